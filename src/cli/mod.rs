@@ -1,0 +1,5 @@
+//! The command `langkinh`: files in, documents out.
+
+mod analyze;
+
+pub use analyze::run;

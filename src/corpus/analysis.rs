@@ -1,0 +1,57 @@
+//! Everything the engine knows about one article.
+
+use crate::extract::{Facts, Given, Reading, Term, facts, terms};
+use crate::ingest::{Article, article};
+use crate::lexicon::Lexicon;
+use crate::segment::{PackError, Segmenter};
+use crate::text::{Compose, compose};
+
+/// Reads articles: the tables, the segmenter and the platform's way to compose text.
+#[derive(Debug)]
+pub struct Engine {
+    compose: Compose,
+    lexicon: Lexicon,
+    segmenter: Segmenter,
+}
+
+/// One article and everything read from it. Depends on the text, on what the reader said of it and on the build alone.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The article, its lines classed.
+    pub article: Article,
+    /// What it states.
+    pub facts: Facts,
+    /// Its terms, best first.
+    pub terms: Vec<Term>,
+    /// Sentences of the body.
+    pub n_sentences: u32,
+    /// Tokens of the body that hold a letter or digit, separated by white space: the base of every rate.
+    pub n_syllables: u32,
+    /// The same of what was set aside.
+    pub n_syllables_aside: u32,
+}
+
+impl Engine {
+    /// An engine that composes text with `compose` and segments words with `pack`.
+    pub fn new(compose: Compose, pack: &[u8]) -> Result<Self, PackError> {
+        Ok(Self { compose, lexicon: Lexicon::new(), segmenter: Segmenter::new(pack)? })
+    }
+
+    /// Reads one article.
+    pub fn analyse(&self, text: &str, given: &Given) -> Analysis {
+        let article = article(compose(self.compose, text).text);
+        let reading = Reading::new(&self.lexicon, &self.segmenter, &article);
+        let facts = facts(&reading, given);
+        let terms = terms(&reading, &facts);
+        let n_sentences = reading.body().count() as u32;
+        let n_syllables = article.segments.iter().map(|s| syllables(s.span.of(&article.text))).sum();
+        let aside = article.set_aside.iter().filter(|s| !s.sub);
+        let n_syllables_aside = aside.map(|s| syllables(s.span.of(&article.text))).sum();
+        Analysis { facts, terms, n_sentences, n_syllables, n_syllables_aside, article }
+    }
+}
+
+/// Pieces between white space that hold a letter or digit.
+fn syllables(text: &str) -> u32 {
+    text.split_whitespace().filter(|piece| piece.chars().any(char::is_alphanumeric)).count() as u32
+}

@@ -1,0 +1,104 @@
+//! All facts of one article, found in an order in which later rules may use what earlier ones found.
+
+use crate::base::Span;
+use crate::ingest::Zone;
+
+use super::*;
+
+/// How sure a rule is of what it found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// Reads one way only.
+    High,
+    /// Reads this way in most texts.
+    Medium,
+    /// One of several readings.
+    Low,
+}
+
+/// How a mention names its entity.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MentionType {
+    /// By its full name.
+    Name,
+    /// By an abbreviation.
+    Abbr,
+    /// In other letters (case, tone mark placement).
+    Variant,
+    /// By a short or other name.
+    Alias,
+    /// Misspelt.
+    Misspelling,
+    /// By a word that only stands for it: `Bộ`, `Ủy ban`.
+    Anaphor,
+    /// A person by the office only: `Thủ tướng`.
+    Title,
+    /// A person by form of address and given name: `ông Bình`.
+    GivenName,
+}
+
+/// One place where an entity is named.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// How it names the entity.
+    pub kind: MentionType,
+    /// Body or not.
+    pub zone: Zone,
+}
+
+/// Everything that one article states.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Title, outlet, dates, year.
+    pub meta: Meta,
+    /// Short forms and what they stand for.
+    pub abbreviations: Vec<Abbreviation>,
+    /// Expressions of time.
+    pub dates: Vec<DateExpression>,
+    /// Numbers that say something.
+    pub figures: Vec<Figure>,
+    /// People with their offices.
+    pub people: Vec<Person>,
+    /// Named bodies.
+    pub organisations: Vec<Organisation>,
+    /// Named places.
+    pub places: Vec<Place>,
+    /// Policy instruments and digital systems.
+    pub systems: Vec<System>,
+    /// Conferences and sessions reported on.
+    pub events: Vec<Event>,
+    /// Spans in quotation marks.
+    pub quotes: Vec<Quote>,
+    /// Reported speech without marks.
+    pub attributions: Vec<Attribution>,
+    /// Stated themes of years.
+    pub themes: Vec<Theme>,
+    /// Lists in prose.
+    pub enumerations: Vec<Enumeration>,
+    /// Commitments for the future.
+    pub targets: Vec<Target>,
+}
+
+/// Reads all facts. `given` holds what the reader said about the article, which goes before what the text says.
+pub fn facts(reading: &Reading, given: &Given) -> Facts {
+    let mut facts = Facts::default();
+    facts.abbreviations = abbreviations(reading);
+    facts.meta = meta(reading, given);
+    facts.dates = dates(reading, &facts.meta);
+    facts.figures = figures(reading, &facts);
+    facts.places = places(reading, &facts);
+    facts.organisations = organisations(reading, &facts);
+    facts.people = people(reading, &facts);
+    facts.systems = systems(reading, &facts);
+    facts.events = events(reading, &facts);
+    facts.quotes = quotes(reading, &facts);
+    facts.attributions = attributions(reading, &facts);
+    facts.themes = themes(reading, &facts);
+    facts.enumerations = enumerations(reading, &facts);
+    facts.targets = targets(reading, &facts);
+    facts
+}

@@ -1,0 +1,78 @@
+//! What the page says about the article: title, outlet, dates, the year it belongs to, each with its evidence.
+
+use crate::base::{Day, Span};
+
+use super::Reading;
+
+/// What the reader said about the article; it goes before what the text says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Title.
+    pub title: Option<String>,
+    /// Day of publication.
+    pub published: Option<Day>,
+    /// Year the article belongs to.
+    pub year: Option<i32>,
+}
+
+/// Day (month, year) of publication.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// `2024-01-10`, `2023-10`, `2022`; `None` where it is not stated.
+    pub iso: Option<String>,
+    /// `metadata`, `inferred` or `not_stated`.
+    pub basis: &'static str,
+    /// Where the text says so.
+    pub evidence: Option<Span>,
+    /// Time of day, `14:14`.
+    pub time: Option<String>,
+}
+
+/// Day of an event the article reports on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventDate {
+    /// `2022-08-08`, or `XXXX-08-08` where no year is known.
+    pub iso: String,
+    /// `explicit`, `year_from_context` or `inferred`.
+    pub basis: &'static str,
+    /// Where the text says so.
+    pub evidence: Span,
+}
+
+/// Everything the page says about the article.
+#[derive(Clone, Debug, Default)]
+pub struct Meta {
+    /// Headline; a caption or sub-heading is never one.
+    pub title: Option<Span>,
+    /// Site or paper that published the page.
+    pub outlet: Option<String>,
+    /// Whom the text is credited to.
+    pub source: Option<String>,
+    /// `outlet_tag`, `source_line`, `photo_credit` or `not_stated`.
+    pub source_basis: &'static str,
+    /// When it was published.
+    pub published: Published,
+    /// Days of the events reported on, ascending.
+    pub event_dates: Vec<EventDate>,
+    /// Anchor for relative dates; `None` where the text gives none.
+    pub reference_date: Option<String>,
+    /// `published`, `event`, `given` or `not_stated`.
+    pub reference_basis: &'static str,
+    /// Year the article belongs to.
+    pub year: Option<i32>,
+    /// `published`, `event`, `given` or `not_stated`.
+    pub year_basis: &'static str,
+    /// Where the text says so.
+    pub year_evidence: Option<Span>,
+    /// Four-digit years in the body with their counts, ascending.
+    pub year_mentions: Vec<(i32, u32)>,
+    /// Author, as the byline gives it.
+    pub author: Option<String>,
+    /// `vi` or `en`.
+    pub language: &'static str,
+}
+
+/// Reads what the page says about the article.
+pub fn meta(_reading: &Reading, given: &Given) -> Meta {
+    Meta { year: given.year, language: "vi", ..Meta::default() }
+}

@@ -1,0 +1,158 @@
+//! An article prepared for the rules: tokens, their folded forms, sentences, words.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::ingest::{Article, Zone};
+use crate::lexicon::{Lexicon, Phrases};
+use crate::segment::Segmenter;
+use crate::text::{Token, TokenKind, fold_into, sentences, tokens};
+
+/// A sentence of the body or of what was set aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands.
+    pub span: Span,
+    /// Its tokens, as indices into [`Reading::tokens`].
+    pub tokens: Range<usize>,
+    /// Body or not.
+    pub zone: Zone,
+    /// Index of its segment in `article.segments` (body) or of its stretch in `article.set_aside`.
+    pub segment: usize,
+}
+
+/// One article, tokenised once for all rules.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its text.
+    pub text: &'a str,
+    /// The tables to read by.
+    pub lexicon: &'a Lexicon,
+    /// All tokens of the text, in order.
+    pub tokens: Vec<Token>,
+    /// For each token, whether it goes on with the word that the token before it began.
+    pub joins: Vec<bool>,
+    /// Sentences of body and of what was set aside, in text order. No sentence crosses the border of a segment.
+    pub sentences: Vec<Sentence>,
+    folded: String,
+    folds: Vec<Range<u32>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Prepares the article.
+    pub fn new(lexicon: &'a Lexicon, segmenter: &Segmenter, article: &'a Article) -> Self {
+        let text = article.text.as_str();
+        let tokens = tokens(text);
+        let joins = segmenter.joins(text, &tokens);
+        let mut folded = String::with_capacity(text.len());
+        let mut folds = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            let start = folded.len() as u32;
+            fold_into(token.span.of(text), &mut folded);
+            folds.push(start..folded.len() as u32);
+        }
+        let mut reading = Self { article, text, lexicon, tokens, joins, sentences: Vec::new(), folded, folds };
+        reading.sentences = reading.find_sentences();
+        reading
+    }
+
+    fn find_sentences(&self) -> Vec<Sentence> {
+        let body = self.article.segments.iter().enumerate().map(|(i, s)| (s.span, Zone::Body, i));
+        let aside = self.article.set_aside.iter().enumerate().filter(|(_, s)| !s.sub);
+        let mut stretches: Vec<_> = body.chain(aside.map(|(i, s)| (s.span, Zone::Boilerplate, i))).collect();
+        stretches.sort_by_key(|(span, ..)| *span);
+        let mut out = Vec::new();
+        for (stretch, zone, segment) in stretches {
+            for span in sentences(self.text, stretch) {
+                out.push(Sentence { span, tokens: self.tokens_in(span), zone, segment });
+            }
+        }
+        out
+    }
+
+    /// The folded form of token `i` (lower case, one place for tone marks); empty past the end.
+    pub fn low(&self, i: usize) -> &str {
+        self.folds.get(i).map_or("", |f| &self.folded[f.start as usize..f.end as usize])
+    }
+
+    /// Token `i` as it stands in the text; empty past the end.
+    pub fn raw(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// What token `i` is made of; `None` past the end.
+    pub fn kind(&self, i: usize) -> Option<TokenKind> {
+        self.tokens.get(i).map(|t| t.kind)
+    }
+
+    /// Whether token `i` begins with a capital letter.
+    pub fn is_capital(&self, i: usize) -> bool {
+        self.raw(i).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether there is no gap between token `i` and the one before it.
+    pub fn is_glued(&self, i: usize) -> bool {
+        i > 0 && i < self.tokens.len() && self.tokens[i - 1].span.end() == self.tokens[i].span.start()
+    }
+
+    /// Whether the tokens from `i` on read as `phrase` (folded syllables with single blanks between); the index after it.
+    pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
+        let mut at = i;
+        for part in phrase.split(' ') {
+            if self.low(at) != part {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// The first of `phrases` that stands at `i`; the index after it. Put longer ones first.
+    pub fn any(&self, i: usize, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().find_map(|p| self.phrase(i, p))
+    }
+
+    /// Whether the tokens that end before `i` read as `phrase`; the index of its first token.
+    pub fn phrase_before(&self, i: usize, phrase: &str) -> Option<usize> {
+        let start = i.checked_sub(phrase.split(' ').count())?;
+        self.phrase(start, phrase).map(|_| start)
+    }
+
+    /// The longest phrase of the table at `i`, not reaching past `end`: the index after it, and its value.
+    pub fn longest<T: Copy>(&self, phrases: &Phrases<T>, i: usize, end: usize) -> Option<(usize, T)> {
+        let (n, value) = phrases.longest(|k| (i + k < end).then(|| self.low(i + k)))?;
+        Some((i + n, value))
+    }
+
+    /// The stretch from token `range.start` to the end of token `range.end - 1`; empty at the end of the text if there is none.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        match (self.tokens.get(range.start), self.tokens.get(range.end.wrapping_sub(1))) {
+            (Some(a), Some(b)) if range.start < range.end => a.span.to(b.span),
+            _ => Span::new(self.text.len(), self.text.len()),
+        }
+    }
+
+    /// The tokens that lie wholly inside the stretch.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.span.start() < span.start());
+        start..start.max(self.tokens.partition_point(|t| t.span.end() <= span.end()))
+    }
+
+    /// Index of the first token that starts at or after the byte.
+    pub fn token_at(&self, at: usize) -> usize {
+        self.tokens.partition_point(|t| t.span.start() < at)
+    }
+
+    /// The sentence that holds the byte.
+    pub fn sentence_at(&self, at: usize) -> Option<&Sentence> {
+        let after = self.sentences.partition_point(|s| s.span.start() <= at);
+        self.sentences[..after].last().filter(|s| s.span.holds(at))
+    }
+
+    /// Sentences of the body, in order.
+    pub fn body(&self) -> impl Iterator<Item = &Sentence> {
+        self.sentences.iter().filter(|s| s.zone == Zone::Body)
+    }
+}

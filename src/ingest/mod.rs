@@ -1,0 +1,11 @@
+//! From bytes to an article whose every line is classed: body or set aside, with the reason.
+
+mod article;
+mod decode;
+mod lines;
+mod split;
+
+pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
+pub use decode::{Decoded, Encoding, MAX_BYTES, ReadError, decode};
+pub use lines::article;
+pub use split::split;

@@ -1,0 +1,13 @@
+//! What holds for every text: composing, folding, tokens, sentences, UTF-16 offsets. Knows no word.
+
+mod compose;
+mod fold;
+mod scan;
+mod sentence;
+mod utf16;
+
+pub use compose::{Compose, Composed, compose};
+pub use fold::{fold, fold_into, search_key};
+pub use scan::{Token, TokenKind, tokens};
+pub use sentence::sentences;
+pub use utf16::Utf16Index;

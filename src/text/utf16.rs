@@ -1,0 +1,53 @@
+//! From bytes to UTF-16 code units, the offsets that JavaScript and the printed document use.
+
+/// Translates byte offsets of one text to UTF-16 offsets.
+#[derive(Clone, Debug)]
+pub struct Utf16Index {
+    // UTF-16 offset of every 64th byte, rounded down to a character boundary: (byte, unit).
+    pins: Vec<(u32, u32)>,
+}
+
+const STEP: usize = 64;
+
+impl Utf16Index {
+    /// Reads the text once.
+    pub fn new(text: &str) -> Self {
+        let mut pins = Vec::with_capacity(text.len() / STEP + 1);
+        let mut units = 0;
+        for (at, c) in text.char_indices() {
+            while pins.len() * STEP <= at {
+                pins.push((at as u32, units));
+            }
+            units += c.len_utf16() as u32;
+        }
+        if pins.is_empty() {
+            pins.push((0, 0));
+        }
+        Self { pins }
+    }
+
+    /// The UTF-16 offset of the character boundary `at` (bytes) of the text it was made from.
+    pub fn offset(&self, text: &str, at: usize) -> u32 {
+        let mut pin = (at / STEP).min(self.pins.len() - 1);
+        while self.pins[pin].0 as usize > at {
+            pin -= 1;
+        }
+        let (byte, unit) = self.pins[pin];
+        unit + text[byte as usize..at].chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agrees_with_encode_utf16() {
+        let text = "Chuyển đổi số 🇻🇳 — “kinh tế số”. ".repeat(20);
+        let index = Utf16Index::new(&text);
+        for (at, _) in text.char_indices() {
+            assert_eq!(index.offset(&text, at) as usize, text[..at].encode_utf16().count());
+        }
+        assert_eq!(index.offset(&text, text.len()) as usize, text.encode_utf16().count());
+    }
+}

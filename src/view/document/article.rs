@@ -1,0 +1,263 @@
+//! One article of the document.
+
+use serde::Serialize;
+
+use crate::corpus::Analysis;
+use crate::extract::{Meta, Term};
+use crate::ingest::{Segment, SegmentRole, SetAside, SetAsideKind};
+
+use super::Locator;
+use super::entities::{AbbreviationRecord, OrganisationRecord, PersonRecord, PlaceRecord, SystemRecord};
+use super::figures::FigureRecord;
+use super::lists::{EnumerationRecord, TargetRecord, ThemeRecord};
+use super::speech::{AttributionRecord, QuoteRecord};
+use super::times::{DateRecord, EventRecord};
+
+/// Everything that was read from one file.
+#[derive(Debug, Serialize)]
+pub struct ArticleRecord<'a> {
+    source: &'a str,
+    sha256: &'a str,
+    meta: MetaRecord<'a>,
+    stats: StatsRecord,
+    segments: Vec<SegmentRecord>,
+    boilerplate: Vec<SetAsideRecord<'a>>,
+    figures: Vec<FigureRecord<'a>>,
+    dates: Vec<DateRecord<'a>>,
+    people: Vec<PersonRecord<'a>>,
+    organisations: Vec<OrganisationRecord<'a>>,
+    places: Vec<PlaceRecord<'a>>,
+    systems: Vec<SystemRecord<'a>>,
+    events: Vec<EventRecord<'a>>,
+    abbreviations: Vec<AbbreviationRecord<'a>>,
+    quotes: Vec<QuoteRecord<'a>>,
+    attributions: Vec<AttributionRecord<'a>>,
+    themes: Vec<ThemeRecord<'a>>,
+    enumerations: Vec<EnumerationRecord<'a>>,
+    targets: Vec<TargetRecord<'a>>,
+    terms: Vec<TermRecord<'a>>,
+}
+
+impl<'a> ArticleRecord<'a> {
+    /// The record of an analysed file; `source` as the file was named, `sha256` of its bytes in hexadecimal.
+    pub fn new(source: &'a str, sha256: &'a str, analysis: &'a Analysis) -> Self {
+        let at = &Locator::new(&analysis.article);
+        let facts = &analysis.facts;
+        Self {
+            source,
+            sha256,
+            meta: MetaRecord::new(at, &facts.meta),
+            stats: StatsRecord::new(analysis),
+            segments: analysis.article.segments.iter().map(|s| SegmentRecord::new(at, s)).collect(),
+            boilerplate: analysis.article.set_aside.iter().map(|s| SetAsideRecord::new(at, s)).collect(),
+            figures: facts.figures.iter().map(|f| FigureRecord::new(at, f)).collect(),
+            dates: facts.dates.iter().map(|d| DateRecord::new(at, d)).collect(),
+            people: facts.people.iter().map(|p| PersonRecord::new(at, p)).collect(),
+            organisations: facts.organisations.iter().map(|o| OrganisationRecord::new(at, o)).collect(),
+            places: facts.places.iter().map(|p| PlaceRecord::new(at, p)).collect(),
+            systems: facts.systems.iter().map(|s| SystemRecord::new(at, s)).collect(),
+            events: facts.events.iter().map(|e| EventRecord::new(at, e)).collect(),
+            abbreviations: facts.abbreviations.iter().map(AbbreviationRecord::new).collect(),
+            quotes: facts.quotes.iter().map(|q| QuoteRecord::new(at, q)).collect(),
+            attributions: facts.attributions.iter().map(|a| AttributionRecord::new(at, a)).collect(),
+            themes: facts.themes.iter().map(|t| ThemeRecord::new(at, t)).collect(),
+            enumerations: facts.enumerations.iter().map(|e| EnumerationRecord::new(at, e)).collect(),
+            targets: facts.targets.iter().map(|t| TargetRecord::new(at, t)).collect(),
+            terms: analysis.terms.iter().map(|t| TermRecord::new(analysis, t)).collect(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct MetaRecord<'a> {
+    title: Option<&'a str>,
+    outlet: Option<&'a str>,
+    source: Option<&'a str>,
+    source_basis: &'static str,
+    published: PublishedRecord<'a>,
+    event_dates: Vec<EventDateRecord<'a>>,
+    reference_date: ReferenceRecord<'a>,
+    year: Option<i32>,
+    year_basis: &'static str,
+    #[serde(serialize_with = "as_map")]
+    year_mentions: &'a [(i32, u32)],
+    author: Option<&'a str>,
+    language: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedRecord<'a> {
+    iso: Option<&'a str>,
+    precision: Option<&'static str>,
+    basis: &'static str,
+    evidence: Option<&'a str>,
+    time: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct EventDateRecord<'a> {
+    iso: &'a str,
+    precision: Option<&'static str>,
+    basis: &'static str,
+    evidence: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct ReferenceRecord<'a> {
+    iso: Option<&'a str>,
+    basis: &'static str,
+}
+
+fn as_map<S: serde::Serializer>(pairs: &[(i32, u32)], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(pairs.iter().map(|(year, n)| (year.to_string(), n)))
+}
+
+/// How precise an ISO date is, by its length.
+fn precision(iso: &str) -> Option<&'static str> {
+    match iso.len() {
+        4 => Some("year"),
+        7 => Some("month"),
+        10 => Some("day"),
+        _ => None,
+    }
+}
+
+impl<'a> MetaRecord<'a> {
+    fn new(at: &Locator<'a>, meta: &'a Meta) -> Self {
+        let published = &meta.published;
+        Self {
+            title: meta.title.map(|span| at.text(span)),
+            outlet: meta.outlet.as_deref(),
+            source: meta.source.as_deref(),
+            source_basis: meta.source_basis,
+            published: PublishedRecord {
+                iso: published.iso.as_deref(),
+                precision: published.iso.as_deref().and_then(precision),
+                basis: published.basis,
+                evidence: published.evidence.map(|span| at.text(span)),
+                time: published.time.as_deref(),
+            },
+            event_dates: meta
+                .event_dates
+                .iter()
+                .map(|d| EventDateRecord {
+                    iso: &d.iso,
+                    precision: precision(&d.iso),
+                    basis: d.basis,
+                    evidence: at.text(d.evidence),
+                })
+                .collect(),
+            reference_date: ReferenceRecord { iso: meta.reference_date.as_deref(), basis: meta.reference_basis },
+            year: meta.year,
+            year_basis: meta.year_basis,
+            year_mentions: &meta.year_mentions,
+            author: meta.author.as_deref(),
+            language: meta.language,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct StatsRecord {
+    characters: u32,
+    lines: u32,
+    body_syllables: u32,
+    boilerplate_syllables: u32,
+    body_segments: u32,
+    body_sentences: u32,
+}
+
+impl StatsRecord {
+    fn new(analysis: &Analysis) -> Self {
+        let text = &analysis.article.text;
+        Self {
+            characters: text.encode_utf16().count() as u32,
+            lines: text.lines().count() as u32,
+            body_syllables: analysis.n_syllables,
+            boilerplate_syllables: analysis.n_syllables_aside,
+            body_segments: analysis.article.segments.len() as u32,
+            body_sentences: analysis.n_sentences,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct SegmentRecord {
+    role: &'static str,
+    line: u32,
+    start: u32,
+    end: u32,
+}
+
+impl SegmentRecord {
+    fn new(at: &Locator, segment: &Segment) -> Self {
+        let role = match segment.role {
+            SegmentRole::Title => "title",
+            SegmentRole::Lead => "lead",
+            SegmentRole::Heading => "heading",
+            SegmentRole::Paragraph => "paragraph",
+        };
+        Self { role, line: at.line(segment.span), start: at.start(segment.span), end: at.end(segment.span) }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct SetAsideRecord<'a> {
+    kind: &'static str,
+    text: &'a str,
+    start: u32,
+    end: u32,
+    line: u32,
+    sub: bool,
+    rule: &'static str,
+}
+
+impl<'a> SetAsideRecord<'a> {
+    fn new(at: &Locator<'a>, aside: &SetAside) -> Self {
+        let kind = match aside.kind {
+            SetAsideKind::Caption => "caption",
+            SetAsideKind::PhotoCredit => "photo_credit",
+            SetAsideKind::Placeholder => "placeholder",
+            SetAsideKind::PageMetadata => "page_metadata",
+            SetAsideKind::GluedHeader => "glued_header",
+            SetAsideKind::OutletTag => "outlet_tag",
+            SetAsideKind::Byline => "byline",
+            SetAsideKind::SourceLine => "source_line",
+            SetAsideKind::Nav => "nav",
+        };
+        let span = aside.span;
+        Self {
+            kind,
+            text: at.text(span),
+            start: at.start(span),
+            end: at.end(span),
+            line: at.line(span),
+            sub: aside.sub,
+            rule: aside.rule,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct TermRecord<'a> {
+    term: &'a str,
+    count: u32,
+    syllables: u32,
+    per_10k: f64,
+}
+
+impl<'a> TermRecord<'a> {
+    fn new(analysis: &Analysis, term: &'a Term) -> Self {
+        Self {
+            term: &term.term,
+            count: term.count,
+            syllables: term.syllables,
+            per_10k: per_10k(term.count, analysis.n_syllables),
+        }
+    }
+}
+
+/// Rate per 10,000 syllables, to one decimal.
+fn per_10k(count: u32, syllables: u32) -> f64 {
+    if syllables == 0 { 0.0 } else { (f64::from(count) * 1e5 / f64::from(syllables)).round() / 10.0 }
+}

@@ -1,0 +1,41 @@
+//! Dates and events.
+
+use serde::Serialize;
+
+use crate::extract::{DateExpression, Event};
+
+use super::Locator;
+
+/// One record of `dates`.
+#[derive(Debug, Serialize)]
+pub struct DateRecord<'a> {
+    text: &'a str,
+    start: u32,
+    end: u32,
+    line: u32,
+    zone: &'static str,
+}
+
+impl<'a> DateRecord<'a> {
+    pub(super) fn new(at: &Locator<'a>, date: &'a DateExpression) -> Self {
+        let span = date.span;
+        Self { text: at.text(span), start: at.start(span), end: at.end(span), line: at.line(span), zone: at.zone(span) }
+    }
+}
+
+/// One record of `events`.
+#[derive(Debug, Serialize)]
+pub struct EventRecord<'a> {
+    text: &'a str,
+    start: u32,
+    end: u32,
+    line: u32,
+    zone: &'static str,
+}
+
+impl<'a> EventRecord<'a> {
+    pub(super) fn new(at: &Locator<'a>, event: &'a Event) -> Self {
+        let span = event.span;
+        Self { text: at.text(span), start: at.start(span), end: at.end(span), line: at.line(span), zone: at.zone(span) }
+    }
+}
