@@ -1,1 +1,6 @@
-//! .
+//! The one boundary of the engine: requests in, replies out, work in small steps.
+//!
+//! The caller owns the loop: a worker steps and yields to its messages (so that `cancel` works), a page without workers
+//! steps a few milliseconds at a time, the command line and tests step to the end.
+
+pub mod protocol;

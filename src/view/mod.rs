@@ -1,3 +1,20 @@
-//! What is shown, printed and exported, as plain data with UTF-16 offsets.
+//! What is shown, printed and exported: plain data with UTF-16 offsets, ready to draw.
+//!
+//! Codes (`kind`, `basis`, `rule`, …) stay codes here; their wording belongs to `app::messages`.
 
+mod articles;
+mod cloud;
+mod concordance;
 pub mod document;
+mod facts;
+mod overview;
+mod reader;
+mod years;
+
+pub use articles::{ArticleRow, article_row};
+pub use cloud::{Cloud, CloudWord, cloud};
+pub use concordance::{Concordance, ConcordanceLine, concordance};
+pub use facts::{Detail, FactKind, FactQuery, FactRow, FactTable, fact_rows};
+pub use overview::{Cleaning, Entry, Overview, overview};
+pub use reader::{ArticleView, Block, BlockKind, Run, article_view};
+pub use years::{Changes, Evidence, FigureMove, FigurePoint, StatedItem, TermRow, TermShift, YearCount, YearView};

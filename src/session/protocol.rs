@@ -1,0 +1,250 @@
+//! What a host may ask and what it is told.
+//!
+//! In JavaScript every request and reply is a plain object with a `type`; names are in camel case, bytes are
+//! `Uint8Array`, offsets count UTF-16 units.
+
+use serde::{Deserialize, Serialize};
+
+use crate::view::{ArticleView, Concordance, FactQuery, FactTable, Overview};
+
+/// One file, or one paste.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SourceFile {
+    /// Name of the file; shown, and `source` in the document.
+    pub name: String,
+    /// Its bytes. A paste is UTF-8.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+    /// Whether several articles may stand in it, to be split.
+    pub split: bool,
+}
+
+/// A record that the host keeps for the next visit, without looking inside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StoredRecord {
+    /// Key in the host's store.
+    pub key: String,
+    /// Content.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// A change that the host makes to its store. A host that keeps nothing ignores it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum StoreChange {
+    /// Write the record.
+    Put {
+        /// Key in the host's store.
+        key: String,
+        /// Content.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    /// Remove the record.
+    Delete {
+        /// Key in the host's store.
+        key: String,
+    },
+}
+
+/// What the reader says about an article. A field that is absent stays as it was.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Edit {
+    /// Title; an empty one takes back what was given.
+    pub title: Option<String>,
+    /// Year; 0 takes back what was given.
+    pub year: Option<i32>,
+    /// Day of publication, `2024-01-10`; empty takes back what was given.
+    pub published: Option<String>,
+    /// The whole text, to be read anew.
+    pub text: Option<String>,
+}
+
+/// What a host may ask. Requests are done one after the other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Request {
+    /// Read files; answered by `added` after a `progress` per file.
+    Add {
+        /// The files.
+        files: Vec<SourceFile>,
+        /// Whether a file whose bytes are there already is read again (otherwise it is refused as `duplicate`).
+        #[serde(default)]
+        keep_duplicates: bool,
+    },
+    /// Bring back what was stored on an earlier visit; answered by `added`.
+    Restore {
+        /// All records of the store, in any order.
+        records: Vec<StoredRecord>,
+    },
+    /// Change what is known of an article; answered by `changed`.
+    Edit {
+        /// Key of the article.
+        key: String,
+        /// What changes.
+        edit: Edit,
+    },
+    /// Take articles out; answered by `changed`.
+    Remove {
+        /// Keys of the articles; empty = all.
+        keys: Vec<String>,
+    },
+    /// Bring back what the last `remove` took out; answered by `changed`.
+    Undo,
+    /// The whole corpus on one screen; answered by `overview`.
+    Overview,
+    /// A page of the table of facts; answered by `facts`.
+    Facts {
+        /// Which.
+        query: FactQuery,
+    },
+    /// One article to read; answered by `article`.
+    Article {
+        /// Its key.
+        key: String,
+    },
+    /// Every place where some words stand; answered by `concordance`.
+    Concordance {
+        /// The words.
+        term: String,
+    },
+    /// A file with results; answered by `exported`.
+    Export {
+        /// What kind of file.
+        format: ExportFormat,
+    },
+}
+
+/// Files that can be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ExportFormat {
+    /// The document `langkinh/1`: the bytes that `langkinh analyze --format json` prints.
+    Json,
+    /// Terms by year, comma separated, UTF-8 with a byte-order mark.
+    TermsCsv,
+    /// Facts, comma separated, UTF-8 with a byte-order mark.
+    FactsCsv,
+}
+
+/// A file that was not read, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rejection {
+    /// Name of the file.
+    pub name: String,
+    /// Why.
+    pub failure: Failure,
+}
+
+/// Why something was not done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Failure {
+    /// The file has no bytes or only white space.
+    Empty,
+    /// The file is larger than `limit` bytes.
+    TooLarge {
+        /// Largest size that is read.
+        limit: u32,
+    },
+    /// The file is not text (a picture, an archive, a program).
+    Binary,
+    /// The file is text in an unknown encoding.
+    UnknownEncoding {
+        /// Offset of the first byte that is not UTF-8.
+        at: u32,
+    },
+    /// The same bytes are in the corpus already.
+    Duplicate {
+        /// Key of the article that is there.
+        key: String,
+    },
+    /// There is no article of that key.
+    NoArticle {
+        /// The key asked for.
+        key: String,
+    },
+    /// The day does not exist.
+    NoSuchDay {
+        /// As given.
+        text: String,
+    },
+    /// A stored record could not be read.
+    DamagedRecord {
+        /// Its key in the store.
+        key: String,
+    },
+    /// The request was cancelled.
+    Cancelled,
+}
+
+/// What a host is told. All but `progress` end their request.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Reply {
+    /// So far so good.
+    Progress {
+        /// Articles done.
+        done: u32,
+        /// Articles in all, as far as known.
+        total: u32,
+        /// Name of the file at hand.
+        name: String,
+    },
+    /// Files were read.
+    Added {
+        /// Keys of the new articles.
+        keys: Vec<String>,
+        /// Files that were not read.
+        rejected: Vec<Rejection>,
+        /// For the host's store.
+        store: Vec<StoreChange>,
+    },
+    /// Articles were changed, taken out or brought back.
+    Changed {
+        /// Keys of the articles concerned.
+        keys: Vec<String>,
+        /// For the host's store.
+        store: Vec<StoreChange>,
+    },
+    /// The whole corpus on one screen.
+    Overview {
+        /// The view.
+        overview: Box<Overview>,
+    },
+    /// A page of facts.
+    Facts {
+        /// The view.
+        table: FactTable,
+    },
+    /// One article to read.
+    Article {
+        /// The view.
+        article: Box<ArticleView>,
+    },
+    /// Every place where some words stand.
+    Concordance {
+        /// The view.
+        concordance: Concordance,
+    },
+    /// A file.
+    Exported {
+        /// Name to save it under.
+        name: String,
+        /// Media type.
+        mime: String,
+        /// Its bytes.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
+    /// The request could not be done.
+    Failed {
+        /// Why.
+        failure: Failure,
+    },
+}

@@ -1,0 +1,68 @@
+//! The list of articles.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Entry, Evidence};
+
+/// One article in the list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArticleRow {
+    /// Names the article in requests; stays the same while the article is there.
+    pub key: String,
+    /// Name of its file, or of the paste.
+    pub name: String,
+    /// Headline; else the first words of the body.
+    pub title: String,
+    /// Whether `title` is a headline of the text (or given by the reader).
+    pub has_title: bool,
+    /// Site or paper.
+    pub outlet: Option<String>,
+    /// Year it belongs to; `None`: ask the reader.
+    pub year: Option<i32>,
+    /// `published`, `event`, `given` (by the reader) or `not_stated`.
+    pub year_basis: String,
+    /// The words that the year rests on.
+    pub year_evidence: Option<Evidence>,
+    /// Day (month, year) of publication, ISO.
+    pub published: Option<String>,
+    /// `vi` or `en`.
+    pub language: String,
+    /// Syllables of the body.
+    pub n_syllables: u32,
+    /// Stretches set aside.
+    pub n_set_aside: u32,
+    /// Facts found in the body.
+    pub n_facts: u32,
+    /// Whether the reader changed anything about it.
+    pub edited: bool,
+}
+
+/// The row of one article.
+pub fn article_row(entry: &Entry) -> ArticleRow {
+    let (analysis, meta) = (entry.analysis, &entry.analysis.facts.meta);
+    let article = &analysis.article;
+    let at = super::document::Locator::new(article);
+    let first = article.segments.first().map_or("", |s| s.span.of(&article.text));
+    ArticleRow {
+        key: entry.key.to_owned(),
+        name: entry.name.to_owned(),
+        title: meta.title.map_or_else(|| first.chars().take(90).collect(), |span| at.text(span).to_owned()),
+        has_title: meta.title.is_some(),
+        outlet: meta.outlet.clone(),
+        year: meta.year,
+        year_basis: meta.year_basis.to_owned(),
+        year_evidence: meta.year_evidence.map(|span| Evidence {
+            article: entry.key.to_owned(),
+            start: at.start(span),
+            end: at.end(span),
+            text: at.text(span).to_owned(),
+        }),
+        published: meta.published.iso.clone(),
+        language: meta.language.to_owned(),
+        n_syllables: analysis.n_syllables,
+        n_set_aside: article.set_aside.iter().filter(|s| !s.sub).count() as u32,
+        n_facts: super::fact_rows(entry).iter().filter(|f| f.zone == "body").count() as u32,
+        edited: entry.edited,
+    }
+}

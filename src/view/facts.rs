@@ -1,0 +1,114 @@
+//! Facts of all types as rows of one table.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Entry, Evidence};
+
+/// Type of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum FactKind {
+    /// A stated theme of a year.
+    Theme,
+    /// A list of priorities, pillars, tasks.
+    Enumeration,
+    /// A commitment.
+    Target,
+    /// A number that says something.
+    Figure,
+    /// An expression of time.
+    Date,
+    /// A person with offices.
+    Person,
+    /// A named body.
+    Organisation,
+    /// A place.
+    Place,
+    /// A policy instrument or digital system.
+    System,
+    /// A conference or session.
+    Event,
+    /// Words in quotation marks.
+    Quote,
+    /// Reported speech.
+    Attribution,
+    /// A short form.
+    Abbreviation,
+}
+
+/// One attribute of a fact, by code: (`unit`, `doanh nghiệp`), (`speaker`, …).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Detail {
+    /// Code of the attribute.
+    pub field: String,
+    /// Its value as text; numbers are written with a decimal point and no grouping.
+    pub value: String,
+}
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FactRow {
+    /// Names the fact within its article: its place in the list of the article's facts.
+    pub id: u32,
+    /// Its type.
+    pub kind: FactKind,
+    /// What to show first: the words of the text, or the name of an entity.
+    pub label: String,
+    /// The value as read, normalised (`67300`, `2024-10-10`, the speaker, the long form); empty if there is none.
+    pub value: String,
+    /// Further attributes.
+    pub details: Vec<Detail>,
+    /// Title of its article.
+    pub article_title: String,
+    /// Year of its article.
+    pub year: Option<i32>,
+    /// Where it stands (first mention of an entity).
+    pub evidence: Evidence,
+    /// The sentence around it: before, the words, after.
+    pub sentence: (String, String, String),
+    /// `body` or `boilerplate`.
+    pub zone: String,
+    /// Mentions of an entity in the body; 1 for other facts.
+    pub count: u32,
+    /// Name of the rule that found it.
+    pub rule: String,
+    /// `high`, `medium` or `low`.
+    pub confidence: String,
+}
+
+/// Which facts to show.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct FactQuery {
+    /// Only these types; empty = all.
+    pub kinds: Vec<FactKind>,
+    /// Only articles of this year.
+    pub year: Option<i32>,
+    /// Only this article.
+    pub article: Option<String>,
+    /// Only facts whose label, value or sentence holds these words (accents optional).
+    pub words: String,
+    /// First row to give.
+    pub from: u32,
+    /// At most this many rows; 0 = 200.
+    pub limit: u32,
+}
+
+/// A page of facts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FactTable {
+    /// The rows, by article and place in the text.
+    pub rows: Vec<FactRow>,
+    /// Number of rows that fit the query.
+    pub n_rows: u32,
+    /// Number of facts by type, under the query without its `kinds`.
+    pub by_kind: Vec<(FactKind, u32)>,
+}
+
+/// All facts of an article, in text order; `id` is the index.
+pub fn fact_rows(_entry: &Entry) -> Vec<FactRow> {
+    Vec::new()
+}
