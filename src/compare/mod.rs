@@ -1,1 +1,22 @@
-//! .
+//! Years and articles side by side. Returns types of its own; the views give them their printed form.
+
+mod collocation;
+mod comparison;
+mod discovery;
+mod dispersion;
+mod keyness;
+mod rate;
+mod strength;
+mod term_table;
+
+pub use collocation::{log_dice, pmi};
+pub use comparison::{
+    Comparability, Comparison, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source, StatedTheme,
+    Year, compare,
+};
+pub use discovery::benjamini_hochberg;
+pub use dispersion::dp;
+pub use keyness::Counts;
+pub use rate::{per_10k, per_10k_interval, tenths};
+pub use strength::{BayesBand, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, bayes_band, strength};
+pub use term_table::{ComparedTerm, Fate, Keyness, TermTable, term_table};

@@ -33,5 +33,5 @@ pub use quote::{Quote, quotes};
 pub use reading::{Reading, Sentence};
 pub use system::{System, systems};
 pub use target::{Target, targets};
-pub use term::{Term, terms};
+pub use term::{Occurrence, StopClass, Stopwords, Term, TermCounter, Unit, lower_into, terms, units};
 pub use theme::{Theme, themes};

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::compare::{per_10k, tenths};
 use crate::corpus::Analysis;
 use crate::extract::{Meta, Term};
 use crate::ingest::{Segment, SegmentRole, SetAside, SetAsideKind};
@@ -244,6 +245,8 @@ struct TermRecord<'a> {
     count: u32,
     syllables: u32,
     per_10k: f64,
+    count_maximal: u32,
+    count_boilerplate: u32,
 }
 
 impl<'a> TermRecord<'a> {
@@ -252,12 +255,9 @@ impl<'a> TermRecord<'a> {
             term: &term.term,
             count: term.count,
             syllables: term.syllables,
-            per_10k: per_10k(term.count, analysis.n_syllables),
+            per_10k: tenths(per_10k(term.count, analysis.n_syllables)),
+            count_maximal: term.count_maximal,
+            count_boilerplate: term.count_aside,
         }
     }
-}
-
-/// Rate per 10,000 syllables, to one decimal.
-fn per_10k(count: u32, syllables: u32) -> f64 {
-    if syllables == 0 { 0.0 } else { (f64::from(count) * 1e5 / f64::from(syllables)).round() / 10.0 }
 }

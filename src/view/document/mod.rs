@@ -3,6 +3,7 @@
 //! Same input, same bytes. One file per type of record; every record borrows from the analysis.
 
 mod article;
+mod comparison;
 mod entities;
 mod figures;
 mod lists;
@@ -11,6 +12,7 @@ mod speech;
 mod times;
 
 pub use article::ArticleRecord;
+pub use comparison::ComparisonRecord;
 pub use place_in_text::Locator;
 
 use serde::Serialize;
@@ -23,12 +25,8 @@ pub struct Document<'a> {
     /// One record per file, in the order given.
     pub articles: Vec<ArticleRecord<'a>>,
     /// The comparison of the years; `None` for one article.
-    pub comparison: Option<Comparison>,
+    pub comparison: Option<ComparisonRecord<'a>>,
 }
-
-/// The comparison of the years.
-#[derive(Debug, Serialize)]
-pub struct Comparison {}
 
 /// The document as one line of JSON with a line feed at its end.
 pub fn to_json(document: &Document) -> String {

@@ -1,0 +1,148 @@
+//! The comparison of a set of articles by year.
+
+use crate::base::Span;
+use crate::corpus::Analysis;
+
+use super::{TermTable, term_table};
+
+/// One article of the set: its source (name or key) and what was read from it.
+pub type Source<'a> = (&'a str, &'a Analysis);
+
+/// Everything that is compared. Depends on the set of articles alone, not on their order: lists are sorted by year, then
+/// by source and place. `article` is everywhere the index of the article in the slice that [`compare`] was given.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// The years that articles belong to, ascending.
+    pub years: Vec<Year>,
+    /// Terms of all articles, counted by year, best first.
+    pub terms: TermTable,
+    /// Stated themes, by the year they are stated for.
+    pub themes: Vec<StatedTheme>,
+    /// Lists of priorities, pillars, tasks, by the year they are for.
+    pub priorities: Vec<PriorityList>,
+    /// The same list in two years, item by item.
+    pub priority_comparisons: Vec<PriorityComparison>,
+    /// Measures with the values they have in the articles.
+    pub indicators: Vec<Indicator>,
+}
+
+/// A year that articles belong to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Year {
+    /// The year.
+    pub year: i32,
+    /// Its articles, by source.
+    pub articles: Vec<usize>,
+    /// Syllables of their bodies.
+    pub n_syllables: u32,
+}
+
+/// Where something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Index of the article.
+    pub article: usize,
+    /// Stretch of its text.
+    pub span: Span,
+}
+
+/// A theme that an article states for a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StatedTheme {
+    /// The year it is stated for, which may differ from the article's.
+    pub year: i32,
+    /// Index of the article.
+    pub article: usize,
+    /// Index in the article's `facts.themes`.
+    pub theme: usize,
+}
+
+/// A list that an article gives for a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PriorityList {
+    /// The year it is for, which may differ from the article's.
+    pub year: i32,
+    /// Index of the article.
+    pub article: usize,
+    /// Index in the article's `facts.enumerations`.
+    pub enumeration: usize,
+}
+
+/// The same list in two years: which items were kept, which went, which came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriorityComparison {
+    /// What the list is called, in the earlier year's words.
+    pub label: String,
+    /// Index of the earlier list in [`Comparison::priorities`].
+    pub earlier: usize,
+    /// Index of the later list there.
+    pub later: usize,
+    /// Items of both: index in the earlier list, index in the later one; in the order of the earlier list.
+    pub kept: Vec<(usize, usize)>,
+    /// Items of the earlier list only.
+    pub dropped: Vec<usize>,
+    /// Items of the later list only.
+    pub added: Vec<usize>,
+}
+
+/// Whether values may be set against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparability {
+    /// Same measure, same unit, same scope.
+    High,
+    /// Same words, but whether they are defined and counted alike is not stated: show both, call it neither rise nor fall.
+    Low,
+    /// Alike in words only; not to be joined.
+    None,
+}
+
+/// A measure and its values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    /// What is measured, in the words of the earliest value.
+    pub label: String,
+    /// Unit as written; `None` if the texts give none.
+    pub unit: Option<String>,
+    /// Whether the values may be set against each other.
+    pub comparability: Comparability,
+    /// The values in time order.
+    pub values: Vec<IndicatorValue>,
+}
+
+/// One value of a measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorValue {
+    /// The time it holds for, ISO 8601 (day, month or year), which may differ from the article's date.
+    pub as_of: String,
+    /// The value.
+    pub value: f64,
+    /// Index of the article.
+    pub article: usize,
+    /// Index in the article's `facts.figures`; bound, qualifier and place stand there.
+    pub figure: usize,
+}
+
+/// Compares the articles by year.
+pub fn compare(sources: &[Source]) -> Comparison {
+    let years = years(sources);
+    let terms = term_table(sources, &years);
+    Comparison { years, terms, ..Comparison::default() }
+}
+
+/// The years that articles belong to. An article of no year is in none.
+fn years(sources: &[Source]) -> Vec<Year> {
+    let mut dated: Vec<(i32, &str, usize)> =
+        sources.iter().enumerate().filter_map(|(i, (name, a))| Some((a.facts.meta.year?, *name, i))).collect();
+    dated.sort_unstable();
+    let mut out: Vec<Year> = Vec::new();
+    for (year, _, article) in dated {
+        if out.last().is_none_or(|y| y.year != year) {
+            out.push(Year { year, ..Year::default() });
+        }
+        if let Some(last) = out.last_mut() {
+            last.articles.push(article);
+            last.n_syllables += sources[article].1.n_syllables;
+        }
+    }
+    out
+}

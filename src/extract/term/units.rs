@@ -1,0 +1,79 @@
+//! The matching form of a text (SCHEMA §16): lower case, single blanks, whole syllables, per segment.
+
+use crate::base::Span;
+use crate::text::{Token, TokenKind};
+
+/// One syllable of the matching form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Unit {
+    /// Where it stands. `COVID-19` is one unit of three tokens.
+    pub span: Span,
+    /// Index of its first token.
+    pub token: usize,
+    /// Whether something other than white space (a mark, an address, the border of the stretch) stands before it, so
+    /// that no term reaches across.
+    pub broken: bool,
+}
+
+/// The units of a run of tokens; `first` is the index of the first of them.
+pub fn units<'a>(text: &'a str, tokens: &'a [Token], first: usize) -> impl Iterator<Item = Unit> + 'a {
+    let mut i = 0;
+    let mut broken = true;
+    std::iter::from_fn(move || {
+        while let Some(token) = tokens.get(i) {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                broken = true;
+                i += 1;
+                continue;
+            }
+            let start = i;
+            while hyphenated(text, tokens, i) {
+                i += 2;
+            }
+            let unit = Unit { span: token.span.to(tokens[i].span), token: first + start, broken };
+            broken = false;
+            i += 1;
+            return Some(unit);
+        }
+        None
+    })
+}
+
+/// Whether token `i` is tied to the one after next by a hyphen without blanks.
+fn hyphenated(text: &str, tokens: &[Token], i: usize) -> bool {
+    let [a, hyphen, b] = [tokens.get(i), tokens.get(i + 1), tokens.get(i + 2)];
+    let (Some(a), Some(hyphen), Some(b)) = (a, hyphen, b) else { return false };
+    hyphen.span.of(text) == "-"
+        && a.span.end() == hyphen.span.start()
+        && hyphen.span.end() == b.span.start()
+        && a.kind == TokenKind::Word
+        && matches!(b.kind, TokenKind::Word | TokenKind::Number)
+}
+
+/// Appends the matching form of one unit.
+pub fn lower_into(unit: &str, out: &mut String) {
+    out.extend(unit.chars().flat_map(char::to_lowercase));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    fn check(text: &str, expected: &str) {
+        let tokens = tokens(text);
+        let mut got = String::new();
+        for unit in units(text, &tokens, 0) {
+            got.push_str(if unit.broken { "|" } else { " " });
+            lower_into(unit.span.of(text), &mut got);
+        }
+        assert_eq!(got, expected, "{text}");
+    }
+
+    #[test]
+    fn marks_break_and_hyphens_tie() {
+        check("Phòng, chống dịch COVID-19\u{a0}tại TP.HCM", "|phòng|chống dịch covid-19 tại tp|hcm");
+        check("kinh tế - xã hội; thông tin/dữ liệu", "|kinh tế|xã hội|thông tin|dữ liệu");
+        check("Mạng 5G (AI) đạt 1.500 trạm", "|mạng 5g|ai|đạt 1.500 trạm");
+    }
+}

@@ -1,0 +1,128 @@
+//! The comparison of the years (OUTPUT.md §4).
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::compare::{ComparedTerm, Comparison, Keyness, Source, TermTable, Year, per_10k, tenths};
+
+/// The comparison as it is printed.
+#[derive(Debug, Serialize)]
+pub struct ComparisonRecord<'a> {
+    years: Vec<i32>,
+    syllables: ByYear<u32>,
+    indicators: Vec<IndicatorRecord>,
+    themes_by_year: BTreeMap<i32, Vec<ThemeRecord>>,
+    priorities_by_year: BTreeMap<i32, Vec<PriorityRecord>>,
+    priority_comparisons: Vec<PriorityComparisonRecord>,
+    terms: Vec<TermRecord<'a>>,
+}
+
+/// Values by year, printed as an object in ascending order.
+#[derive(Debug)]
+struct ByYear<T>(Vec<(i32, T)>);
+
+impl<T: Serialize> Serialize for ByYear<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(Some(self.0.len()))?;
+        for (year, value) in &self.0 {
+            map.serialize_entry(&year.to_string(), value)?;
+        }
+        map.end()
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct IndicatorRecord {}
+
+#[derive(Debug, Serialize)]
+struct ThemeRecord {}
+
+#[derive(Debug, Serialize)]
+struct PriorityRecord {}
+
+#[derive(Debug, Serialize)]
+struct PriorityComparisonRecord {}
+
+impl<'a> ComparisonRecord<'a> {
+    /// The record of a comparison made from `sources`.
+    pub fn new(_sources: &[Source<'a>], comparison: &'a Comparison) -> Self {
+        let years = &comparison.years;
+        Self {
+            years: years.iter().map(|y| y.year).collect(),
+            syllables: ByYear(years.iter().map(|y| (y.year, y.n_syllables)).collect()),
+            indicators: Vec::new(),
+            themes_by_year: BTreeMap::new(),
+            priorities_by_year: BTreeMap::new(),
+            priority_comparisons: Vec::new(),
+            terms: comparison.terms.rows.iter().map(|t| TermRecord::new(years, &comparison.terms, t)).collect(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct TermRecord<'a> {
+    term: &'a str,
+    count: ByYear<u32>,
+    per_10k: ByYear<f64>,
+    total: u32,
+    articles: usize,
+    dispersion: f64,
+    keyness: Vec<KeynessRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct KeynessRecord {
+    from: i32,
+    to: i32,
+    g2: f64,
+    log_ratio: f64,
+    log_ratio_interval: [f64; 2],
+    articles: u32,
+    q: f64,
+    strength: &'static str,
+    fate: &'static str,
+}
+
+impl<'a> TermRecord<'a> {
+    fn new(years: &[Year], table: &TermTable, row: &'a ComparedTerm) -> Self {
+        let counted = || years.iter().zip(&row.by_year);
+        Self {
+            term: &row.term,
+            count: ByYear(counted().map(|(y, &n)| (y.year, n)).collect()),
+            per_10k: ByYear(counted().map(|(y, &n)| (y.year, tenths(per_10k(n, y.n_syllables)))).collect()),
+            total: row.total,
+            articles: row.by_article.len(),
+            dispersion: hundredths(row.dp),
+            keyness: table
+                .pairs
+                .iter()
+                .zip(&row.keyness)
+                .map(|(&pair, k)| KeynessRecord::new(years, pair, k))
+                .collect(),
+        }
+    }
+}
+
+impl KeynessRecord {
+    fn new(years: &[Year], (from, to): (usize, usize), keyness: &Keyness) -> Self {
+        let (low, high) = keyness.counts.log_ratio_interval();
+        Self {
+            from: years[from].year,
+            to: years[to].year,
+            g2: hundredths(keyness.counts.g2()),
+            log_ratio: hundredths(keyness.counts.log_ratio()),
+            log_ratio_interval: [hundredths(low), hundredths(high)],
+            articles: keyness.n_articles,
+            q: (keyness.q * 1e4).round() / 1e4,
+            strength: keyness.strength.code(),
+            fate: keyness.fate.code(),
+        }
+    }
+}
+
+/// To two decimals; never −0.
+fn hundredths(x: f64) -> f64 {
+    (x * 100.0).round() / 100.0 + 0.0
+}
