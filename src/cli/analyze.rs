@@ -1,33 +1,107 @@
-//! `langkinh analyze --format json FILE…`
+//! `langkinh analyze`: reads files through a session, prints the document or a summary.
 
-use std::io::Write;
+use std::io::Read;
 use std::process::ExitCode;
+use std::{fs, io};
 
-use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
+use crate::ingest::MAX_BYTES;
+use crate::session::Session;
+use crate::session::protocol::{ExportFormat, Failure, Rejection, Reply, Request, SourceFile};
 
-use crate::compare::{Source, compare};
-use crate::corpus::Engine;
-use crate::extract::Given;
-use crate::ingest::decode;
-use crate::view::document::{ArticleRecord, ComparisonRecord, Document, to_json};
+use super::{PACK, Usage, nfc, print, report, say};
 
-/// Runs the command with its arguments (without the program's name).
-pub fn run(args: &[String]) -> ExitCode {
-    let engine = Engine::new(|s| s.nfc().collect(), include_bytes!("../../data/words.pack"))
-        .expect("the pack is built with the program");
-    let mut read = Vec::new();
-    for path in args.iter().filter(|a| !a.starts_with("--") && *a != "analyze" && *a != "json") {
-        let bytes = std::fs::read(path).unwrap_or_default();
-        let Ok(decoded) = decode(&bytes) else { continue };
-        let sha256: String = Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
-        read.push((path, sha256, engine.analyse(&decoded.text, &Given::default())));
+#[derive(Clone, Copy)]
+enum Format {
+    Json,
+    Text,
+}
+
+/// Runs `analyze` with the arguments behind it.
+pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
+    let (format, paths) = options(args)?;
+    let (files, mut failed) = read_all(&paths);
+    let mut session = Session::new(nfc, PACK).expect("the pack is built together with the program");
+    if let Reply::Added { rejected, .. } = ask(&mut session, Request::Add { files, keep_duplicates: true }) {
+        failed |= !rejected.is_empty();
+        rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, wording(r))));
     }
-    let articles = read.iter().map(|(path, sha256, analysis)| ArticleRecord::new(path, sha256, analysis)).collect();
-    let sources: Vec<Source> = read.iter().map(|(path, _, analysis)| (path.as_str(), analysis)).collect();
-    let comparison = (sources.len() > 1).then(|| compare(&sources));
-    let comparison = comparison.as_ref().map(|c| ComparisonRecord::new(&sources, c));
-    let document = Document { schema: "langkinh/1", articles, comparison };
-    let written = std::io::stdout().write_all(to_json(&document).as_bytes());
-    if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let printed = match format {
+        Format::Json => match ask(&mut session, Request::Export { format: ExportFormat::Json }) {
+            Reply::Exported { bytes, .. } => print(&bytes)?,
+            _ => ExitCode::FAILURE,
+        },
+        Format::Text => match ask(&mut session, Request::Overview) {
+            Reply::Overview { overview } => print(report::text(&overview).as_bytes())?,
+            _ => ExitCode::FAILURE,
+        },
+    };
+    Ok(if failed { ExitCode::FAILURE } else { printed })
+}
+
+fn options<'a>(args: &[&'a str]) -> Result<(Format, Vec<&'a str>), Usage> {
+    let (mut format, mut paths, mut args) = (Format::Json, Vec::new(), args.iter());
+    while let Some(arg) = args.next() {
+        match *arg {
+            "--format" => format = format_named(args.next().copied().unwrap_or_default())?,
+            "--" => paths.extend(args.by_ref()),
+            a if a.starts_with("--format=") => format = format_named(&a["--format=".len()..])?,
+            a if a.starts_with("--") => return Err(Usage(format!("`{a}` is not an option of analyze"))),
+            path => paths.push(path),
+        }
+    }
+    if paths.is_empty() { Err(Usage("analyze wants at least one file".to_owned())) } else { Ok((format, paths)) }
+}
+
+fn format_named(name: &str) -> Result<Format, Usage> {
+    match name {
+        "json" => Ok(Format::Json),
+        "text" => Ok(Format::Text),
+        other => Err(Usage(format!("`{other}` is not a format; json or text"))),
+    }
+}
+
+/// The files that could be opened, and whether any could not.
+fn read_all(paths: &[&str]) -> (Vec<SourceFile>, bool) {
+    let mut files = Vec::new();
+    let mut failed = false;
+    for path in paths {
+        match read(path) {
+            Ok(bytes) => files.push(SourceFile { name: (*path).to_owned(), bytes, split: false }),
+            Err(error) => {
+                say(&format!("{path}: {error}"));
+                failed = true;
+            }
+        }
+    }
+    (files, failed)
+}
+
+/// The bytes of a file, read no further than shows that it is too large.
+fn read(path: &str) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let source: Box<dyn Read> = if path == "-" { Box::new(io::stdin()) } else { Box::new(fs::File::open(path)?) };
+    source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Drives the session until the request is answered.
+fn ask(session: &mut Session, request: Request) -> Reply {
+    session.submit(0, request);
+    loop {
+        match session.step() {
+            Some((_, Reply::Progress { .. })) => {}
+            Some((_, reply)) => return reply,
+            None => return Reply::Failed { failure: Failure::Cancelled },
+        }
+    }
+}
+
+fn wording(rejection: &Rejection) -> String {
+    match &rejection.failure {
+        Failure::Empty => "the file is empty".to_owned(),
+        Failure::TooLarge { limit } => format!("larger than {} MiB; split it and try again", limit >> 20),
+        Failure::Binary => "not a text file; save its text as UTF-8 and try again".to_owned(),
+        Failure::UnknownEncoding { at } => format!("not UTF-8 from byte {at} on; save it as UTF-8 and try again"),
+        other => format!("{other:?}"),
+    }
 }

@@ -1,5 +1,68 @@
 //! The command `langkinh`: files in, documents out.
 
 mod analyze;
+mod report;
 
-pub use analyze::run;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The word pack that is built into the command.
+pub const PACK: &[u8] = include_bytes!("../../data/words.pack");
+
+/// Brings text to NFC.
+pub fn nfc(text: &str) -> String {
+    text.nfc().collect()
+}
+
+const HELP: &str = "\
+langkinh: facts, terms and year-over-year comparison from news articles
+
+  langkinh analyze [--format json|text] FILE...   reads articles (- is standard input)
+  langkinh --help | --version
+
+Formats: json, the document langkinh/1 (default); text, a summary to read.
+Exit status: 0; 1 when a file could not be read (the others are); 2 when the command line is not understood.
+";
+
+/// Runs the command with its arguments (without the program's name).
+pub fn run(args: &[String]) -> ExitCode {
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["--help" | "-h" | "help"] => print(HELP.as_bytes()),
+        ["--version" | "-V"] => print(concat!("langkinh ", env!("CARGO_PKG_VERSION"), "\n").as_bytes()),
+        ["analyze", rest @ ..] => analyze::run(rest),
+        [] => Err(Usage("say what to do".to_owned())),
+        [other, ..] => Err(Usage(format!("`{other}` is not a command"))),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(Usage(what)) => {
+            say(&format!("{what}; see `langkinh --help`"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The command line was not understood; says what.
+#[derive(Debug)]
+struct Usage(String);
+
+/// Writes to standard output. A reader who has closed it (`| head`) is no error.
+fn print(bytes: &[u8]) -> Result<ExitCode, Usage> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            say(&format!("standard output: {error}"));
+            Ok(ExitCode::FAILURE)
+        }
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Says something on standard error, one line.
+fn say(what: &str) {
+    // Nothing is left to be done where standard error cannot be written.
+    let _ = writeln!(io::stderr(), "langkinh: {what}");
+}

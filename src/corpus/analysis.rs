@@ -19,6 +19,8 @@ pub struct Engine {
 pub struct Analysis {
     /// The article, its lines classed.
     pub article: Article,
+    /// What the reader said of it.
+    pub given: Given,
     /// What it states.
     pub facts: Facts,
     /// Its terms, best first.
@@ -47,7 +49,7 @@ impl Engine {
         let n_syllables = article.segments.iter().map(|s| syllables(s.span.of(&article.text))).sum();
         let aside = article.set_aside.iter().filter(|s| !s.sub);
         let n_syllables_aside = aside.map(|s| syllables(s.span.of(&article.text))).sum();
-        Analysis { facts, terms, n_sentences, n_syllables, n_syllables_aside, article }
+        Analysis { given: given.clone(), facts, terms, n_sentences, n_syllables, n_syllables_aside, article }
     }
 }
 

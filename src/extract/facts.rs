@@ -83,6 +83,16 @@ pub struct Facts {
     pub targets: Vec<Target>,
 }
 
+impl Facts {
+    /// Number of facts of all types, `meta` not counted.
+    pub fn count(&self) -> u32 {
+        let statements = self.figures.len() + self.dates.len() + self.quotes.len() + self.attributions.len();
+        let lists = self.themes.len() + self.enumerations.len() + self.targets.len() + self.events.len();
+        let entities = self.people.len() + self.organisations.len() + self.places.len() + self.systems.len();
+        (statements + lists + entities + self.abbreviations.len()) as u32
+    }
+}
+
 /// Reads all facts. `given` holds what the reader said about the article, which goes before what the text says.
 pub fn facts(reading: &Reading, given: &Given) -> Facts {
     let mut facts = Facts::default();

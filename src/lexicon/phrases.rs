@@ -8,13 +8,16 @@ use crate::text::{fold, tokens};
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
     // By first token: the rest of each phrase, longest first.
-    by_first: FxHashMap<Box<str>, Vec<(Vec<Box<str>>, T)>>,
+    by_first: FxHashMap<Box<str>, Vec<Rest<T>>>,
 }
+
+/// What follows the first token of a phrase, and the phrase's value.
+type Rest<T> = (Vec<Box<str>>, T);
 
 impl<T: Copy> Phrases<T> {
     /// Builds the set; of a phrase given twice the first value stays.
     pub fn new<S: AsRef<str>>(entries: impl IntoIterator<Item = (S, T)>) -> Self {
-        let mut by_first: FxHashMap<Box<str>, Vec<(Vec<Box<str>>, T)>> = FxHashMap::default();
+        let mut by_first: FxHashMap<Box<str>, Vec<Rest<T>>> = FxHashMap::default();
         for (phrase, value) in entries {
             let phrase = phrase.as_ref();
             let mut parts = tokens(phrase).into_iter().map(|t| fold(t.span.of(phrase)).into_boxed_str());

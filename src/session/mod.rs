@@ -3,4 +3,11 @@
 //! The caller owns the loop: a worker steps and yields to its messages (so that `cancel` works), a page without workers
 //! steps a few milliseconds at a time, the command line and tests step to the end.
 
+mod collection;
+mod export;
+mod intake;
 pub mod protocol;
+mod run;
+mod stored;
+
+pub use run::Session;

@@ -117,6 +117,9 @@ pub enum Request {
         /// What kind of file.
         format: ExportFormat,
     },
+    /// A request that was given up before it began; hosts call `cancel` instead of sending it.
+    #[serde(skip)]
+    Cancelled,
 }
 
 /// Files that can be made.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::document::Locator;
 use super::{Entry, Evidence};
 
 /// One article in the list.
@@ -41,28 +42,41 @@ pub struct ArticleRow {
 /// The row of one article.
 pub fn article_row(entry: &Entry) -> ArticleRow {
     let (analysis, meta) = (entry.analysis, &entry.analysis.facts.meta);
-    let article = &analysis.article;
-    let at = super::document::Locator::new(article);
-    let first = article.segments.first().map_or("", |s| s.span.of(&article.text));
+    let at = Locator::new(&analysis.article);
     ArticleRow {
         key: entry.key.to_owned(),
         name: entry.name.to_owned(),
-        title: meta.title.map_or_else(|| first.chars().take(90).collect(), |span| at.text(span).to_owned()),
-        has_title: meta.title.is_some(),
+        title: article_title(entry),
+        has_title: analysis.given.title.is_some() || meta.title.is_some(),
         outlet: meta.outlet.clone(),
         year: meta.year,
         year_basis: meta.year_basis.to_owned(),
-        year_evidence: meta.year_evidence.map(|span| Evidence {
-            article: entry.key.to_owned(),
-            start: at.start(span),
-            end: at.end(span),
-            text: at.text(span).to_owned(),
-        }),
+        year_evidence: meta.year_evidence.map(|span| Evidence::new(entry.key, &at, span)),
         published: meta.published.iso.clone(),
         language: meta.language.to_owned(),
         n_syllables: analysis.n_syllables,
-        n_set_aside: article.set_aside.iter().filter(|s| !s.sub).count() as u32,
-        n_facts: super::fact_rows(entry).iter().filter(|f| f.zone == "body").count() as u32,
+        n_set_aside: analysis.article.set_aside.iter().filter(|s| !s.sub).count() as u32,
+        n_facts: analysis.facts.count(),
         edited: entry.edited,
     }
+}
+
+/// The title that the reader gave or the text has; else the first words of the body.
+pub(super) fn article_title(entry: &Entry) -> String {
+    const MOST_CHARS: usize = 90;
+    let analysis = entry.analysis;
+    let text = &analysis.article.text;
+    if let Some(title) = &analysis.given.title {
+        return title.clone();
+    }
+    if let Some(span) = analysis.facts.meta.title {
+        return span.of(text).to_owned();
+    }
+    let first = analysis.article.segments.first().map_or("", |s| s.span.of(text));
+    if first.chars().count() <= MOST_CHARS {
+        return first.to_owned();
+    }
+    let head: String = first.chars().take(MOST_CHARS).collect();
+    let whole_words = head.rsplit_once(char::is_whitespace).map_or(head.as_str(), |(words, _)| words);
+    format!("{whole_words} …")
 }

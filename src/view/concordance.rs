@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Evidence};
+use crate::base::Span;
+use crate::ingest::Zone;
+use crate::text::{Token, fold_into, search_key, sentences, tokens};
+
+use super::document::Locator;
+use super::{Entry, Evidence, article_title};
 
 /// One place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,13 +35,100 @@ pub struct Concordance {
     pub term: String,
     /// Whether accents were left out of the comparison because nothing was found with them.
     pub without_accents: bool,
-    /// The places, by year, then order of the articles; at most 500.
+    /// The places, by year (articles without one last), then order of the articles; at most 500.
     pub lines: Vec<ConcordanceLine>,
     /// Number of all places.
     pub n_lines: u32,
 }
 
-/// Finds the words in the bodies of the articles, whatever the case and the place of tone marks.
-pub fn concordance(_entries: &[Entry], term: &str) -> Concordance {
-    Concordance { term: term.to_owned(), ..Concordance::default() }
+const MOST_LINES: usize = 500;
+
+/// Finds the words in the bodies of the articles, whatever the case and the place of tone marks; if they stand nowhere,
+/// whatever the accents.
+pub fn concordance(entries: &[Entry], term: &str) -> Concordance {
+    let exact = search(entries, term, false);
+    if exact.n_lines > 0 { exact } else { search(entries, term, true) }
+}
+
+fn search(entries: &[Entry], term: &str, without_accents: bool) -> Concordance {
+    let key = |word: &str, out: &mut String| {
+        if without_accents { out.push_str(&search_key(word)) } else { fold_into(word, out) }
+    };
+    let wanted: Vec<String> = tokens(term)
+        .iter()
+        .map(|t| {
+            let mut out = String::new();
+            key(t.span.of(term), &mut out);
+            out
+        })
+        .collect();
+    let mut found = Concordance { term: term.to_owned(), without_accents, ..Concordance::default() };
+    let mut ordered: Vec<&Entry> = entries.iter().collect();
+    ordered.sort_by_key(|e| e.analysis.facts.meta.year.unwrap_or(i32::MAX));
+    for entry in ordered {
+        let hits = hits(&entry.analysis.article.text, &wanted, key);
+        lines(entry, &hits, &mut found);
+    }
+    found.without_accents &= found.n_lines > 0;
+    found
+}
+
+/// The stretches whose tokens have the wanted keys.
+fn hits(text: &str, wanted: &[String], key: impl Fn(&str, &mut String)) -> Vec<Span> {
+    let Some(first) = wanted.first() else { return Vec::new() };
+    let tokens = tokens(text);
+    let mut buffer = String::new();
+    let mut is = |token: &Token, wanted: &str| {
+        buffer.clear();
+        key(token.span.of(text), &mut buffer);
+        buffer == wanted
+    };
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at + wanted.len() <= tokens.len() {
+        let window = &tokens[at..at + wanted.len()];
+        if is(&window[0], first) && window.iter().zip(wanted).skip(1).all(|(token, wanted)| is(token, wanted)) {
+            out.push(window[0].span.to(window[wanted.len() - 1].span));
+            at += wanted.len();
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+/// Adds the hits that lie in one body segment.
+fn lines(entry: &Entry, hits: &[Span], found: &mut Concordance) {
+    let article = &entry.analysis.article;
+    if hits.is_empty() {
+        return;
+    }
+    let at = Locator::new(article);
+    let title = article_title(entry);
+    let mut within: Vec<Span> = Vec::new();
+    let mut segment = None;
+    for &hit in hits {
+        let after = article.segments.partition_point(|s| s.span.start() <= hit.start());
+        let Some(holder) = article.segments[..after].last().filter(|s| s.span.covers(hit)) else { continue };
+        if article.zone(hit.start()) != Zone::Body {
+            continue;
+        }
+        found.n_lines += 1;
+        if found.lines.len() >= MOST_LINES {
+            continue;
+        }
+        if segment != Some(after) {
+            segment = Some(after);
+            within = sentences(&article.text, holder.span);
+        }
+        let sentence = within.iter().copied().find(|s| s.overlaps(hit)).unwrap_or(holder.span).to(hit);
+        found.lines.push(ConcordanceLine {
+            article_title: title.clone(),
+            year: entry.analysis.facts.meta.year,
+            before: at.text(Span::new(sentence.start(), hit.start())).to_owned(),
+            hit: at.text(hit).to_owned(),
+            after: at.text(Span::new(hit.end(), sentence.end())).to_owned(),
+            evidence: Evidence::new(entry.key, &at, hit),
+        });
+    }
 }

@@ -1,7 +1,13 @@
 //! Facts of all types as rows of one table.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::text::search_key;
+
+use super::document::Locator;
+use super::fact_rows::located;
 use super::{Entry, Evidence};
 
 /// Type of a fact.
@@ -108,7 +114,58 @@ pub struct FactTable {
     pub by_kind: Vec<(FactKind, u32)>,
 }
 
-/// All facts of an article, in text order; `id` is the index.
-pub fn fact_rows(_entry: &Entry) -> Vec<FactRow> {
-    Vec::new()
+impl FactKind {
+    /// The code of the type in files: the name of its list in the document.
+    pub fn code(self) -> &'static str {
+        match self {
+            FactKind::Theme => "themes",
+            FactKind::Enumeration => "enumerations",
+            FactKind::Target => "targets",
+            FactKind::Figure => "figures",
+            FactKind::Date => "dates",
+            FactKind::Person => "people",
+            FactKind::Organisation => "organisations",
+            FactKind::Place => "places",
+            FactKind::System => "systems",
+            FactKind::Event => "events",
+            FactKind::Quote => "quotes",
+            FactKind::Attribution => "attributions",
+            FactKind::Abbreviation => "abbreviations",
+        }
+    }
+}
+
+/// The facts that fit the query, one page of them.
+pub fn fact_table(entries: &[Entry], query: &FactQuery) -> FactTable {
+    let words = search_key(query.words.trim());
+    let limit = if query.limit == 0 { 200 } else { query.limit };
+    let mut table = FactTable::default();
+    let mut by_kind: BTreeMap<FactKind, u32> = BTreeMap::new();
+    let chosen = entries.iter().filter(|e| query.article.as_deref().is_none_or(|key| key == e.key));
+    for entry in chosen.filter(|e| query.year.is_none_or(|year| e.analysis.facts.meta.year == Some(year))) {
+        for row in located(entry, &Locator::new(&entry.analysis.article)).0 {
+            if !words.is_empty() && !row.holds(&words) {
+                continue;
+            }
+            *by_kind.entry(row.kind).or_default() += 1;
+            if !query.kinds.is_empty() && !query.kinds.contains(&row.kind) {
+                continue;
+            }
+            if table.n_rows >= query.from && table.n_rows - query.from < limit {
+                table.rows.push(row);
+            }
+            table.n_rows += 1;
+        }
+    }
+    table.by_kind = by_kind.into_iter().collect();
+    table
+}
+
+impl FactRow {
+    /// Whether label, value or sentence hold the words; `key` is their search key.
+    fn holds(&self, key: &str) -> bool {
+        let (before, hit, after) = &self.sentence;
+        [&self.label, &self.value].into_iter().any(|s| search_key(s).contains(key))
+            || search_key(&format!("{before}{hit}{after}")).contains(key)
+    }
 }

@@ -6,15 +6,20 @@ mod articles;
 mod cloud;
 mod concordance;
 pub mod document;
+mod fact_rows;
 mod facts;
+
 mod overview;
 mod reader;
+mod stated;
+mod terms;
 mod years;
 
+use articles::article_title;
 pub use articles::{ArticleRow, article_row};
 pub use cloud::{Cloud, CloudWord, cloud};
 pub use concordance::{Concordance, ConcordanceLine, concordance};
-pub use facts::{Detail, FactKind, FactQuery, FactRow, FactTable, fact_rows};
-pub use overview::{Cleaning, Entry, Overview, overview};
+pub use facts::{Detail, FactKind, FactQuery, FactRow, FactTable, fact_table};
+pub use overview::{Cleaning, Entry, Overview, all_terms, overview};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};
 pub use years::{Changes, Evidence, FigureMove, FigurePoint, StatedItem, TermRow, TermShift, YearCount, YearView};

@@ -1,10 +1,16 @@
 //! The whole corpus on one screen.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::compare::{Comparison, Source, compare};
 use crate::corpus::Analysis;
 
-use super::{ArticleRow, Changes, Cloud, FigureMove, TermRow, YearView};
+use super::document::set_aside_code;
+use super::stated::Articles;
+use super::terms::{self, term_rows, terms_of};
+use super::{ArticleRow, Changes, Cloud, FigureMove, TermRow, YearView, cloud};
 
 /// What was kept and what was set aside, over all articles.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -28,8 +34,10 @@ pub struct Overview {
     pub terms: Vec<TermRow>,
     /// Number of all terms.
     pub n_terms: u32,
-    /// The picture of the first terms; every one of them is placed.
+    /// The picture of the first terms (at most 100) for a broad screen; every one of them is placed.
     pub cloud: Cloud,
+    /// The same terms in a picture for a narrow screen.
+    pub cloud_narrow: Cloud,
     /// Changes between consecutive years that have articles; last the change from the first to the last, if there are three.
     pub changes: Vec<Changes>,
     /// Measures that stand at two times or more.
@@ -45,13 +53,91 @@ pub struct Entry<'a> {
     pub key: &'a str,
     /// Name of its file, or of the paste.
     pub name: &'a str,
+    /// SHA-256 of the bytes of its file, in hexadecimal.
+    pub sha256: &'a str,
     /// Whether the reader changed anything about it.
     pub edited: bool,
     /// What was read from it.
     pub analysis: &'a Analysis,
 }
 
+/// Terms in the list of the overview, at most.
+const MOST_TERMS: usize = 300;
+/// Terms in its picture, at most.
+const MOST_IN_CLOUD: usize = 100;
+
+/// Terms on the card of a year, at most.
+const MOST_OF_YEAR: usize = 12;
+
 /// Draws the overview.
 pub fn overview(entries: &[Entry]) -> Overview {
-    Overview { articles: entries.iter().map(super::article_row).collect(), ..Overview::default() }
+    let comparison = compared(entries);
+    let n_syllables = entries.iter().map(|e| e.analysis.n_syllables).sum();
+    let mut terms = term_rows(&comparison, n_syllables);
+    let n_terms = terms.len() as u32;
+    terms.truncate(MOST_TERMS);
+    let pictured = &terms[..terms.len().min(MOST_IN_CLOUD)];
+    let articles = Articles::new(entries);
+    Overview {
+        articles: entries.iter().map(super::article_row).collect(),
+        years: years(&comparison, &articles),
+        cloud: cloud(pictured, 900.0),
+        cloud_narrow: cloud(pictured, 340.0),
+        n_terms,
+        terms,
+        changes: changes(&comparison, &articles),
+        figures: comparison.indicators.iter().filter_map(|i| articles.figure(i)).collect(),
+        cleaning: cleaning(entries),
+    }
+}
+
+/// All terms of the articles, best first.
+pub fn all_terms(entries: &[Entry]) -> Vec<TermRow> {
+    term_rows(&compared(entries), entries.iter().map(|e| e.analysis.n_syllables).sum())
+}
+
+fn compared(entries: &[Entry]) -> Comparison {
+    let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
+    compare(&sources)
+}
+
+/// Years that articles belong to, or that a theme or list is stated for.
+fn years(comparison: &Comparison, articles: &Articles) -> Vec<YearView> {
+    let mut by_year: BTreeMap<i32, YearView> = BTreeMap::new();
+    for (i, year) in comparison.years.iter().enumerate() {
+        let terms = terms_of(comparison, i, MOST_OF_YEAR);
+        let (n_articles, n_syllables) = (year.articles.len() as u32, year.n_syllables);
+        by_year.insert(year.year, YearView { n_articles, n_syllables, terms, ..YearView::default() });
+    }
+    for stated in &comparison.themes {
+        by_year.entry(stated.year).or_default().themes.push(articles.theme(stated));
+    }
+    for list in &comparison.priorities {
+        by_year.entry(list.year).or_default().priorities.push(articles.priorities(list));
+    }
+    by_year.into_iter().map(|(year, view)| YearView { year, ..view }).collect()
+}
+
+fn changes(comparison: &Comparison, articles: &Articles) -> Vec<Changes> {
+    let mut out: Vec<Changes> =
+        (0..comparison.terms.pairs.len()).map(|pair| terms::changes(comparison, pair)).collect();
+    for pair in &comparison.priority_comparisons {
+        let (from, to) = (comparison.priorities[pair.earlier].year, comparison.priorities[pair.later].year);
+        let Some(change) = out.iter_mut().find(|c| c.from == from && c.to == to) else { continue };
+        let [kept, dropped, added] = articles.aligned(comparison, pair);
+        change.kept.extend(kept);
+        change.dropped.extend(dropped);
+        change.added.extend(added);
+    }
+    out
+}
+
+fn cleaning(entries: &[Entry]) -> Cleaning {
+    let mut by_code: BTreeMap<&str, u32> = BTreeMap::new();
+    for aside in entries.iter().flat_map(|e| &e.analysis.article.set_aside).filter(|s| !s.sub) {
+        *by_code.entry(set_aside_code(aside.kind)).or_default() += 1;
+    }
+    let mut set_aside: Vec<(String, u32)> = by_code.into_iter().map(|(code, n)| (code.to_owned(), n)).collect();
+    set_aside.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    Cleaning { n_syllables: entries.iter().map(|e| e.analysis.n_syllables).sum(), set_aside }
 }

@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Span;
+use crate::ingest::{Article, SegmentRole};
+
+use super::document::{Locator, set_aside_code};
+use super::fact_rows::located;
 use super::{ArticleRow, Entry, FactRow};
 
-/// What a block of the page is: `title`, `lead`, `heading`, `paragraph`, or set aside.
+/// What a block of the page is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum BlockKind {
@@ -61,10 +66,66 @@ pub struct ArticleView {
 
 /// The article to read.
 pub fn article_view(entry: &Entry) -> ArticleView {
-    ArticleView {
-        row: super::article_row(entry),
-        blocks: Vec::new(),
-        facts: super::fact_rows(entry),
-        text: entry.analysis.article.text.clone(),
+    let article = &entry.analysis.article;
+    let at = Locator::new(article);
+    let (facts, marks) = located(entry, &at);
+    let mut rest = marks.as_slice();
+    let block = |(kind, span): (BlockKind, Span)| {
+        let past = rest.iter().take_while(|(mark, _)| mark.end() <= span.start()).count();
+        rest = &rest[past..];
+        Block { kind, runs: runs(&at, span, rest) }
+    };
+    let blocks = stretches(article).into_iter().map(block).collect();
+    ArticleView { row: super::article_row(entry), blocks, facts, text: article.text.clone() }
+}
+
+/// Segments and what was set aside, in text order.
+fn stretches(article: &Article) -> Vec<(BlockKind, Span)> {
+    let body = article.segments.iter().map(|s| {
+        let kind = match s.role {
+            SegmentRole::Title => BlockKind::Title,
+            SegmentRole::Lead => BlockKind::Lead,
+            SegmentRole::Heading => BlockKind::Heading,
+            SegmentRole::Paragraph => BlockKind::Paragraph,
+        };
+        (kind, s.span)
+    });
+    let aside = article.set_aside.iter().filter(|s| !s.sub);
+    let aside = aside.map(|s| (BlockKind::SetAside { reason: set_aside_code(s.kind).to_owned() }, s.span));
+    let mut out: Vec<_> = body.chain(aside).collect();
+    out.sort_by_key(|(_, span)| *span);
+    out
+}
+
+/// The stretch cut where marks begin and end. `marks` are sorted by start.
+fn runs(at: &Locator, stretch: Span, marks: &[(Span, u32)]) -> Vec<Run> {
+    let until = marks.partition_point(|(span, _)| span.start() < stretch.end());
+    let inside: Vec<(Span, u32)> = marks[..until]
+        .iter()
+        .filter(|(span, _)| span.overlaps(stretch))
+        .map(|&(span, id)| (Span::new(span.start().max(stretch.start()), span.end().min(stretch.end())), id))
+        .collect();
+    let mut cuts: Vec<usize> = inside.iter().flat_map(|(span, _)| [span.start(), span.end()]).collect();
+    cuts.extend([stretch.start(), stretch.end()]);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut open: Vec<(Span, u32)> = Vec::new();
+    let mut waiting = inside.iter().peekable();
+    let mut out = Vec::new();
+    for pair in cuts.windows(2) {
+        let piece = Span::new(pair[0], pair[1]);
+        open.retain(|(span, _)| span.end() > piece.start());
+        while let Some(mark) = waiting.next_if(|(span, _)| span.start() <= piece.start()) {
+            open.push(*mark);
+        }
+        open.sort_by_key(|(span, id)| (std::cmp::Reverse(span.len()), *id));
+        let mut facts: Vec<u32> = Vec::with_capacity(open.len());
+        for (_, id) in &open {
+            if !facts.contains(id) {
+                facts.push(*id);
+            }
+        }
+        out.push(Run { start: at.start(piece), text: at.text(piece).to_owned(), facts });
     }
+    out
 }

@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Span;
+
+use super::document::Locator;
+
 /// The sentence or phrase that a claim rests on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -14,6 +18,13 @@ pub struct Evidence {
     pub end: u32,
     /// The words.
     pub text: String,
+}
+
+impl Evidence {
+    /// The span of the article of that key.
+    pub fn new(key: &str, at: &Locator, span: Span) -> Self {
+        Self { article: key.to_owned(), start: at.start(span), end: at.end(span), text: at.text(span).to_owned() }
+    }
 }
 
 /// How often a term stands in one year.

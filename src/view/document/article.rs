@@ -215,20 +215,9 @@ struct SetAsideRecord<'a> {
 
 impl<'a> SetAsideRecord<'a> {
     fn new(at: &Locator<'a>, aside: &SetAside) -> Self {
-        let kind = match aside.kind {
-            SetAsideKind::Caption => "caption",
-            SetAsideKind::PhotoCredit => "photo_credit",
-            SetAsideKind::Placeholder => "placeholder",
-            SetAsideKind::PageMetadata => "page_metadata",
-            SetAsideKind::GluedHeader => "glued_header",
-            SetAsideKind::OutletTag => "outlet_tag",
-            SetAsideKind::Byline => "byline",
-            SetAsideKind::SourceLine => "source_line",
-            SetAsideKind::Nav => "nav",
-        };
         let span = aside.span;
         Self {
-            kind,
+            kind: set_aside_code(aside.kind),
             text: at.text(span),
             start: at.start(span),
             end: at.end(span),
@@ -259,5 +248,20 @@ impl<'a> TermRecord<'a> {
             count_maximal: term.count_maximal,
             count_boilerplate: term.count_aside,
         }
+    }
+}
+
+/// The code of a kind, as the contract names it.
+pub fn set_aside_code(kind: SetAsideKind) -> &'static str {
+    match kind {
+        SetAsideKind::Caption => "caption",
+        SetAsideKind::PhotoCredit => "photo_credit",
+        SetAsideKind::Placeholder => "placeholder",
+        SetAsideKind::PageMetadata => "page_metadata",
+        SetAsideKind::GluedHeader => "glued_header",
+        SetAsideKind::OutletTag => "outlet_tag",
+        SetAsideKind::Byline => "byline",
+        SetAsideKind::SourceLine => "source_line",
+        SetAsideKind::Nav => "nav",
     }
 }

@@ -11,11 +11,15 @@ mod place_in_text;
 mod speech;
 mod times;
 
-pub use article::ArticleRecord;
+pub use article::{ArticleRecord, set_aside_code};
 pub use comparison::ComparisonRecord;
 pub use place_in_text::Locator;
 
 use serde::Serialize;
+
+use crate::compare::{Source, compare};
+
+use super::Entry;
 
 /// The whole document.
 #[derive(Debug, Serialize)]
@@ -28,9 +32,14 @@ pub struct Document<'a> {
     pub comparison: Option<ComparisonRecord<'a>>,
 }
 
-/// The document as one line of JSON with a line feed at its end.
-pub fn to_json(document: &Document) -> String {
-    let mut out = serde_json::to_string(document).expect("records hold strings, numbers and lists only");
+/// The document of these articles as one line of JSON with a line feed at its end.
+pub fn json(entries: &[Entry]) -> String {
+    let articles = entries.iter().map(|e| ArticleRecord::new(e.name, e.sha256, e.analysis)).collect();
+    let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
+    let compared = (sources.len() > 1).then(|| compare(&sources));
+    let comparison = compared.as_ref().map(|c| ComparisonRecord::new(&sources, c));
+    let document = Document { schema: "langkinh/1", articles, comparison };
+    let mut out = serde_json::to_string(&document).expect("records hold strings, numbers and lists only");
     out.push('\n');
     out
 }

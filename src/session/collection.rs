@@ -1,0 +1,103 @@
+//! The articles a session holds, in the order they came.
+
+use sha2::{Digest, Sha256};
+
+use crate::corpus::{Analysis, Engine};
+use crate::extract::Given;
+use crate::view;
+
+/// One article of the session.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    /// Names the article; made from the bytes it came as.
+    pub(super) key: String,
+    /// Place in the order of the list; grows.
+    pub(super) order: u32,
+    /// Name of its file or paste.
+    pub(super) name: String,
+    /// SHA-256 of the bytes of the file, in hexadecimal.
+    pub(super) sha256: String,
+    /// What the reader said about it.
+    pub(super) given: Given,
+    /// Whether the reader changed its text.
+    pub(super) rewritten: bool,
+    /// What was read from it.
+    pub(super) analysis: Analysis,
+}
+
+/// The articles, by `order`.
+#[derive(Debug, Default)]
+pub(super) struct Collection {
+    pub(super) entries: Vec<Entry>,
+    // What the last removal took out.
+    removed: Vec<Entry>,
+    next_order: u32,
+}
+
+impl Collection {
+    pub(super) fn find(&self, key: &str) -> Option<usize> {
+        self.entries.iter().position(|e| e.key == key)
+    }
+
+    /// A key that no article has: of the bytes alone, or (if those are there already) with a number behind.
+    pub(super) fn free_key(&self, sha256: &str, part: usize) -> String {
+        let stem = if part == 0 { sha256[..16].to_owned() } else { format!("{}-{part}", &sha256[..16]) };
+        let numbered = (2..).map(|n| format!("{stem}.{n}"));
+        let mut candidates = std::iter::once(stem.clone()).chain(numbered);
+        candidates.find(|key| self.find(key).is_none()).unwrap_or(stem)
+    }
+
+    pub(super) fn next_order(&mut self) -> u32 {
+        self.next_order += 1;
+        self.next_order
+    }
+
+    pub(super) fn insert(&mut self, entry: Entry) {
+        self.next_order = self.next_order.max(entry.order);
+        let at = self.entries.partition_point(|e| e.order <= entry.order);
+        self.entries.insert(at, entry);
+    }
+
+    /// Takes out the articles of these keys (all, if there are none) and remembers them; gives their keys.
+    pub(super) fn remove(&mut self, keys: &[String]) -> Vec<String> {
+        let all = std::mem::take(&mut self.entries);
+        let (out, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| keys.is_empty() || keys.contains(&e.key));
+        self.entries = kept;
+        let gone = out.iter().map(|e| e.key.clone()).collect();
+        self.removed = out;
+        gone
+    }
+
+    /// Brings back what the last removal took out; gives the indices of the entries.
+    pub(super) fn undo(&mut self) -> Vec<String> {
+        let back: Vec<Entry> =
+            std::mem::take(&mut self.removed).into_iter().filter(|e| self.find(&e.key).is_none()).collect();
+        let keys = back.iter().map(|e| e.key.clone()).collect();
+        back.into_iter().for_each(|e| self.insert(e));
+        keys
+    }
+
+    /// Reads an article again after a change.
+    pub(super) fn reread(&mut self, engine: &Engine, at: usize, text: Option<&str>) {
+        let entry = &mut self.entries[at];
+        let old = std::mem::take(&mut entry.analysis.article.text);
+        entry.analysis = engine.analyse(text.unwrap_or(&old), &entry.given);
+    }
+
+    /// The articles as the views take them.
+    pub(super) fn views(&self) -> Vec<view::Entry<'_>> {
+        self.entries.iter().map(Entry::view).collect()
+    }
+}
+
+impl Entry {
+    pub(super) fn view(&self) -> view::Entry<'_> {
+        let edited = self.rewritten || self.given != Given::default();
+        view::Entry { key: &self.key, name: &self.name, sha256: &self.sha256, edited, analysis: &self.analysis }
+    }
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}

@@ -1,0 +1,68 @@
+//! Files on their way in: decoded, split, refused or read, one article at a time.
+
+use crate::corpus::Engine;
+use crate::extract::Given;
+use crate::ingest::{MAX_BYTES, ReadError, decode, split};
+
+use super::collection::{Collection, Entry, sha256};
+use super::protocol::{Failure, Rejection, SourceFile};
+
+/// A text waiting to be read.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    pub(super) name: String,
+    sha256: String,
+    part: usize,
+    text: String,
+}
+
+/// Decodes a file and cuts it into articles.
+pub(super) fn open(
+    collection: &Collection,
+    file: SourceFile,
+    keep_duplicates: bool,
+) -> Result<Vec<Waiting>, Rejection> {
+    let sha256 = sha256(&file.bytes);
+    let twin = collection.entries.iter().find(|e| e.sha256 == sha256);
+    if let (Some(twin), false) = (twin, keep_duplicates) {
+        let failure = Failure::Duplicate { key: twin.key.clone() };
+        return Err(Rejection { name: file.name, failure });
+    }
+    let decoded = match decode(&file.bytes) {
+        Ok(decoded) => decoded.text,
+        Err(error) => return Err(Rejection { name: file.name, failure: failure(error) }),
+    };
+    let name = file.name;
+    if !file.split {
+        return Ok(vec![Waiting { name, sha256, part: 0, text: decoded }]);
+    }
+    let parts = split(&decoded);
+    let single = parts.len() == 1;
+    let waiting = |(i, span): (usize, &crate::base::Span)| Waiting {
+        name: if single { name.clone() } else { format!("{name} ({})", i + 1) },
+        sha256: sha256.clone(),
+        part: if single { 0 } else { i + 1 },
+        text: span.of(&decoded).to_owned(),
+    };
+    Ok(parts.iter().enumerate().map(waiting).collect())
+}
+
+/// Reads a waiting text into the collection; gives its key.
+pub(super) fn read(engine: &Engine, collection: &mut Collection, waiting: Waiting) -> String {
+    let key = collection.free_key(&waiting.sha256, waiting.part);
+    let analysis = engine.analyse(&waiting.text, &Given::default());
+    let order = collection.next_order();
+    let Waiting { name, sha256, .. } = waiting;
+    let entry = Entry { key: key.clone(), order, name, sha256, given: Given::default(), rewritten: false, analysis };
+    collection.insert(entry);
+    key
+}
+
+fn failure(error: ReadError) -> Failure {
+    match error {
+        ReadError::Empty => Failure::Empty,
+        ReadError::TooLarge => Failure::TooLarge { limit: MAX_BYTES as u32 },
+        ReadError::Binary => Failure::Binary,
+        ReadError::UnknownEncoding { at } => Failure::UnknownEncoding { at: at as u32 },
+    }
+}

@@ -1,0 +1,204 @@
+//! Requests waiting, one at work, replies out.
+
+use std::collections::VecDeque;
+
+use crate::base::Day;
+use crate::corpus::Engine;
+use crate::segment::PackError;
+use crate::text::Compose;
+use crate::view;
+
+use super::collection::Collection;
+use super::export;
+use super::intake::{self, Waiting};
+use super::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile, StoreChange};
+use super::stored::{self, Stored};
+
+/// The engine with its articles, driven in steps.
+#[derive(Debug)]
+pub struct Session {
+    engine: Engine,
+    collection: Collection,
+    waiting: VecDeque<(u32, Request)>,
+    job: Option<Job>,
+}
+
+/// A request that takes several steps.
+#[derive(Debug)]
+struct Job {
+    id: u32,
+    work: Work,
+    done: u32,
+    total: u32,
+    keys: Vec<String>,
+    rejected: Vec<Rejection>,
+    store: Vec<StoreChange>,
+}
+
+#[derive(Debug)]
+enum Work {
+    Files { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, keep_duplicates: bool },
+    Stored(VecDeque<Stored>),
+}
+
+impl Session {
+    /// A session without articles. `compose` brings text to NFC, `pack` holds the words.
+    ///
+    /// # Errors
+    /// When the pack is damaged or made for another build.
+    pub fn new(compose: Compose, pack: &[u8]) -> Result<Self, PackError> {
+        let engine = Engine::new(compose, pack)?;
+        Ok(Self { engine, collection: Collection::default(), waiting: VecDeque::new(), job: None })
+    }
+
+    /// Hands in a request; its replies carry `id`.
+    pub fn submit(&mut self, id: u32, request: Request) {
+        self.waiting.push_back((id, request));
+    }
+
+    /// Gives up a request that waits or is at work. What it has read already stays; its reply says `added` as far as it
+    /// came, or `cancelled` if it had not begun.
+    pub fn cancel(&mut self, id: u32) {
+        if let Some(job) = self.job.as_mut().filter(|job| job.id == id) {
+            match &mut job.work {
+                Work::Files { files, texts, .. } => {
+                    files.clear();
+                    texts.clear();
+                }
+                Work::Stored(stored) => stored.clear(),
+            }
+        } else if let Some((_, request)) = self.waiting.iter_mut().find(|(waiting, _)| *waiting == id) {
+            *request = Request::Cancelled;
+        }
+    }
+
+    /// Does one bounded piece of work (at most one article). `None` when there is nothing to do.
+    pub fn step(&mut self) -> Option<(u32, Reply)> {
+        if let Some(job) = self.job.take() {
+            return Some(self.go_on(job));
+        }
+        let (id, request) = self.waiting.pop_front()?;
+        Some(self.begin(id, request))
+    }
+
+    fn begin(&mut self, id: u32, request: Request) -> (u32, Reply) {
+        let reply = match request {
+            Request::Add { files, keep_duplicates } => {
+                let total = files.len() as u32;
+                let work = Work::Files { files: files.into(), texts: VecDeque::new(), keep_duplicates };
+                return self.go_on(Job { id, work, done: 0, total, keys: vec![], rejected: vec![], store: vec![] });
+            }
+            Request::Restore { records } => {
+                let (stored, damaged) = stored::articles(records);
+                let reject = |key: String| Rejection { name: key.clone(), failure: Failure::DamagedRecord { key } };
+                let rejected = damaged.into_iter().map(reject).collect();
+                let total = stored.len() as u32;
+                return self.go_on(Job {
+                    id,
+                    work: Work::Stored(stored.into()),
+                    done: 0,
+                    total,
+                    keys: vec![],
+                    rejected,
+                    store: vec![],
+                });
+            }
+            Request::Edit { key, edit } => self.edit(&key, edit),
+            Request::Remove { keys } => {
+                let keys = self.collection.remove(&keys);
+                let store = keys.iter().flat_map(|key| stored::delete(key)).collect();
+                Reply::Changed { keys, store }
+            }
+            Request::Undo => {
+                let keys = self.collection.undo();
+                let back = self.collection.entries.iter().filter(|e| keys.contains(&e.key));
+                Reply::Changed { store: back.flat_map(stored::put_all).collect(), keys }
+            }
+            Request::Overview => Reply::Overview { overview: Box::new(view::overview(&self.collection.views())) },
+            Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
+            Request::Article { key } => match self.collection.find(&key) {
+                Some(at) => {
+                    Reply::Article { article: Box::new(view::article_view(&self.collection.entries[at].view())) }
+                }
+                None => Reply::Failed { failure: Failure::NoArticle { key } },
+            },
+            Request::Concordance { term } => {
+                Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term) }
+            }
+            Request::Export { format } => export::file(&self.collection.views(), format),
+            Request::Cancelled => Reply::Failed { failure: Failure::Cancelled },
+        };
+        (id, reply)
+    }
+
+    /// One article of a longer request.
+    fn go_on(&mut self, mut job: Job) -> (u32, Reply) {
+        let name = match &mut job.work {
+            Work::Files { files, texts, keep_duplicates } => {
+                while let (true, Some(file)) = (texts.is_empty(), files.pop_front()) {
+                    match intake::open(&self.collection, file, *keep_duplicates) {
+                        Ok(parts) => {
+                            job.total += parts.len() as u32 - 1;
+                            texts.extend(parts);
+                        }
+                        Err(rejection) => {
+                            job.done += 1;
+                            job.rejected.push(rejection);
+                        }
+                    }
+                }
+                texts.pop_front().map(|text| {
+                    let name = text.name.clone();
+                    job.keys.push(intake::read(&self.engine, &mut self.collection, text));
+                    name
+                })
+            }
+            Work::Stored(stored) => stored.pop_front().map(|stored| {
+                let (key, name) = (stored.key.clone(), stored.name.clone());
+                if self.collection.find(&key).is_none() {
+                    self.collection.insert(stored.read(&self.engine));
+                    job.keys.push(key);
+                }
+                name
+            }),
+        };
+        let Some(name) = name else {
+            return (job.id, Reply::Added { keys: job.keys, rejected: job.rejected, store: job.store });
+        };
+        if let (Work::Files { .. }, Some(at)) = (&job.work, job.keys.last().and_then(|key| self.collection.find(key))) {
+            job.store.extend(stored::put_all(&self.collection.entries[at]));
+        }
+        job.done += 1;
+        let progress = (job.id, Reply::Progress { done: job.done, total: job.total, name });
+        self.job = Some(job);
+        progress
+    }
+
+    fn edit(&mut self, key: &str, edit: Edit) -> Reply {
+        let Some(at) = self.collection.find(key) else {
+            return Reply::Failed { failure: Failure::NoArticle { key: key.to_owned() } };
+        };
+        let entry = &mut self.collection.entries[at];
+        if let Some(text) = &edit.published {
+            entry.given.published = Day::parse(text.trim());
+            if entry.given.published.is_none() && !text.trim().is_empty() {
+                return Reply::Failed { failure: Failure::NoSuchDay { text: text.clone() } };
+            }
+        }
+        if let Some(title) = edit.title {
+            entry.given.title = Some(title.trim().to_owned()).filter(|t| !t.is_empty());
+        }
+        if let Some(year) = edit.year {
+            entry.given.year = Some(year).filter(|y| (1000..=9999).contains(y));
+        }
+        let text = edit.text.filter(|text| !text.trim().is_empty());
+        entry.rewritten |= text.is_some();
+        self.collection.reread(&self.engine, at, text.as_deref());
+        let entry = &self.collection.entries[at];
+        let mut store = vec![stored::put_given(entry)];
+        if text.is_some() {
+            store.push(stored::put_article(entry));
+        }
+        Reply::Changed { keys: vec![key.to_owned()], store }
+    }
+}

@@ -1,0 +1,116 @@
+//! Records that the host keeps for the next visit: one per article with its text, one with what the reader said of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Day;
+use crate::corpus::Engine;
+use crate::extract::Given;
+
+use super::collection::Entry;
+use super::protocol::{StoreChange, StoredRecord};
+
+#[derive(Serialize, Deserialize)]
+struct ArticleRecord {
+    version: u32,
+    order: u32,
+    name: String,
+    sha256: String,
+    rewritten: bool,
+    text: String,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct GivenRecord {
+    title: Option<String>,
+    published: Option<String>,
+    year: Option<i32>,
+}
+
+const VERSION: u32 = 1;
+const ARTICLE: &str = "article/";
+const GIVEN: &str = "given/";
+
+/// The record of the article's text.
+pub(super) fn put_article(entry: &Entry) -> StoreChange {
+    let record = ArticleRecord {
+        version: VERSION,
+        order: entry.order,
+        name: entry.name.clone(),
+        sha256: entry.sha256.clone(),
+        rewritten: entry.rewritten,
+        text: entry.analysis.article.text.clone(),
+    };
+    put(format!("{ARTICLE}{}", entry.key), &record)
+}
+
+/// The record of what the reader said.
+pub(super) fn put_given(entry: &Entry) -> StoreChange {
+    let given = &entry.given;
+    let published = given.published.map(|d| d.to_string());
+    put(format!("{GIVEN}{}", entry.key), &GivenRecord { title: given.title.clone(), published, year: given.year })
+}
+
+/// Both records of the article.
+pub(super) fn put_all(entry: &Entry) -> Vec<StoreChange> {
+    let mut out = vec![put_article(entry)];
+    if entry.given != Given::default() {
+        out.push(put_given(entry));
+    }
+    out
+}
+
+/// No record of the article any more.
+pub(super) fn delete(key: &str) -> [StoreChange; 2] {
+    [StoreChange::Delete { key: format!("{ARTICLE}{key}") }, StoreChange::Delete { key: format!("{GIVEN}{key}") }]
+}
+
+fn put(key: String, record: &impl Serialize) -> StoreChange {
+    let bytes = serde_json::to_vec(record).expect("records hold strings and numbers only");
+    StoreChange::Put { key, bytes }
+}
+
+/// An article as it was stored, not yet read.
+#[derive(Debug)]
+pub(super) struct Stored {
+    pub(super) key: String,
+    pub(super) name: String,
+    order: u32,
+    sha256: String,
+    rewritten: bool,
+    text: String,
+    given: Given,
+}
+
+impl Stored {
+    pub(super) fn read(self, engine: &Engine) -> Entry {
+        let analysis = engine.analyse(&self.text, &self.given);
+        let Stored { key, name, order, sha256, rewritten, given, .. } = self;
+        Entry { key, order, name, sha256, given, rewritten, analysis }
+    }
+}
+
+/// The articles in the records, by their order; and the keys of records that cannot be read.
+pub(super) fn articles(records: Vec<StoredRecord>) -> (Vec<Stored>, Vec<String>) {
+    let (mut out, mut damaged) = (Vec::new(), Vec::new());
+    for record in &records {
+        let Some(key) = record.key.strip_prefix(ARTICLE) else { continue };
+        match serde_json::from_slice::<ArticleRecord>(&record.bytes) {
+            Ok(a) if a.version == VERSION && a.sha256.len() == 64 && a.sha256.is_ascii() => {
+                let (key, given) = (key.to_owned(), given(&records, key));
+                let ArticleRecord { order, name, sha256, rewritten, text, .. } = a;
+                out.push(Stored { key, order, name, sha256, rewritten, text, given });
+            }
+            _ => damaged.push(record.key.clone()),
+        }
+    }
+    out.sort_by(|a, b| (a.order, &a.key).cmp(&(b.order, &b.key)));
+    damaged.sort();
+    (out, damaged)
+}
+
+fn given(records: &[StoredRecord], key: &str) -> Given {
+    let record = records.iter().find(|r| r.key.strip_prefix(GIVEN) == Some(key));
+    let given: GivenRecord = record.and_then(|r| serde_json::from_slice(&r.bytes).ok()).unwrap_or_default();
+    Given { title: given.title, published: given.published.as_deref().and_then(Day::parse), year: given.year }
+}

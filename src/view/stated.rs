@@ -1,0 +1,110 @@
+//! What articles state about years, and the measures they give, from the comparison.
+
+use crate::compare::{
+    Comparability, Comparison, Indicator, IndicatorValue, PriorityComparison, PriorityList, StatedTheme,
+};
+
+use super::document::Locator;
+use super::{Entry, Evidence, FigureMove, FigurePoint, StatedItem};
+
+/// The articles with their offsets, as the comparison counts them.
+pub(super) struct Articles<'a> {
+    entries: &'a [Entry<'a>],
+    at: Vec<Locator<'a>>,
+}
+
+impl<'a> Articles<'a> {
+    pub(super) fn new(entries: &'a [Entry<'a>]) -> Self {
+        Self { entries, at: entries.iter().map(|e| Locator::new(&e.analysis.article)).collect() }
+    }
+
+    fn evidence(&self, article: usize, span: crate::base::Span) -> Evidence {
+        Evidence::new(self.entries[article].key, &self.at[article], span)
+    }
+
+    /// A stated theme.
+    pub(super) fn theme(&self, stated: &StatedTheme) -> StatedItem {
+        let theme = &self.entries[stated.article].analysis.facts.themes[stated.theme];
+        let evidence = self.evidence(stated.article, theme.span);
+        StatedItem { kind: theme.rule.to_owned(), text: evidence.text.clone(), evidence, items: Vec::new() }
+    }
+
+    /// A stated list.
+    pub(super) fn priorities(&self, list: &PriorityList) -> StatedItem {
+        let stated = &self.entries[list.article].analysis.facts.enumerations[list.enumeration];
+        let evidence = self.evidence(list.article, stated.span);
+        let items = stated.items.iter().map(|item| self.evidence(list.article, item.span)).collect();
+        StatedItem { kind: stated.rule.to_owned(), text: evidence.text.clone(), evidence, items }
+    }
+
+    /// Items kept, dropped, added between two lists.
+    pub(super) fn aligned(&self, comparison: &Comparison, pair: &PriorityComparison) -> [Vec<String>; 3] {
+        let item = |list: usize, item: usize| {
+            let list = &comparison.priorities[list];
+            let stated = &self.entries[list.article].analysis.facts.enumerations[list.enumeration];
+            stated.items.get(item).map_or(String::new(), |i| self.at[list.article].text(i.span).to_owned())
+        };
+        [
+            pair.kept.iter().map(|&(earlier, _)| item(pair.earlier, earlier)).collect(),
+            pair.dropped.iter().map(|&i| item(pair.earlier, i)).collect(),
+            pair.added.iter().map(|&i| item(pair.later, i)).collect(),
+        ]
+    }
+
+    /// A measure with values of two times or more.
+    pub(super) fn figure(&self, indicator: &Indicator) -> Option<FigureMove> {
+        let comparability = match indicator.comparability {
+            Comparability::High => "high",
+            Comparability::Low => "low",
+            Comparability::None => return None,
+        };
+        let points: Vec<FigurePoint> = indicator.values.iter().map(|v| self.point(v)).collect();
+        let (first, last) = (points.first()?, points.last()?);
+        if points.len() < 2 || first.as_of == last.as_of {
+            return None;
+        }
+        let comparable = indicator.comparability == Comparability::High && first.value != 0.0;
+        let percent = ((last.value - first.value) / first.value.abs() * 1000.0).round() / 10.0;
+        Some(FigureMove {
+            label: indicator.label.clone(),
+            unit: indicator.unit.clone().unwrap_or_default(),
+            comparability: comparability.to_owned(),
+            change_percent: comparable.then_some(percent),
+            change_bound: change_bound(&first.bound, &last.bound).to_owned(),
+            points,
+        })
+    }
+
+    fn point(&self, value: &IndicatorValue) -> FigurePoint {
+        let figure = &self.entries[value.article].analysis.facts.figures[value.figure];
+        FigurePoint {
+            as_of: value.as_of.clone(),
+            value: value.value,
+            bound: figure.rule.to_owned(),
+            evidence: self.evidence(value.article, figure.span),
+        }
+    }
+}
+
+/// How a change is to be read, given the bounds of its two values: “more than 80” against exactly 40 is at least +100 %.
+fn change_bound(first: &str, last: &str) -> &'static str {
+    match (first, last) {
+        ("exact", "exact") => "exact",
+        ("exact" | "upper", "lower") | ("upper", "exact") => "at_least",
+        ("exact" | "lower", "upper") | ("lower", "exact") => "at_most",
+        _ => "about",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_carry_over_to_the_change() {
+        assert_eq!(change_bound("exact", "lower"), "at_least");
+        assert_eq!(change_bound("lower", "exact"), "at_most");
+        assert_eq!(change_bound("lower", "lower"), "about");
+        assert_eq!(change_bound("estimate", "exact"), "about");
+    }
+}
