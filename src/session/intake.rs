@@ -16,7 +16,7 @@ pub(super) struct Waiting {
     text: String,
 }
 
-/// Decodes a file and cuts it into articles.
+/// Decodes a file and cuts it into articles, at least one.
 pub(super) fn open(
     collection: &Collection,
     file: SourceFile,
@@ -37,6 +37,9 @@ pub(super) fn open(
         return Ok(vec![Waiting { name, sha256, part: 0, text: decoded }]);
     }
     let parts = split(&decoded);
+    if parts.is_empty() {
+        return Err(Rejection { name, failure: Failure::Empty });
+    }
     let single = parts.len() == 1;
     let waiting = |(i, span): (usize, &crate::base::Span)| Waiting {
         name: if single { name.clone() } else { format!("{name} ({})", i + 1) },

@@ -135,10 +135,11 @@ impl Session {
     fn go_on(&mut self, mut job: Job) -> (u32, Reply) {
         let name = match &mut job.work {
             Work::Files { files, texts, keep_duplicates } => {
-                while let (true, Some(file)) = (texts.is_empty(), files.pop_front()) {
+                while texts.is_empty() {
+                    let Some(file) = files.pop_front() else { break };
                     match intake::open(&self.collection, file, *keep_duplicates) {
                         Ok(parts) => {
-                            job.total += parts.len() as u32 - 1;
+                            job.total = job.total + parts.len() as u32 - 1;
                             texts.extend(parts);
                         }
                         Err(rejection) => {

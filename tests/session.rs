@@ -1,0 +1,232 @@
+//! Requests in, replies out: what a host sees of the engine.
+#![cfg(not(target_family = "wasm"))]
+
+use std::collections::BTreeMap;
+
+use langkinh::cli::{PACK, nfc};
+use langkinh::session::Session;
+use langkinh::session::protocol::*;
+use langkinh::view::{ArticleRow, Concordance, FactQuery, FactTable, Overview};
+
+struct Host {
+    session: Session,
+    next: u32,
+    progress: Vec<(u32, u32)>,
+}
+
+impl Host {
+    fn new() -> Self {
+        Self { session: Session::new(nfc, PACK).unwrap(), next: 0, progress: Vec::new() }
+    }
+
+    fn ask(&mut self, request: Request) -> Reply {
+        self.next += 1;
+        self.session.submit(self.next, request);
+        self.finish(self.next)
+    }
+
+    fn finish(&mut self, id: u32) -> Reply {
+        loop {
+            match self.session.step().expect("the request is answered") {
+                (_, Reply::Progress { done, total, .. }) => self.progress.push((done, total)),
+                (answered, reply) => {
+                    assert_eq!(answered, id);
+                    return reply;
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, files: Vec<SourceFile>) -> (Vec<String>, Vec<Rejection>, Vec<StoreChange>) {
+        match self.ask(Request::Add { files, keep_duplicates: false }) {
+            Reply::Added { keys, rejected, store } => (keys, rejected, store),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn overview(&mut self) -> Overview {
+        match self.ask(Request::Overview) {
+            Reply::Overview { overview } => *overview,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn titles(&mut self) -> Vec<String> {
+        self.overview().articles.into_iter().map(|a: ArticleRow| a.title).collect()
+    }
+
+    fn json(&mut self) -> Vec<u8> {
+        match self.ask(Request::Export { format: ExportFormat::Json }) {
+            Reply::Exported { bytes, .. } => bytes,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn concordance(&mut self, term: &str) -> Concordance {
+        match self.ask(Request::Concordance { term: term.into() }) {
+            Reply::Concordance { concordance } => concordance,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn facts(&mut self, query: FactQuery) -> FactTable {
+        match self.ask(Request::Facts { query }) {
+            Reply::Facts { table } => table,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+fn file(name: &str, text: &str) -> SourceFile {
+    SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec(), split: false }
+}
+
+const ONE: &str = "Mưa lớn kéo dài làm nhiều tuyến đường ở thành phố Huế ngập sâu.";
+const TWO: &str = "Năm 2024, xuất khẩu gạo đạt hơn 9 triệu tấn, tăng 11,1% so với năm 2023.";
+const THREE: &str = "Trường học mở cửa trở lại sau bão.";
+
+#[test]
+fn keeps_every_file_in_order_and_counts_them_off() {
+    let mut host = Host::new();
+    let (keys, rejected, _) = host.add(vec![file("1", ONE), file("2", TWO), file("3", THREE)]);
+    assert_eq!((keys.len(), rejected.len()), (3, 0));
+    assert_eq!(host.progress, [(1, 3), (2, 3), (3, 3)]);
+    assert_eq!(host.titles(), [ONE, TWO, THREE]);
+}
+
+#[test]
+fn refuses_bad_files_by_name_and_reads_the_others() {
+    let mut host = Host::new();
+    let binary = SourceFile { name: "anh.png".into(), bytes: vec![0x89, b'P', 0, 0, 0, 1], split: false };
+    let latin = SourceFile { name: "cu.txt".into(), bytes: b"d\xf4i m\xe5i".to_vec(), split: false };
+    let files = vec![binary, file("trong.txt", " \n"), file("tot.txt", ONE), latin, file("tot-2.txt", ONE)];
+    let (keys, rejected, _) = host.add(files);
+    assert_eq!(keys.len(), 1);
+    let found: Vec<_> = rejected.into_iter().map(|r| (r.name, r.failure)).collect();
+    let expected = [
+        ("anh.png".to_owned(), Failure::Binary),
+        ("trong.txt".to_owned(), Failure::Empty),
+        ("cu.txt".to_owned(), Failure::UnknownEncoding { at: 1 }),
+        ("tot-2.txt".to_owned(), Failure::Duplicate { key: keys[0].clone() }),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn splits_a_paste_and_gives_each_part_a_key() {
+    let mut host = Host::new();
+    let text = format!("{ONE}\n\n-----\n\n{TWO}");
+    let paste = SourceFile { name: "dán".into(), bytes: text.into_bytes(), split: true };
+    let (keys, _, _) = host.add(vec![paste.clone()]);
+    assert_eq!(host.titles(), [ONE, TWO]);
+    assert_ne!(keys[0], keys[1]);
+    assert!(matches!(host.add(vec![paste]).1[0].failure, Failure::Duplicate { .. }));
+    let border = SourceFile { name: "vạch".into(), bytes: b"-----".to_vec(), split: true };
+    assert_eq!(host.add(vec![border]).1[0].failure, Failure::Empty);
+}
+
+#[test]
+fn removes_and_brings_back() {
+    let mut host = Host::new();
+    let (keys, _, _) = host.add(vec![file("1", ONE), file("2", TWO), file("3", THREE)]);
+    let before = host.json();
+    host.ask(Request::Remove { keys: vec![keys[1].clone()] });
+    assert_eq!(host.titles(), [ONE, THREE]);
+    host.ask(Request::Undo);
+    assert_eq!(host.json(), before);
+    host.ask(Request::Remove { keys: Vec::new() });
+    assert!(host.titles().is_empty());
+}
+
+#[test]
+fn the_readers_word_goes_before_the_texts() {
+    let mut host = Host::new();
+    let (keys, _, _) = host.add(vec![file("1", ONE)]);
+    let edit = Edit { year: Some(2020), title: Some("Mưa lớn".into()), ..Edit::default() };
+    host.ask(Request::Edit { key: keys[0].clone(), edit });
+    let row = host.overview().articles.remove(0);
+    assert_eq!((row.year, row.title.as_str(), row.edited), (Some(2020), "Mưa lớn", true));
+    let edit = Edit { text: Some(TWO.into()), year: Some(0), title: Some(String::new()), ..Edit::default() };
+    host.ask(Request::Edit { key: keys[0].clone(), edit });
+    assert_eq!(host.titles(), [TWO]);
+    let edit = Edit { published: Some("2023-02-30".into()), ..Edit::default() };
+    let reply = host.ask(Request::Edit { key: keys[0].clone(), edit });
+    assert_eq!(reply, Reply::Failed { failure: Failure::NoSuchDay { text: "2023-02-30".into() } });
+}
+
+fn keep(store: &mut BTreeMap<String, Vec<u8>>, changes: Vec<StoreChange>) {
+    for change in changes {
+        match change {
+            StoreChange::Put { key, bytes } => store.insert(key, bytes),
+            StoreChange::Delete { key } => store.remove(&key),
+        };
+    }
+}
+
+#[test]
+fn what_was_stored_comes_back_whole() {
+    let mut host = Host::new();
+    let mut store = BTreeMap::new();
+    let (keys, _, changes) = host.add(vec![file("1", ONE), file("2", TWO), file("3", THREE)]);
+    keep(&mut store, changes);
+    let edit = Edit { year: Some(2019), ..Edit::default() };
+    for request in [Request::Edit { key: keys[0].clone(), edit }, Request::Remove { keys: vec![keys[2].clone()] }] {
+        let Reply::Changed { store: changes, .. } = host.ask(request) else { panic!("changed") };
+        keep(&mut store, changes);
+    }
+    let mut records: Vec<_> = store.into_iter().map(|(key, bytes)| StoredRecord { key, bytes }).collect();
+    records.reverse();
+    records.push(StoredRecord { key: "article/hỏng".into(), bytes: b"{".to_vec() });
+    let mut next = Host::new();
+    let Reply::Added { keys: back, rejected, .. } = next.ask(Request::Restore { records }) else { panic!("added") };
+    assert_eq!(back, keys[..2]);
+    assert_eq!(rejected.len(), 1);
+    assert_eq!(next.json(), host.json());
+    let fresh = next.add(vec![file("4", THREE)]).0;
+    assert_eq!(next.overview().articles[2].key, fresh[0]);
+}
+
+#[test]
+fn cancelling_keeps_what_is_read() {
+    let mut host = Host::new();
+    let files = vec![file("1", ONE), file("2", TWO), file("3", THREE)];
+    host.session.submit(1, Request::Add { files, keep_duplicates: false });
+    host.session.submit(2, Request::Overview);
+    host.session.step();
+    host.session.cancel(1);
+    host.session.cancel(2);
+    assert!(matches!(host.finish(1), Reply::Added { keys, .. } if keys.len() == 1));
+    assert_eq!(host.finish(2), Reply::Failed { failure: Failure::Cancelled });
+}
+
+#[test]
+fn finds_words_with_and_without_accents() {
+    let mut host = Host::new();
+    host.add(vec![file("1", ONE), file("2", TWO)]);
+    let exact = host.concordance("Xuất khẩu gạo");
+    assert_eq!((exact.n_lines, exact.without_accents), (1, false));
+    assert_eq!(exact.lines[0].before, "Năm 2024, ");
+    assert_eq!(exact.lines[0].hit, "xuất khẩu gạo");
+    assert!(host.concordance("xuat khau").without_accents);
+    assert_eq!(host.concordance("khẩu gạ").n_lines, 0);
+    assert_eq!(host.concordance("  ").n_lines, 0);
+}
+
+#[test]
+fn a_page_of_facts_says_how_many_there_are() {
+    let mut host = Host::new();
+    host.add(vec![file("2", TWO), file("1", ONE)]);
+    let all = host.facts(FactQuery::default());
+    assert_eq!(all.n_rows as usize, all.rows.len());
+    assert_eq!(all.by_kind.iter().map(|(_, n)| n).sum::<u32>(), all.n_rows);
+    let second = host.facts(FactQuery { from: 1, limit: 1, ..FactQuery::default() });
+    assert_eq!(second.n_rows, all.n_rows);
+    assert_eq!(second.rows.as_slice(), all.rows.get(1..2).unwrap_or_default());
+}
+
+#[test]
+fn an_unknown_key_is_said() {
+    let mut host = Host::new();
+    let failure = Failure::NoArticle { key: "x".into() };
+    assert_eq!(host.ask(Request::Article { key: "x".into() }), Reply::Failed { failure });
+}
