@@ -35,6 +35,8 @@ pub enum MentionType {
     Anaphor,
     /// A person by the office only: `Thủ tướng`.
     Title,
+    /// Inside the name of something else.
+    Nested,
     /// A person by form of address and given name: `ông Bình`.
     GivenName,
 }
@@ -100,9 +102,9 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     facts.meta = meta(reading, given);
     facts.dates = dates(reading, &facts.meta);
     facts.figures = figures(reading, &facts);
-    facts.places = places(reading, &facts);
     facts.organisations = organisations(reading, &facts);
     facts.people = people(reading, &facts);
+    facts.places = places(reading, &facts);
     facts.systems = systems(reading, &facts);
     facts.events = events(reading, &facts);
     facts.quotes = quotes(reading, &facts);

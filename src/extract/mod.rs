@@ -8,6 +8,7 @@ mod event;
 mod facts;
 mod figure;
 mod meta;
+mod name;
 mod organisation;
 mod person;
 mod place;

@@ -1,19 +1,374 @@
 //! Countries, provinces, districts, communes, villages.
 
-use super::{Facts, Mention, Reading};
+use std::ops::Range;
+
+use crate::text::{TokenKind, fold};
+
+use super::name::{Gathered, Taken, capital_run, is_short_form};
+use super::{Facts, Mention, MentionType, Reading, Sentence};
 
 /// One place.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// Canonical name.
+    /// Name without the type word, except for numbered wards: `Hà Giang`, `phường 1`.
     pub name: String,
+    /// Administrative level: `country`, `province`, `municipality`, `district`, `commune`, `village` …
+    pub category: &'static str,
+    /// The places around it, smallest first, as far as the text or the tables say.
+    pub within: Vec<String>,
     /// Every place where it is named, in text order.
     pub mentions: Vec<Mention>,
     /// Name of the rule that found it.
     pub rule: &'static str,
 }
 
+/// Words that say what a place is, with the level they give it.
+const TYPE_WORDS: [(&str, &str); 30] = [
+    ("tỉnh", "province"),
+    ("thành phố", "city"),
+    ("tp .", "city"),
+    ("tp", "city"),
+    ("quận", "urban_district"),
+    ("huyện đảo", "district"),
+    ("huyện", "district"),
+    ("thị xã", "town"),
+    ("tx .", "town"),
+    ("thị trấn", "township"),
+    ("phường", "ward"),
+    ("xã đảo", "commune"),
+    ("xã biên giới", "commune"),
+    ("xã", "commune"),
+    ("thôn", "village"),
+    ("bản", "village"),
+    ("làng", "village"),
+    ("ấp", "village"),
+    ("xóm", "village"),
+    ("buôn", "village"),
+    ("khu phố", "neighbourhood"),
+    ("tổ dân phố", "neighbourhood"),
+    ("khóm", "neighbourhood"),
+    ("bang", "state"),
+    ("đặc khu", "special_zone"),
+    ("quần đảo", "island"),
+    ("đảo", "island"),
+    ("q .", "urban_district"),
+    ("h .", "district"),
+    ("p .", "ward"),
+];
+
+/// One reading of a place: its tokens, and what it is.
+struct Hit {
+    tokens: Range<usize>,
+    name: String,
+    level: &'static str,
+    within: Option<&'static str>,
+    rule: &'static str,
+}
+
 /// Countries, provinces, districts, communes, villages.
-pub fn places(_reading: &Reading, _facts: &Facts) -> Vec<Place> {
-    Vec::new()
+pub fn places(r: &Reading, facts: &Facts) -> Vec<Place> {
+    let people = Taken::new(facts.people.iter().flat_map(|p| p.names.iter().copied()));
+    let bodies = Taken::new(facts.organisations.iter().flat_map(|o| o.mentions.iter().map(|m| m.span)));
+    let mut found: Gathered<Place> = Gathered::default();
+    for sentence in &r.sentences {
+        let hits = hits(r, sentence, &people);
+        let mut last: Option<(usize, usize)> = None; // end token of the place before, its index
+        for hit in &hits {
+            let span = r.span(hit.tokens.clone());
+            let nested = bodies.holds(span.start());
+            let kind = if nested { MentionType::Nested } else { MentionType::Name };
+            let at = found.add(&key(hit), Mention { span, kind, zone: sentence.zone }, || Place {
+                name: hit.name.clone(),
+                category: hit.level,
+                within: hit.within.map(str::to_owned).into_iter().collect(),
+                mentions: Vec::new(),
+                rule: hit.rule,
+            });
+            let chained = last.filter(|&(end, inner)| inner != at && is_link(r, end, hit.tokens.start));
+            if let Some((_, inner)) = chained {
+                let place = hit.name.clone();
+                if let Some(inner) =
+                    found.get_mut(inner).filter(|p| p.within.is_empty() && size(p.category) < size(hit.level))
+                {
+                    inner.within.push(place);
+                }
+            }
+            last = Some((hit.tokens.end, at));
+        }
+    }
+    let mut out: Vec<Place> = found.into_items().map(|(place, mentions)| Place { mentions, ..place }).collect();
+    complete_chains(&mut out);
+    out
+}
+
+/// Two places of one name but of different kinds are two: the city and the province Bắc Ninh.
+fn key(hit: &Hit) -> String {
+    let class = match hit.level {
+        "province" | "municipality" | "country" | "city" => "",
+        level => level,
+    };
+    format!("{} {class}", fold(&hit.name))
+}
+
+/// Rank of a level by size.
+fn size(level: &str) -> u8 {
+    match level {
+        "village" | "neighbourhood" => 0,
+        "ward" | "commune" | "township" | "special_zone" => 1,
+        "district" | "urban_district" | "town" | "provincial_city" | "municipal_city" | "island" => 2,
+        "province" | "municipality" | "state" | "city" => 3,
+        "region" => 4,
+        "country" => 5,
+        _ => 6,
+    }
+}
+
+/// Whether the tokens between two places say that the first lies in the second: a comma or an opening bracket.
+fn is_link(r: &Reading, from: usize, to: usize) -> bool {
+    to == from + 1 && matches!(r.raw(from), "," | "(") || to == from && r.is_capital(to)
+}
+
+/// Goes on from each place to the places around the one it lies in.
+fn complete_chains(places: &mut [Place]) {
+    let known: Vec<(String, Vec<String>)> = places.iter().map(|p| (p.name.clone(), p.within.clone())).collect();
+    for place in places {
+        while let Some(last) = place.within.last() {
+            let next = known.iter().find(|(name, within)| name == last && !within.is_empty());
+            let Some(next) = next.and_then(|(_, within)| within.first()) else { break };
+            if place.within.contains(next) || *next == place.name || place.within.len() > 4 {
+                break;
+            }
+            place.within.push(next.clone());
+        }
+    }
+}
+
+fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
+    let end = sentence.tokens.end;
+    let mut out = Vec::new();
+    let mut i = sentence.tokens.start;
+    while i < end {
+        if people.holds(r.tokens[i].span.start()) {
+            i += 1;
+            continue;
+        }
+        match typed(r, i, end, people).or_else(|| known(r, i, sentence, people)) {
+            Some(hit) => {
+                i = hit.tokens.end;
+                out.push(hit);
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// A place with its type word before it: `huyện Đồng Văn`, `phường 1`.
+fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
+    let &(word, level) = TYPE_WORDS.iter().find(|(word, _)| r.phrase(i, word).is_some())?;
+    let from = i + word.split(' ').count();
+    if from >= end || people.holds(r.tokens[from].span.start()) {
+        return None;
+    }
+    if r.kind(from) == Some(TokenKind::Number) {
+        return numbered(r, i, from, level);
+    }
+    if !r.is_capital(from) {
+        return None;
+    }
+    if let Some((n, known)) = known_at(r, from, end) {
+        if matches!(level, "province" | "city" | "state") || known.level == level {
+            let same = level != "city" || known.level != "province";
+            let level = if same { known.level } else { "provincial_city" };
+            let within = if same { known.within } else { None };
+            return Some(Hit { tokens: i..from + n, name: known.name.to_owned(), level, within, rule: "typed known" });
+        }
+    }
+    let to = run_end(r, from, end, people);
+    if to == from || word == "bản" && !is_chained(r, i, to) || matches!(level, "state") {
+        return None;
+    }
+    let level = match level {
+        "city" => "provincial_city",
+        level => level,
+    };
+    let name = r.span(from..to).of(r.text).to_owned();
+    Some(Hit { tokens: i..to, name, level, within: None, rule: "typed" })
+}
+
+/// `phường 1`, `quận 10`: the type word belongs to the name.
+fn numbered(r: &Reading, i: usize, from: usize, level: &'static str) -> Option<Hit> {
+    let fits = matches!(level, "ward" | "urban_district" | "neighbourhood" | "village")
+        && r.raw(from).len() <= 2
+        && !matches!(r.raw(i), "bản" | "Bản" | "làng" | "Làng" | "p" | "h");
+    let name = fold(r.span(i..from + 1).of(r.text));
+    fits.then_some(Hit { tokens: i..from + 1, name, level, within: None, rule: "numbered" })
+}
+
+/// The end of a run of capitals that is the name of a small place: four words at most, before any person's name.
+fn run_end(r: &Reading, from: usize, end: usize, people: &Taken) -> usize {
+    let to = capital_run(r, from, end.min(from + 4));
+    (from..to).find(|&i| people.holds(r.tokens[i].span.start()) || is_short_form(r.raw(i))).unwrap_or(to)
+}
+
+/// Whether a village stands in a chain of places (`bản Nà Lụng, xã …`) or after a word for being somewhere.
+fn is_chained(r: &Reading, i: usize, to: usize) -> bool {
+    let after = r.raw(to) == "," && TYPE_WORDS.iter().any(|(word, _)| r.phrase(to + 1, word).is_some());
+    after || i > 0 && matches!(r.low(i - 1), "ở" | "tại" | "về")
+}
+
+/// The known place at `i`, in the letters of the table (capitals where the table has them).
+fn known_at<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a crate::lexicon::KnownPlace)> {
+    let (n, known) = r.lexicon.places.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
+    let span = r.span(i..i + n);
+    let words = span.of(r.text).split([' ', '\u{a0}']).zip(known.form.split(' '));
+    let is_upper = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
+    words.into_iter().all(|(here, there)| is_upper(here) || !is_upper(there)).then_some((n, known))
+}
+
+/// A known place without its type word.
+fn known(r: &Reading, i: usize, sentence: &Sentence, people: &Taken) -> Option<Hit> {
+    let end = sentence.tokens.end;
+    let (n, known) = known_at(r, i, end)?;
+    let tokens = i..i + n;
+    if tokens.clone().any(|k| people.holds(r.tokens[k].span.start())) || !stands_alone(r, &tokens, known.form, sentence)
+    {
+        return None;
+    }
+    Some(Hit { tokens, name: known.name.to_owned(), level: known.level, within: known.within, rule: "known" })
+}
+
+/// Whether the form is not part of a longer name of something else.
+fn stands_alone(r: &Reading, tokens: &Range<usize>, form: &str, sentence: &Sentence) -> bool {
+    let one = !form.contains([' ', '-']) && !is_short_form(form);
+    if !one || form.is_ascii() && form.len() > 4 {
+        return true;
+    }
+    let first = tokens.start == sentence.tokens.start;
+    let before = tokens.start.checked_sub(1).filter(|_| !first);
+    let after_capital = before.is_some_and(|b| r.kind(b) == Some(TokenKind::Word) && r.is_capital(b));
+    let next = tokens.end;
+    let before_capital = next < sentence.tokens.end && r.kind(next) == Some(TokenKind::Word) && r.is_capital(next);
+    if before_capital || after_capital && !is_country_head(r, before) {
+        return false;
+    }
+    match form {
+        "Việt" | "Thái" | "Hàn" | "Nhật" | "Ý" | "Anh" | "Đức" | "Nga" | "Áo" | "Bỉ" | "Séc" | "Síp" | "Mali"
+        | "Niger" => before.is_some_and(|b| is_country_cue(r, b) || is_known_beside(r, b, next, sentence)),
+        "Vinh" => before.is_some_and(|b| matches!(r.low(b), "ở" | "tại" | "phố" | "tp" | "." | "bay")),
+        _ => true,
+    }
+}
+
+/// Whether the capital before a one-syllable country is that of a word that takes one: `Bộ Ngoại giao Nga`, `Đại sứ quán Anh`.
+fn is_country_head(r: &Reading, before: Option<usize>) -> bool {
+    before.is_some_and(|b| matches!(r.low(b), "thương" | "fed" | "nato"))
+}
+
+/// A word after which a one-syllable country may stand.
+fn is_country_cue(r: &Reading, i: usize) -> bool {
+    matches!(
+        r.low(i),
+        "nước"
+            | "người"
+            | "nghiệp"
+            | "hàng"
+            | "của"
+            | "ở"
+            | "tại"
+            | "sang"
+            | "từ"
+            | "đến"
+            | "về"
+            | "với"
+            | "tuyển"
+            | "trường"
+            | "giao"
+            | "phòng"
+            | "phủ"
+            | "quán"
+            | "sứ"
+            | "vua"
+            | "hoàng"
+            | "quân"
+            | "giữa"
+            | "thống"
+            | "tướng"
+            | "đội"
+            | "quốc"
+            | "đa"
+            | "yên"
+            | "vốn"
+            | "gia"
+            | "miền"
+            | "khách"
+            | "sĩ"
+            | "thủ"
+            | "phẩm"
+    )
+}
+
+/// Whether another country stands beside it: `Mỹ, Anh và Pháp`.
+fn is_known_beside(r: &Reading, before: usize, next: usize, sentence: &Sentence) -> bool {
+    let links = |i: usize| matches!(r.low(i), "," | "và" | "-" | "–" | "/");
+    let is_country = |hit: Option<(usize, &crate::lexicon::KnownPlace)>| hit.is_some_and(|(_, p)| p.level == "country");
+    let left = links(before)
+        && before > sentence.tokens.start
+        && (1..=3).any(|n| {
+            before.checked_sub(n).is_some_and(|s| {
+                known_at(r, s, before).is_some_and(|(len, p)| s + len == before && p.level == "country")
+            })
+        });
+    left || next < sentence.tokens.end && links(next) && is_country(known_at(r, next + 1, sentence.tokens.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::name::facts_of;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let places = facts_of(text).places;
+        let got: Vec<String> = places
+            .iter()
+            .map(|p| {
+                format!(
+                    "{}/{}/{}{}",
+                    p.name,
+                    p.category,
+                    p.mentions.len(),
+                    p.within.iter().map(|w| format!(" < {w}")).collect::<String>()
+                )
+            })
+            .collect();
+        assert_eq!(got.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn reads_chains_from_small_to_large() {
+        check(
+            "Lũ quét ở bản Nà Lụng, xã Mường Mươn, huyện Mường Chà, Điện Biên.",
+            "Nà Lụng/village/1 < Mường Mươn < Mường Chà < Điện Biên; Mường Mươn/commune/1 < Mường Chà < Điện Biên; \
+             Mường Chà/district/1 < Điện Biên; Điện Biên/province/1",
+        );
+        check(
+            "Cháy lớn tại phường 7, quận 8, TP.HCM.",
+            "phường 7/ward/1 < quận 8 < Thành phố Hồ Chí Minh; quận 8/urban_district/1 < Thành phố Hồ Chí Minh; Thành phố Hồ Chí Minh/municipality/1",
+        );
+    }
+
+    #[test]
+    fn city_and_province_of_one_name_are_two() {
+        check("Từ thành phố Lạng Sơn đến tỉnh Lạng Sơn.", "Lạng Sơn/provincial_city/1; Lạng Sơn/province/1");
+    }
+
+    #[test]
+    fn words_that_look_like_countries() {
+        check("Ý kiến của anh Đức được xã hội quan tâm, hòa bình là khát vọng.", "");
+        check(
+            "Mỹ, Anh và Pháp ký với Việt Nam.",
+            "Hoa Kỳ/country/1; Anh/country/1; Pháp/country/1; Việt Nam/country/1",
+        );
+        check("Hội Mỹ thuật trưng bày tranh.", "");
+    }
 }

@@ -7,6 +7,8 @@ use super::{Facts, Mention, Reading};
 pub struct System {
     /// Canonical name.
     pub name: String,
+    /// `strategy`, `programme`, `document`, `index`, `database`, `platform` …
+    pub category: &'static str,
     /// Every place where it is named, in text order.
     pub mentions: Vec<Mention>,
     /// Name of the rule that found it.

@@ -1,19 +1,32 @@
 //! What we know about words: tables compiled into the build, and look-ups on them. Decides nothing.
 
+mod bodies;
+mod gazetteer;
 mod phrases;
+mod short_forms;
 mod table;
 
+pub use bodies::{Bodies, KnownBody};
+pub use gazetteer::{Gazetteer, KnownPlace};
 pub use phrases::Phrases;
+pub use short_forms::{ShortForm, ShortForms};
 pub use table::rows;
 
 /// All tables the engine reads by.
 #[derive(Debug)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    /// Known places.
+    pub places: Gazetteer,
+    /// Known bodies.
+    pub bodies: Bodies,
+    /// Known short forms.
+    pub short_forms: ShortForms,
+}
 
 impl Lexicon {
     /// Reads the tables that are compiled in.
     pub fn new() -> Self {
-        Self {}
+        Self { places: Gazetteer::new(), bodies: Bodies::new(), short_forms: ShortForms::new() }
     }
 }
 

@@ -58,7 +58,7 @@ impl<'a> ArticleRecord<'a> {
             places: facts.places.iter().map(|p| PlaceRecord::new(at, p)).collect(),
             systems: facts.systems.iter().map(|s| SystemRecord::new(at, s)).collect(),
             events: facts.events.iter().map(|e| EventRecord::new(at, e)).collect(),
-            abbreviations: facts.abbreviations.iter().map(AbbreviationRecord::new).collect(),
+            abbreviations: facts.abbreviations.iter().map(|a| AbbreviationRecord::new(at, a)).collect(),
             quotes: facts.quotes.iter().map(|q| QuoteRecord::new(at, q)).collect(),
             attributions: facts.attributions.iter().map(|a| AttributionRecord::new(at, a)).collect(),
             themes: facts.themes.iter().map(|t| ThemeRecord::new(at, t)).collect(),

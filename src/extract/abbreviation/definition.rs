@@ -1,0 +1,149 @@
+//! Definitions in the text: `long (short)` and `short (long)`.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::extract::{Reading, Sentence};
+use crate::text::{TokenKind, fold, search_key};
+
+/// A definition of a short form.
+pub(crate) struct Definition {
+    /// The long form.
+    pub long: Span,
+    /// Both, with the brackets.
+    pub evidence: Span,
+}
+
+/// What defines the short form at `tokens`, if it stands in a definition.
+pub(crate) fn definition(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Option<Definition> {
+    before_brackets(r, tokens.clone(), sentence).or_else(|| in_brackets(r, tokens, sentence))
+}
+
+/// `Bộ Thông tin và Truyền thông (Bộ TT&TT)`: the short form in brackets, perhaps after words that stand before the
+/// long form as well.
+fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Option<Definition> {
+    let first = sentence.tokens.start;
+    let open = (first.max(tokens.start.saturating_sub(8))..tokens.start).rev().find(|&i| r.raw(i) == "(")?;
+    let close = (tokens.end..sentence.tokens.end.min(tokens.end + 6)).find(|&i| r.raw(i) == ")")?;
+    let lead = open + 1..tokens.start;
+    if open == first
+        || close > tokens.end && !matches!(r.raw(tokens.end), "," | ";" | "-" | "–") && r.low(tokens.end) != "việt"
+    {
+        return None;
+    }
+    let short = r.span(tokens.clone()).of(r.text);
+    let long = by_initials(r, short, first, open)
+        .or_else(|| by_dictionary(r, short, first, open))
+        .or_else(|| lead_is_plain(r, lead).then(|| by_phrase(r, first, open)).flatten())?;
+    Some(Definition { long: r.span(long.clone()), evidence: r.span(long.start..close + 1) })
+}
+
+/// Whether nothing but a gloss stands between the bracket and the short form: `(Artificial Intelligence - AI)`,
+/// `(gọi tắt là AI)`, or nothing at all.
+fn lead_is_plain(r: &Reading, lead: Range<usize>) -> bool {
+    lead.is_empty()
+        || matches!(r.raw(lead.end - 1), "-" | "–" | ":" | ",")
+        || matches!(r.low(lead.end - 1), "là" | "tắt")
+}
+
+/// The shortest stretch before `end` whose initials are the letters of the short form.
+fn by_initials(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
+    let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let mut left = letters.len();
+    for i in (first..end).rev() {
+        if r.kind(i) != Some(TokenKind::Word) {
+            if matches!(r.raw(i), "-" | "–" | "," | "&" | "/") && left < letters.len() {
+                continue;
+            }
+            return None;
+        }
+        if left > 0 && begins_with(r.low(i), letters[left - 1]) {
+            left -= 1;
+            if left == 0 {
+                return Some(i..end);
+            }
+        } else if left == letters.len()
+            || !matches!(
+                r.low(i),
+                "và" | "của" | "về" | "cho" | "các" | "với" | "of" | "the" | "and" | "for" | "on" | "in"
+            )
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the word begins with the letter, marks on vowels aside: `Ủy` with `u`.
+fn begins_with(word: &str, letter: char) -> bool {
+    let Some(first) = word.chars().next() else { return false };
+    first == letter || first != 'đ' && search_key(first.encode_utf8(&mut [0; 4])) == letter.to_string()
+}
+
+/// The long form of the dictionary, where it stands right before `end`.
+fn by_dictionary(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
+    let long = fold(r.lexicon.short_forms.get(short)?.long);
+    let n = crate::text::tokens(&long).len();
+    let start = end.checked_sub(n).filter(|&s| s >= first)?;
+    (fold(r.span(start..end).of(r.text)) == long).then_some(start..end)
+}
+
+/// A phrase before `end` that another language shortens: `Tổ chức Y tế Thế giới (WHO)`, `trí tuệ nhân tạo (AI)`. Reaches
+/// back to a mark or a word that no name begins after.
+fn by_phrase(r: &Reading, first: usize, end: usize) -> Option<Range<usize>> {
+    let stop = |i: usize| {
+        r.kind(i) != Some(TokenKind::Word) && !matches!(r.raw(i), "-" | "–")
+            || matches!(
+                r.low(i),
+                "và" | "của"
+                    | "là"
+                    | "với"
+                    | "tại"
+                    | "theo"
+                    | "cho"
+                    | "trong"
+                    | "bằng"
+                    | "các"
+                    | "những"
+                    | "một"
+                    | "như"
+                    | "có"
+                    | "được"
+                    | "do"
+                    | "từ"
+                    | "đến"
+                    | "hoặc"
+                    | "hay"
+                    | "này"
+                    | "về"
+                    | "bởi"
+                    | "ở"
+                    | "vào"
+                    | "số"
+                    | "nhiều"
+                    | "mỗi"
+            )
+    };
+    let lowest = end.saturating_sub(8).max(first);
+    let start = (lowest..end).rev().find(|&i| stop(i)).map_or(lowest, |i| i + 1);
+    // A phrase that holds a name begins with it.
+    let capital = (start..end).find(|&i| r.is_capital(i) && i != first).unwrap_or(start);
+    let start = if end - capital >= 2 { capital } else { start };
+    (end - start >= 2).then_some(start..end)
+}
+
+/// `GDP (tổng sản phẩm quốc nội)`: the long form in brackets after the short one.
+fn in_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Option<Definition> {
+    if r.raw(tokens.end) != "(" {
+        return None;
+    }
+    let open = tokens.end;
+    let close = (open + 1..sentence.tokens.end.min(open + 16)).find(|&i| r.raw(i) == ")")?;
+    let short = r.span(tokens.clone()).of(r.text);
+    let inner = (open + 1..close).rev().find(|&i| r.kind(i) == Some(TokenKind::Word)).map_or(close, |i| i + 1);
+    let exact = |long: &Range<usize>| long.start == open + 1;
+    let long = by_initials(r, short, open + 1, inner)
+        .filter(exact)
+        .or_else(|| by_dictionary(r, short, open + 1, inner).filter(exact))?;
+    Some(Definition { long: r.span(long), evidence: r.span(tokens.start..close + 1) })
+}

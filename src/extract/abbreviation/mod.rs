@@ -1,0 +1,128 @@
+//! Short forms and what they stand for.
+
+mod definition;
+mod shape;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Span;
+use crate::ingest::Zone;
+use crate::text::fold;
+
+use super::Reading;
+use super::name::is_shouted;
+
+/// One short form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Abbreviation {
+    /// As written: `TT&TT`.
+    pub short: String,
+    /// What it stands for, where that is known.
+    pub long: Option<String>,
+    /// `in_text` (the text puts both side by side), `long_form_elsewhere` (the text has both, not linked) or
+    /// `background` (from the dictionary, or unknown).
+    pub defined: &'static str,
+    /// The words that define it, for `in_text`.
+    pub evidence: Option<Span>,
+    /// `unit`, `technology`, `product_name`, `byline`, where it is one of these.
+    pub kind: Option<&'static str>,
+    /// Every place where it stands, in text order.
+    pub mentions: Vec<(Span, Zone)>,
+}
+
+/// Short forms and what they stand for, in the order of their first mention.
+pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
+    let mut out: Vec<Abbreviation> = Vec::new();
+    let mut by_short: FxHashMap<&str, usize> = FxHashMap::default();
+    for sentence in &r.sentences {
+        if is_shouted(r, sentence.tokens.clone()) {
+            continue;
+        }
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let Some(to) = shape::short_form(r, i, sentence.tokens.end) else {
+                i += 1;
+                continue;
+            };
+            let span = r.span(i..to);
+            let short = span.of(r.text);
+            let at = *by_short.entry(short).or_insert_with(|| {
+                out.push(unexplained(r, short));
+                out.len() - 1
+            });
+            out[at].mentions.push((span, sentence.zone));
+            if out[at].evidence.is_none() {
+                if let Some(found) = definition::definition(r, i..to, sentence) {
+                    out[at].long = Some(found.long.of(r.text).to_owned());
+                    out[at].evidence = Some(found.evidence);
+                    out[at].defined = "in_text";
+                }
+            }
+            i = to;
+        }
+    }
+    let body = out.iter().any(|a| a.defined == "background" && a.long.is_some()).then(|| fold(r.text));
+    for abbreviation in &mut out {
+        let (Some(body), Some(long), None) = (&body, &abbreviation.long, abbreviation.evidence) else { continue };
+        if body.contains(&fold(long)) {
+            abbreviation.defined = "long_form_elsewhere";
+        }
+    }
+    out
+}
+
+fn unexplained(r: &Reading, short: &str) -> Abbreviation {
+    let known = r.lexicon.short_forms.get(short);
+    Abbreviation {
+        short: short.to_owned(),
+        long: known.map(|k| k.long.to_owned()),
+        defined: "background",
+        evidence: None,
+        kind: known.and_then(|k| k.kind),
+        mentions: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::name::facts_of;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = facts_of(text).abbreviations;
+        let got: Vec<String> = found
+            .iter()
+            .map(|a| match a.defined {
+                "in_text" => format!("{} = {} ×{}", a.short, a.long.as_deref().unwrap_or("?"), a.mentions.len()),
+                _ => format!("{} ×{}", a.short, a.mentions.len()),
+            })
+            .collect();
+        assert_eq!(got.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn reads_definitions() {
+        check("Bộ Giao thông vận tải (Bộ GTVT) báo cáo; GTVT là lĩnh vực khó.", "GTVT = Giao thông vận tải ×2");
+        check("Ủy ban nhân dân (UBND) xã họp.", "UBND = Ủy ban nhân dân ×1");
+        check("Theo Quỹ Tiền tệ Quốc tế (IMF), giá tăng.", "IMF = Quỹ Tiền tệ Quốc tế ×1");
+        check("Chỉ số giá tiêu dùng (CPI) giảm.", "CPI = Chỉ số giá tiêu dùng ×1");
+        check(
+            "Sở Nông nghiệp và Phát triển nông thôn (NN&PTNT) đề nghị.",
+            "NN&PTNT = Nông nghiệp và Phát triển nông thôn ×1",
+        );
+        check("HTX (hợp tác xã) làm ăn khá.", "HTX = hợp tác xã ×1");
+    }
+
+    #[test]
+    fn leaves_numerals_and_document_numbers() {
+        check("Đại hội XIII, quý II, khóa XV.", "");
+        check("Quyết định số 749/QĐ-TTg và Nghị quyết 68-NQ/TW.", "");
+        check("Không ai bị bỏ lại, AI là công cụ.", "AI ×1");
+        check("Xe biển số 29A-123.45 chạy trên QL 5.", "QL ×1");
+    }
+
+    #[test]
+    fn reads_joined_forms() {
+        check("Sở LĐ-TB&XH TP.HCM họp về COVID-19 và mạng 5G.", "LĐ-TB&XH ×1; TP.HCM ×1; COVID-19 ×1; 5G ×1");
+    }
+}

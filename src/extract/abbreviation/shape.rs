@@ -1,0 +1,41 @@
+//! Which tokens are short forms.
+
+use crate::extract::Reading;
+use crate::extract::name::is_short_form;
+use crate::text::TokenKind;
+
+/// Index after the short form that begins at `i`, if one does: `TT&TT`, `LĐ-TB&XH`, `TP.HCM`, `COVID-19`, `5G`.
+pub(crate) fn short_form(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    if r.kind(i) != Some(TokenKind::Word) {
+        return None;
+    }
+    let known = (1..=3).rev().map(|n| i + 2 * n - 1).find(|&to| is_known(r, i, to, end));
+    if let Some(to) = known {
+        return (!in_number(r, i, to)).then_some(to);
+    }
+    let word = r.raw(i);
+    if !is_short_form(word) || is_roman(word) || word.chars().count() > 10 || word.chars().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    (!in_number(r, i, i + 1)).then_some(i + 1)
+}
+
+/// Whether the glued tokens `i..to` are a short form of the dictionary.
+fn is_known(r: &Reading, i: usize, to: usize, end: usize) -> bool {
+    to <= end && (i + 1..to).all(|k| r.is_glued(k)) && r.lexicon.short_forms.get(r.span(i..to).of(r.text)).is_some()
+}
+
+/// Whether the tokens are part of the number of a document, a plate or a code: `131/2020/NĐ-CP`, `68-NQ/TW`, `VN-A321`.
+fn in_number(r: &Reading, i: usize, to: usize) -> bool {
+    let joins = |k: usize| matches!(r.raw(k), "-" | "/" | "_") && r.is_glued(k) && r.is_glued(k + 1);
+    let before = i >= 2 && joins(i - 1) && (r.kind(i - 2) == Some(TokenKind::Number) || is_short_form(r.raw(i - 2)));
+    let after =
+        joins(to) && (r.kind(to + 1) == Some(TokenKind::Number) || is_short_form(r.raw(to + 1)) && r.raw(to) != "/");
+    let slashed = before && r.raw(i - 1) == "/" && r.kind(i - 2) != Some(TokenKind::Number);
+    (before || after) && !(slashed && i >= 3 && r.raw(i - 3) != "-")
+}
+
+/// Whether the word is a number in Roman numerals, as far as news uses them.
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L'))
+}

@@ -1,0 +1,59 @@
+//! Bodies of the tables: ministries and provincial departments by their portfolio, others by their name.
+
+use crate::extract::name::is_short_form;
+use crate::extract::{MentionType, Reading};
+use crate::text::fold;
+
+use super::hit::Hit;
+
+/// A ministry: `Bộ Kế hoạch và Đầu tư`, `Bộ TT&TT`, `Bộ Ngoại giao Nga`.
+pub(crate) fn ministry(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    if r.low(i) != "bộ" || !r.is_capital(i + 1) {
+        return None;
+    }
+    let (n, known) = r.lexicon.bodies.portfolio(|k| (i + 1 + k < end).then(|| r.low(i + 1 + k)))?;
+    let mut to = i + 1 + n;
+    let mut name = format!("Bộ {}", known.name);
+    let kind = how_named(r, i, to, &name);
+    if let Some((n, place)) = country(r, to, end) {
+        to += n;
+        if place != "Việt Nam" {
+            name = format!("{name} {place}");
+        }
+    }
+    Some(Hit { to, name, category: "ministry", kind, rule: "ministry" })
+}
+
+/// A country right at `i`.
+fn country<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a str)> {
+    let (n, place) = r.lexicon.places.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
+    (place.level == "country" && r.is_capital(i) && r.is_capital(i + n - 1)).then_some((n, place.name))
+}
+
+/// A body whose name stands in the table, in capitals where the table has them at its head.
+pub(crate) fn body(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let (n, known) = r.lexicon.bodies.name(|k| (i + k < end).then(|| r.low(i + k)))?;
+    let to = i + n;
+    let written = r.span(i..to).of(r.text);
+    let capital = known.form.chars().next().is_some_and(char::is_uppercase);
+    let single = n == 1 && written != known.form;
+    if single
+        || capital && !r.is_capital(i)
+        || n > 1 && !(i..to).skip(1).any(|k| r.is_capital(k)) && n == 2 && known.form != "Quốc hội"
+    {
+        return None;
+    }
+    let kind = how_named(r, i, to, known.name);
+    Some(Hit { to, name: known.name.to_owned(), category: known.category, kind, rule: "known body" })
+}
+
+/// How the words of `i..to` name the body called `name`.
+pub(crate) fn how_named(r: &Reading, i: usize, to: usize, name: &str) -> MentionType {
+    let written = r.span(i..to).of(r.text);
+    match () {
+        () if written == name => MentionType::Name,
+        () if fold(written) == fold(name) => MentionType::Variant,
+        () if (i..to).any(|k| is_short_form(r.raw(k))) => MentionType::Abbr,
+        () => MentionType::Alias,
+    }
+}

@@ -1,0 +1,36 @@
+//! Short forms and what they stand for where a text does not say.
+
+use rustc_hash::FxHashMap;
+
+use super::rows;
+
+/// What a short form stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShortForm {
+    /// The long form: `Ủy ban nhân dân`.
+    pub long: &'static str,
+    /// `unit`, `technology`, `product_name`, `byline`, where it is one of these.
+    pub kind: Option<&'static str>,
+}
+
+/// Known short forms, by their exact spelling.
+#[derive(Debug)]
+pub struct ShortForms {
+    by_short: FxHashMap<&'static str, ShortForm>,
+}
+
+impl ShortForms {
+    pub(super) fn new() -> Self {
+        let table = rows(include_str!("../../data/abbreviations.tsv"));
+        let entry = |row: Vec<&'static str>| match row[..] {
+            [short, long, kind] => Some((short, ShortForm { long, kind: (!kind.is_empty()).then_some(kind) })),
+            _ => None,
+        };
+        Self { by_short: table.filter_map(entry).collect() }
+    }
+
+    /// What the short form stands for, if it is known.
+    pub fn get(&self, short: &str) -> Option<ShortForm> {
+        self.by_short.get(short).copied()
+    }
+}
