@@ -100,7 +100,9 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     let mut facts = Facts::default();
     facts.abbreviations = abbreviations(reading);
     facts.meta = meta(reading, given);
-    facts.dates = dates(reading, &facts.meta);
+    let times = date::expressions(reading);
+    timeline::timeline(reading, given, &times, &mut facts.meta);
+    facts.dates = date::dates(reading, &times, &facts.meta);
     facts.figures = figures(reading, &facts);
     facts.organisations = organisations(reading, &facts);
     facts.people = people(reading, &facts);

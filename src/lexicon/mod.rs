@@ -1,12 +1,14 @@
 //! What we know about words: tables compiled into the build, and look-ups on them. Decides nothing.
 
 mod bodies;
+mod calendar;
 mod gazetteer;
 mod phrases;
 mod short_forms;
 mod table;
 
 pub use bodies::{Bodies, KnownBody};
+pub use calendar::TimePhrase;
 pub use gazetteer::{Gazetteer, KnownPlace};
 pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
@@ -21,12 +23,19 @@ pub struct Lexicon {
     pub bodies: Bodies,
     /// Known short forms.
     pub short_forms: ShortForms,
+    /// Fixed expressions of time.
+    pub time_phrases: Phrases<TimePhrase>,
 }
 
 impl Lexicon {
     /// Reads the tables that are compiled in.
     pub fn new() -> Self {
-        Self { places: Gazetteer::new(), bodies: Bodies::new(), short_forms: ShortForms::new() }
+        Self {
+            places: Gazetteer::new(),
+            bodies: Bodies::new(),
+            short_forms: ShortForms::new(),
+            time_phrases: calendar::time_phrases(),
+        }
     }
 }
 

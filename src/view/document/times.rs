@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::extract::{DateExpression, Event};
+use crate::extract::{Confidence, DateExpression, Event};
 
 use super::Locator;
 
@@ -13,13 +13,37 @@ pub struct DateRecord<'a> {
     start: u32,
     end: u32,
     line: u32,
+    #[serde(rename = "type")]
+    timex: &'static str,
+    value: &'a str,
+    interval: Option<[String; 2]>,
+    #[serde(rename = "mod")]
+    modifier: Option<&'static str>,
+    basis: &'static str,
+    role: Option<&'static str>,
+    rule: &'static str,
+    confidence: Confidence,
     zone: &'static str,
 }
 
 impl<'a> DateRecord<'a> {
     pub(super) fn new(at: &Locator<'a>, date: &'a DateExpression) -> Self {
         let span = date.span;
-        Self { text: at.text(span), start: at.start(span), end: at.end(span), line: at.line(span), zone: at.zone(span) }
+        Self {
+            text: at.text(span),
+            start: at.start(span),
+            end: at.end(span),
+            line: at.line(span),
+            timex: date.timex,
+            value: &date.value,
+            interval: date.interval.map(|(first, last)| [first.to_string(), last.to_string()]),
+            modifier: date.modifier,
+            basis: date.basis,
+            role: date.role,
+            rule: date.rule,
+            confidence: date.confidence,
+            zone: at.zone(span),
+        }
     }
 }
 

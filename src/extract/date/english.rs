@@ -1,0 +1,172 @@
+//! English days, months, quarters and years.
+
+use super::find::{Finder, Hit};
+use super::when::{Unit, When, YearOf};
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// An English expression of time at token `i`.
+pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
+    if !f.reading.raw(i).is_ascii() {
+        return None;
+    }
+    month_first(f, i)
+        .or_else(|| day_first(f, i))
+        .or_else(|| quarter(f, i))
+        .or_else(|| months(f, i))
+        .or_else(|| after_word(f, i))
+        .or_else(|| length(f, i))
+}
+
+/// A month by name or abbreviation, capital first.
+fn month(f: &Finder, i: usize) -> Option<u32> {
+    let low = f.low(i);
+    if low.len() < 3 || !f.reading.is_capital(i) {
+        return None;
+    }
+    let short = |m: &&str| m.get(..3) == Some(low) || (low == "sept" && **m == *"september");
+    let at = MONTHS
+        .iter()
+        .position(|m| *m == low)
+        .or_else(|| MONTHS.iter().position(|m| short(m)).filter(|_| low != "may"))?;
+    Some(at as u32 + 1)
+}
+
+fn ordinal(f: &Finder, i: usize) -> Option<u32> {
+    let raw = f.low(i);
+    let digits = raw
+        .strip_suffix("st")
+        .or_else(|| raw.strip_suffix("nd"))
+        .or_else(|| raw.strip_suffix("rd"))
+        .or_else(|| raw.strip_suffix("th"));
+    f.digits(i).or_else(|| digits.and_then(|d| d.parse().ok())).filter(|d| (1..=31).contains(d))
+}
+
+/// `October 10, 2024`, `Oct. 10`, `October 2024`.
+fn month_first(f: &Finder, i: usize) -> Option<Hit> {
+    let month = month(f, i)?;
+    let at = if f.low(i + 1) == "." { i + 2 } else { i + 1 };
+    if let Some(year) = f.year(at) {
+        return Some(Hit::new(i, at + 1, When::Month { year: YearOf::Known(year), month }, "month_year"));
+    }
+    if let Some(day) = ordinal(f, at) {
+        let comma = if f.low(at + 1) == "," { at + 2 } else { at + 1 };
+        let (next, year) = f.year(comma).map_or((at + 1, YearOf::Open), |y| (comma + 1, YearOf::Known(y)));
+        return Some(Hit::new(i, next, When::Day { year, month, day }, "day_month"));
+    }
+    let named = f.low(i).len() > 3
+        && matches!(f.before(i), "in" | "of" | "since" | "by" | "until" | "last" | "this" | "from" | "to");
+    named.then(|| Hit::new(i, i + 1, When::Month { year: YearOf::Open, month }, "month"))
+}
+
+/// `10 October 2024`, `10th of October`.
+fn day_first(f: &Finder, i: usize) -> Option<Hit> {
+    let day = ordinal(f, i)?;
+    let at = if f.low(i + 1) == "of" { i + 2 } else { i + 1 };
+    let month = month(f, at)?;
+    let (next, year) = f.year(at + 1).map_or((at + 1, YearOf::Open), |y| (at + 2, YearOf::Known(y)));
+    Some(Hit::new(i, next, When::Day { year, month, day }, "day_month"))
+}
+
+/// `third quarter of 2024`, `Q3 2024`.
+fn quarter(f: &Finder, i: usize) -> Option<Hit> {
+    let (at, quarter) = match f.low(i) {
+        "q1" => (i + 1, 1),
+        "q2" => (i + 1, 2),
+        "q3" => (i + 1, 3),
+        "q4" => (i + 1, 4),
+        word if f.low(i + 1) == "quarter" => (i + 2, rank(word)?),
+        _ => return None,
+    };
+    let (next, year) = year_after(f, at);
+    Some(Hit::new(i, next, When::Quarter { year, quarter }, "quarter"))
+}
+
+fn rank(word: &str) -> Option<u32> {
+    match word {
+        "first" => Some(1),
+        "second" => Some(2),
+        "third" => Some(3),
+        "fourth" | "last" => Some(4),
+        _ => None,
+    }
+}
+
+fn year_after(f: &Finder, i: usize) -> (usize, YearOf) {
+    let at = match f.low(i) {
+        "of" | "in" | "/" | "," => i + 1,
+        _ => i,
+    };
+    if let Some(year) = f.year(at) {
+        return (at + 1, YearOf::Known(year));
+    }
+    match (f.low(at), f.low(at + 1)) {
+        ("this", "year") => (at + 2, YearOf::Shift(0)),
+        ("last", "year") => (at + 2, YearOf::Shift(-1)),
+        ("the", "year") => (at + 2, YearOf::Shift(0)),
+        _ => (i, YearOf::Open),
+    }
+}
+
+/// `first nine months of 2024`, `first half of the year`.
+fn months(f: &Finder, i: usize) -> Option<Hit> {
+    if !matches!(f.low(i), "first" | "last" | "second") {
+        return None;
+    }
+    let (at, first, last) = match f.low(i + 1) {
+        "half" if f.low(i) == "first" => (i + 2, 1, 6),
+        "half" => (i + 2, 7, 12),
+        _ => {
+            let (at, n) = f.count(i + 1).filter(|(at, n)| f.low(*at) == "months" && *n <= 12 && f.low(i) == "first")?;
+            (at + 1, 1, n)
+        }
+    };
+    let (next, year) = year_after(f, at);
+    let year = if year == YearOf::Open { YearOf::Shift(0) } else { year };
+    Some(Hit::new(i, next, When::Months { year, first, last }, "months_of_year"))
+}
+
+/// `in 2024`, `by 2030`: a year after an English preposition.
+fn after_word(f: &Finder, i: usize) -> Option<Hit> {
+    let wanted = matches!(
+        f.before(i),
+        "in" | "by" | "of" | "since" | "from" | "until" | "for" | "during" | "to" | "than" | "and" | "between"
+    );
+    let year = f.year(i).filter(|y| wanted && (1900..=2100).contains(y))?;
+    let glued = i + 1 < f.end && f.reading.is_glued(i + 1) && matches!(f.low(i + 1), "-" | "–" | "/");
+    (!glued).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "year"))
+}
+
+/// `next 10 years`, `past decade`, `last three months`.
+fn length(f: &Finder, i: usize) -> Option<Hit> {
+    let ahead = match f.low(i) {
+        "next" | "coming" => true,
+        "past" | "last" => false,
+        _ => return None,
+    };
+    if f.low(i + 1) == "decade" {
+        return Some(Hit::new(i, i + 2, When::Length { unit: Unit::Year, n: 10, ahead }, "length"));
+    }
+    let (at, n) = f.count(i + 1)?;
+    let unit = match f.low(at) {
+        "days" => Unit::Day,
+        "weeks" => Unit::Week,
+        "months" => Unit::Month,
+        "years" => Unit::Year,
+        _ => return None,
+    };
+    Some(Hit::new(i, at + 1, When::Length { unit, n, ahead }, "length"))
+}

@@ -1,0 +1,269 @@
+//! Finds expressions of time in the sentences of an article, not yet resolved.
+
+use std::ops::Range;
+
+use crate::ingest::Zone;
+use crate::lexicon::TimePhrase;
+use crate::text::TokenKind;
+
+use super::super::number::{small_number, whole};
+use super::super::{Confidence, Reading};
+use super::when::{Part, Sense, Unit, When, YearOf};
+use super::{day, english, period, range};
+
+/// On which side of a date the words place something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::extract) enum Bound {
+    /// `trước ngày`
+    Before,
+    /// `sau ngày`
+    After,
+}
+
+impl Bound {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Bound::Before => "BEFORE",
+            Bound::After => "AFTER",
+        }
+    }
+}
+
+/// An expression of time as the words give it.
+#[derive(Clone, Debug)]
+pub(in crate::extract) struct Expression {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it says.
+    pub when: When,
+    /// Which part of that is meant.
+    pub part: Option<Part>,
+    /// Whether it is to come.
+    pub sense: Sense,
+    /// `trước`, `sau` before it.
+    pub bound: Option<Bound>,
+    /// Part that it plays in its sentence.
+    pub role: Option<&'static str>,
+    /// Body or not.
+    pub zone: Zone,
+    /// Name of the rule.
+    pub rule: &'static str,
+    /// How sure the rule is.
+    pub confidence: Confidence,
+}
+
+/// What a rule found at a token: the index after it, and its meaning.
+pub(super) struct Hit {
+    /// First token, where the rule reaches back.
+    pub start: usize,
+    /// Index after the last token.
+    pub next: usize,
+    /// What it says.
+    pub when: When,
+    /// Which part of that is meant.
+    pub part: Option<Part>,
+    /// Name of the rule.
+    pub rule: &'static str,
+}
+
+impl Hit {
+    pub(super) fn new(start: usize, next: usize, when: When, rule: &'static str) -> Self {
+        Self { start, next, when, part: None, rule }
+    }
+}
+
+/// Reads one sentence.
+pub(super) struct Finder<'r, 'a> {
+    /// The article.
+    pub reading: &'r Reading<'a>,
+    /// First token of the sentence.
+    pub start: usize,
+    /// Index after its last token.
+    pub end: usize,
+}
+
+/// All expressions of time of the article, in order.
+pub(in crate::extract) fn expressions(reading: &Reading) -> Vec<Expression> {
+    let mut out = Vec::new();
+    for sentence in &reading.sentences {
+        let finder = Finder { reading, start: sentence.tokens.start, end: sentence.tokens.end };
+        let mut i = finder.start;
+        let mut free = i; // tokens before it belong to an expression already
+        while i < finder.end {
+            let hit = finder.at(i).filter(|hit| hit.next > i);
+            let Some(hit) = hit else {
+                i += 1;
+                continue;
+            };
+            i = hit.next;
+            out.push(finder.expression(hit, free, sentence.zone));
+            free = i;
+        }
+    }
+    out
+}
+
+impl Finder<'_, '_> {
+    /// The expression that begins at token `i`.
+    fn at(&self, i: usize) -> Option<Hit> {
+        range::range(self, i)
+            .or_else(|| self.single(i))
+            .or_else(|| period::bare_year(self, i))
+            .or_else(|| day::clock(self, i))
+    }
+
+    /// The expression at `i` that is no range between two others.
+    pub(super) fn single(&self, i: usize) -> Option<Hit> {
+        period::period(self, i)
+            .or_else(|| day::day(self, i))
+            .or_else(|| self.phrase(i))
+            .or_else(|| english::english(self, i))
+    }
+
+    fn phrase(&self, i: usize) -> Option<Hit> {
+        let (next, phrase) = self.reading.longest(&self.reading.lexicon.time_phrases, i, self.end)?;
+        if matches!(self.low(next), "học" | "thứ") && self.low(next - 1) == "năm" {
+            return None;
+        }
+        let (when, part) = match phrase {
+            TimePhrase::Day(n) => (When::Shift(Unit::Day, n), None),
+            TimePhrase::Week(n) => (When::Shift(Unit::Week, n), None),
+            TimePhrase::Month(n) => (When::Shift(Unit::Month, n), None),
+            TimePhrase::Quarter(n) => (When::Shift(Unit::Quarter, n), None),
+            TimePhrase::Year(n) => (When::Year(YearOf::Shift(n)), None),
+            TimePhrase::PastYear => (When::PastYear, None),
+            TimePhrase::YearStart(n) => (When::Year(YearOf::Shift(n)), Some(Part::Start)),
+            TimePhrase::YearMiddle(n) => (When::Year(YearOf::Shift(n)), Some(Part::Middle)),
+            TimePhrase::YearEnd(n) => (When::Year(YearOf::Shift(n)), Some(Part::End)),
+            TimePhrase::SinceYear => (When::Since(Unit::Year), None),
+            TimePhrase::SinceMonth => (When::Since(Unit::Month), None),
+            TimePhrase::RestOfYear => (When::RestOfYear, None),
+            TimePhrase::Vague(value) => (When::Vague(value), None),
+            TimePhrase::Every(value) => (When::Every(value), None),
+        };
+        // `cùng kỳ năm 2023`, `từ đầu năm 2024`: a written year follows, the longer expression is read elsewhere.
+        if self.year(next).is_some() && !matches!(when, When::Every(_) | When::Vague(_)) {
+            return None;
+        }
+        Some(Hit { start: i, next, when, part, rule: "phrase" })
+    }
+
+    fn expression(&self, hit: Hit, free: usize, zone: Zone) -> Expression {
+        let start = hit.start.max(free);
+        let before = |words: &[&str]| words.iter().any(|w| self.phrase_before(start, w));
+        let bound = if before(&["trước", "trước ngày", "before"]) {
+            Some(Bound::Before)
+        } else if before(&["sau", "after"]) {
+            Some(Bound::After)
+        } else {
+            None
+        };
+        let sense =
+            if bound == Some(Bound::Before) || self.is_future(start, hit.next) { Sense::Future } else { Sense::Open };
+        let role = self.role(start, sense);
+        let every = self.is_every_year(hit.next);
+        let when = match hit.when {
+            When::Day { year: YearOf::Open, month, day } if every => When::Day { year: YearOf::Every, month, day },
+            when => when,
+        };
+        let confidence = if hit.rule == "bare_year" { Confidence::Medium } else { Confidence::High };
+        Expression {
+            tokens: start..hit.next,
+            when,
+            part: hit.part,
+            sense,
+            bound,
+            role,
+            zone,
+            rule: hit.rule,
+            confidence,
+        }
+    }
+
+    /// Whether the words before it in the clause, or right after it, speak of what is to come.
+    fn is_future(&self, start: usize, next: usize) -> bool {
+        const AHEAD: [&str; 9] =
+            ["sẽ", "dự kiến", "phấn đấu", "chậm nhất", "thời hạn", "hạn chót", "hạn cuối", "sắp", "will"];
+        if matches!(self.low(next), "tới" | "sắp") {
+            return true;
+        }
+        let from = start.saturating_sub(14).max(self.start);
+        (from..start)
+            .rev()
+            .take_while(|&k| !matches!(self.low(k), ";" | "." | ":"))
+            .any(|k| self.reading.any(k, &AHEAD).is_some_and(|after| after <= start))
+    }
+
+    fn role(&self, start: usize, sense: Sense) -> Option<&'static str> {
+        let before = |words: &[&str]| words.iter().any(|w| self.phrase_before(start, w));
+        if before(&["so với", "so với cùng kỳ", "cùng kỳ", "so"]) {
+            return Some("baseline");
+        }
+        if before(&["tầm nhìn đến", "tầm nhìn tới", "định hướng đến", "hướng tới", "hướng đến", "tầm nhìn"])
+        {
+            return Some("horizon");
+        }
+        if before(&["tính đến", "tính đến hết", "tính tới"]) {
+            return Some("as_of");
+        }
+        let limit =
+            before(&["trước", "chậm nhất", "chậm nhất là", "hạn", "đến", "vào", "đến hết", "hết", "trước ngày"]);
+        (limit && sense == Sense::Future).then_some("deadline")
+    }
+
+    /// `ngày 10/10 hằng năm`, `Ngày Nhà giáo Việt Nam 20/11`, `ngày 10/10 là Ngày Chuyển đổi số quốc gia`.
+    fn is_every_year(&self, next: usize) -> bool {
+        let mut at = next;
+        while matches!(self.low(at), ")" | ",") && at < self.end {
+            at += 1;
+        }
+        if self.reading.any(at, &["hằng năm", "hàng năm", "mỗi năm", "every year"]).is_some() {
+            return true;
+        }
+        if self.low(next) == "là" && self.reading.raw(next + 1) == "Ngày" {
+            return true;
+        }
+        self.low(next) == "làm" && self.reading.raw(next + 1) == "Ngày"
+    }
+
+    /// Whether the words right before token `i` read so.
+    pub(super) fn phrase_before(&self, i: usize, phrase: &str) -> bool {
+        self.reading.phrase_before(i, phrase).is_some_and(|s| s >= self.start)
+    }
+
+    /// The folded token; empty outside the sentence.
+    pub(super) fn low(&self, i: usize) -> &str {
+        if i < self.end { self.reading.low(i) } else { "" }
+    }
+
+    /// The folded token before `i`; empty at the start of the sentence.
+    pub(super) fn before(&self, i: usize) -> &str {
+        if i > self.start { self.reading.low(i - 1) } else { "" }
+    }
+
+    /// Digits without marks.
+    pub(super) fn digits(&self, i: usize) -> Option<u32> {
+        (i < self.end && self.reading.kind(i) == Some(TokenKind::Number)).then(|| whole(self.reading.raw(i)))?
+    }
+
+    /// A small number in digits or words: the index after it, and its value.
+    pub(super) fn count(&self, i: usize) -> Option<(usize, u32)> {
+        self.digits(i).map(|n| (i + 1, n)).or_else(|| small_number(self.reading, i, self.end))
+    }
+
+    /// A year in four digits.
+    pub(super) fn year(&self, i: usize) -> Option<i32> {
+        let year = self.digits(i).filter(|_| self.reading.raw(i).len() == 4)?;
+        (1000..=2150).contains(&year).then_some(year as i32)
+    }
+
+    /// Whether token `i` is one of these marks without a gap on either side.
+    pub(super) fn joins(&self, i: usize, marks: &[&str]) -> bool {
+        i + 1 < self.end && marks.contains(&self.low(i)) && self.reading.is_glued(i) && self.reading.is_glued(i + 1)
+    }
+
+    /// Whether token `i` is a dash between two numbers, glued or with blanks around it.
+    pub(super) fn is_dash(&self, i: usize) -> bool {
+        matches!(self.low(i), "-" | "–" | "—" | "‑") && i + 1 < self.end
+    }
+}

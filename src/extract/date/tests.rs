@@ -1,0 +1,73 @@
+//! Expressions and their values, in sentences that say when they were written.
+
+use crate::extract::{Given, facts};
+use crate::ingest::article;
+use crate::lexicon::Lexicon;
+use crate::segment::Segmenter;
+
+use super::super::Reading;
+
+/// Reads `text` as published on the day and compares `words = value` of all dates, one a line.
+#[track_caller]
+fn check(published: &str, text: &str, expected: &[&str]) {
+    let given = Given { published: crate::base::Day::parse(published), ..Given::default() };
+    let article = article(text.to_owned());
+    let lexicon = Lexicon::new();
+    let segmenter = Segmenter::new(include_bytes!("../../../data/words.pack")).unwrap();
+    let reading = Reading::new(&lexicon, &segmenter, &article);
+    let facts = facts(&reading, &given);
+    let got: Vec<String> = facts.dates.iter().map(|d| format!("{} = {}", d.span.of(text), d.value)).collect();
+    assert_eq!(got, expected, "{text}");
+}
+
+#[test]
+fn reads_days() {
+    let on = "2024-10-15";
+    check(on, "Ngày 10/10/2024, tỉnh khởi công.", &["Ngày 10/10/2024 = 2024-10-10"]);
+    check(on, "Sáng 10-10, lễ khai giảng diễn ra.", &["Sáng 10-10 = 2024-10-10"]);
+    check(on, "Chiều ngày 9.10.2024, đoàn về tới Vinh.", &["Chiều ngày 9.10.2024 = 2024-10-09"]);
+    check(on, "Ông sinh ngày 3 tháng 12 năm 1960.", &["ngày 3 tháng 12 năm 1960 = 1960-12-03"]);
+    check(on, "Vụ việc xảy ra ngày 20/12.", &["ngày 20/12 = 2023-12-20"]);
+    check(on, "Giải sẽ khai mạc ngày 20/12.", &["ngày 20/12 = 2024-12-20"]);
+    check(on, "Hộ dân phải di dời trước ngày 31/12.", &["ngày 31/12 = 2024-12-31"]);
+    check(on, "Tối qua, mưa lớn trút xuống thành phố.", &["Tối qua = 2024-10-14"]);
+    check(on, "Trận đấu diễn ra thứ Bảy tuần trước.", &["thứ Bảy tuần trước = 2024-10-12"]);
+    check(on, "Trong hai ngày 5 và 6/10, đoàn làm việc tại Huế.", &["hai ngày 5 và 6/10 = 2024-10-05/2024-10-06"]);
+    check(on, "Việt Nam lấy ngày 10/10 hằng năm làm mốc.", &["ngày 10/10 = XXXX-10-10", "hằng năm = P1Y"]);
+}
+
+#[test]
+fn reads_periods() {
+    let on = "2024-10-15";
+    check(on, "Tính chung 9 tháng đầu năm, thu ngân sách tăng.", &["9 tháng đầu năm = 2024-01-01/2024-09-30"]);
+    check(on, "Quý III/2024, GDP tăng mạnh.", &["Quý III/2024 = 2024-Q3"]);
+    check(on, "Quý 2 năm ngoái, sản lượng giảm.", &["Quý 2 năm ngoái = 2023-Q2"]);
+    check(on, "Đề án giai đoạn 2021-2025 đã xong.", &["giai đoạn 2021-2025 = 2021/2025"]);
+    check(on, "Nửa đầu năm 2024, xuất khẩu gạo đạt đỉnh.", &["Nửa đầu năm 2024 = 2024-01-01/2024-06-30"]);
+    check(on, "Từ nay đến cuối năm 2024, tỉnh làm thêm đường.", &["Từ nay đến cuối năm 2024 = 2024-10-15/2024-12-31"]);
+    check(on, "So với cùng kỳ năm trước, giá giảm.", &["cùng kỳ năm trước = 2023"]);
+    check(on, "Hồi tháng 12, nhà máy đóng cửa.", &["tháng 12 = 2023-12"]);
+    check(on, "Từ tháng 1 đến tháng 9/2024, số vụ cháy giảm.", &["Từ tháng 1 đến tháng 9/2024 = 2024-01/2024-09"]);
+    check(on, "Trong 10 năm tới, dân số già đi.", &["10 năm tới = P10Y"]);
+    check(on, "Những năm 1990, làng còn nghèo.", &["Những năm 1990 = 199"]);
+}
+
+#[test]
+fn leaves_what_is_no_date() {
+    let on = "2024-10-15";
+    check(on, "Thứ hai, chất lượng giáo viên còn thấp. Năm là, thiếu vốn.", &[]);
+    check(on, "Đoàn có 7/22 bộ và 34/63 tỉnh tham gia, xếp hạng 71/193.", &[]);
+    check(on, "Cách mạng tháng Tám là mốc son; người dân ngày càng khá giả.", &[]);
+    check(on, "Tỷ số là 2-1 và nước dâng 3/4 mái nhà.", &[]);
+    check(on, "Lễ hội mở ngày 15 tháng 8 âm lịch.", &[]);
+    check(on, "Nhà trường có năm học sinh giỏi, giá 2.024 đồng.", &[]);
+}
+
+#[test]
+fn reads_english() {
+    let on = "2024-10-15";
+    check(on, "On October 10, 2024, the ministry met.", &["October 10, 2024 = 2024-10-10"]);
+    check(on, "Exports rose in the first nine months of 2024.", &["first nine months of 2024 = 2024-01-01/2024-09-30"]);
+    check(on, "The plan runs to 2030.", &["2030 = 2030"]);
+    check(on, "Growth in the third quarter beat last year.", &["third quarter = 2024-Q3", "last year = 2023"]);
+}

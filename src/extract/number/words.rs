@@ -1,0 +1,95 @@
+//! Numbers in words, Vietnamese and English, below a thousand; and multiplier words.
+
+use super::super::Reading;
+
+/// The number in words at token `i`, below a thousand: the index after it, and its value.
+///
+/// `hai mươi lăm` 25, `một trăm linh năm` 105, `mười` 10, `twenty-five` 25. `năm` counts as five here; whether it is a
+/// year is for the caller to see.
+pub(in crate::extract) fn small_number(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
+    vietnamese(reading, i, end).or_else(|| english(reading, i, end))
+}
+
+fn digit(word: &str) -> Option<u32> {
+    Some(match word {
+        "một" => 1,
+        "hai" => 2,
+        "ba" => 3,
+        "bốn" => 4,
+        "năm" => 5,
+        "sáu" => 6,
+        "bảy" | "bẩy" => 7,
+        "tám" => 8,
+        "chín" => 9,
+        _ => return None,
+    })
+}
+
+/// The last digit of a number in words, where it has forms of its own.
+fn last_digit(word: &str) -> Option<u32> {
+    match word {
+        "mốt" => Some(1),
+        "tư" => Some(4),
+        "lăm" | "nhăm" => Some(5),
+        "năm" => None,
+        other => digit(other),
+    }
+}
+
+fn vietnamese(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
+    let low = |k: usize| if k < end { reading.low(k) } else { "" };
+    let below_hundred = |k: usize| -> Option<(usize, u32)> {
+        if low(k) == "mười" {
+            let tail = last_digit(low(k + 1)).filter(|_| !matches!(low(k + 1), "tư" | "mốt"));
+            return Some(tail.map_or((k + 1, 10), |d| (k + 2, 10 + d)));
+        }
+        let tens = digit(low(k))?;
+        if low(k + 1) == "mươi" {
+            return Some(last_digit(low(k + 2)).map_or((k + 2, tens * 10), |d| (k + 3, tens * 10 + d)));
+        }
+        Some((k + 1, tens))
+    };
+    let hundreds = digit(low(i)).filter(|_| low(i + 1) == "trăm");
+    let Some(hundreds) = hundreds else { return below_hundred(i) };
+    let rest = match low(i + 2) {
+        "linh" | "lẻ" => digit(low(i + 3)).map(|d| (i + 4, d)),
+        _ => below_hundred(i + 2).filter(|&(_, n)| n >= 10),
+    };
+    Some(rest.map_or((i + 2, hundreds * 100), |(next, n)| (next, hundreds * 100 + n)))
+}
+
+fn english(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
+    const SMALL: [&str; 19] = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let low = |k: usize| if k < end { reading.low(k) } else { "" };
+    let small = |k: usize| SMALL.iter().position(|w| *w == low(k)).map(|p| p as u32 + 1);
+    if let Some(n) = small(i) {
+        return Some((i + 1, n));
+    }
+    let tens = TENS.iter().position(|w| *w == low(i))? as u32 * 10 + 20;
+    let joined = low(i + 1) == "-" && reading.is_glued(i + 1);
+    match small(i + 2).filter(|&n| joined && n < 10) {
+        Some(n) => Some((i + 3, tens + n)),
+        None => Some((i + 1, tens)),
+    }
+}

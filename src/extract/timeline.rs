@@ -1,0 +1,353 @@
+//! The article in time: days of its events, the anchor of its relative dates, the year it belongs to, each with its reason.
+//!
+//! Most pages state no date of publication. Then the day of the event stands in the lead, and its year must come from the
+//! context: never from a target or a baseline, and not from the year that is named most often.
+
+use crate::base::{Day, days_in_month};
+use crate::ingest::{SegmentRole, Zone};
+use crate::text::TokenKind;
+
+use super::date::{Anchor, Bound, Expression, Sense, Unit, When, YearOf};
+use super::number::whole;
+use super::{EventDate, Given, Meta, Reading};
+
+/// Segments at the head of the article in which the event of the news is dated.
+const N_HEAD: usize = 3;
+
+/// Fills the dates of `meta` from the expressions of time, given when the article was published, if that is known.
+pub(super) fn timeline(reading: &Reading, given: &Given, found: &[Expression], meta: &mut Meta) {
+    meta.year_mentions = year_mentions(reading);
+    let published = match (given.published, &meta.published.iso) {
+        (Some(day), _) => Some(Anchor { year: Some(day.year()), month: Some(day.month()), day: Some(day) }),
+        (None, Some(iso)) => Some(Anchor::parse(iso)),
+        (None, None) => None,
+    };
+    match published.filter(|p| p.year.is_some()) {
+        Some(published) => from_publication(reading, found, published, meta),
+        None => from_events(reading, found, meta),
+    }
+    if let Some(year) = given.year {
+        (meta.year, meta.year_basis, meta.year_evidence) = (Some(year), "given", None);
+    }
+    if meta.reference_date.is_none() {
+        meta.reference_basis = "not_stated";
+    }
+    if meta.year.is_none() {
+        meta.year_basis = "not_stated";
+    }
+}
+
+/// Four-digit years in the body with their counts, ascending.
+fn year_mentions(reading: &Reading) -> Vec<(i32, u32)> {
+    let mut out: Vec<(i32, u32)> = Vec::new();
+    for sentence in reading.body() {
+        for i in sentence.tokens.clone().filter(|&i| reading.kind(i) == Some(TokenKind::Number)) {
+            let raw = reading.raw(i);
+            let raw = if raw.len() == 10 && raw.as_bytes()[2] == b'.' { &raw[6..] } else { raw };
+            let Some(year) = whole(raw).filter(|y| raw.len() == 4 && (1900..=2100).contains(y)) else { continue };
+            match out.iter_mut().find(|(y, _)| *y == year as i32) {
+                Some((_, n)) => *n += 1,
+                None => out.push((year as i32, 1)),
+            }
+        }
+    }
+    out.sort_unstable();
+    out
+}
+
+/// The date of publication is known: it anchors everything.
+fn from_publication(reading: &Reading, found: &[Expression], published: Anchor, meta: &mut Meta) {
+    meta.year = published.year;
+    meta.year_basis = "published";
+    meta.year_evidence = meta.published.evidence;
+    let last = published.day.or_else(|| {
+        let (year, month) = (published.year?, published.month?);
+        Day::new(year, month, days_in_month(year, month))
+    });
+    let anchor = Anchor { day: last, ..published };
+    let near = |day: Day| last.is_none_or(|last| (-7..=62).contains(&(last.number() - day.number())));
+    for (expression, days) in event_days(reading, found, anchor) {
+        let basis = if expression.when.known_year().is_some() { "explicit" } else { "year_from_context" };
+        for day in days.into_iter().filter(|&day| near(day)) {
+            push(meta, day.to_string(), basis, reading, expression);
+        }
+    }
+    meta.event_dates.sort_by(|a, b| a.iso.cmp(&b.iso));
+    if let Some(day) = published.day {
+        (meta.reference_date, meta.reference_basis) = (Some(day.to_string()), "published");
+        return;
+    }
+    let stem = meta.published.iso.clone().unwrap_or_default();
+    let inside = meta.event_dates.iter().rev().find(|e| e.iso.starts_with(&stem)).map(|e| e.iso.clone());
+    meta.reference_basis = if inside.is_some() { "event" } else { "published" };
+    meta.reference_date = inside.or(Some(stem));
+}
+
+fn push(meta: &mut Meta, iso: String, basis: &'static str, reading: &Reading, expression: &Expression) {
+    if !meta.event_dates.iter().any(|e| e.iso == iso) {
+        meta.event_dates.push(EventDate { iso, basis, evidence: reading.span(expression.tokens.clone()) });
+    }
+}
+
+/// No date of publication: the event dates the article, and the context gives the year.
+fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
+    let context = Context::new(reading, found);
+    let (event, basis) = match event(reading, found) {
+        Some(event) => event,
+        None => {
+            if let Some((year, evidence)) = context.year(None) {
+                meta.year = Some(year);
+                meta.year_basis = "context";
+                meta.year_evidence = Some(reading.span(found[evidence].tokens.clone()));
+            }
+            return;
+        }
+    };
+    let Some((month, day)) = month_day(&event.when) else { return };
+    let known = known_year(&event.when, month, day, found);
+    let year = known.map(|y| (y, None)).or_else(|| context.year(Some(month)).map(|(y, at)| (y, Some(at))));
+    let anchor =
+        Anchor { year: year.map(|(y, _)| y), month: Some(month), day: year.and_then(|(y, _)| Day::new(y, month, day)) };
+    for (month, day) in ends(&event.when) {
+        let iso = match year {
+            Some((year, _)) => format!("{year:04}-{month:02}-{day:02}"),
+            None => format!("XXXX-{month:02}-{day:02}"),
+        };
+        let basis = match basis {
+            "inferred" => "inferred",
+            _ if event.when.known_year().is_some() => "explicit",
+            _ => "year_from_context",
+        };
+        push(meta, iso, basis, reading, event);
+    }
+    meta.reference_date = meta.event_dates.last().map(|e| e.iso.clone());
+    meta.reference_basis = if basis == "inferred" { "inferred" } else { "event" };
+    meta.year = anchor.year;
+    meta.year_basis = "event";
+    let evidence = year.and_then(|(_, at)| at).map_or(event.tokens.clone(), |at| found[at].tokens.clone());
+    meta.year_evidence = year.map(|_| reading.span(evidence));
+}
+
+/// The expression that dates the event of an article without date of publication, and how it was found.
+fn event<'f>(reading: &Reading, found: &'f [Expression]) -> Option<(&'f Expression, &'static str)> {
+    let head_end = head_end(reading);
+    let is_day = |e: &&Expression| month_day(&e.when).is_some() && !is_background(reading, e);
+    let body = || found.iter().filter(|e| e.zone == Zone::Body).filter(is_day);
+    let in_head = body().find(|e| e.tokens.start < head_end && e.sense == Sense::Open);
+    let reported = || body().find(|e| e.sense == Sense::Open && names_event(reading, e));
+    let ahead = || body().find(|e| e.tokens.start < head_end);
+    if let Some(expression) = in_head.or_else(reported).or_else(ahead) {
+        return Some((expression, "event"));
+    }
+    // A caption that dates the picture, or the day that is celebrated.
+    let aside = found.iter().filter(|e| e.zone == Zone::Boilerplate).find(is_day);
+    aside.map(|e| (e, "inferred"))
+}
+
+/// Days of events where the date of publication is known, each expression with its days.
+fn event_days<'f>(reading: &Reading, found: &'f [Expression], anchor: Anchor) -> Vec<(&'f Expression, Vec<Day>)> {
+    let head_end = head_end(reading);
+    let days = |e: &Expression| -> Vec<Day> {
+        let interval = e.when.resolve(anchor, e.sense).interval;
+        match (&e.when, interval) {
+            (
+                When::Day { .. } | When::Shift(Unit::Day, _) | When::Weekday { .. } | When::DayOfMonth(_),
+                Some((day, _)),
+            ) => vec![day],
+            (When::Between(a, b), Some((first, last)))
+                if matches!((&**a, &**b), (When::Day { .. }, When::Day { .. }))
+                    && last.number() - first.number() <= 3 =>
+            {
+                vec![first, last]
+            }
+            _ => Vec::new(),
+        }
+    };
+    let usable: Vec<_> = found
+        .iter()
+        .filter(|e| e.zone == Zone::Body && e.sense == Sense::Open && !is_background(reading, e))
+        .map(|e| (e, days(e)))
+        .filter(|(_, days)| !days.is_empty())
+        .collect();
+    let head: Vec<_> = usable.iter().filter(|(e, _)| e.tokens.start < head_end).take(1).cloned().collect();
+    if !head.is_empty() {
+        return head;
+    }
+    usable.into_iter().filter(|(e, _)| names_event(reading, e)).collect()
+}
+
+/// Index after the last token of the head: title, lead and the paragraph after them.
+fn head_end(reading: &Reading) -> usize {
+    let segments = reading.article.segments.iter().filter(|s| s.role != SegmentRole::Heading);
+    segments.take(N_HEAD).last().map_or(0, |s| reading.tokens_in(s.span).end)
+}
+
+/// Whether the day is a limit, a baseline, an anniversary or comes every year: not the day of the news.
+fn is_background(reading: &Reading, e: &Expression) -> bool {
+    let start = e.tokens.start;
+    let before = |words: &[&str]| words.iter().any(|w| reading.phrase_before(start, w).is_some());
+    matches!(e.role, Some("baseline" | "horizon" | "deadline" | "as_of"))
+        || e.bound == Some(Bound::Before)
+        || e.rule == "observance"
+        || matches!(e.when, When::Day { year: YearOf::Every, .. })
+        || before(&["từ", "kể từ", "đến", "tính đến", "đến hết", "hết", "tới"])
+        || is_document(reading, start)
+}
+
+/// `Nghị quyết số 57 ngày 22/12`: the day of a document.
+fn is_document(reading: &Reading, start: usize) -> bool {
+    let from = start.saturating_sub(8);
+    const DOCUMENTS: [&str; 8] =
+        ["nghị quyết", "quyết định", "chỉ thị", "nghị định", "thông tư", "công điện", "công văn", "kế hoạch số"];
+    (from..start).any(|k| reading.any(k, &DOCUMENTS).is_some())
+        && (from..start).any(|k| reading.kind(k) == Some(TokenKind::Number))
+}
+
+/// Whether the sentence of the day speaks of a meeting, match, ceremony and the like.
+fn names_event(reading: &Reading, e: &Expression) -> bool {
+    const EVENTS: [&str; 20] = [
+        "hội nghị",
+        "phiên họp",
+        "cuộc họp",
+        "kỳ họp",
+        "diễn đàn",
+        "hội thảo",
+        "tọa đàm",
+        "lễ",
+        "buổi",
+        "chương trình",
+        "đại hội",
+        "họp báo",
+        "trận",
+        "giải",
+        "triển lãm",
+        "khai mạc",
+        "tổ chức",
+        "diễn ra",
+        "vụ",
+        "chuyến",
+    ];
+    let at = reading.tokens[e.tokens.start].span.start();
+    reading.sentence_at(at).is_some_and(|s| {
+        let near = e.tokens.start.saturating_sub(40).max(s.tokens.start)..(e.tokens.end + 40).min(s.tokens.end);
+        near.into_iter().any(|k| reading.any(k, &EVENTS).is_some())
+    })
+}
+
+fn month_day(when: &When) -> Option<(u32, u32)> {
+    ends(when).first().copied()
+}
+
+/// Month and day of a day, or of both ends of a few days.
+fn ends(when: &When) -> Vec<(u32, u32)> {
+    match when {
+        When::Day { month, day, .. } => vec![(*month, *day)],
+        When::Between(a, b) => match (&**a, &**b) {
+            (When::Day { month: m, day: d, .. }, When::Day { month, day, .. }) if month == m && day - d <= 3 => {
+                vec![(*m, *d), (*month, *day)]
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// The year of a day: its own, or that of the same day written out elsewhere.
+fn known_year(when: &When, month: u32, day: u32, found: &[Expression]) -> Option<i32> {
+    let own = match when {
+        When::Between(_, b) => b.known_year(),
+        when => when.known_year(),
+    };
+    own.or_else(|| {
+        found.iter().find_map(|e| match e.when {
+            When::Day { year: YearOf::Known(y), month: m, day: d } if (m, d) == (month, day) => Some(y),
+            _ => None,
+        })
+    })
+}
+
+/// What the years named in an article say about its own.
+struct Context {
+    // (year, how it is named, index of the expression)
+    named: Vec<(i32, Naming, usize)>,
+}
+
+/// In what way a year is named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    /// The year under review: `tổng kết năm 2022`.
+    Reviewed,
+    /// A stretch that ends about now: `từ nay đến cuối năm 2022`, `9 tháng năm 2024`.
+    Running,
+    /// Named without sign of plan or comparison.
+    Plain,
+    /// What is compared with: `so với cùng kỳ năm 2023`.
+    SamePeriod,
+    /// A plan, a limit, a horizon, another baseline.
+    Other,
+}
+
+impl Context {
+    fn new(reading: &Reading, found: &[Expression]) -> Self {
+        let named = found.iter().enumerate().filter_map(|(at, e)| {
+            let year = e.when.known_year().or_else(|| match &e.when {
+                When::Between(_, b) => b.known_year(),
+                _ => None,
+            })?;
+            (1990..=2100).contains(&year).then(|| (year, naming(reading, e), at))
+        });
+        Self { named: named.collect() }
+    }
+
+    /// The article's year and the expression that shows it, given the month of its event.
+    fn year(&self, month: Option<u32>) -> Option<(i32, usize)> {
+        let last = |naming: Naming| self.named.iter().filter(|n| n.1 == naming).max_by_key(|n| (n.0, usize::MAX - n.2));
+        if let Some(&(year, _, at)) = last(Naming::Running) {
+            return Some((year, at));
+        }
+        if let Some(&(year, _, at)) = last(Naming::Reviewed) {
+            // A year is reviewed at its end or in the months after it.
+            return Some((if month.is_some_and(|m| m <= 3) { year + 1 } else { year }, at));
+        }
+        if let Some(&(year, _, at)) = last(Naming::Plain) {
+            let earlier = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Plain);
+            // At the end of a year one speaks of the next.
+            return Some((if earlier && month.is_some_and(|m| m >= 11) { year - 1 } else { year }, at));
+        }
+        last(Naming::SamePeriod).map(|&(year, _, at)| (year + 1, at))
+    }
+}
+
+fn naming(reading: &Reading, e: &Expression) -> Naming {
+    let start = e.tokens.start;
+    let before = |words: &[&str]| words.iter().any(|w| reading.phrase_before(start, w).is_some());
+    let within = |n: usize, words: &[&str]| (start.saturating_sub(n)..start).any(|k| reading.any(k, words).is_some());
+    if let When::Between(a, _) = &e.when {
+        return if matches!(**a, When::Shift(Unit::Day, 0)) && e.sense == Sense::Open {
+            Naming::Running
+        } else {
+            Naming::Other
+        };
+    }
+    if e.rule == "same_period" || before(&["cùng kỳ", "cùng kì"]) {
+        return Naming::SamePeriod;
+    }
+    if e.role.is_some() || e.sense == Sense::Future || e.bound.is_some() || e.part.is_some() {
+        return Naming::Other;
+    }
+    const LIMITS: [&str; 12] =
+        ["đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi", "by", "since"];
+    if before(&LIMITS)
+        || before(&["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu"])
+        || before(&["giữa", "khóa", "luật"])
+    {
+        return Naming::Other;
+    }
+    if within(4, &["tổng kết"]) {
+        return Naming::Reviewed;
+    }
+    match e.when {
+        When::Months { .. } => Naming::Running,
+        _ => Naming::Plain,
+    }
+}

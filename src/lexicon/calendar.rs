@@ -1,0 +1,77 @@
+//! Fixed expressions of time: `năm ngoái`, `đến nay`, `hằng tháng`.
+
+use super::{Phrases, rows};
+
+/// What a fixed expression of time means, seen from the article's date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TimePhrase {
+    /// So many days later.
+    Day(i32),
+    /// So many weeks later.
+    Week(i32),
+    /// So many months later.
+    Month(i32),
+    /// So many quarters later.
+    Quarter(i32),
+    /// So many years later.
+    Year(i32),
+    /// The year that is ending or has just ended.
+    PastYear,
+    /// The beginning of the year so many years later.
+    YearStart(i32),
+    /// The middle of that year.
+    YearMiddle(i32),
+    /// The end of that year.
+    YearEnd(i32),
+    /// From the first day of the year to the article's date.
+    SinceYear,
+    /// From the first day of the month to the article's date.
+    SinceMonth,
+    /// From the article's date to the end of its year.
+    RestOfYear,
+    /// `PRESENT_REF`, `PAST_REF` or `FUTURE_REF`.
+    Vague(&'static str),
+    /// A repeated time, as an ISO 8601 duration.
+    Every(&'static str),
+}
+
+/// Reads the table of fixed expressions.
+pub(super) fn time_phrases() -> Phrases<TimePhrase> {
+    Phrases::new(rows(include_str!("../../data/calendar.tsv")).filter_map(|row| {
+        let [phrase, kind, value] = row[..] else { return None };
+        Some((phrase, time_phrase(kind, value)?))
+    }))
+}
+
+fn time_phrase(kind: &str, value: &'static str) -> Option<TimePhrase> {
+    let shift = value.parse().unwrap_or(0);
+    Some(match kind {
+        "day" => TimePhrase::Day(shift),
+        "week" => TimePhrase::Week(shift),
+        "month" => TimePhrase::Month(shift),
+        "quarter" => TimePhrase::Quarter(shift),
+        "year" => TimePhrase::Year(shift),
+        "past_year" => TimePhrase::PastYear,
+        "year_start" => TimePhrase::YearStart(shift),
+        "year_mid" => TimePhrase::YearMiddle(shift),
+        "year_end" => TimePhrase::YearEnd(shift),
+        "since_year" => TimePhrase::SinceYear,
+        "since_month" => TimePhrase::SinceMonth,
+        "rest_of_year" => TimePhrase::RestOfYear,
+        "ref" => TimePhrase::Vague(value),
+        "set" => TimePhrase::Every(value),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        for row in rows(include_str!("../../data/calendar.tsv")) {
+            assert!(row.len() == 3 && time_phrase(row[1], row[2]).is_some(), "{row:?}");
+        }
+    }
+}
