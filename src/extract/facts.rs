@@ -109,8 +109,9 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     facts.places = places(reading, &facts);
     facts.systems = systems(reading, &facts);
     facts.events = events(reading, &facts);
-    facts.quotes = quotes(reading, &facts);
-    facts.attributions = attributions(reading, &facts);
+    let speech = Speech::new(reading, &facts);
+    facts.quotes = quotes(reading, &facts, &speech);
+    facts.attributions = attributions(reading, &speech);
     facts.themes = themes(reading, &facts);
     facts.enumerations = enumerations(reading, &facts);
     facts.targets = targets(reading, &facts);

@@ -5,6 +5,7 @@ mod calendar;
 mod gazetteer;
 mod phrases;
 mod short_forms;
+mod speech;
 mod table;
 
 pub use bodies::{Bodies, KnownBody};
@@ -12,6 +13,7 @@ pub use calendar::TimePhrase;
 pub use gazetteer::{Gazetteer, KnownPlace};
 pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
+pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use table::rows;
 
 /// All tables the engine reads by.
@@ -25,6 +27,8 @@ pub struct Lexicon {
     pub short_forms: ShortForms,
     /// Fixed expressions of time.
     pub time_phrases: Phrases<TimePhrase>,
+    /// Verbs of saying, speakers, words before quotation marks.
+    pub speech: SpeechWords,
 }
 
 impl Lexicon {
@@ -35,6 +39,7 @@ impl Lexicon {
             bodies: Bodies::new(),
             short_forms: ShortForms::new(),
             time_phrases: calendar::time_phrases(),
+            speech: SpeechWords::new(),
         }
     }
 }

@@ -1,0 +1,95 @@
+//! What stands between quotation marks, by the words before them and by its own shape.
+
+use std::ops::Range;
+
+use crate::ingest::SegmentRole;
+use crate::lexicon::QuoteType;
+use crate::text::TokenKind;
+
+use super::super::Reading;
+use super::Marked;
+
+/// A noun before the opening mark that says what the quote is.
+pub(super) struct NounCue {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// What it says.
+    pub(super) kind: QuoteType,
+}
+
+/// Words that may stand between such a noun and the mark.
+const LINKS: [&str; 20] = [
+    "là", ":", "chính", "mang", "tên", "có", "nhan", "đề", "tựa", "chung", "này", "mới", "đó", "lớn", "chủ", "đạo",
+    "xuyên", "suốt", "sau", "về",
+];
+
+/// The noun that stands before the opening mark of a quote, with links or `của …` between.
+pub(super) fn noun_cue(reading: &Reading, open: usize, floor: usize) -> Option<NounCue> {
+    let floor = floor.max(open.saturating_sub(16));
+    let cut = |&i: &usize| {
+        matches!(reading.raw(i), "," | ";" | "." | "”" | "“" | "\"" | "(" | ")")
+            || (reading.raw(i) == ":" && i + 1 != open)
+    };
+    let floor = (floor..open).rev().find(cut).map_or(floor, |i| i + 1);
+    let mut best: Option<NounCue> = None;
+    for i in floor..open {
+        let Some((after, kind)) = reading.longest(&reading.lexicon.speech.quote_cues, i, open) else { continue };
+        if best.as_ref().is_some_and(|b| b.tokens.end >= after) || !links(reading, after..open, kind) {
+            continue;
+        }
+        best = Some(NounCue { tokens: i..after, kind });
+    }
+    best
+}
+
+/// Whether the words between noun and mark only join the two.
+fn links(reading: &Reading, gap: Range<usize>, kind: QuoteType) -> bool {
+    let joins = |i: usize| matches!(reading.low(i), "là" | ":");
+    let of = reading.low(gap.start) == "của" || reading.low(gap.start) == "năm";
+    match kind {
+        _ if gap.is_empty() => true,
+        QuoteType::Theme | QuoteType::Message => gap.len() <= 14 && (joins(gap.end - 1) || of),
+        QuoteType::TitleOfWork | QuoteType::Citation if of => gap.len() <= 14,
+        QuoteType::Slogan if of => gap.len() <= 12 && joins(gap.end - 1),
+        _ => gap.clone().all(|i| LINKS.contains(&reading.low(i))),
+    }
+}
+
+/// Number of words and numbers.
+pub(super) fn n_words(reading: &Reading, tokens: Range<usize>) -> usize {
+    tokens.filter(|&i| matches!(reading.kind(i), Some(TokenKind::Word | TokenKind::Number))).count()
+}
+
+/// Whether the quote makes up its whole heading or title.
+pub(super) fn is_heading(reading: &Reading, quote: &Marked) -> bool {
+    let heads = matches!(quote.role, Some(SegmentRole::Heading | SegmentRole::Title));
+    let outside = n_words(reading, quote.stretch.clone())
+        - n_words(reading, quote.tokens.clone()).min(n_words(reading, quote.stretch.clone()));
+    heads && outside == 0
+}
+
+/// Whether the words are parallel short parts: `rõ người, rõ việc`, `Đúng - Đủ - Sạch`.
+pub(super) fn is_parallel(reading: &Reading, tokens: Range<usize>) -> bool {
+    let separates =
+        |i: usize| matches!(reading.raw(i), "," | ";" | "-" | "–") && !(reading.is_glued(i) && reading.is_glued(i + 1));
+    let mut parts: Vec<usize> = Vec::new();
+    let mut start = tokens.start;
+    for i in tokens.clone() {
+        if separates(i) {
+            parts.push(n_words(reading, start..i));
+            start = i + 1;
+        }
+    }
+    let last = n_words(reading, start..tokens.end);
+    if last > 0 {
+        parts.push(last);
+    }
+    let (least, most) = (parts.iter().min().copied().unwrap_or(0), parts.iter().max().copied().unwrap_or(0));
+    parts.len() >= 2 && least >= 1 && most <= 7 && (parts.len() > 2 || most - least <= 2) && most - least <= 4
+}
+
+/// Whether the words end as a sentence does, inside or just after the marks.
+pub(super) fn ends_as_sentence(reading: &Reading, quote: &Marked) -> bool {
+    let last = quote.tokens.end.checked_sub(1).map_or("", |i| reading.raw(i));
+    matches!(last, "." | "!" | "?" | "…")
+}

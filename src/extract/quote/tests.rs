@@ -1,0 +1,53 @@
+use super::super::testing::read_facts;
+
+/// Checks each quote as `type|speaker|text`, `-` for no speaker.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    read_facts(text, |reading, facts| {
+        let kind = |q: &super::Quote| serde_json::to_string(&q.kind).unwrap().replace('"', "");
+        let line = |q: &super::Quote| {
+            format!("{}|{}|{}", kind(q), q.speaker.as_deref().unwrap_or("-"), q.span.of(reading.text))
+        };
+        let got: Vec<String> = facts.quotes.iter().map(line).collect();
+        assert_eq!(got, expected, "{text}");
+    });
+}
+
+#[test]
+fn finds_the_speaker_before_and_after() {
+    check(
+        "Ông Trần Văn Lúa cho biết: “Vụ này bà con được mùa lớn”.",
+        &["direct|Trần Văn Lúa|Vụ này bà con được mùa lớn"],
+    );
+    check(
+        "“Chúng tôi sẽ trồng thêm rừng ngập mặn”, Giám đốc Lê Thị Biển nói với phóng viên.",
+        &["direct|Lê Thị Biển|Chúng tôi sẽ trồng thêm rừng ngập mặn"],
+    );
+    check(
+        "Bác sĩ Phạm Thị Sen khuyến cáo người dân đi tiêm sớm. “Đừng đợi đến khi có dịch mới lo”.",
+        &["direct|Phạm Thị Sen|Đừng đợi đến khi có dịch mới lo"],
+    );
+    check(
+        "Bà Đỗ Thị Mây, Phó Giám đốc Sở Y tế, cho biết: \"Thuốc đã về đủ các trạm\".",
+        &["direct|Đỗ Thị Mây|Thuốc đã về đủ các trạm"],
+    );
+}
+
+#[test]
+fn says_what_nobody_speaks() {
+    check("Hội thi với chủ đề “Nông dân sáng tạo” khai mạc sáng nay.", &["theme|-|Nông dân sáng tạo"]);
+    check("Anh được gọi là “vua tôm” của vùng.", &["term|-|vua tôm"]);
+    check("Cuốn sách “Đường về nhà mẹ” vừa ra mắt.", &["title_of_work|-|Đường về nhà mẹ"]);
+    check("Xã làm đường theo phương châm “dân biết, dân bàn, dân làm”.", &["slogan|-|dân biết, dân bàn, dân làm"]);
+}
+
+#[test]
+fn reads_nested_quotes() {
+    check(
+        "“Chúng ta làm với tinh thần “nói ít, làm nhiều”, không chờ ai”, Chủ tịch Vũ Đình Sông nói.",
+        &[
+            "direct|Vũ Đình Sông|Chúng ta làm với tinh thần “nói ít, làm nhiều”, không chờ ai",
+            "slogan|Vũ Đình Sông|nói ít, làm nhiều",
+        ],
+    );
+}

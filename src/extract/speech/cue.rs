@@ -1,0 +1,304 @@
+//! Verbs of saying with their speaker and the clause they report.
+
+use std::ops::Range;
+
+use crate::ingest::SegmentRole;
+use crate::lexicon::SpeechVerb;
+
+use super::super::{Facts, Reading, Sentence};
+use super::clause::{before_adverbs, is_break, is_nominal, part_start, without_end_marks};
+use super::speaker::Speakers;
+
+/// How speech is brought in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// By a verb and a clause: `khẳng định …`.
+    Indirect,
+    /// By a colon.
+    Colon,
+    /// By a heading that names the speaker: `Thủ tướng: …`.
+    Heading,
+    /// By giving somebody a task.
+    Assignment,
+    /// By `quan điểm của X là …`.
+    Viewpoint,
+}
+
+/// A place where the text says that somebody says something.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    /// Index of its sentence.
+    pub(crate) sentence: usize,
+    /// The verb or other words that bring in the speech.
+    pub(crate) verb: Range<usize>,
+    /// What kind of verb it is.
+    pub(crate) class: SpeechVerb,
+    /// The words that name or describe the speaker.
+    pub(crate) speaker: Option<Range<usize>>,
+    /// Canonical name of the speaker.
+    pub(crate) who: Option<String>,
+    /// What is said; empty where only a quotation follows or goes before.
+    pub(crate) clause: Range<usize>,
+    /// How it is brought in.
+    pub(crate) mode: Mode,
+}
+
+/// All cues of the body, in text order. `quoted` tells whether a token stands in somebody's own words.
+pub(crate) fn cues(reading: &Reading, facts: &Facts, quoted: impl Fn(usize) -> bool) -> Vec<Cue> {
+    let mut finder = Finder { reading, speakers: Speakers::new(reading, facts), out: Vec::new() };
+    for (n, sentence) in reading.sentences.iter().enumerate() {
+        if sentence.zone == crate::ingest::Zone::Body {
+            finder.sentence(n, sentence, &quoted);
+        }
+    }
+    finder.out
+}
+
+struct Finder<'a, 'r> {
+    reading: &'a Reading<'r>,
+    speakers: Speakers<'a, 'r>,
+    out: Vec<Cue>,
+}
+
+/// What follows a verb of saying: where the clause begins and how.
+struct After {
+    start: usize,
+    mode: Mode,
+}
+
+impl Finder<'_, '_> {
+    fn sentence(&mut self, n: usize, sentence: &Sentence, quoted: &impl Fn(usize) -> bool) {
+        if self.heading(n, sentence) || self.viewpoint(n, sentence) {
+            return;
+        }
+        let first = self.out.len();
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            if quoted(i) {
+                i += 1;
+                continue;
+            }
+            if let Some(next) = self.theo(n, sentence, i).or_else(|| self.verb(n, sentence, i, first)) {
+                i = next;
+            } else {
+                i += 1;
+            }
+        }
+    }
+
+    fn push(&mut self, cue: Cue) {
+        if let (Some(range), Some(who)) = (cue.speaker.clone(), cue.who.as_deref()) {
+            self.speakers.spoke(range, who);
+        }
+        self.out.push(cue);
+    }
+
+    /// A verb of saying at token `i`; the index after it.
+    fn verb(&mut self, n: usize, sentence: &Sentence, i: usize, first: usize) -> Option<usize> {
+        let r = self.reading;
+        let (end, class) = r.longest(&r.lexicon.speech.verbs, i, sentence.tokens.end)?;
+        if class == SpeechVerb::No || class == SpeechVerb::English {
+            return Some(end);
+        }
+        let (end, class) = self.second_verb(end, class, sentence.tokens.end);
+        let floor = sentence.tokens.start;
+        if r.is_capital(i) && i > floor && !is_break(r, i - 1) {
+            return Some(end);
+        }
+        let subject_end = before_adverbs(r, i, floor);
+        let subject = self.speakers.subject(subject_end, floor);
+        let subject = subject.or_else(|| self.shared(subject_end, floor, first));
+        let bare = subject.is_none() && self.goes_on(i, floor);
+        if subject.is_none() && !bare {
+            return Some(end);
+        }
+        let who = match &subject {
+            Some(range) => self.speakers.name(range.clone()),
+            None => self.speakers.last(),
+        };
+        if bare && who.is_none() {
+            return Some(end);
+        }
+        let (clause, mode) = match self.after(end, class, sentence.tokens.end) {
+            Some(after) => (without_end_marks(r, after.start..sentence.tokens.end), after.mode),
+            None => (self.before(subject.as_ref()?, end, sentence)?, Mode::Indirect),
+        };
+        let mode = if r.low(i) == "giao" { Mode::Assignment } else { mode };
+        let next = end.max(clause.start.min(end + 1));
+        self.push(Cue { sentence: n, verb: i..end, class, speaker: subject, who, clause, mode });
+        Some(next)
+    }
+
+    /// `phân tích, chỉ ra`: two verbs in a row are one cue.
+    fn second_verb(&self, end: usize, class: SpeechVerb, limit: usize) -> (usize, SpeechVerb) {
+        let r = self.reading;
+        if !matches!(r.low(end), "," | "và") {
+            return (end, class);
+        }
+        match r.longest(&r.lexicon.speech.verbs, end + 1, limit) {
+            Some((after, second)) if matches!(second, SpeechVerb::Say | SpeechVerb::Order) => (after, second),
+            _ => (end, class),
+        }
+    }
+
+    /// The subject of an earlier verb of the sentence, for `… và lưu ý …`.
+    fn shared(&self, end: usize, floor: usize, first: usize) -> Option<Range<usize>> {
+        let r = self.reading;
+        if end <= floor || !matches!(r.low(end - 1), "và" | "rồi") {
+            return None;
+        }
+        if let Some(cue) = self.out[first..].last() {
+            return cue.speaker.clone();
+        }
+        let start = part_start(r, end, floor);
+        self.speakers.leading(start, end - 1)
+    }
+
+    /// Whether the verb at `i` goes on with the speech of the sentence before: `Đồng thời, chỉ ra …`.
+    fn goes_on(&self, i: usize, floor: usize) -> bool {
+        let r = self.reading;
+        let lead = r.any(floor, &["đồng thời", "bên cạnh đó", "cùng với đó", "ngoài ra", "qua đó", "từ đó"]);
+        lead.is_some_and(|at| at == i || (r.raw(at) == "," && at + 1 == i))
+    }
+
+    /// Where the reported clause begins that follows a verb ending at `end`.
+    fn after(&self, end: usize, class: SpeechVerb, limit: usize) -> Option<After> {
+        let r = self.reading;
+        let mut i = end;
+        let mut marked = false;
+        while matches!(r.low(i), "thêm" | "rằng" | "rõ" | "luôn") && i < limit {
+            marked |= r.low(i) == "rằng";
+            i += 1;
+        }
+        if i >= limit || matches!(r.low(i), "của" | "này" | "đó" | "trên" | "." | "”" | ")" | ";") {
+            return None;
+        }
+        match r.raw(i) {
+            ":" => return Some(After { start: i + 1, mode: Mode::Colon }),
+            "," => return (i + 3 < limit).then_some(After { start: i + 1, mode: Mode::Indirect }),
+            "“" | "\"" | "«" => return Some(After { start: i, mode: Mode::Indirect }),
+            _ if marked => return Some(After { start: i, mode: Mode::Indirect }),
+            _ => {}
+        }
+        let near = (i..limit.min(i + 14)).take_while(|&j| !matches!(r.raw(j), ";" | "." | "“" | "\""));
+        let sign = near.clone().find(|&j| r.raw(j) == ":" || r.low(j) == "rằng");
+        let aside = matches!(r.low(i), "với" | "trước" | "tại" | "trong" | "khi" | "như" | "cùng");
+        let mode = if sign.is_some_and(|j| r.raw(j) == ":") { Mode::Colon } else { Mode::Indirect };
+        match (sign, class) {
+            (Some(j), SpeechVerb::Weak) => Some(After { start: j + 1, mode }),
+            (Some(j), _) if aside || r.low(j) == "rằng" => Some(After { start: j + 1, mode }),
+            (None, SpeechVerb::Weak) => None,
+            _ => (i + 2 < limit)
+                .then_some(After { start: i + usize::from(matches!(r.low(i), "đến" | "tới" | "về")), mode }),
+        }
+    }
+
+    /// The clause before its speaker: `Giá gạo sẽ tăng, ông Nam nói.`
+    fn before(&self, subject: &Range<usize>, end: usize, sentence: &Sentence) -> Option<Range<usize>> {
+        let r = self.reading;
+        let last = (end..sentence.tokens.end).all(|i| matches!(r.low(i), "." | "thêm" | "tiếp" | "”" | "\"" | "…"));
+        let floor = sentence.tokens.start;
+        let joined = subject.start > floor && matches!(r.raw(subject.start - 1), "," | "-" | "–" | "—" | "”" | "\"");
+        let closes = |i: usize| matches!(r.raw(i), "”" | "\"" | "»");
+        let after_quote =
+            joined && (closes(subject.start - 1) || (subject.start > floor + 1 && closes(subject.start - 2)));
+        if after_quote {
+            return Some(end..end);
+        }
+        (last && joined).then(|| without_end_marks(r, floor..subject.start))
+    }
+
+    /// `Theo ông Nam, …`, `Theo báo cáo của Bộ Y tế, …`, `…, theo ông Nam.`; the index after it.
+    fn theo(&mut self, n: usize, sentence: &Sentence, i: usize) -> Option<usize> {
+        let r = self.reading;
+        let tokens = &sentence.tokens;
+        if r.low(i) != "theo" || (i > tokens.start && !matches!(r.raw(i - 1), "," | "“" | "\"" | "”" | "-" | "–"))
+        {
+            return None;
+        }
+        let stop = (i + 1..tokens.end.min(i + 32))
+            .find(|&j| matches!(r.raw(j), "," | ":" | "." | ";") && !self.in_number(j))?;
+        let mut at = i + 1;
+        let report = r.longest(&r.lexicon.speech.reports, at, stop).map(|(after, ())| after);
+        if let Some(after) = report {
+            at = r.any(after, &["mới nhất của", "ban đầu của", "của", "từ", "mới nhất từ", "do"]).unwrap_or(after);
+        }
+        let described = at < stop && (self.speakers.begins(at, stop) || r.low(at) == "các");
+        if !described && report.is_none() {
+            return None;
+        }
+        let name_end = (at..stop).find(|&j| is_break(r, j)).unwrap_or(stop);
+        let speaker = (described && is_nominal(r, at..name_end)).then_some(at..name_end);
+        if speaker.is_none() && report.is_none() {
+            return None;
+        }
+        let who = speaker.clone().and_then(|s| self.speakers.name(s));
+        let trails = i > tokens.start && r.raw(i - 1) == ",";
+        let clause = if r.raw(stop) == "." && trails { tokens.start..i } else { stop + 1..tokens.end };
+        let clause = without_end_marks(r, clause);
+        let mode = if r.raw(stop) == ":" { Mode::Colon } else { Mode::Indirect };
+        self.push(Cue { sentence: n, verb: i..at, class: SpeechVerb::Say, speaker, who, clause, mode });
+        Some(stop)
+    }
+
+    fn in_number(&self, i: usize) -> bool {
+        self.reading.is_glued(i) && self.reading.is_glued(i + 1)
+    }
+
+    /// `Thủ tướng: Không để ai bị bỏ lại` as a heading.
+    fn heading(&mut self, n: usize, sentence: &Sentence) -> bool {
+        let r = self.reading;
+        let role = r.article.segments.get(sentence.segment).map(|s| s.role);
+        if !matches!(role, Some(SegmentRole::Heading | SegmentRole::Title)) {
+            return false;
+        }
+        let tokens = &sentence.tokens;
+        let Some(colon) = (tokens.start..tokens.end.min(tokens.start + 14)).find(|&i| is_break(r, i)) else {
+            return false;
+        };
+        let range = tokens.start..colon;
+        if r.raw(colon) != ":" || !self.speakers.begins(range.start, colon) || !is_nominal(r, range.clone()) {
+            return false;
+        }
+        let clause = without_end_marks(r, colon + 1..tokens.end);
+        let who = self.speakers.name(range.clone());
+        self.push(Cue {
+            sentence: n,
+            verb: range.start..colon + 1,
+            class: SpeechVerb::Say,
+            speaker: Some(range),
+            who,
+            clause,
+            mode: Mode::Heading,
+        });
+        true
+    }
+
+    /// `Quan điểm của Chính phủ là …`
+    fn viewpoint(&mut self, n: usize, sentence: &Sentence) -> bool {
+        let r = self.reading;
+        let tokens = &sentence.tokens;
+        let Some(at) = r.any(tokens.start, &["quan điểm", "chủ trương", "lập trường"]) else {
+            return false;
+        };
+        let Some(of) = (at..tokens.end.min(at + 6)).find(|&i| r.low(i) == "của") else { return false };
+        let Some(is) = (of + 1..tokens.end.min(of + 12)).find(|&i| r.low(i) == "là") else { return false };
+        let range = of + 1..is;
+        if !self.speakers.begins(range.start, is) || !is_nominal(r, range.clone()) {
+            return false;
+        }
+        let who = self.speakers.name(range.clone());
+        let clause = without_end_marks(r, is + 1..tokens.end);
+        self.push(Cue {
+            sentence: n,
+            verb: tokens.start..of + 1,
+            class: SpeechVerb::Say,
+            speaker: Some(range),
+            who,
+            clause,
+            mode: Mode::Viewpoint,
+        });
+        true
+    }
+}
