@@ -41,7 +41,7 @@ impl Engine {
 
     /// Reads one article.
     pub fn analyse(&self, text: &str, given: &Given) -> Analysis {
-        let article = article(compose(self.compose, text).text);
+        let article = article(&self.lexicon, compose(self.compose, text).text);
         let reading = Reading::new(&self.lexicon, &self.segmenter, &article);
         let facts = facts(&reading, given);
         let terms = terms(&reading, &facts);

@@ -4,8 +4,12 @@ mod article;
 mod decode;
 mod lines;
 mod split;
+mod stamp;
+mod words;
 
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
 pub use decode::{Decoded, Encoding, MAX_BYTES, ReadError, decode};
-pub use lines::article;
+pub use lines::{article, stamps};
 pub use split::split;
+pub use stamp::{PageDate, Stamp};
+pub use words::Words;

@@ -3,6 +3,7 @@
 mod bodies;
 mod calendar;
 mod gazetteer;
+mod page;
 mod phrases;
 mod short_forms;
 mod speech;
@@ -11,6 +12,7 @@ mod table;
 pub use bodies::{Bodies, KnownBody};
 pub use calendar::TimePhrase;
 pub use gazetteer::{Gazetteer, KnownPlace};
+pub use page::{Credit, Label, Navigation, Outlet, PageWords};
 pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
@@ -29,6 +31,8 @@ pub struct Lexicon {
     pub time_phrases: Phrases<TimePhrase>,
     /// Verbs of saying, speakers, words before quotation marks.
     pub speech: SpeechWords,
+    /// What stands around an article on a page.
+    pub page: PageWords,
 }
 
 impl Lexicon {
@@ -40,6 +44,7 @@ impl Lexicon {
             short_forms: ShortForms::new(),
             time_phrases: calendar::time_phrases(),
             speech: SpeechWords::new(),
+            page: PageWords::new(),
         }
     }
 }

@@ -11,8 +11,8 @@ use super::super::Reading;
 #[track_caller]
 fn check(published: &str, text: &str, expected: &[&str]) {
     let given = Given { published: crate::base::Day::parse(published), ..Given::default() };
-    let article = article(text.to_owned());
     let lexicon = Lexicon::new();
+    let article = article(&lexicon, text.to_owned());
     let segmenter = Segmenter::new(include_bytes!("../../../data/words.pack")).unwrap();
     let reading = Reading::new(&lexicon, &segmenter, &article);
     let facts = facts(&reading, &given);

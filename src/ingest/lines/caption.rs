@@ -1,0 +1,281 @@
+//! Captions of pictures, with and without a credit, and what stands in for a picture.
+
+use crate::ingest::words::Words;
+use crate::text::TokenKind;
+
+/// Whether the line stands in for a picture: `Anh-tin-bai`, `IMG_0412.jpg`, `[image]`.
+pub(super) fn is_placeholder(line: &str) -> bool {
+    let bare = line.trim_matches(['[', ']', '(', ')', '!', '<', '>']);
+    if bare.is_empty() || bare.contains(char::is_whitespace) || bare.len() > 120 {
+        return false;
+    }
+    let low = bare.to_ascii_lowercase();
+    let file = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp"].iter().any(|e| low.ends_with(e));
+    let slug = low.is_ascii() && (low.contains('-') || low.contains('_'));
+    let pictured = low.split(['-', '_']).any(|part| {
+        let name = part.trim_end_matches(|c: char| c.is_ascii_digit());
+        matches!(
+            name,
+            "anh" | "image" | "img" | "photo" | "picture" | "hinh" | "thumbnail" | "avatar" | "logo" | "banner" | "dsc"
+        )
+    });
+    let alone = bare.len() < line.len() && matches!(low.as_str(), "image" | "photo" | "ảnh" | "video" | "hình");
+    file || slug && pictured || alone
+}
+
+/// Whether the line reads as the caption of a picture though no credit closes it.
+pub(super) fn is_caption(words: &Words) -> bool {
+    let n = words.n_tokens();
+    if !(3..=45).contains(&n) || ends_inside(words) {
+        return false;
+    }
+    if OPENINGS.iter().any(|o| words.phrase(0, o).is_some()) {
+        return n <= 30 && !(0..n).any(|i| says(words, i));
+    }
+    shows_an_event(words)
+}
+
+/// Words that open the caption of a picture and hardly a sentence.
+const OPENINGS: [&str; 16] = [
+    "quang cảnh",
+    "toàn cảnh hội",
+    "toàn cảnh buổi",
+    "toàn cảnh phiên",
+    "toàn cảnh lễ",
+    "toàn cảnh cuộc",
+    "trong ảnh",
+    "một góc",
+    "ảnh trên",
+    "ảnh dưới",
+    "ảnh trái",
+    "ảnh phải",
+    "từ trái sang",
+    "từ trái qua",
+    "ảnh :",
+    "khung cảnh",
+];
+
+/// Who is shown.
+const SHOWN: [&str; 34] = [
+    "các đại biểu",
+    "đại biểu",
+    "lãnh đạo",
+    "đồng chí",
+    "các đồng chí",
+    "ông",
+    "bà",
+    "thủ tướng",
+    "phó thủ tướng",
+    "chủ tịch",
+    "phó chủ tịch",
+    "bộ trưởng",
+    "thứ trưởng",
+    "bí thư",
+    "phó bí thư",
+    "tổng bí thư",
+    "giám đốc",
+    "phó giám đốc",
+    "tổng giám đốc",
+    "đoàn",
+    "ban tổ chức",
+    "các chuyên gia",
+    "các diễn giả",
+    "trưởng ban",
+    "phó trưởng ban",
+    "đại tướng",
+    "thượng tướng",
+    "trung tướng",
+    "thiếu tướng",
+    "đại tá",
+    "tiến sĩ",
+    "các nghệ sĩ",
+    "toàn thể",
+    "đại diện",
+];
+
+/// What they are shown doing.
+const DOES: [&str; 34] = [
+    "phát biểu",
+    "chủ trì",
+    "theo dõi",
+    "tham dự",
+    "dự",
+    "trao",
+    "tặng",
+    "thăm",
+    "kiểm tra",
+    "khảo sát",
+    "tham quan",
+    "chụp ảnh",
+    "bắt tay",
+    "tiếp",
+    "cắt băng",
+    "bấm nút",
+    "nhấn nút",
+    "khai mạc",
+    "bế mạc",
+    "điều hành",
+    "trình bày",
+    "chứng kiến",
+    "thảo luận",
+    "biểu diễn",
+    "thắp hương",
+    "dâng hương",
+    "ký kết",
+    "báo cáo",
+    "tham luận",
+    "tham gia",
+    "tặng hoa",
+    "trao đổi",
+    "chia sẻ",
+    "giới thiệu",
+];
+
+/// At what.
+const OCCASIONS: [&str; 38] = [
+    "hội nghị",
+    "phiên họp",
+    "chương trình",
+    "buổi lễ",
+    "buổi làm việc",
+    "cuộc họp",
+    "điểm cầu",
+    "diễn đàn",
+    "hội thảo",
+    "đại hội",
+    "kỳ họp",
+    "họp báo",
+    "tọa đàm",
+    "lễ",
+    "sự kiện",
+    "hội đàm",
+    "buổi họp",
+    "buổi tiếp",
+    "phiên thảo luận",
+    "phiên khai mạc",
+    "phiên bế mạc",
+    "ngày hội",
+    "hội thi",
+    "cuộc thi",
+    "buổi gặp mặt",
+    "buổi tọa đàm",
+    "cuộc gặp",
+    "phiên chất vấn",
+    "lễ khai mạc",
+    "lễ ký kết",
+    "lễ trao giải",
+    "triển lãm",
+    "gian hàng",
+    "lễ ra mắt",
+    "khóa học",
+    "lớp tập huấn",
+    "buổi sinh hoạt",
+    "phiên giải trình",
+];
+
+/// `Đại biểu theo dõi hội nghị.`: who, does what, at which occasion, and nothing more.
+fn shows_an_event(words: &Words) -> bool {
+    let n = words.n_tokens();
+    let shown = SHOWN.iter().any(|s| words.phrase(0, s).is_some());
+    if !shown || n > 36 || (0..n).any(|i| says(words, i)) {
+        return false;
+    }
+    let Some(verb) = (1..n).find(|&i| words.is_small(i) && DOES.iter().any(|d| words.phrase(i, d).is_some())) else {
+        return false;
+    };
+    (verb + 1..n).any(|i| OCCASIONS.iter().any(|o| words.phrase(i, o).is_some()))
+        && !(verb..n).any(|i| matches!(words.raw(i), "," | ";" | ":"))
+}
+
+/// Words of a sentence that reports, plans or argues; no picture shows that.
+fn says(words: &Words, i: usize) -> bool {
+    const WORDS: [&str; 30] = [
+        "cho biết",
+        "cho rằng",
+        "rằng",
+        "nhấn mạnh",
+        "khẳng định",
+        "yêu cầu",
+        "đề nghị",
+        "đã",
+        "sẽ",
+        "nêu rõ",
+        "chỉ đạo",
+        "nhằm",
+        "để",
+        "cần",
+        "phải",
+        "là",
+        "có",
+        "không",
+        "nói",
+        "cũng",
+        "như",
+        "nếu",
+        "vì",
+        "do",
+        "khi",
+        "sau khi",
+        "trước khi",
+        "về việc",
+        "ghi nhận",
+        "đánh giá",
+    ];
+    words.is_small(i) && WORDS.iter().any(|w| words.phrase(i, w).is_some())
+}
+
+/// Whether a sentence ends inside the line.
+fn ends_inside(words: &Words) -> bool {
+    (1..words.n_tokens().saturating_sub(1)).any(|i| {
+        let stop = words.kind(i) == Some(TokenKind::Mark) && matches!(words.raw(i), "." | "!" | "?" | "…");
+        stop && words.is_spaced(i + 1)
+            && words.is_capital(i + 1)
+            && !(words.is_capital(i - 1) && words.raw(i - 1).len() < 5)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+
+    fn caption(text: &str) -> bool {
+        is_caption(&Words::new(text, Span::new(0, text.len())))
+    }
+
+    #[test]
+    fn knows_placeholders() {
+        for line in ["Anh-tin-bai", "IMG_0412.jpg", "[image]", "photo-1612", "anh1.png", "hinh-2"] {
+            assert!(is_placeholder(line), "{line}");
+        }
+        for line in ["Ảnh", "COVID-19", "Anh", "Kinh-tế", "Hà Nội", "An-pha"] {
+            assert!(!is_placeholder(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn knows_captions_without_credit() {
+        for line in [
+            "Đại biểu dự hội nghị tại điểm cầu Bến Tre.",
+            "Quang cảnh buổi lễ",
+            "Chủ tịch UBND tỉnh Trần Văn A và Giám đốc Sở Y tế Lê B chủ trì cuộc họp.",
+            "Bộ trưởng Nguyễn C phát biểu tại diễn đàn",
+        ] {
+            assert!(caption(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn leaves_text() {
+        for line in [
+            "Tinh thần của năm là tiết kiệm.",
+            "Chương trình do Sở Y tế phối hợp với Hội Chữ thập đỏ tổ chức.",
+            "Dự hội nghị có các đồng chí lãnh đạo tỉnh.",
+            "Phát biểu tại hội nghị, ông Trần A đề nghị các huyện vào cuộc.",
+            "Đại biểu Trần A cho rằng kỳ họp cần bàn thêm về giá điện.",
+            "Ông Ba dự lễ. Bà Tư ở nhà.",
+        ] {
+            assert!(!caption(line), "{line}");
+        }
+    }
+}

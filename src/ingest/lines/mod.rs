@@ -1,0 +1,37 @@
+//! Lines classed as body or set aside.
+
+mod block;
+mod byline;
+mod caption;
+mod credit;
+mod metadata;
+mod navigation;
+mod outlet;
+mod page;
+mod roles;
+
+use crate::base::Span;
+use crate::lexicon::{Lexicon, PageWords};
+
+use super::stamp::Stamp;
+use super::{Article, SetAside, SetAsideKind};
+use block::{Block, blocks};
+
+/// Classes the lines of a composed text.
+pub fn article(lexicon: &Lexicon, text: String) -> Article {
+    let mut found = blocks(&text);
+    page::set_aside(&lexicon.page, &text, &mut found);
+    let segments = roles::segments(&text, &mut found);
+    let set_aside = found.iter().filter_map(|b| Some((b, b.aside?))).flat_map(aside).collect();
+    Article { text, segments, set_aside }
+}
+
+/// The dates that a stretch of page metadata states.
+pub fn stamps(page: &PageWords, text: &str, stretch: Span) -> Vec<Stamp> {
+    metadata::stamps(page, text, stretch)
+}
+
+fn aside((block, (kind, rule)): (&Block, (SetAsideKind, &'static str))) -> impl Iterator<Item = SetAside> {
+    let credit = block.credit.map(|span| SetAside { kind: SetAsideKind::PhotoCredit, span, sub: true, rule: "credit" });
+    [SetAside { kind, span: block.span, sub: false, rule }].into_iter().chain(credit)
+}

@@ -1,0 +1,185 @@
+//! What of the page is not the article, decided in passes: parts cut from lines, lines by their own words, lines by
+//! their place.
+
+use crate::ingest::SetAsideKind::*;
+use crate::ingest::words::Words;
+use crate::lexicon::PageWords;
+
+use super::block::{Block, End};
+use super::metadata::Sure;
+use super::navigation::Menu;
+use super::{byline, caption, credit, metadata, navigation, outlet};
+
+/// Bytes of a line that may be page matter as a whole.
+const LONGEST: usize = 1200;
+
+/// Sets aside what is not the article.
+pub(super) fn set_aside(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
+    cut_heads(page, text, blocks);
+    let menus: Vec<Option<Menu>> = blocks.iter_mut().map(|block| by_words(page, text, block)).collect();
+    let Some((first, last)) = text_range(blocks) else { return by_place(page, text, blocks, &menus, 0..0) };
+    by_place(page, text, blocks, &menus, first..last + 1);
+    related(blocks, &menus);
+    captions(text, blocks, first);
+    cut_tail(page, text, blocks);
+}
+
+/// Cuts glued headers and outlet tags from the lines that have them.
+fn cut_heads(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
+    let mut out = Vec::with_capacity(blocks.len() + 2);
+    for (i, mut block) in blocks.drain(..).enumerate() {
+        if i < 30 && block.n_words > 5 {
+            let words = Words::head(text, block.span);
+            let header = metadata::glued(page, &words).filter(|_| metadata::whole(page, &words).is_none());
+            if let Some(mut head) = header.and_then(|at| block.cut_head(text, at)) {
+                head.set_aside(GluedHeader, "glued header");
+                out.push(head);
+            }
+            let words = Words::head(text, block.span);
+            if let Some(mut head) = outlet::tag(page, &words).and_then(|at| block.cut_head(text, at)) {
+                head.set_aside(OutletTag, "outlet tag");
+                out.push(head);
+            }
+        }
+        out.push(block);
+    }
+    *blocks = out;
+}
+
+/// Sets the line aside if its own words say what it is; what it does as navigation, if that is all it may be.
+fn by_words(page: &PageWords, text: &str, block: &mut Block) -> Option<Menu> {
+    if !block.is_body() {
+        return None;
+    }
+    if block.span.len() > LONGEST {
+        return None;
+    }
+    if caption::is_placeholder(block.span.of(text)) {
+        block.set_aside(Placeholder, "picture name");
+        return None;
+    }
+    let words = Words::new(text, block.span);
+    if metadata::whole(page, &words) == Some(Sure::Anywhere) {
+        block.set_aside(PageMetadata, "date line");
+        return None;
+    }
+    let kind = byline::labelled(page, &words);
+    if let Some(kind) = kind {
+        block.set_aside(kind, if kind == Byline { "byline" } else { "source line" });
+        return None;
+    }
+    if let Some(span) = credit::closing(page, &words) {
+        block.set_aside(Caption, "credit");
+        block.credit = Some(span);
+        return None;
+    }
+    let menu = if navigation::is_trail(page, &words) { Some(Menu::Entries) } else { navigation::menu(page, &words) };
+    match menu? {
+        Menu::Entries | Menu::Link | Menu::Tags => block.set_aside(Nav, "menu words"),
+        Menu::Footer => block.set_aside(Nav, "imprint"),
+        Menu::Related => block.set_aside(Nav, "links"),
+        Menu::Sections | Menu::Topic => {}
+    }
+    menu
+}
+
+/// Index of the first and the last paragraph.
+fn text_range(blocks: &[Block]) -> Option<(usize, usize)> {
+    let is_text = |b: &Block| b.is_body() && (b.end == End::Stop && b.n_words > 7 || b.n_words > 32);
+    Some((blocks.iter().position(is_text)?, blocks.iter().rposition(is_text)?))
+}
+
+/// Lines that are page matter only before or after the text.
+fn by_place(page: &PageWords, text: &str, blocks: &mut [Block], menus: &[Option<Menu>], body: std::ops::Range<usize>) {
+    let headed = blocks[..body.start].iter().position(|b| b.is_body() && b.n_words > 4).unwrap_or(body.start);
+    for (i, block) in blocks.iter_mut().enumerate() {
+        if !block.is_body() || body.contains(&i) || block.span.len() > LONGEST {
+            continue;
+        }
+        let words = Words::new(text, block.span);
+        let after = i >= body.end && body.end > 0;
+        if menus.get(i).copied().flatten().is_some_and(|m| m == Menu::Sections || after && m == Menu::Topic) {
+            block.set_aside(Nav, "rubric at the edge");
+        } else if metadata::whole(page, &words).is_some() {
+            block.set_aside(PageMetadata, "date line at the edge");
+        } else if byline::outlets_only(page, &words) {
+            block.set_aside(if after { SourceLine } else { Nav }, "outlet at the edge");
+        } else if (after || i > headed) && byline::names_only(&words) {
+            block.set_aside(Byline, "name at the edge");
+        }
+    }
+}
+
+/// Links under a heading such as `Tin liên quan`; at the end of the page everything after it.
+fn related(blocks: &mut [Block], menus: &[Option<Menu>]) {
+    let total: u32 = blocks.iter().map(|b| b.n_words).sum();
+    let mut before = 0;
+    let mut i = 0;
+    while i < blocks.len() {
+        before += blocks[i].n_words;
+        let menu = menus[i];
+        i += 1;
+        let opens = matches!(menu, Some(Menu::Related | Menu::Tags | Menu::Footer | Menu::Entries | Menu::Topic));
+        if !opens || blocks[i - 1].is_body() {
+            continue;
+        }
+        let rest = &blocks[i..];
+        let tail = before * 10 > total * 6 && rest.iter().all(|b| b.n_words < 60);
+        let links = matches!(menu, Some(Menu::Related));
+        let run = rest.iter().take(if tail {
+            rest.len()
+        } else if links {
+            6
+        } else {
+            0
+        });
+        let n = run.take_while(|b| tail || b.end != End::Stop && b.end != End::More && b.n_words < 26).count();
+        let n = if tail || n == 0 || n == rest.len() { n } else { links_end(rest, n) };
+        for block in &mut blocks[i..i + n] {
+            before += block.n_words;
+            if block.is_body() {
+                block.set_aside(Nav, "after links");
+            }
+        }
+        i += n;
+    }
+}
+
+/// Of `n` lines that may be links: how many there are before a gap; the line after the gap is a heading.
+fn links_end(rest: &[Block], n: usize) -> usize {
+    (1..n).find(|&k| rest[k].after_gap && !rest[k - 1].after_gap).unwrap_or(n)
+}
+
+/// Captions by what stands around them, and those that no credit closes.
+fn captions(text: &str, blocks: &mut [Block], first: usize) {
+    for i in 0..blocks.len() {
+        let beside = i > 0 && blocks[i - 1].is(Placeholder) && !blocks[i].after_gap;
+        let credited = blocks.get(i + 1).is_some_and(|b| b.is(Caption) && b.credit == Some(b.span) && !b.after_gap);
+        let block = &mut blocks[i];
+        if !block.is_body() || block.span.len() > LONGEST || block.n_words > 60 {
+            continue;
+        }
+        if beside {
+            block.set_aside(Caption, "under a picture");
+        } else if credited && i > first && block.n_words < 45 {
+            block.set_aside(Caption, "above a credit");
+        } else if i > first + 1 && caption::is_caption(&Words::new(text, block.span)) {
+            block.set_aside(Caption, "shows an occasion");
+        }
+    }
+}
+
+/// The source or the author after the last sentence.
+fn cut_tail(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
+    let Some(last) = blocks.iter().rposition(Block::is_body) else { return };
+    if blocks[last].n_words < 8 {
+        return;
+    }
+    let words = Words::tail(text, blocks[last].span);
+    let Some((span, kind)) = byline::after_text(page, text, &words) else { return };
+    let mut rest = blocks[last].clone();
+    let Some(head) = rest.cut_head(text, span.start()) else { return };
+    rest.set_aside(kind, "after the last sentence");
+    blocks[last] = head;
+    blocks.insert(last + 1, rest);
+}

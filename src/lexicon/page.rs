@@ -1,0 +1,139 @@
+//! The words that stand around an article on a page: labels of dates and counters, menus, credits, outlets.
+
+use super::{Phrases, rows};
+
+/// What a label of page metadata is followed by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Label {
+    /// Day of publication: `Ngày đăng`.
+    Published,
+    /// Day of the last change: `Cập nhật`.
+    Updated,
+    /// A number, after or before it: `Lượt xem`.
+    Count,
+    /// Nothing: `Cỡ chữ`.
+    Setting,
+    /// Goes on with a date line: `lúc`.
+    Glue,
+}
+
+/// What an entry of a menu is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Navigation {
+    /// A control; never a line of an article.
+    Item,
+    /// A rubric; may also be a heading.
+    Section,
+    /// Heading over links to other articles.
+    Related,
+    /// Opens a line of tags.
+    Tags,
+    /// Opens the imprint.
+    Footer,
+}
+
+/// Whom a credit names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Credit {
+    /// Who took or supplied a picture.
+    Photo,
+    /// Who made a video or chart.
+    Media,
+    /// Who wrote the text.
+    Author,
+    /// Where the text is from.
+    Source,
+}
+
+/// A newspaper, broadcaster or agency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Outlet {
+    /// `Tuổi Trẻ`.
+    pub name: &'static str,
+    /// `tuoitre.vn`.
+    pub domain: Option<&'static str>,
+}
+
+/// All words of the page.
+#[derive(Debug)]
+pub struct PageWords {
+    /// Labels of page metadata.
+    pub labels: Phrases<Label>,
+    /// Menu entries.
+    pub navigation: Phrases<Navigation>,
+    /// Openings of credits.
+    pub credits: Phrases<Credit>,
+    /// Outlets by name, domain and tag.
+    pub outlets: Phrases<Outlet>,
+}
+
+impl PageWords {
+    /// Reads the tables.
+    pub(super) fn new() -> Self {
+        Self {
+            labels: table(include_str!("../../data/page-labels.tsv"), |kind| match kind {
+                "published" => Some(Label::Published),
+                "updated" => Some(Label::Updated),
+                "count" => Some(Label::Count),
+                "setting" => Some(Label::Setting),
+                "glue" => Some(Label::Glue),
+                _ => None,
+            }),
+            navigation: table(include_str!("../../data/navigation.tsv"), |kind| match kind {
+                "item" => Some(Navigation::Item),
+                "section" => Some(Navigation::Section),
+                "related" => Some(Navigation::Related),
+                "tags" => Some(Navigation::Tags),
+                "footer" => Some(Navigation::Footer),
+                _ => None,
+            }),
+            credits: table(include_str!("../../data/credits.tsv"), |kind| match kind {
+                "photo" => Some(Credit::Photo),
+                "media" => Some(Credit::Media),
+                "author" => Some(Credit::Author),
+                "source" => Some(Credit::Source),
+                _ => None,
+            }),
+            outlets: outlets(),
+        }
+    }
+}
+
+fn table<T: Copy>(text: &'static str, kind: impl Fn(&str) -> Option<T>) -> Phrases<T> {
+    Phrases::new(rows(text).filter_map(|row| Some((*row.first()?, kind(row.get(1)?)?))))
+}
+
+fn outlets() -> Phrases<Outlet> {
+    let mut entries = Vec::new();
+    for row in rows(include_str!("../../data/outlets.tsv")) {
+        let [name, domain, others] = row[..] else { continue };
+        let domain = (domain != "-").then_some(domain);
+        let outlet = Outlet { name, domain };
+        let others = others.split('|').filter(|o| *o != "-");
+        entries.extend([name].into_iter().chain(domain).chain(others).map(|n| (n, outlet)));
+    }
+    Phrases::new(entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        let words = PageWords::new();
+        let at = |text: &'static [&'static str]| move |i: usize| text.get(i).copied();
+        assert_eq!(words.labels.longest(at(&["ngày", "đăng"])), Some((2, Label::Published)));
+        assert_eq!(words.navigation.longest(at(&["tin", "liên", "quan"])), Some((3, Navigation::Related)));
+        assert_eq!(words.credits.longest(at(&["ảnh"])), Some((1, Credit::Photo)));
+        assert_eq!(words.outlets.longest(at(&["nlđo"])).map(|(_, o)| o.name), Some("Người Lao Động"));
+        for (text, n) in [
+            (include_str!("../../data/page-labels.tsv"), 2),
+            (include_str!("../../data/navigation.tsv"), 2),
+            (include_str!("../../data/credits.tsv"), 2),
+            (include_str!("../../data/outlets.tsv"), 3),
+        ] {
+            assert!(rows(text).all(|row| row.len() == n));
+        }
+    }
+}
