@@ -97,8 +97,7 @@ impl Facts {
 
 /// Reads all facts. `given` holds what the reader said about the article, which goes before what the text says.
 pub fn facts(reading: &Reading, given: &Given) -> Facts {
-    let mut facts = Facts::default();
-    facts.abbreviations = abbreviations(reading);
+    let mut facts = Facts { abbreviations: abbreviations(reading), ..Facts::default() };
     facts.meta = meta(reading, given);
     let times = date::expressions(reading);
     timeline::timeline(reading, given, &times, &mut facts.meta);

@@ -1,0 +1,92 @@
+//! The facts of one article as rows, with the places they mark in the text.
+
+mod draft;
+mod entities;
+mod statements;
+
+use crate::base::Span;
+use crate::extract::Confidence;
+use crate::text::sentences;
+
+use super::document::Locator;
+use super::{Entry, Evidence, FactRow, article_title};
+
+use draft::Draft;
+
+/// The rows in text order (their `id` is their index), and every stretch of text that belongs to one, sorted by start.
+pub(super) fn located(entry: &Entry, at: &Locator) -> (Vec<FactRow>, Vec<(Span, u32)>) {
+    let mut drafts: Vec<Draft> = entities::drafts(entry, at).chain(statements::drafts(entry, at)).collect();
+    drafts.retain(|d| !d.spans.is_empty());
+    drafts.sort_by_key(|d| (d.spans.first().copied().unwrap_or_default(), d.kind));
+    let mut sentences = SentenceFinder::new(entry);
+    let title = article_title(entry);
+    let mut rows = Vec::with_capacity(drafts.len());
+    let mut marks = Vec::new();
+    for (id, draft) in drafts.into_iter().enumerate() {
+        let id = id as u32;
+        let span = draft.spans.first().copied().unwrap_or_default();
+        let sentence = sentences.around(span);
+        let cut = |from: usize, to: usize| at.text(Span::new(from, to)).to_owned();
+        rows.push(FactRow {
+            id,
+            kind: draft.kind,
+            label: draft.label.unwrap_or_else(|| at.text(span).to_owned()),
+            value: draft.value,
+            details: draft.details,
+            article_title: title.clone(),
+            year: entry.analysis.facts.meta.year,
+            evidence: Evidence::new(entry.key, at, span),
+            sentence: (
+                cut(sentence.start(), span.start()),
+                cut(span.start(), span.end()),
+                cut(span.end(), sentence.end()),
+            ),
+            zone: at.zone(span).to_owned(),
+            count: draft.count,
+            rule: draft.rule.to_owned(),
+            confidence: confidence(draft.confidence).to_owned(),
+        });
+        marks.extend(draft.spans.iter().map(|&span| (span, id)));
+    }
+    marks.sort_by_key(|&(span, id)| (span, id));
+    (rows, marks)
+}
+
+fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+    }
+}
+
+/// Finds the sentence around a place; places are asked for in text order.
+struct SentenceFinder<'a> {
+    text: &'a str,
+    stretches: Vec<Span>,
+    at: Option<usize>,
+    sentences: Vec<Span>,
+}
+
+impl<'a> SentenceFinder<'a> {
+    fn new(entry: &Entry<'a>) -> Self {
+        let article = &entry.analysis.article;
+        let aside = article.set_aside.iter().filter(|s| !s.sub).map(|s| s.span);
+        let mut stretches: Vec<Span> = article.segments.iter().map(|s| s.span).chain(aside).collect();
+        stretches.sort();
+        Self { text: &article.text, stretches, at: None, sentences: Vec::new() }
+    }
+
+    /// The sentence (or sentences) that hold the span; the span itself if it lies in none.
+    fn around(&mut self, span: Span) -> Span {
+        let after = self.stretches.partition_point(|s| s.start() <= span.start());
+        let Some(at) = after.checked_sub(1) else { return span };
+        if self.at != Some(at) {
+            self.at = Some(at);
+            self.sentences = sentences(self.text, self.stretches[at]);
+        }
+        let after = self.sentences.partition_point(|s| s.start() <= span.start());
+        let first = after.checked_sub(1).map_or(span, |i| self.sentences[i]);
+        if first.overlaps(span) { first.to(span) } else { span }
+    }
+}
