@@ -43,5 +43,5 @@ pub use speech::Mode;
 pub(crate) use speech::Speech;
 pub use system::{System, systems};
 pub use target::{Target, targets};
-pub use term::{Occurrence, StopClass, Stopwords, Term, TermCounter, Unit, lower_into, terms, units};
+pub use term::{Occurrence, Term, TermCounter, Unit, lower_into, terms, units};
 pub use theme::{Theme, themes};

@@ -8,6 +8,7 @@ mod phrases;
 mod short_forms;
 mod speech;
 mod table;
+mod term_words;
 
 pub use bodies::{Bodies, KnownBody};
 pub use calendar::TimePhrase;
@@ -17,6 +18,7 @@ pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use table::rows;
+pub use term_words::{TermLimit, TermWords};
 
 /// All tables the engine reads by.
 #[derive(Debug)]
@@ -33,6 +35,8 @@ pub struct Lexicon {
     pub speech: SpeechWords,
     /// What stands around an article on a page.
     pub page: PageWords,
+    /// Words that limit terms.
+    pub term_words: TermWords,
 }
 
 impl Lexicon {
@@ -45,6 +49,7 @@ impl Lexicon {
             time_phrases: calendar::time_phrases(),
             speech: SpeechWords::new(),
             page: PageWords::new(),
+            term_words: TermWords::new(),
         }
     }
 }

@@ -1,154 +1,131 @@
-//! Phrases of an article that may be terms, weighed by C-value.
+//! Which phrases of an article are terms, and how much each weighs.
+//!
+//! A term is a phrase that holds together, is not merely a part of one longer phrase, begins and ends well, and is made
+//! of words the article returns to. After C-value (K. Frantzi, S. Ananiadou, H. Mima 2000, "Automatic recognition of
+//! multi-word terms") in that occurrences inside longer terms count less; but where C-value needs repetition, the edges,
+//! the boundaries of the run and the weight of the single words also rank phrases that stand only once.
 
-use std::sync::OnceLock;
+use crate::extract::{Facts, Reading};
+use crate::lexicon::TermLimit;
 
-use rustc_hash::FxHashMap;
+use super::phrases::{Phrase, Phrases};
+use super::runs::{Form, Runs, runs};
 
-use crate::extract::Reading;
-
-use super::stopwords::{StopClass, Stopwords};
-use super::units::{lower_into, units};
-
-/// A phrase that may be a term.
+/// A phrase that is a term.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     /// Matching form.
     pub term: String,
+    /// Syllables it is long.
+    pub n_units: u32,
     /// Weight by which terms are ranked.
     pub weight: f64,
 }
 
-/// Longest term, in words.
-const MAX_WORDS: usize = 6;
+/// Weight below which a phrase is no term.
+const LEAST: f64 = 0.5;
+/// Share of the weight that is lost where other, heavier terms stand on the same words.
+const OVERLAP: f64 = 1.0;
 
-struct Word {
-    id: u32,
-    class: Option<StopClass>,
-    n_units: u32,
-}
-
-/// The words of all runs of the article: a run holds no mark, number or stopword.
-struct Runs {
-    forms: Vec<String>,
-    words: Vec<Word>,
-    // Ends of the runs, as indices into `words`.
-    ends: Vec<usize>,
-}
-
-fn stopwords() -> &'static Stopwords {
-    static TABLE: OnceLock<Stopwords> = OnceLock::new();
-    TABLE.get_or_init(Stopwords::new)
-}
-
-fn runs(reading: &Reading) -> Runs {
-    let mut out = Runs { forms: Vec::new(), words: Vec::new(), ends: Vec::new() };
-    let mut ids: FxHashMap<String, u32> = FxHashMap::default();
-    let mut form = String::new();
-    for segment in &reading.article.segments {
-        let range = reading.tokens_in(segment.span);
-        let mut units = units(reading.text, &reading.tokens[range.clone()], range.start).peekable();
-        while let Some(unit) = units.next() {
-            if unit.broken {
-                out.end_run();
-            }
-            form.clear();
-            lower_into(unit.span.of(reading.text), &mut form);
-            let mut n_units = 1;
-            while let Some(next) = units.next_if(|u| !u.broken && reading.joins.get(u.token) == Some(&true)) {
-                form.push(' ');
-                lower_into(next.span.of(reading.text), &mut form);
-                n_units += 1;
-            }
-            let class = stopwords().class(&form);
-            let letters = form.chars().any(char::is_alphabetic);
-            if class == Some(StopClass::Stop) || !letters {
-                out.end_run();
-                continue;
-            }
-            let id = *ids.entry(form.clone()).or_insert(out.forms.len() as u32);
-            if id as usize == out.forms.len() {
-                out.forms.push(form.clone());
-            }
-            out.words.push(Word { id, class, n_units });
-        }
-        out.end_run();
-    }
-    out
-}
-
-impl Runs {
-    fn end_run(&mut self) {
-        if self.ends.last().copied().unwrap_or(0) < self.words.len() {
-            self.ends.push(self.words.len());
-        }
-    }
-}
-
-#[derive(Default)]
-struct Phrase {
-    words: Vec<u32>,
-    n_units: u32,
-    count: u32,
-    // Occurrences inside longer candidates that repeat, and number of those candidates.
-    nested: u32,
-    holders: u32,
-    weak: bool,
-}
-
-/// Phrases that may be terms.
-pub(super) fn candidates(reading: &Reading) -> Vec<Candidate> {
-    let runs = runs(reading);
-    let mut index: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let mut phrases: Vec<Phrase> = Vec::new();
-    let mut start = 0;
-    for &end in &runs.ends {
-        for first in start..end {
-            if runs.words[first].class == Some(StopClass::Link) {
-                continue;
-            }
-            let mut node = u32::MAX;
-            for last in first..end.min(first + MAX_WORDS) {
-                let key = (node, runs.words[last].id);
-                node = *index.entry(key).or_insert(phrases.len() as u32);
-                if node as usize == phrases.len() {
-                    let words = runs.words[first..=last].iter().map(|w| w.id).collect();
-                    let n_units = runs.words[first..=last].iter().map(|w| w.n_units).sum();
-                    let weak = runs.words[first].class.is_some();
-                    let ends_badly = runs.words[last].class == Some(StopClass::Link);
-                    let n_units = if ends_badly { 0 } else { n_units };
-                    phrases.push(Phrase { words, n_units, weak, ..Phrase::default() });
-                }
-                phrases[node as usize].count += 1;
-            }
-        }
-        start = end;
-    }
-    nest(&mut phrases, &index);
-    phrases.iter().filter(|p| p.n_units > 1 && p.count > 1 && p.nested < p.count).map(|p| p.candidate(&runs)).collect()
-}
-
-/// Tells each phrase how often it stands inside longer phrases that repeat.
-fn nest(phrases: &mut [Phrase], index: &FxHashMap<(u32, u32), u32>) {
-    let find = |words: &[u32]| {
-        words.iter().try_fold(u32::MAX, |node, &word| index.get(&(node, word)).copied()).map(|n| n as usize)
+/// The terms of an article, heaviest first.
+pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
+    let runs = runs(reading, facts);
+    let phrases = Phrases::new(&runs);
+    let english = facts.meta.language == "en";
+    let mut weighed: Vec<(usize, f64)> =
+        phrases.list.iter().enumerate().filter_map(|(i, p)| Some((i, weight(&runs, p, english)?))).collect();
+    let order = |a: &(usize, f64), b: &(usize, f64)| {
+        b.1.total_cmp(&a.1).then_with(|| phrases.list[a.0].first.cmp(&phrases.list[b.0].first)).then(a.0.cmp(&b.0))
     };
-    for i in 0..phrases.len() {
-        let Phrase { count, ref words, n_units, .. } = phrases[i];
-        if count < 2 || n_units == 0 || words.len() < 2 {
+    weighed.sort_by(order);
+    share_words(&runs, &phrases, &mut weighed);
+    weighed.retain(|(_, weight)| *weight >= LEAST);
+    weighed.sort_by(order);
+    weighed.into_iter().map(|(i, weight)| candidate(&runs, &phrases.list[i], weight)).collect()
+}
+
+/// The forms of a phrase.
+fn forms<'a>(runs: &'a Runs, phrase: &Phrase) -> impl DoubleEndedIterator<Item = &'a Form> + ExactSizeIterator + 'a {
+    runs.words[phrase.first..phrase.first + phrase.n_words].iter().map(|w| &runs.forms[w.form as usize])
+}
+
+fn candidate(runs: &Runs, phrase: &Phrase, weight: f64) -> Candidate {
+    let texts: Vec<&str> = forms(runs, phrase).map(|f| f.text.as_str()).collect();
+    Candidate { term: texts.join(" "), n_units: forms(runs, phrase).map(|f| f.n_units).sum(), weight }
+}
+
+/// Weight of a phrase by itself; `None` if it is no term.
+fn weight(runs: &Runs, phrase: &Phrase, english: bool) -> Option<f64> {
+    let (mut n_units, mut links, mut soft, mut topic) = (0, 0.0, 0.0, 0.0);
+    for form in forms(runs, phrase) {
+        n_units += form.n_units;
+        match form.limit {
+            Some(TermLimit::Link) => links += 1.0,
+            _ => topic += libm::log(1.0 + 10.0 * f64::from(form.count)),
+        }
+        soft += if matches!(form.limit, Some(TermLimit::Tail | TermLimit::Edge)) { 1.0 } else { 0.0 };
+    }
+    let (first, last) = (forms(runs, phrase).next()?, forms(runs, phrase).next_back()?);
+    let link = |form: &Form| form.limit == Some(TermLimit::Link);
+    let single = phrase.n_words == 1 && n_units < 3;
+    if link(first) || link(last) || (n_units < 2 && !(english && phrase.count > 1 && first.text.chars().count() > 3)) {
+        return None;
+    }
+    let repeated = phrase.count > 1;
+    let part = phrase.held == phrase.count || phrase.whole * 10 < phrase.count * 3;
+    if repeated && part || !repeated && links > 0.0 {
+        return None;
+    }
+    let count = f64::from(phrase.count);
+    let begins_weakly = matches!(first.limit, Some(TermLimit::Weak | TermLimit::Edge));
+    let mut weight = 0.8 * libm::log2(0.5 + f64::from(phrase.whole));
+    weight += 0.8 * topic / (phrase.n_words as f64 - links);
+    weight += (f64::from(phrase.opens) + f64::from(phrase.closes)) / count;
+    weight -= 2.5 * (first.verb_share + last.verb_share) + 1.2 * links + 2.2 * soft;
+    weight -= 4.0 * f64::from(phrase.capital) / count + 0.6 * f64::from(n_units.saturating_sub(5));
+    weight -= if begins_weakly { 2.5 } else { 0.0 } + if single { 4.5 } else { 0.0 };
+    Some(weight - if phrase.whole == 0 { 0.6 } else { 0.0 })
+}
+
+/// Takes weight from a term for each occurrence on words that a heavier term has taken, and all of it from one that
+/// stands once, inside or across a heavier one; the list is heaviest first.
+fn share_words(runs: &Runs, phrases: &Phrases, weighed: &mut [(usize, f64)]) {
+    let mut rank = vec![usize::MAX; phrases.list.len()];
+    for (place, &(i, _)) in weighed.iter().enumerate() {
+        rank[i] = place;
+    }
+    let mut places: Vec<Vec<u32>> = vec![Vec::new(); weighed.len()];
+    for run in &runs.ranges {
+        for first in run.clone() {
+            for phrase in phrases.at(runs, first, run.end).filter(|&p| rank[p] != usize::MAX) {
+                places[rank[phrase]].push(first as u32);
+            }
+        }
+    }
+    // By word: the widest stretch taken that holds it, as (first word, word after the last).
+    let mut taken = vec![(0, 0); runs.words.len()];
+    for ((phrase, weight), places) in weighed.iter_mut().zip(&places) {
+        let words = |first: u32| first as usize..first as usize + phrases.list[*phrase].n_words;
+        let reaches_out = |first: u32| {
+            let range = words(first);
+            let (start, end) = (taken[range.start], taken[range.end - 1]);
+            start.1 > 0 && start.0 < range.start || end.1 > range.end || start.1 >= range.end
+        };
+        if let [first] = places[..]
+            && reaches_out(first)
+        {
+            *weight = f64::NEG_INFINITY;
             continue;
         }
-        for part in [find(&words[1..]), find(&words[..words.len() - 1])].into_iter().flatten() {
-            phrases[part].nested = phrases[part].nested.max(count);
-            phrases[part].holders += 1;
+        let clashes = places.iter().filter(|&&first| taken[words(first)].iter().any(|t| t.1 > 0)).count();
+        *weight -= OVERLAP * clashes as f64 / places.len().max(1) as f64;
+        for &first in places {
+            let range = words(first);
+            for slot in &mut taken[range.clone()] {
+                if slot.1 - slot.0 < range.len() {
+                    *slot = (range.start, range.end);
+                }
+            }
         }
-    }
-}
-
-impl Phrase {
-    fn candidate(&self, runs: &Runs) -> Candidate {
-        let forms: Vec<&str> = self.words.iter().map(|&w| runs.forms[w as usize].as_str()).collect();
-        let inside = if self.holders == 0 { 0.0 } else { f64::from(self.nested) / f64::from(self.holders) };
-        let weight = libm::log2(f64::from(self.n_units)) * (f64::from(self.count) - inside);
-        Candidate { term: forms.join(" "), weight: if self.weak { weight / 2.0 } else { weight } }
     }
 }

@@ -2,11 +2,11 @@
 
 mod candidates;
 mod counter;
-mod stopwords;
+mod phrases;
+mod runs;
 mod units;
 
 pub use counter::{Occurrence, TermCounter};
-pub use stopwords::{StopClass, Stopwords};
 pub use units::{Unit, lower_into, units};
 
 use crate::base::Span;
@@ -33,13 +33,13 @@ pub struct Term {
 }
 
 /// Terms of the body, best first.
-pub fn terms(reading: &Reading, _facts: &Facts) -> Vec<Term> {
-    let candidates = candidates::candidates(reading);
+pub fn terms(reading: &Reading, facts: &Facts) -> Vec<Term> {
+    let candidates = candidates::candidates(reading, facts);
     let counter = TermCounter::new(candidates.iter().map(|c| c.term.as_str()));
     let mut out: Vec<Term> = candidates
         .into_iter()
         .map(|c| Term {
-            syllables: c.term.split(' ').count() as u32,
+            syllables: c.n_units,
             term: c.term,
             count: 0,
             count_maximal: 0,
@@ -63,4 +63,72 @@ pub fn terms(reading: &Reading, _facts: &Facts) -> Vec<Term> {
     }
     out.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Engine;
+    use crate::extract::Given;
+
+    fn read(text: &str) -> Vec<Term> {
+        let engine = Engine::new(str::to_owned, include_bytes!("../../../data/words.pack")).unwrap();
+        engine.analyse(text, &Given::default()).terms
+    }
+
+    #[track_caller]
+    fn check(text: &str, listed: &[(&str, u32)], absent: &[&str]) {
+        let terms = read(text);
+        let found: Vec<_> = terms.iter().map(|t| (t.term.as_str(), t.count, t.count_maximal)).collect();
+        for (term, count) in listed {
+            assert!(found.iter().any(|f| f.0 == *term && f.1 == *count), "{term} × {count} not in {found:?}");
+        }
+        for term in absent {
+            assert!(!found.iter().any(|f| f.0 == *term), "{term} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn parts_of_one_longer_term_are_no_terms() {
+        check(
+            "Giá gạo xuất khẩu tăng. Theo hiệp hội, giá gạo xuất khẩu còn cao; giá gạo xuất khẩu của vụ này là kỷ lục.",
+            &[("giá gạo xuất khẩu", 3)],
+            &["gạo xuất khẩu", "gạo xuất", "giá gạo", "giá gạo xuất"],
+        );
+    }
+
+    #[test]
+    fn a_part_that_also_stands_alone_is_a_term() {
+        check(
+            "Nước sạch nông thôn còn thiếu. Nước sạch đô thị đã đủ, nhưng nước sạch là quyền. Nước sạch nông thôn là ưu tiên.",
+            &[("nước sạch nông thôn", 2), ("nước sạch", 4)],
+            &["sạch nông thôn"],
+        );
+    }
+
+    #[test]
+    fn marks_and_function_words_end_a_term() {
+        check(
+            "Lúa, gạo đã tăng giá; lúa, gạo sẽ giảm. Năm 2024 là năm của gạo thơm, năm 2024 có gạo thơm.",
+            &[("gạo thơm", 2)],
+            &["lúa gạo", "năm 2024", "của gạo thơm", "có gạo thơm", "là năm"],
+        );
+    }
+
+    #[test]
+    fn english_terms_follow_the_same_rules() {
+        check(
+            "The rice export price rose. A higher rice export price of this kind is rare, and the rice export price may fall.",
+            &[("rice export price", 3)],
+            &["export price", "the rice", "rice export", "price of this"],
+        );
+    }
+
+    #[test]
+    fn places_are_those_of_the_text() {
+        let text = "Điện gió ngoài khơi. ĐIỆN GIÓ!";
+        let term = read(text).into_iter().find(|t| t.term == "điện gió").unwrap();
+        let spans: Vec<_> = term.spans.iter().map(|s| s.of(text)).collect();
+        assert_eq!(spans, ["Điện gió", "ĐIỆN GIÓ"]);
+    }
 }

@@ -1,0 +1,139 @@
+//! Every phrase of the runs that could be a term, with what the article shows of it.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::TermLimit;
+
+use super::runs::Runs;
+
+/// Longest term, in words.
+pub(super) const MAX_WORDS: usize = 7;
+
+/// A phrase and what its occurrences show.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Phrase {
+    /// Where it stands first: index of its first word in [`Runs::words`].
+    pub first: usize,
+    /// Words it is long.
+    pub n_words: usize,
+    /// Occurrences.
+    pub count: u32,
+    /// Occurrences in which its words hold together at least as well as with the words around them.
+    pub whole: u32,
+    /// Occurrences at the beginning of a run, and at the end.
+    pub opens: u32,
+    /// Occurrences at the end of a run.
+    pub closes: u32,
+    /// Occurrences in which every syllable begins with a capital.
+    pub capital: u32,
+    /// Occurrences inside the one phrase, longer by a word, that holds it most often.
+    pub held: u32,
+}
+
+/// All phrases of an article.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    /// The phrases.
+    pub list: Vec<Phrase>,
+    // A trie over forms: (phrase, form) → phrase longer by that form.
+    longer: FxHashMap<(u32, u32), u32>,
+}
+
+const ROOT: u32 = u32::MAX;
+
+/// How firmly each word holds to the next one of its run; by index of the first of the two in [`Runs::words`].
+///
+/// The whole part counts how often the two stand together, so that a repeated pair goes before a single one; the
+/// fraction is the share of the rarer word's occurrences.
+fn bonds(runs: &Runs) -> Vec<f64> {
+    let mut pairs: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let inner = || runs.ranges.iter().flat_map(|r| r.start..r.end - 1);
+    for i in inner() {
+        *pairs.entry((runs.words[i].form, runs.words[i + 1].form)).or_default() += 1;
+    }
+    let mut out = vec![0.0; runs.words.len()];
+    for i in inner() {
+        let (a, b) = (runs.words[i].form, runs.words[i + 1].form);
+        let [one, other] = [a, b].map(|form| &runs.forms[form as usize]);
+        if one.limit == Some(TermLimit::Link) || other.limit == Some(TermLimit::Link) {
+            continue;
+        }
+        let together = f64::from(pairs[&(a, b)]);
+        out[i] = together + together / (f64::from(one.count.min(other.count)) + 1.0);
+    }
+    out
+}
+
+impl Phrases {
+    /// Collects the phrases of all runs.
+    pub(super) fn new(runs: &Runs) -> Self {
+        let mut out = Self::default();
+        let bonds = bonds(runs);
+        let limit = |i: usize| runs.forms[runs.words[i].form as usize].limit;
+        let link = |i: usize| limit(i) == Some(TermLimit::Link);
+        // For the word after the current one: the phrases that begin with it, by length.
+        let mut after: Vec<u32> = Vec::new();
+        // Phrases with the phrase that lacks their first word, and the one that lacks their last.
+        let mut parts: Vec<(u32, Option<u32>, Option<u32>)> = Vec::new();
+        for run in &runs.ranges {
+            after.clear();
+            for first in run.clone().rev() {
+                let opens = first == run.start || link(first - 1);
+                let weak = |i: usize| matches!(limit(i), Some(TermLimit::Weak | TermLimit::Edge));
+                let before = if first == run.start || weak(first - 1) { -1.0 } else { bonds[first - 1] };
+                let mut here: Vec<u32> = Vec::with_capacity(MAX_WORDS);
+                let (mut node, mut inside, mut capital) = (ROOT, f64::INFINITY, true);
+                for last in first..run.end.min(first + MAX_WORDS) {
+                    if last > first {
+                        inside = inside.min(bonds[last - 1]);
+                    }
+                    capital &= runs.words[last].capital;
+                    let shorter = node;
+                    node = out.step(node, runs.words[last].form);
+                    here.push(node);
+                    let phrase = &mut out.list[node as usize];
+                    if phrase.count == 0 {
+                        (phrase.first, phrase.n_words) = (first, last - first + 1);
+                        let tail = (last > first && !link(first)).then(|| after[last - first - 1]);
+                        let head = (last > first && !link(last)).then_some(shorter);
+                        parts.push((node, tail, head));
+                    }
+                    let closes = last + 1 == run.end || link(last + 1);
+                    let beyond = if last + 1 == run.end { -1.0 } else { bonds[last] };
+                    phrase.count += 1;
+                    phrase.whole += u32::from(inside >= before && inside >= beyond);
+                    phrase.opens += u32::from(opens);
+                    phrase.closes += u32::from(closes);
+                    phrase.capital += u32::from(capital);
+                }
+                after = here;
+            }
+        }
+        for (node, tail, head) in parts {
+            let count = out.list[node as usize].count;
+            for part in tail.into_iter().chain(head) {
+                let held = &mut out.list[part as usize].held;
+                *held = count.max(*held);
+            }
+        }
+        out
+    }
+
+    fn step(&mut self, node: u32, form: u32) -> u32 {
+        let n = self.list.len() as u32;
+        let next = *self.longer.entry((node, form)).or_insert(n);
+        if next == n {
+            self.list.push(Phrase::default());
+        }
+        next
+    }
+
+    /// The phrases that stand at the word, by length from one word on, within the run that ends at `end`.
+    pub(super) fn at<'a>(&'a self, runs: &'a Runs, first: usize, end: usize) -> impl Iterator<Item = usize> + 'a {
+        let mut node = ROOT;
+        (first..end.min(first + MAX_WORDS)).map_while(move |i| {
+            node = *self.longer.get(&(node, runs.words[i].form))?;
+            Some(node as usize)
+        })
+    }
+}

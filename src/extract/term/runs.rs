@@ -1,0 +1,182 @@
+//! The body as runs of words: a run holds no mark, number, stopword or named entity, so terms lie inside runs.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Span;
+use crate::extract::{Facts, Reading};
+use crate::ingest::Zone;
+use crate::lexicon::TermLimit;
+
+use super::units::{Unit, lower_into, units};
+
+/// One word of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Index in [`Runs::forms`].
+    pub form: u32,
+    /// Whether every syllable of it begins with a capital.
+    pub capital: bool,
+}
+
+/// A word form of the article.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    /// Matching form.
+    pub text: String,
+    /// Syllables it is long.
+    pub n_units: u32,
+    /// How it limits terms.
+    pub limit: Option<TermLimit>,
+    /// How much of a verb it is.
+    pub verb_share: f64,
+    /// Occurrences in runs.
+    pub count: u32,
+}
+
+/// The runs of one article.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Runs {
+    /// The words of all runs.
+    pub words: Vec<Word>,
+    /// The runs, as ranges of `words`.
+    pub ranges: Vec<Range<usize>>,
+    /// All word forms.
+    pub forms: Vec<Form>,
+}
+
+struct Builder<'a> {
+    reading: &'a Reading<'a>,
+    index: FxHashMap<String, u32>,
+    runs: Runs,
+    start: usize,
+}
+
+/// Longest stopword phrase, in words.
+const MAX_STOP: usize = 3;
+
+/// Reads the body of an article.
+pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
+    let named = named(facts);
+    let mut named = named.iter().copied().peekable();
+    let mut builder = Builder { reading, index: FxHashMap::default(), runs: Runs::default(), start: 0 };
+    for segment in &reading.article.segments {
+        let range = reading.tokens_in(segment.span);
+        let units: Vec<Unit> = units(reading.text, &reading.tokens[range.clone()], range.start).collect();
+        let words = words(reading, &units);
+        let mut i = 0;
+        while i < words.len() {
+            if units[words[i].start].broken {
+                builder.end_run();
+            }
+            let span = units[words[i].start].span;
+            while named.next_if(|n| n.end() <= span.start()).is_some() {}
+            let stop = builder.stop(&units, &words[i..]);
+            if stop > 0 || named.peek().is_some_and(|n| n.start() <= span.start()) {
+                builder.end_run();
+                i += stop.max(1);
+            } else {
+                builder.push(&units[words[i].clone()]);
+                i += 1;
+            }
+        }
+        builder.end_run();
+    }
+    builder.runs
+}
+
+/// Stretches that name a person, body or place, by start; none inside another.
+fn named(facts: &Facts) -> Vec<Span> {
+    let people = facts.people.iter().flat_map(|p| &p.mentions);
+    let bodies = facts.organisations.iter().flat_map(|o| &o.mentions);
+    let places = facts.places.iter().flat_map(|p| &p.mentions);
+    let mut spans: Vec<Span> =
+        people.chain(bodies).chain(places).filter(|m| m.zone == Zone::Body).map(|m| m.span).collect();
+    spans.sort_by_key(|s| (s.start(), std::cmp::Reverse(s.end())));
+    let mut reached = 0;
+    spans.retain(|s| {
+        let outer = s.end() > reached;
+        reached = reached.max(s.end());
+        outer
+    });
+    spans
+}
+
+/// The units of each word.
+fn words(reading: &Reading, units: &[Unit]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for (i, unit) in units.iter().enumerate() {
+        match out.last_mut() {
+            Some(word) if !unit.broken && reading.joins.get(unit.token) == Some(&true) => word.end = i + 1,
+            _ => out.push(i..i + 1),
+        }
+    }
+    out
+}
+
+impl Builder<'_> {
+    fn form_of(&self, units: &[Unit]) -> String {
+        let mut form = String::new();
+        for unit in units {
+            if !form.is_empty() {
+                form.push(' ');
+            }
+            lower_into(unit.span.of(self.reading.text), &mut form);
+        }
+        form
+    }
+
+    /// Whether the unit goes on in the same stretch and holds no letter, as the year in `năm 2024`.
+    fn is_number(&self, unit: &Unit) -> bool {
+        !unit.broken && !unit.span.of(self.reading.text).chars().any(char::is_alphabetic)
+    }
+
+    /// How many of the words make up a stopword, a phrase that is one, or a number; 0 if they begin with a word of content.
+    fn stop(&self, units: &[Unit], words: &[Range<usize>]) -> usize {
+        let Some(first) = words.first() else { return 0 };
+        let mut longest = 0;
+        let mut form = self.form_of(&units[first.clone()]);
+        if !form.chars().any(char::is_alphabetic) {
+            return 1;
+        }
+        for (i, word) in words.iter().take(MAX_STOP).enumerate() {
+            if i > 0 {
+                if units[word.start].broken {
+                    break;
+                }
+                form.push(' ');
+                form.push_str(&self.form_of(&units[word.clone()]));
+            }
+            let limit = self.reading.lexicon.term_words.limit(&form);
+            let numbered = || words.get(i + 1).is_some_and(|next| self.is_number(&units[next.start]));
+            if limit == Some(TermLimit::Stop) || limit == Some(TermLimit::Edge) && numbered() {
+                longest = i + 1;
+            }
+        }
+        longest
+    }
+
+    fn push(&mut self, units: &[Unit]) {
+        let text = self.reading.text;
+        let form = self.form_of(units);
+        let known = &self.reading.lexicon.term_words;
+        let n_forms = self.runs.forms.len() as u32;
+        let id = *self.index.entry(form.clone()).or_insert_with(|| {
+            let (limit, verb_share) = (known.limit(&form), known.verb_share(&form));
+            self.runs.forms.push(Form { text: form, n_units: units.len() as u32, limit, verb_share, count: 0 });
+            n_forms
+        });
+        self.runs.forms[id as usize].count += 1;
+        let capital = units.iter().all(|u| u.span.of(text).chars().next().is_some_and(char::is_uppercase));
+        self.runs.words.push(Word { form: id, capital });
+    }
+
+    fn end_run(&mut self) {
+        let end = self.runs.words.len();
+        if self.start < end {
+            self.runs.ranges.push(self.start..end);
+            self.start = end;
+        }
+    }
+}
