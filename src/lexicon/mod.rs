@@ -3,6 +3,7 @@
 mod bodies;
 mod calendar;
 mod gazetteer;
+mod lists;
 mod page;
 mod phrases;
 mod short_forms;
@@ -13,6 +14,7 @@ mod term_words;
 pub use bodies::{Bodies, KnownBody};
 pub use calendar::TimePhrase;
 pub use gazetteer::{Gazetteer, KnownPlace};
+pub use lists::{ListKind, ListNoun};
 pub use page::{Credit, Label, Navigation, Outlet, PageWords};
 pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
@@ -37,6 +39,8 @@ pub struct Lexicon {
     pub page: PageWords,
     /// Words that limit terms.
     pub term_words: TermWords,
+    /// Nouns that head a list.
+    pub list_nouns: Phrases<ListNoun>,
 }
 
 impl Lexicon {
@@ -50,6 +54,7 @@ impl Lexicon {
             speech: SpeechWords::new(),
             page: PageWords::new(),
             term_words: TermWords::new(),
+            list_nouns: lists::list_nouns(),
         }
     }
 }

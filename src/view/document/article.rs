@@ -62,7 +62,9 @@ impl<'a> ArticleRecord<'a> {
             quotes: facts.quotes.iter().map(|q| QuoteRecord::new(at, q)).collect(),
             attributions: facts.attributions.iter().map(|a| AttributionRecord::new(at, a)).collect(),
             themes: facts.themes.iter().map(|t| ThemeRecord::new(at, t)).collect(),
-            enumerations: facts.enumerations.iter().map(|e| EnumerationRecord::new(at, e)).collect(),
+            enumerations: (facts.enumerations.iter().enumerate())
+                .map(|(i, e)| EnumerationRecord::new(at, i, e))
+                .collect(),
             targets: facts.targets.iter().map(|t| TargetRecord::new(at, t)).collect(),
             terms: analysis.terms.iter().map(|t| TermRecord::new(analysis, t)).collect(),
         }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::extract::{Enumeration, Target, Theme};
+use crate::extract::{Enumeration, Item, Target, Theme};
+use crate::lexicon::ListKind;
 
 use super::Locator;
 
@@ -26,17 +27,73 @@ impl<'a> ThemeRecord<'a> {
 /// One record of `enumerations`.
 #[derive(Debug, Serialize)]
 pub struct EnumerationRecord<'a> {
+    id: String,
+    kind: ListKind,
+    label: &'a str,
+    label_text: &'a str,
     text: &'a str,
     start: u32,
     end: u32,
     line: u32,
+    declared: Option<u32>,
+    listed: usize,
+    ordered: bool,
+    marker: Option<&'a str>,
+    year: Option<i32>,
+    topic: Option<&'a str>,
+    parent: Option<String>,
+    items: Vec<ItemRecord<'a>>,
     zone: &'static str,
+    rule: &'static str,
+}
+
+/// One item of a list.
+#[derive(Debug, Serialize)]
+pub struct ItemRecord<'a> {
+    n: usize,
+    short: &'a str,
+    text: &'a str,
+    start: u32,
+    end: u32,
+    line: u32,
+}
+
+/// Name of the list with this index.
+fn list_id(index: usize) -> String {
+    format!("e{:02}", index + 1)
 }
 
 impl<'a> EnumerationRecord<'a> {
-    pub(super) fn new(at: &Locator<'a>, enumeration: &'a Enumeration) -> Self {
-        let span = enumeration.span;
-        Self { text: at.text(span), start: at.start(span), end: at.end(span), line: at.line(span), zone: at.zone(span) }
+    pub(super) fn new(at: &Locator<'a>, index: usize, list: &'a Enumeration) -> Self {
+        let span = list.span;
+        let item = |(n, item): (usize, &'a Item)| ItemRecord {
+            n: n + 1,
+            short: &item.short,
+            text: at.text(item.span),
+            start: at.start(item.span),
+            end: at.end(item.span),
+            line: at.line(item.span),
+        };
+        Self {
+            id: list_id(index),
+            kind: list.kind,
+            label: at.text(span),
+            label_text: at.text(span),
+            text: at.text(span),
+            start: at.start(span),
+            end: at.end(span),
+            line: at.line(span),
+            declared: list.declared,
+            listed: list.items.len(),
+            ordered: list.ordered,
+            marker: list.marker.map(|m| at.text(m)).filter(|m| !m.is_empty()),
+            year: list.year,
+            topic: list.topic.map(|t| at.text(t)),
+            parent: list.parent.map(list_id),
+            items: list.items.iter().enumerate().map(item).collect(),
+            zone: at.zone(span),
+            rule: list.rule,
+        }
     }
 }
 

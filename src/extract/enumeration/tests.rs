@@ -1,0 +1,70 @@
+use super::super::testing::read_facts;
+
+/// Checks each list as `label|declared|item; item`.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    read_facts(text, |reading, facts| {
+        let words = |s: crate::base::Span| s.of(reading.text).to_owned();
+        let items = |e: &super::Enumeration| e.items.iter().map(|i| words(i.span)).collect::<Vec<_>>().join(" + ");
+        let number = |e: &super::Enumeration| e.declared.map_or("-".to_owned(), |n| n.to_string());
+        let got: Vec<String> =
+            facts.enumerations.iter().map(|e| format!("{}|{}|{}", words(e.span), number(e), items(e))).collect();
+        assert_eq!(got, expected, "{text}");
+    });
+}
+
+#[test]
+fn ends_with_the_declared_number() {
+    check(
+        "Tỉnh chọn 3 trụ cột: du lịch biển, nông nghiệp sạch, cảng nước sâu, tạo đà cho tăng trưởng.",
+        &["3 trụ cột|3|du lịch biển + nông nghiệp sạch + cảng nước sâu"],
+    );
+    check(
+        "Có ba yếu tố đất, nước và giống quyết định năng suất, theo các nhà nông.",
+        &["ba yếu tố|3|đất + nước + giống quyết định năng suất"],
+    );
+    check(
+        "4 ưu tiên lớn của ngành y tế là tiêm chủng, phòng dịch, y tế cơ sở và đào tạo bác sĩ.",
+        &["4 ưu tiên lớn|4|tiêm chủng + phòng dịch + y tế cơ sở + đào tạo bác sĩ"],
+    );
+}
+
+#[test]
+fn semicolons_go_before_commas() {
+    check(
+        "Hai giải pháp gồm: xây hồ chứa, nạo vét kênh; trồng rừng, giữ đất.",
+        &["Hai giải pháp|2|xây hồ chứa, nạo vét kênh + trồng rừng, giữ đất"],
+    );
+    check(
+        "Còn những hạn chế như: trường lớp xuống cấp; thiếu giáo viên; thiết bị cũ.",
+        &["những hạn chế|-|trường lớp xuống cấp + thiếu giáo viên + thiết bị cũ"],
+    );
+}
+
+#[test]
+fn markers_run_over_paragraphs() {
+    check(
+        "Giám đốc sở nêu 3 nhiệm vụ của năm học mới.\nMột là, sửa trường trước mùa mưa.\nHai là, tuyển đủ giáo viên.\nBa là, miễn học phí.",
+        &["3 nhiệm vụ|3|sửa trường trước mùa mưa + tuyển đủ giáo viên + miễn học phí"],
+    );
+    check(
+        "Đội bóng có 2 nguyên nhân thất bại: (i) hàng thủ yếu (mất hai trụ cột), (ii) thể lực kém.",
+        &["2 nguyên nhân thất bại|2|hàng thủ yếu (mất hai trụ cột) + thể lực kém"],
+    );
+    check("Thứ hai, ngày 5/6, trường mở cửa. Năm là năm khó.", &[]);
+}
+
+#[test]
+fn invents_nothing() {
+    check("Thủ tướng giao 5 nhiệm vụ trọng tâm cho ngành.", &["5 nhiệm vụ trọng tâm|5|"]);
+    check("Giá tăng 3 lần, trong khi lương giảm.", &[]);
+    check("Công ty có 12 kỹ sư, 5 thợ và 3 xe.", &[]);
+}
+
+#[test]
+fn a_dual_goal_has_two_items() {
+    check(
+        "Thành phố theo đuổi “mục tiêu kép”: vừa chống dịch, vừa giữ việc làm.",
+        &["mục tiêu kép|2|chống dịch + giữ việc làm"],
+    );
+}
