@@ -1,5 +1,2 @@
-//! The page: what `langkinh::ui` exports, started by `www/boot.js`.
-
-use langkinh as _;
-
+//! The page.
 fn main() {}

@@ -31,7 +31,7 @@ pub use date::DateExpression;
 pub use enumeration::{Enumeration, Item, enumerations};
 pub use event::{Event, events};
 pub use facts::{Confidence, Facts, Mention, MentionType, facts};
-pub use figure::{Figure, figures};
+pub use figure::{Change, Figure, FigureKind, Per, Period, Rank, figures};
 pub use meta::{EventDate, Given, Meta, Published, meta};
 pub use organisation::{Organisation, organisations};
 pub use person::{Person, people};

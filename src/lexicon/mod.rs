@@ -10,6 +10,7 @@ mod short_forms;
 mod speech;
 mod table;
 mod term_words;
+mod units;
 
 pub use bodies::{Bodies, KnownBody};
 pub use calendar::TimePhrase;
@@ -21,6 +22,7 @@ pub use short_forms::{ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use table::rows;
 pub use term_words::{TermLimit, TermWords};
+pub use units::{Limit, UnitKind};
 
 /// All tables the engine reads by.
 #[derive(Debug)]
@@ -41,6 +43,10 @@ pub struct Lexicon {
     pub term_words: TermWords,
     /// Nouns that head a list.
     pub list_nouns: Phrases<ListNoun>,
+    /// Units, currencies and counted nouns.
+    pub units: Phrases<UnitKind>,
+    /// Words before a number that bound it, longest first.
+    pub qualifiers: Vec<(&'static str, Limit)>,
 }
 
 impl Lexicon {
@@ -55,6 +61,8 @@ impl Lexicon {
             page: PageWords::new(),
             term_words: TermWords::new(),
             list_nouns: lists::list_nouns(),
+            units: units::units(),
+            qualifiers: units::qualifiers(),
         }
     }
 }

@@ -38,10 +38,8 @@ fn month(f: &Finder, i: usize) -> Option<u32> {
         return None;
     }
     let short = |m: &&str| m.get(..3) == Some(low) || (low == "sept" && **m == *"september");
-    let at = MONTHS
-        .iter()
-        .position(|m| *m == low)
-        .or_else(|| MONTHS.iter().position(|m| short(m)).filter(|_| low != "may"))?;
+    let at =
+        MONTHS.iter().position(|m| *m == low).or_else(|| MONTHS.iter().position(short).filter(|_| low != "may"))?;
     Some(at as u32 + 1)
 }
 

@@ -243,10 +243,10 @@ fn year(f: &Finder, i: usize) -> Option<Hit> {
     };
     let at = if f.low(at) == "từ" { at + 1 } else { at };
     let at = if f.low(i) != "năm" && f.low(at) == "năm" { at + 1 } else { at };
-    if f.low(i) == "những" || f.before(i) == "những" {
-        if let Some(hit) = years_of_decade(f, i, at) {
-            return Some(hit);
-        }
+    if (f.low(i) == "những" || f.before(i) == "những")
+        && let Some(hit) = years_of_decade(f, i, at)
+    {
+        return Some(hit);
     }
     if let Some(hit) = years(f, at) {
         return Some(Hit { start: i, ..hit });
@@ -322,10 +322,11 @@ fn counted(f: &Finder, i: usize) -> Option<Hit> {
         _ => return None,
     };
     let next = at + 1;
-    if unit == Unit::Month && n <= 12 {
-        if let Some(hit) = months_of_year(f, i, next, n) {
-            return Some(hit);
-        }
+    if unit == Unit::Month
+        && n <= 12
+        && let Some(hit) = months_of_year(f, i, next, n)
+    {
+        return Some(hit);
     }
     if unit == Unit::Quarter && n <= 4 && f.low(next) == "đầu" {
         let (end, year) = year_of(f, next + 1)?;

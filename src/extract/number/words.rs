@@ -10,6 +10,32 @@ pub(in crate::extract) fn small_number(reading: &Reading, i: usize, end: usize) 
     vietnamese(reading, i, end).or_else(|| english(reading, i, end))
 }
 
+/// Power of ten of a multiplier word at token `i`.
+pub(super) fn multiplier(reading: &Reading, i: usize, end: usize) -> Option<i32> {
+    if i >= end {
+        return None;
+    }
+    let power = match reading.low(i) {
+        "chục" => 1,
+        "trăm" | "hundred" => 2,
+        "nghìn" | "ngàn" | "thousand" => 3,
+        "vạn" => 4,
+        "triệu" | "million" | "mln" => 6,
+        "tỷ" | "tỉ" | "billion" | "bn" => 9,
+        "trillion" => 12,
+        _ => return None,
+    };
+    let next = if i + 1 < end { reading.low(i + 1) } else { "" };
+    let compound = match reading.low(i) {
+        "tỷ" | "tỉ" => matches!(next, "lệ" | "trọng" | "số" | "giá" | "suất" | "phú" | "mỉ"),
+        "triệu" => next == "phú",
+        "vạn" => matches!(next, "vật" | "lý" | "sự" | "tuế" | "hạnh" | "an" | "ninh" | "phúc"),
+        _ => false,
+    };
+    let name = reading.is_capital(i) && power != 6 && power != 9 && power < 12;
+    (!compound && !name).then_some(power)
+}
+
 fn digit(word: &str) -> Option<u32> {
     Some(match word {
         "một" => 1,

@@ -1,0 +1,203 @@
+//! Numerals that may be figures: single ones, ranges and `m/n`.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::text::TokenKind;
+
+use super::super::Reading;
+use super::super::number::{Form, Language, Numeral, numeral};
+use super::unit::{self, Unit};
+
+/// A numeral with what its spelling alone says.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its span.
+    pub number: Span,
+    /// Value, or lower end.
+    pub value: f64,
+    /// Upper end of a range.
+    pub max: Option<f64>,
+    /// The second number of `m/n`.
+    pub of: Option<f64>,
+    /// How it is written.
+    pub form: Form,
+    /// Whether it has a multiplier word.
+    pub scaled: bool,
+    /// Its unit, if one follows.
+    pub unit: Option<Unit>,
+    /// Name of the rule.
+    pub rule: &'static str,
+}
+
+/// The article and the notation of its numbers.
+#[derive(Clone, Copy)]
+pub(super) struct Numbers<'r, 'a> {
+    /// The article.
+    pub reading: &'r Reading<'a>,
+    /// Its notation.
+    pub language: Language,
+}
+
+impl Numbers<'_, '_> {
+    /// The candidate at token `i`, not reaching past `end`.
+    pub(super) fn candidate(self, i: usize, end: usize) -> Option<Candidate> {
+        let first = numeral(self.reading, self.language, i, end)?;
+        self.half(i, end)
+            .or_else(|| self.fraction_in_words(&first, end))
+            .or_else(|| self.ratio(&first, end))
+            .or_else(|| self.range(&first, end))
+            .or_else(|| Some(self.single(&first, end)))
+    }
+
+    fn low(&self, i: usize, end: usize) -> &str {
+        if i < end { self.reading.low(i) } else { "" }
+    }
+
+    fn single(self, n: &Numeral, end: usize) -> Candidate {
+        Candidate {
+            tokens: n.tokens.clone(),
+            number: n.span,
+            value: n.value,
+            max: None,
+            of: None,
+            form: n.form,
+            scaled: n.power > 0,
+            unit: self.unit(n, end),
+            rule: if n.form == Form::Words { "words" } else { "digits" },
+        }
+    }
+
+    fn unit(self, n: &Numeral, end: usize) -> Option<Unit> {
+        match n.tail {
+            Some(tail) => unit::glued(self.reading, n.tokens.end - 1, tail, end),
+            None => unit::after(self.reading, n.tokens.end, end),
+        }
+    }
+
+    /// `một nửa`, `hơn nửa`: a half.
+    fn half(self, i: usize, end: usize) -> Option<Candidate> {
+        if self.low(i, end) != "một" || self.low(i + 1, end) != "nửa" {
+            return None;
+        }
+        let tokens = i..i + 2;
+        let number = self.reading.span(tokens.clone());
+        let unit = unit::after(self.reading, i + 2, end);
+        Some(Candidate {
+            tokens,
+            number,
+            value: 0.5,
+            max: None,
+            of: None,
+            form: Form::Words,
+            scaled: false,
+            unit,
+            rule: "half",
+        })
+    }
+
+    /// `một phần ba`: a third.
+    fn fraction_in_words(self, n: &Numeral, end: usize) -> Option<Candidate> {
+        if n.form != Form::Words || self.low(n.tokens.end, end) != "phần" {
+            return None;
+        }
+        let whole = numeral(self.reading, self.language, n.tokens.end + 1, end)
+            .filter(|w| w.form == Form::Words && w.value > n.value && w.power == 0)?;
+        let tokens = n.tokens.start..whole.tokens.end;
+        let number = self.reading.span(tokens.clone());
+        let unit = unit::after(self.reading, tokens.end, end);
+        Some(Candidate {
+            tokens,
+            number,
+            value: n.value,
+            max: None,
+            of: Some(whole.value),
+            form: Form::Words,
+            scaled: false,
+            unit,
+            rule: "fraction",
+        })
+    }
+
+    /// `7/22`
+    fn ratio(self, n: &Numeral, end: usize) -> Option<Candidate> {
+        let slash = n.tokens.end;
+        let glued = |i: usize| self.reading.is_glued(i);
+        if n.form != Form::Digits || n.power > 0 || self.low(slash, end) != "/" || !glued(slash) || !glued(slash + 1) {
+            return None;
+        }
+        let whole = numeral(self.reading, self.language, slash + 1, end)
+            .filter(|w| w.form == Form::Digits && w.tail.is_none())?;
+        if self.reading.kind(slash + 1) != Some(TokenKind::Number) || whole.value == 0.0 {
+            return None;
+        }
+        let tokens = n.tokens.start..whole.tokens.end;
+        let number = self.reading.span(tokens.clone());
+        Some(Candidate {
+            number,
+            value: n.value,
+            max: None,
+            of: Some(whole.value),
+            form: Form::Digits,
+            scaled: false,
+            unit: self.unit(&whole, end),
+            rule: "ratio",
+            tokens,
+        })
+    }
+
+    /// `3-5%`, `từ 3 đến 5 triệu`, `800 nghìn đồng đến 1 triệu đồng`.
+    fn range(self, low: &Numeral, end: usize) -> Option<Candidate> {
+        if low.form == Form::Magnitude {
+            return None;
+        }
+        let unit = self.unit(low, end);
+        let after = unit.as_ref().map_or(low.tokens.end, |u| u.end);
+        let from = low.tokens.start > 0 && matches!(self.reading.low(low.tokens.start - 1), "từ" | "from" | "between");
+        let mark = self.low(low.tokens.end, end);
+        let dash = matches!(mark, "-" | "–" | "—" | "‑");
+        let at = if dash || matches!(mark, "đến" | "tới" | "to" | "hoặc") {
+            low.tokens.end + 1
+        } else if matches!(self.low(after, end), "-" | "–" | "đến" | "tới" | "to" | "and")
+            && (from || after == low.tokens.end + 1)
+        {
+            after + 1
+        } else {
+            return None;
+        };
+        let at = if matches!(self.low(at, end), "gần" | "hơn" | "trên" | "khoảng") { at + 1 } else { at };
+        let high = numeral(self.reading, self.language, at, end).filter(|h| h.form == low.form)?;
+        let value =
+            if low.power == 0 && high.power > 0 && low.value < high.scaled(0).max(1.0) * 1000.0 && unit.is_none() {
+                low.scaled(high.power)
+            } else {
+                low.value
+            };
+        let high_unit = self.unit(&high, end);
+        let same = match (&unit, &high_unit) {
+            (Some(a), Some(b)) => a.text == b.text,
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
+        let spoken = high_unit.is_some() || high.power > 0 || from;
+        let next = high.tokens.end;
+        let chained = dash && matches!(self.low(next, end), "-" | "/") && self.reading.is_glued(next);
+        if high.value <= value || !same || !spoken || chained {
+            return None;
+        }
+        let tokens = low.tokens.start..next;
+        Some(Candidate {
+            number: low.span.to(high.span),
+            value,
+            max: Some(high.value),
+            of: None,
+            form: low.form,
+            scaled: high.power > 0,
+            unit: high_unit,
+            rule: "range",
+            tokens,
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! Increases and decreases: `tăng gần 3.500 doanh nghiệp so với tháng 12/2021`.
+
+use crate::base::Span;
+use crate::lexicon::UnitKind;
+
+use super::super::Reading;
+use super::candidate::Candidate;
+
+/// The verb of a change before a number.
+pub(super) struct Verb {
+    /// First token of the verb.
+    pub start: usize,
+    /// Up, or down.
+    pub up: bool,
+}
+
+/// Verbs with the direction they give; longer ones first.
+const VERBS: [(&str, bool); 30] = [
+    ("tăng trưởng", true),
+    ("tăng thêm", true),
+    ("gia tăng", true),
+    ("tăng", true),
+    ("nâng thêm", true),
+    ("bổ sung thêm", true),
+    ("cao hơn", true),
+    ("nhiều hơn", true),
+    ("lớn hơn", true),
+    ("nhanh hơn", true),
+    ("cắt giảm", false),
+    ("sụt giảm", false),
+    ("suy giảm", false),
+    ("giảm bớt", false),
+    ("giảm", false),
+    ("hạ", false),
+    ("rút ngắn", false),
+    ("tụt", false),
+    ("mất", false),
+    ("thấp hơn", false),
+    ("ít hơn", false),
+    ("grew", true),
+    ("rose", true),
+    ("increased", true),
+    ("up", true),
+    ("fell", false),
+    ("decreased", false),
+    ("dropped", false),
+    ("declined", false),
+    ("down", false),
+];
+
+/// Words that may stand between the verb and the number without making it a level.
+const BETWEEN: [&str; 31] = [
+    "thêm", "tới", "đến", "mạnh", "nhẹ", "khá", "bình", "quân", "trung", "khoảng", "hơn", "gần", "trên", "dưới", "ước",
+    "tính", "đạt", "xấp", "xỉ", "ít", "nhất", "tối", "thiểu", "đa", "tương", "ứng", "đột", "biến", "thêm", "by",
+    "nearly",
+];
+
+/// The verb whose amount the number at token `i` is.
+pub(super) fn verb(reading: &Reading, c: &Candidate, start: usize) -> Option<Verb> {
+    let is_step = c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Step | UnitKind::Point));
+    let mut at = c.tokens.start;
+    let mut steps = 0;
+    while at > start && steps < 6 {
+        if let Some(verb) = ending_at(reading, at, start) {
+            return Some(verb);
+        }
+        let word = reading.low(at - 1);
+        let level = matches!(word, "lên" | "còn" | "xuống");
+        if !(BETWEEN.contains(&word) || (level && is_step)) {
+            break;
+        }
+        at -= 1;
+        steps += 1;
+    }
+    compared(reading, c, start)
+}
+
+fn ending_at(reading: &Reading, at: usize, start: usize) -> Option<Verb> {
+    VERBS.iter().find_map(|&(verb, up)| {
+        let from = reading.phrase_before(at, verb).filter(|from| *from >= start)?;
+        let before = if from > start { reading.low(from - 1) } else { "" };
+        let noun = matches!(
+            (verb, before),
+            ("mất", "tỷ" | "bị") | ("hạ", "cơ" | "thủ" | "hải") | ("down" | "up", "set" | "shut")
+        );
+        let lost = verb == "mất" || (verb == "hạ" && at - from == 1 && reading.low(at) == "tầng");
+        (!noun && !lost).then_some(Verb { start: from, up })
+    })
+}
+
+/// `tăng so với cùng kỳ năm trước là 8,47%`, `so với cùng kỳ tăng 5%`, `tăng trưởng GDP đạt 7,09%`.
+fn compared(reading: &Reading, c: &Candidate, start: usize) -> Option<Verb> {
+    let i = c.tokens.start;
+    if i <= start
+        || !matches!(reading.low(i - 1), "là" | "đạt" | "ở" | "khoảng" | "mức" | "trên" | "gần" | "hơn" | "đến")
+    {
+        return None;
+    }
+    let from = i.saturating_sub(14).max(start);
+    let mut at = i - 1;
+    while at > from {
+        let word = reading.low(at);
+        if matches!(word, "," | ";" | "." | "và" | ":") || word.starts_with(|c: char| c.is_ascii_digit()) && at + 3 > i
+        {
+            return None;
+        }
+        if reading.phrase(at, "tăng trưởng").is_some() && c.unit.as_ref().is_some_and(|u| u.kind == UnitKind::Percent)
+        {
+            return Some(Verb { start: at, up: true });
+        }
+        if matches!(word, "tăng" | "giảm") && reading.phrase(at + 1, "so với").is_some() {
+            return Some(Verb { start: at, up: word == "tăng" });
+        }
+        at -= 1;
+    }
+    None
+}
+
+/// What the change is compared with: the words after `so với`, to the end of the clause.
+pub(super) fn baseline(reading: &Reading, from: usize, end: usize) -> Option<Span> {
+    let limit = (from + 6).min(end);
+    let at = (from..limit).take_while(|&k| !matches!(reading.low(k), ";" | ".")).find_map(|k| {
+        let after = reading.any(k, &["so với", "so cùng kỳ", "compared with", "compared to"])?;
+        Some(if reading.low(k + 1) == "cùng" { k + 1 } else { after })
+    })?;
+    let stop = (at..end.min(at + 12))
+        .find(|&k| matches!(reading.low(k), "," | ";" | "." | ")" | "và" | "là" | ":"))
+        .unwrap_or(end.min(at + 12));
+    (stop > at).then(|| reading.span(at..stop))
+}

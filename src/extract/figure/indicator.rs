@@ -1,0 +1,171 @@
+//! What a number measures: the subject before its verb, or the noun phrase after it.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::lexicon::UnitKind;
+use crate::text::TokenKind;
+
+use super::super::{Facts, Reading};
+use super::period::inside;
+use super::unit::words;
+
+/// Words that open a sentence or clause and measure nothing.
+const OPENERS: [&str; 26] = [
+    "trong đó",
+    "cùng với đó",
+    "bên cạnh đó",
+    "đặc biệt",
+    "theo đó",
+    "đồng thời",
+    "ngoài ra",
+    "cụ thể",
+    "tuy nhiên",
+    "đến nay",
+    "hiện nay",
+    "hiện",
+    "với",
+    "và",
+    "còn",
+    "riêng",
+    "trong khi đó",
+    "nhờ đó",
+    "qua đó",
+    "như vậy",
+    "trong",
+    "ước tính",
+    "mà",
+    "có",
+    "đây là",
+    "khi",
+];
+
+/// Where the subject of a number may stand and where its noun phrase goes on.
+pub(super) struct Around {
+    /// Tokens from the last border to the number's first word.
+    pub left: Range<usize>,
+    /// Tokens from the number's last word to the end of the sentence.
+    pub right: Range<usize>,
+}
+
+/// What the number measures; `unit` is its unit.
+pub(super) fn indicator(
+    reading: &Reading,
+    facts: &Facts,
+    around: &Around,
+    unit: Option<(&str, UnitKind)>,
+) -> Option<String> {
+    let subject = subject(reading, facts, around.left.clone());
+    let phrase = phrase_after(reading, facts, around.right.clone());
+    let counts = unit.is_some_and(|(_, kind)| matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier));
+    let verbal = around.left.end > around.left.start && is_level_verb(reading, around.left.end - 1);
+    match (unit, phrase) {
+        (Some((unit, _)), Some(phrase)) if counts && !verbal => Some(format!("{unit} {phrase}")),
+        (Some((unit, _)), None) if counts && !verbal => Some(unit.to_owned()),
+        (Some((_, UnitKind::Percent)), Some(phrase)) if !verbal => Some(phrase),
+        _ => subject.or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
+    }
+}
+
+fn is_level_verb(reading: &Reading, i: usize) -> bool {
+    matches!(
+        reading.low(i),
+        "đạt" | "là" | "chiếm" | "bằng" | "còn" | "lên" | "xuống" | "mức" | "tới" | "đến" | "tăng" | "giảm"
+    )
+}
+
+/// The subject: the last stretch before the verb without opening words and dates.
+fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<String> {
+    let mut left = left;
+    while left.end > left.start && (is_level_verb(reading, left.end - 1) || is_filler(reading, left.end - 1)) {
+        left.end -= 1;
+    }
+    if left.len() > 16 {
+        let comma = (left.start..left.end).rev().find(|&k| matches!(reading.low(k), "," | "–" | "-"));
+        left.start = comma.map_or(left.end - 16, |k| k + 1).max(left.end - 16);
+    }
+    let dates = inside(facts, reading.span(left.clone()));
+    let in_date = |k: usize| dates.iter().any(|d| d.span.overlaps(reading.tokens[k].span));
+    loop {
+        let before = left.start;
+        while left.start < left.end && (in_date(left.start) || reading.kind(left.start) == Some(TokenKind::Mark)) {
+            left.start += 1;
+        }
+        if let Some(next) = reading.any(left.start, &OPENERS).filter(|next| *next <= left.end) {
+            left.start = next;
+        }
+        if left.start == before || left.start >= left.end {
+            break;
+        }
+    }
+    joined(reading, (left.start..left.end).filter(|&k| !in_date(k)))
+}
+
+fn is_filler(reading: &Reading, i: usize) -> bool {
+    matches!(
+        reading.low(i),
+        "ước"
+            | "tính"
+            | "đã"
+            | "sẽ"
+            | "cũng"
+            | "chỉ"
+            | "khoảng"
+            | "hơn"
+            | "gần"
+            | "trên"
+            | "có"
+            | "được"
+            | ","
+            | "với"
+            | "tạo"
+            | "thêm"
+    )
+}
+
+/// The words that go on after the unit, to the next border.
+fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>) -> Option<String> {
+    const STOPS: [&str; 22] = [
+        "để", "nhằm", "trong", "so", "theo", "với", "từ", "đến", "và", "tại", "của", "cho", "nhưng", "khi", "là",
+        "tăng", "giảm", "mỗi", "trên", "qua", "vào", "hằng",
+    ];
+    let dates = inside(facts, reading.span(right.clone()));
+    let mut end = right.start;
+    while end < right.end && end < right.start + 14 {
+        let low = reading.low(end);
+        let group = low == ","
+            && reading.longest(&reading.lexicon.units, end + 1, right.end).is_some_and(|(_, k)| k == UnitKind::Group);
+        let first = end < right.start + 1;
+        let stop = reading.kind(end) == Some(TokenKind::Mark) && !group
+            || (STOPS.contains(&low) && !first)
+            || reading.kind(end) == Some(TokenKind::Number)
+            || dates.iter().any(|d| d.span.overlaps(reading.tokens[end].span));
+        if stop {
+            break;
+        }
+        end += 1;
+    }
+    let start = if matches!(reading.low(right.start), "các" | "số" | "những" | "tổng" | "của") {
+        right.start + 1
+    } else {
+        right.start
+    };
+    let start =
+        if matches!(reading.low(start), "so" | "trong" | "và" | "là" | "vào" | "tại") { end } else { start };
+    joined(reading, start..end)
+}
+
+fn joined(reading: &Reading, tokens: impl Iterator<Item = usize>) -> Option<String> {
+    let mut out = String::new();
+    let mut last: Option<Span> = None;
+    for k in tokens {
+        let span = reading.tokens[k].span;
+        if last.is_some_and(|l| l.end() < span.start()) {
+            out.push(' ');
+        }
+        out.push_str(span.of(reading.text));
+        last = Some(span);
+    }
+    let out = words(out.trim_matches(|c: char| !c.is_alphanumeric()));
+    (!out.is_empty()).then_some(out)
+}

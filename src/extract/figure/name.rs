@@ -1,0 +1,328 @@
+//! Numbers that name rather than count: `phường 1`, `Đề án 06`, `749/QĐ-TTg`, `số 1`, list markers, scores, phone numbers.
+
+use crate::lexicon::UnitKind;
+use crate::text::TokenKind;
+
+use super::super::Reading;
+use super::super::number::Form;
+use super::candidate::Candidate;
+
+/// Words after which a number is a name, whatever follows.
+const STRONG: [&str; 62] = [
+    "phường",
+    "quận",
+    "điều",
+    "khoản",
+    "chương",
+    "mục",
+    "phụ lục",
+    "đề án",
+    "nghị định",
+    "nghị quyết",
+    "quyết định",
+    "thông tư",
+    "chỉ thị",
+    "công văn",
+    "luật",
+    "kết luận",
+    "công điện",
+    "hiến pháp",
+    "quốc lộ",
+    "ql",
+    "tỉnh lộ",
+    "hương lộ",
+    "vành đai",
+    "hẻm",
+    "ngách",
+    "ngõ",
+    "khối",
+    "lầu",
+    "trang",
+    "hình",
+    "bệnh viện",
+    "quân khu",
+    "binh đoàn",
+    "sư đoàn",
+    "trung đoàn",
+    "lữ đoàn",
+    "tiểu đoàn",
+    "quân đoàn",
+    "đại đội",
+    "thế hệ",
+    "phiên bản",
+    "iphone",
+    "galaxy",
+    "windows",
+    "android",
+    "ios",
+    "boeing",
+    "airbus",
+    "áo số",
+    "biển số",
+    "tổng đài",
+    "hotline",
+    "điện thoại",
+    "kênh",
+    "bệnh nhân",
+    "covid",
+    "sars",
+    "công nghiệp",
+    "web",
+    "sea games",
+    "asiad",
+    "v league",
+];
+
+/// Words after which a whole number without unit is a name.
+const WEAK: [&str; 58] = [
+    "tổ",
+    "khu phố",
+    "ấp",
+    "thôn",
+    "xóm",
+    "khóm",
+    "đội",
+    "lớp",
+    "khóa",
+    "tập",
+    "tầng",
+    "phòng",
+    "lô",
+    "thửa",
+    "tờ",
+    "bảng",
+    "vòng",
+    "cấp",
+    "loại",
+    "hạng",
+    "bước",
+    "tuyến",
+    "bến",
+    "đoàn",
+    "vùng",
+    "đợt",
+    "mũi",
+    "giai đoạn",
+    "nhóm",
+    "đường",
+    "cao tốc",
+    "km",
+    "cầu",
+    "ga",
+    "cảng",
+    "nhà máy",
+    "khu",
+    "phân khu",
+    "tòa",
+    "block",
+    "mức độ",
+    "mức",
+    "cấp độ",
+    "câu",
+    "phần",
+    "bài",
+    "kỳ",
+    "lần",
+    "cột",
+    "trạm",
+    "làn",
+    "cửa",
+    "tiết",
+    "chủ đề",
+    "mẫu",
+    "dự án",
+    "lầu",
+    "zone",
+];
+
+/// Whether the candidate is part of a name, a marker, an address and the like; `start` and `end` are those of its sentence.
+pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize) -> bool {
+    let i = c.tokens.start;
+    let before = |phrase: &str| reading.phrase_before(i, phrase).is_some_and(|s| s >= start);
+    let has_unit = c.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Noun || is_known(reading, c.tokens.end, end));
+    is_glued_to_word(reading, c, start, end)
+        || is_marker(reading, c, start, end)
+        || is_numbered(reading, i, start)
+        || (c.form != Form::Magnitude && !c.scaled && STRONG.iter().any(|w| before(w)))
+        || (is_whole(c) && !has_unit && WEAK.iter().any(|w| before(w)))
+        || (is_whole(c) && !has_unit && is_after_name(reading, i, start))
+        || is_idiom(reading, c, start)
+        || is_phone(reading, c, start)
+        || is_score(reading, c, start)
+        || is_age(reading, c, start)
+}
+
+/// Whether the words at `i` are in the tables.
+fn is_known(reading: &Reading, i: usize, end: usize) -> bool {
+    reading.longest(&reading.lexicon.units, i, end).is_some()
+}
+
+fn is_whole(c: &Candidate) -> bool {
+    c.form != Form::Magnitude && !c.scaled && c.max.is_none() && c.of.is_none() && c.value < 10_000.0
+}
+
+/// `57-NQ/TW`, `749/QĐ-TTg`, `COVID-19`, `A-1`, `5G`: letters joined to the digits without a gap.
+fn is_glued_to_word(reading: &Reading, c: &Candidate, start: usize, end: usize) -> bool {
+    let (first, next) = (c.tokens.start, c.tokens.end);
+    let letters = |i: usize| reading.kind(i) == Some(TokenKind::Word);
+    let open = |i: usize| matches!(reading.low(i), "-" | "/" | "." | "–" | "&" | "+");
+    let after = next + 1 < end && open(next) && reading.is_glued(next) && reading.is_glued(next + 1);
+    let capital =
+        after && letters(next + 1) && reading.is_capital(next + 1) && c.unit.as_ref().is_none_or(|u| u.end <= next);
+    let more = after && reading.kind(next + 1) == Some(TokenKind::Number) && c.unit.is_none() && c.of.is_some();
+    let before = first >= start + 2
+        && reading.is_glued(first)
+        && open(first - 1)
+        && reading.is_glued(first - 1)
+        && letters(first - 2);
+    let tail =
+        c.unit.is_none() && reading.kind(next - 1) == Some(TokenKind::Word) && c.form == Form::Digits && !c.scaled;
+    let inside = first > start
+        && reading.is_glued(first)
+        && matches!(reading.low(first - 1), "-" | "/" | "–" | "#" | "." | "@" | "_");
+    let glued_word = first > start && reading.is_glued(first) && letters(first - 1);
+    capital || more || before || tail || inside || glued_word
+}
+
+/// `1.`, `(2)`, `3)` at the head of a sentence, `(i)`; `Một là`, `Hai là`.
+fn is_marker(reading: &Reading, c: &Candidate, start: usize, end: usize) -> bool {
+    let (first, next) = (c.tokens.start, c.tokens.end);
+    if !is_whole(c) {
+        return false;
+    }
+    let prev = if first > start { reading.low(first - 1) } else { "" };
+    let after = if next < end { reading.low(next) } else { "" };
+    let opens = first == start || matches!(prev, "." | ";" | ":" | "–" | "-" | "“" | "\"");
+    if c.form == Form::Words {
+        return after == "là" && (opens || prev == ",");
+    }
+    (prev == "(" && after == ")") || (first == start && matches!(after, "." | ")" | "/" | "" | ":") && c.value < 100.0)
+}
+
+/// `số 1`, `No. 5`; but `trong số 45 người`, `tổng số 500`.
+fn is_numbered(reading: &Reading, i: usize, start: usize) -> bool {
+    if i <= start {
+        return false;
+    }
+    match reading.low(i - 1) {
+        "số" => {
+            let head = if i >= start + 2 { reading.low(i - 2) } else { "" };
+            !matches!(head, "trong" | "tổng" | "con" | "đạt" | "với")
+        }
+        "no" | "no." | "#" | "№" => true,
+        "." => i >= start + 2 && matches!(reading.low(i - 2), "no" | "q" | "p" | "ql"),
+        _ => false,
+    }
+}
+
+/// A number right after a capital word that does not begin the sentence: `SEA Games 33`, `Apollo 11`.
+fn is_after_name(reading: &Reading, i: usize, start: usize) -> bool {
+    i > start + 1
+        && reading.kind(i - 1) == Some(TokenKind::Word)
+        && reading.is_capital(i - 1)
+        && reading.raw(i).starts_with(|c: char| c.is_ascii_digit())
+        && !matches!(reading.low(i - 1), "có" | "top")
+}
+
+/// Words that stand in fixed phrases: `hai bên`, `một chiều`, `ba mẹ`, `năm` as year, `24/7`.
+fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let (first, next) = (c.tokens.start, c.tokens.end);
+    let after = reading.low(next);
+    let prev = if first > start { reading.low(first - 1) } else { "" };
+    if c.form == Form::Digits {
+        let round = c.of.is_some() && matches!((c.value as u32, c.of.unwrap_or(0.0) as u32), (24, 7) | (24, 24));
+        let scale = c.of.is_some_and(|of| c.value == 1.0 && of >= 100.0) && matches!(prev, "lệ");
+        return round || scale || (after == "chiều" && !c.scaled);
+    }
+    if c.form == Form::Magnitude {
+        return !matches!(prev, "hàng" | "vài" | "mấy" | "dăm");
+    }
+    if c.tokens.len() > 1 || c.of.is_some() || c.rule == "half" {
+        return c.value == 1.0 && c.of.is_none();
+    }
+    let capital = reading.is_capital(first) && first > start && !matches!(prev, "." | ":" | ";" | "“" | "\"" | ",");
+    let fixed = matches!(
+        after,
+        "bên" | "phía" | "chiều" | "mẹ" | "má" | "tôi" | "anh" | "miền" | "nước" | "vai" | "tay" | "mắt" | "lần"
+    );
+    let joined = reading.joins.get(next) == Some(&true) || reading.joins.get(first) == Some(&true);
+    let one = c.value == 1.0;
+    let no_noun = c.unit.is_none();
+    let ordinal = matches!(prev, "thứ" | "tháng" | "lần" | "mùng" | "đệ" | "số" | "chủ");
+    let year = reading.low(first) == "năm" && !is_five(reading, c, prev);
+    let dozen = matches!(after, "dăm" | "mươi");
+    capital || one || no_noun || fixed || joined || ordinal || year || dozen
+}
+
+/// `năm` is five only before a noun that is counted, and after nothing that wants a year.
+fn is_five(reading: &Reading, c: &Candidate, prev: &str) -> bool {
+    let counted =
+        c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Noun | UnitKind::Time | UnitKind::Currency))
+            && is_known(reading, c.tokens.end, c.tokens.end + 3)
+            && !matches!(
+                reading.low(c.tokens.end),
+                "học" | "ngành" | "tháng" | "ngày" | "giải" | "nhà" | "trường" | "vùng"
+            );
+    counted
+        && !matches!(
+            prev,
+            "trong"
+                | "mỗi"
+                | "hằng"
+                | "hàng"
+                | "của"
+                | "đầu"
+                | "cuối"
+                | "giữa"
+                | "cả"
+                | "từ"
+                | "đến"
+                | "một"
+                | "vào"
+                | "qua"
+                | "là"
+                | "về"
+                | "lấy"
+                | "sang"
+                | "như"
+                | "kể"
+                | "làm"
+        )
+}
+
+/// Long digit runs, and digits after words for telephones.
+fn is_phone(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let raw = reading.raw(c.tokens.start);
+    if c.form != Form::Digits || c.scaled || c.of.is_some() {
+        return false;
+    }
+    let digits = raw.bytes().filter(u8::is_ascii_digit).count();
+    let plain = digits == raw.len();
+    let called = (c.tokens.start.saturating_sub(3).max(start)..c.tokens.start)
+        .any(|k| matches!(reading.low(k), "đt" | "sđt" | "tel" | "hotline" | "fax"));
+    called
+        || (plain && digits >= 9)
+        || (plain && digits >= 4 && raw.starts_with('0'))
+        || (raw.starts_with('0') && raw.contains('.') && digits >= 8)
+}
+
+/// `tỷ số 2-1`, `thắng 3-0`, `hòa 1-1`: the score of a match.
+fn is_score(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let next = c.tokens.end;
+    let dash = |i: usize| matches!(reading.low(i), "-" | "–");
+    let forward = dash(next) && reading.kind(next + 1) == Some(TokenKind::Number) && reading.raw(next + 1).len() <= 3;
+    let backward = c.tokens.start >= start + 2
+        && dash(c.tokens.start - 1)
+        && reading.kind(c.tokens.start - 2) == Some(TokenKind::Number);
+    let small = c.form == Form::Digits && !c.scaled && c.value < 200.0 && c.value.fract() == 0.0;
+    small && c.unit.is_none() && c.max.is_none() && (forward || backward)
+}
+
+/// `(45 tuổi)`, `trẻ dưới 5 tuổi`; but `tuổi thọ trung bình 74,5 tuổi`.
+fn is_age(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    if c.unit.as_ref().is_none_or(|u| u.kind != UnitKind::Age) {
+        return false;
+    }
+    let from = c.tokens.start.saturating_sub(12).max(start);
+    !(from..c.tokens.start).any(|k| matches!(reading.low(k), "thọ" | "bình"))
+}

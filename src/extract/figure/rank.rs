@@ -1,0 +1,120 @@
+//! Places in an order and numbers of sessions: `xếp hạng 71/193`, `đứng thứ 44`, `top 10`, `phiên họp thứ 7`.
+
+use crate::lexicon::Limit;
+
+use super::super::Reading;
+use super::Rank;
+use super::candidate::Candidate;
+
+/// What the words before a number make of it.
+pub(super) enum Place {
+    /// A place in an order.
+    Rank { start: usize, rank: Rank, bound: Limit },
+    /// The number of a session and the like; the noun begins at `start`.
+    Ordinal { start: usize, noun: String },
+    /// An ordinal that says nothing: `Thứ hai,`.
+    Nothing,
+}
+
+/// Nouns that are numbered.
+const NUMBERED: [&str; 12] = [
+    "phiên họp",
+    "kỳ họp",
+    "cuộc họp",
+    "hội nghị",
+    "đại hội",
+    "phiên",
+    "kỳ",
+    "lần",
+    "khóa",
+    "nhiệm kỳ",
+    "phiên đàm phán",
+    "vòng",
+];
+
+/// The place that the number at the candidate names, if any.
+pub(super) fn place(reading: &Reading, c: &Candidate, start: usize, end: usize) -> Option<Place> {
+    let i = c.tokens.start;
+    let before = |phrase: &str| reading.phrase_before(i, phrase).filter(|s| *s >= start);
+    if let Some(from) = before("thứ") {
+        return Some(after_ordinal_word(reading, c, from, start, end));
+    }
+    const RANKED: [&str; 12] = [
+        "xếp hạng",
+        "xếp thứ hạng",
+        "thứ hạng",
+        "đứng hạng",
+        "đứng vị trí",
+        "ở vị trí",
+        "vị trí số",
+        "xếp ở vị trí",
+        "vị trí",
+        "hạng",
+        "xếp",
+        "lên hạng",
+    ];
+    let ranked = RANKED.iter().find_map(|p| before(p));
+    if let Some(from) = ranked.filter(|_| c.of.is_some() || c.unit.is_none() || before("xếp hạng").is_some()) {
+        let only_grade = before("hạng").is_some()
+            && before("xếp hạng").is_none()
+            && c.of.is_none()
+            && !is_world(reading, c.tokens.end);
+        return (!only_grade).then(|| Place::Rank { start: from, rank: exact(c), bound: Limit::Exact });
+    }
+    if let Some(from) = before("top").or_else(|| before("tốp")) {
+        let rank = Rank { position: None, position_max: Some(c.value), out_of: None };
+        return Some(Place::Rank { start: from, rank, bound: Limit::Upper });
+    }
+    let group = before("thuộc nhóm").or_else(|| before("vào nhóm")).or_else(|| before("trong nhóm"))?;
+    let leads = (c.tokens.end..end.min(c.tokens.end + 16)).any(|k| {
+        reading
+            .any(k, &["hàng đầu", "dẫn đầu", "cao nhất", "lớn nhất", "tốt nhất", "nhanh nhất", "đứng đầu", "thấp nhất"])
+            .is_some()
+    });
+    let rank = Rank { position: None, position_max: Some(c.value), out_of: None };
+    leads.then_some(Place::Rank { start: group + 1, rank, bound: Limit::Upper })
+}
+
+fn exact(c: &Candidate) -> Rank {
+    Rank { position: Some(c.value), position_max: None, out_of: c.of }
+}
+
+/// After `thứ`: a rank after verbs of standing or before the field, an ordinal after a numbered noun.
+fn after_ordinal_word(reading: &Reading, c: &Candidate, from: usize, start: usize, end: usize) -> Place {
+    let before = |phrase: &str| reading.phrase_before(from, phrase).filter(|s| *s >= start);
+    const STANDS: [&str; 9] =
+        ["xếp", "đứng", "vị trí", "hạng", "ở vị trí", "xếp hạng", "đứng ở vị trí", "xếp vị trí", "về"];
+    let stands = STANDS.iter().filter_map(|p| before(p)).min();
+    if let Some(rank_start) = stands.or_else(|| is_world(reading, c.tokens.end).then_some(from)) {
+        return Place::Rank { start: rank_start, rank: exact(c), bound: Limit::Exact };
+    }
+    if let Some(noun) = NUMBERED.iter().find_map(|p| before(p)) {
+        let is_time =
+            reading.low(noun) == "lần" && end > c.tokens.end && matches!(reading.low(c.tokens.end), "hai" | "ba");
+        if !is_time {
+            return Place::Ordinal { start: noun, noun: super::unit::words(reading.span(noun..from).of(reading.text)) };
+        }
+    }
+    Place::Nothing
+}
+
+/// Whether the words after the number name the field of a ranking.
+fn is_world(reading: &Reading, i: usize) -> bool {
+    const FIELDS: [&str; 14] = [
+        "thế giới",
+        "trên thế giới",
+        "cả nước",
+        "toàn quốc",
+        "toàn cầu",
+        "châu á",
+        "đông nam á",
+        "khu vực",
+        "trong khu vực",
+        "asean",
+        "trên toàn cầu",
+        "trên toàn quốc",
+        "trong asean",
+        "trên bảng xếp hạng",
+    ];
+    reading.any(i, &FIELDS).is_some()
+}

@@ -1,0 +1,420 @@
+//! Reads the figures of an article, sentence by sentence.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::ingest::SegmentRole;
+use crate::lexicon::{Limit, UnitKind};
+
+use super::super::number::{Form, Language};
+use super::super::{Confidence, Facts, Reading, Sentence};
+use super::candidate::{Candidate, Numbers};
+use super::indicator::{Around, indicator};
+use super::name::is_name;
+use super::rank::{self, Place};
+use super::unit::Unit;
+use super::{Change, Figure, FigureKind, Per, Period, Rank, bound, change, period};
+
+/// Numeric statements of the body, in order.
+pub fn figures(reading: &Reading, facts: &Facts) -> Vec<Figure> {
+    let language = if facts.meta.language == "en" { Language::English } else { Language::Vietnamese };
+    let numbers = Numbers { reading, language };
+    let mut out = Vec::new();
+    let mut heading: Option<(usize, Period)> = None;
+    let mut group = 0;
+    for sentence in reading.body() {
+        let mut reader = Sentences { numbers, facts, sentence, found: Vec::new(), heading: None };
+        reader.heading = heading.take().filter(|(segment, _)| *segment == sentence.segment).map(|(_, p)| p);
+        reader.read();
+        reader.link(&mut group);
+        let opening = period::inside(facts, sentence.span).iter().find(|d| {
+            reading.token_at(d.span.start()) < sentence.tokens.start + 4
+                && d.interval.is_some()
+                && d.role != Some("baseline")
+        });
+        heading = opening
+            .and_then(|d| {
+                Some((
+                    sentence.segment,
+                    Period { span: None, value: period::value(reading, facts, d)?, source: "context" },
+                ))
+            })
+            .filter(|_| reading.article.segments[sentence.segment].role == SegmentRole::Paragraph)
+            .or_else(|| reader.heading.take().map(|p| (sentence.segment, p)));
+        out.append(&mut reader.found);
+    }
+    out
+}
+
+struct Sentences<'r, 'a> {
+    numbers: Numbers<'r, 'a>,
+    facts: &'r Facts,
+    sentence: &'r Sentence,
+    found: Vec<Figure>,
+    heading: Option<Period>,
+}
+
+impl Sentences<'_, '_> {
+    fn read(&mut self) {
+        let (reading, Range { start, end }) = (self.numbers.reading, self.sentence.tokens.clone());
+        let mut dates =
+            period::inside(self.facts, self.sentence.span).iter().map(|d| reading.tokens_in(d.span)).peekable();
+        let mut i = start;
+        while i < end {
+            while dates.next_if(|d| d.end <= i).is_some() {}
+            let limit = match dates.peek() {
+                Some(date) if date.start <= i => {
+                    i = date.end.max(i + 1);
+                    continue;
+                }
+                Some(date) => date.start,
+                None => end,
+            };
+            i = match self.numbers.candidate(i, limit) {
+                Some(candidate) => self.take(candidate, start, limit).max(i + 1),
+                None => i + 1,
+            };
+        }
+    }
+
+    /// Makes a figure of the candidate unless it is a name; the index at which to go on.
+    fn take(&mut self, mut c: Candidate, start: usize, end: usize) -> usize {
+        let reading = self.numbers.reading;
+        let next = c.tokens.end;
+        let place = if c.form == Form::Magnitude || c.scaled { None } else { rank::place(reading, &c, start, end) };
+        if place.is_none() && is_name(reading, &c, start, end) {
+            return next;
+        }
+        let prefix = self.currency_before(&c);
+        if let Some((_, code)) = &prefix {
+            c.unit = Some(Unit {
+                text: code.clone(),
+                kind: UnitKind::Currency,
+                end: next,
+                end_byte: c.number.end(),
+                per: None,
+            });
+        }
+        match place {
+            Some(Place::Nothing) => next,
+            Some(Place::Rank { start: from, rank, bound }) => self.rank(&c, from, rank, bound),
+            Some(Place::Ordinal { start: from, noun }) => self.ordinal(&c, from, noun),
+            None => self.quantity(c, prefix.map(|(at, _)| at), start, end),
+        }
+    }
+
+    /// `$5 million`, `USD 5 million`: the token at which it starts, and the unit.
+    fn currency_before(&self, c: &Candidate) -> Option<(usize, String)> {
+        let reading = self.numbers.reading;
+        let i = c.tokens.start.checked_sub(1).filter(|i| *i >= self.sentence.tokens.start)?;
+        if c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Currency | UnitKind::Percent)) {
+            return None;
+        }
+        let code = match reading.raw(i) {
+            "$" => "USD",
+            "€" => "EUR",
+            "£" => "GBP",
+            "¥" => "JPY",
+            code @ ("USD" | "VND" | "EUR") if c.unit.is_none() => code,
+            _ => return None,
+        };
+        let from = if reading.low(i.wrapping_sub(1)) == "us" && reading.is_glued(i) { i - 1 } else { i };
+        Some((from, code.to_owned()))
+    }
+
+    fn rank(&mut self, c: &Candidate, from: usize, rank: Rank, bound: Limit) -> usize {
+        let reading = self.numbers.reading;
+        let grouped = rank.position_max.is_some();
+        let unit = if grouped { c.unit.as_ref().map(|u| u.text.clone()) } else { None };
+        let end = c.unit.as_ref().filter(|_| grouped).map_or(c.number.end(), |u| u.end_byte);
+        let span = Span::new(reading.tokens[from].span.start(), end);
+        let next = c.unit.as_ref().filter(|_| grouped).map_or(c.tokens.end, |u| u.end);
+        let mut figure = self.figure(c, span, FigureKind::Rank, bound);
+        figure.unit = unit.or_else(|| Some("hạng".to_owned()));
+        figure.rank = Some(rank);
+        self.describe(&mut figure, from, next, None);
+        self.found.push(figure);
+        next
+    }
+
+    fn ordinal(&mut self, c: &Candidate, from: usize, noun: String) -> usize {
+        let reading = self.numbers.reading;
+        let span = reading.tokens[from].span.to(c.number);
+        let mut figure = self.figure(c, span, FigureKind::Ordinal, Limit::Exact);
+        figure.role = "ordinal";
+        figure.indicator = Some(noun.clone());
+        figure.unit = Some(noun);
+        self.found.push(figure);
+        c.tokens.end
+    }
+
+    fn quantity(&mut self, mut c: Candidate, prefix: Option<usize>, start: usize, end: usize) -> usize {
+        let reading = self.numbers.reading;
+        let first = prefix.unwrap_or(c.tokens.start);
+        let magnitude = c.form == Form::Magnitude;
+        let found_bound = bound::before(reading, start, first);
+        let qualified = found_bound.as_ref().map_or(first, |(tokens, _)| tokens.start);
+        let mut unit_end = c.unit.as_ref().map_or(c.tokens.end, |u| u.end);
+        let per = self.denominator(&mut c, &mut unit_end);
+        if c.unit.is_none() && !self.stands_alone(&c, qualified, start) {
+            return c.tokens.end;
+        }
+        let limit = match &found_bound {
+            _ if magnitude => Limit::Magnitude,
+            Some((_, limit)) => *limit,
+            None => bound::after(reading, unit_end).unwrap_or(Limit::Exact),
+        };
+        let verb = if per_is_denominator(&per) {
+            None
+        } else {
+            change::verb(reading, &Candidate { tokens: qualified..c.tokens.end, ..c.clone() }, start)
+        };
+        let kind = kind(&c, &per, verb.is_some());
+        let from = verb.as_ref().map_or(qualified, |v| v.start);
+        let span = Span::new(reading.tokens[from].span.start(), c.unit.as_ref().map_or(c.number.end(), |u| u.end_byte));
+        let mut figure = self.figure(&c, span, kind, limit);
+        figure.qualifier = found_bound.map(|(tokens, _)| reading.span(tokens));
+        figure.unit = c.unit.as_ref().map(|u| u.text.clone());
+        figure.per = per;
+        figure.ratio = c.of.map(|of| (c.value, of));
+        figure.is_vague = magnitude;
+        if let Some(verb) = verb {
+            let baseline = change::baseline(reading, unit_end, end.max(self.sentence.tokens.end));
+            figure.change = Some(self.change(&c, verb.up, baseline));
+        }
+        if figure.unit.is_none() {
+            figure.unit = self.unit_before(from, start);
+        }
+        figure.role = role(&c);
+        let unit = c.unit.as_ref().map(|u| (u.text.clone(), u.kind));
+        self.describe(&mut figure, from, unit_end, unit.as_ref().map(|(text, kind)| (text.as_str(), *kind)));
+        self.found.push(figure);
+        unit_end
+    }
+
+    /// The denominator of a rate in words: `trên 1.000 dân`, `mỗi ngày`, `hàng tháng`.
+    fn denominator(&self, c: &mut Candidate, unit_end: &mut usize) -> Option<Per> {
+        let reading = self.numbers.reading;
+        let unit = c.unit.as_ref()?;
+        if let Some(per) = &unit.per {
+            return Some(per.clone());
+        }
+        if matches!(reading.low(*unit_end), "trên" | "per" | "/")
+            && matches!(unit.kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier)
+        {
+            let end = self.sentence.tokens.end;
+            let other = self.numbers.candidate(*unit_end + 1, end)?;
+            let base = other
+                .unit
+                .as_ref()
+                .filter(|_| matches!(other.value as u64, 1 | 100 | 1_000 | 10_000 | 100_000 | 1_000_000))?;
+            let per = Per { value: other.value, unit: base.text.clone() };
+            *unit_end = base.end;
+            return Some(per);
+        }
+        const TIMES: [(&str, &str); 16] = [
+            ("mỗi ngày", "ngày"),
+            ("mỗi tuần", "tuần"),
+            ("mỗi tháng", "tháng"),
+            ("mỗi năm", "năm"),
+            ("mỗi giờ", "giờ"),
+            ("một ngày", "ngày"),
+            ("một tháng", "tháng"),
+            ("một năm", "năm"),
+            ("hằng ngày", "ngày"),
+            ("hàng ngày", "ngày"),
+            ("hằng tháng", "tháng"),
+            ("hàng tháng", "tháng"),
+            ("hằng năm", "năm"),
+            ("hàng năm", "năm"),
+            ("per year", "year"),
+            ("per day", "day"),
+        ];
+        if !matches!(
+            unit.kind,
+            UnitKind::Noun | UnitKind::Group | UnitKind::Classifier | UnitKind::Times | UnitKind::Measure
+        ) {
+            return None;
+        }
+        TIMES
+            .iter()
+            .find(|(phrase, _)| reading.phrase(*unit_end, phrase).is_some())
+            .map(|(_, unit)| Per { value: 1.0, unit: (*unit).to_owned() })
+    }
+
+    /// Whether a number without unit says something: after a verb or qualifier, or with a multiplier.
+    fn stands_alone(&self, c: &Candidate, qualified: usize, start: usize) -> bool {
+        let reading = self.numbers.reading;
+        if c.form != Form::Digits {
+            return c.form == Form::Words && (c.of.is_some() || c.scaled);
+        }
+        let before = if qualified > start { reading.low(qualified - 1) } else { "" };
+        let verb = matches!(
+            before,
+            "đạt"
+                | "là"
+                | "tăng"
+                | "giảm"
+                | "còn"
+                | "lên"
+                | "xuống"
+                | "mức"
+                | "bằng"
+                | "có"
+                | "chiếm"
+                | "thêm"
+                | "được"
+                | "at"
+                | "to"
+        );
+        c.scaled || c.of.is_some() || qualified < c.tokens.start || verb
+    }
+
+    /// `số lượng người dùng … đạt 10 triệu`: the unit before the number.
+    fn unit_before(&self, from: usize, start: usize) -> Option<String> {
+        let reading = self.numbers.reading;
+        let low = from.saturating_sub(18).max(start);
+        (low..from).rev().find_map(|k| {
+            let at = reading.any(k, &["số lượng các", "số lượng", "tổng số", "lượng", "số"])?;
+            let (next, kind) = reading.longest(&reading.lexicon.units, at, from)?;
+            let noun = matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier);
+            noun.then(|| super::unit::words(reading.span(at..next).of(reading.text)))
+        })
+    }
+
+    fn change(&self, c: &Candidate, up: bool, baseline: Option<Span>) -> Change {
+        let iso = baseline.and_then(|b| period::inside(self.facts, b).first()).map(|d| d.value.clone());
+        Change { up, amount: c.value, unit: c.unit.as_ref().map(|u| u.text.clone()), baseline, baseline_iso: iso }
+    }
+
+    fn figure(&self, c: &Candidate, span: Span, kind: FigureKind, bound: Limit) -> Figure {
+        Figure {
+            span: span.to(c.number),
+            number: c.number,
+            value: c.value,
+            value_max: c.max,
+            unit: None,
+            qualifier: None,
+            bound,
+            kind,
+            role: "statistic",
+            indicator: None,
+            period: None,
+            change: None,
+            rank: None,
+            ratio: None,
+            per: None,
+            is_target: false,
+            is_vague: false,
+            group: None,
+            rule: c.rule,
+            confidence: if c.form == Form::Digits { Confidence::High } else { Confidence::Medium },
+        }
+    }
+
+    /// Fills indicator, period and modality of a figure that takes the tokens from `first` to `next`.
+    fn describe(&self, figure: &mut Figure, first: usize, next: usize, unit: Option<(&str, UnitKind)>) {
+        let reading = self.numbers.reading;
+        let last_end = self.found.last().map_or(self.sentence.span.start(), |f| f.span.end());
+        let floor = reading.token_at(last_end).min(first);
+        let border = (floor..first).rev().find(|&k| matches!(reading.low(k), ";" | ":")).map_or(floor, |k| k + 1);
+        let around = Around { left: border..first, right: next..self.sentence.tokens.end };
+        figure.indicator = indicator(reading, self.facts, &around, unit);
+        let place = period::Place { span: figure.span, kind: figure.kind };
+        figure.period = period::period(reading, self.facts, self.sentence, &place, self.heading.as_ref());
+        const AHEAD: [&str; 8] =
+            ["sẽ", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "đặt mục tiêu", "will", "target"];
+        let from = first.saturating_sub(24).max(self.sentence.tokens.start);
+        figure.is_target = (from..first).any(|k| reading.any(k, &AHEAD).is_some());
+    }
+
+    /// Joins figures of one statement: a level with its change, a rank with its change; lists share the verb of the first.
+    fn link(&mut self, group: &mut u32) {
+        let reading = self.numbers.reading;
+        for k in 1..self.found.len() {
+            let (before, after) = self.found.split_at_mut(k);
+            let (a, b) = (&mut before[k - 1], &mut after[0]);
+            let gap = reading.tokens_in(Span::new(a.span.end(), b.span.start()));
+            let words: Vec<&str> = gap.clone().map(|i| reading.low(i)).collect();
+            let listed = matches!(words[..], ["," | ";" | "và"] | [",", "và"]);
+            if listed && a.kind == FigureKind::Change && b.kind == FigureKind::Percent && a.unit == b.unit {
+                b.kind = FigureKind::Change;
+                b.change = a.change.clone().map(|c| Change { amount: b.value, ..c });
+                continue;
+            }
+            let near = words.len() <= 4 && words.first() == Some(&",") && !words.contains(&";");
+            let level = |f: &Figure| f.kind != FigureKind::Change && f.change.is_none();
+            let linked = if near && b.kind == FigureKind::Change && level(a) {
+                a.change.clone_from(&b.change);
+                true
+            } else if near
+                && a.kind == FigureKind::Change
+                && level(b)
+                && a.group.is_none()
+                && b.kind != FigureKind::Rate
+            {
+                b.change.clone_from(&a.change);
+                true
+            } else {
+                false
+            };
+            if linked || (near && a.group.is_some()) {
+                if a.group.is_none() {
+                    *group += 1;
+                    a.group = Some(*group);
+                }
+                b.group = a.group;
+                if a.indicator.is_some() && (b.kind == FigureKind::Change || b.indicator.is_none()) {
+                    b.indicator.clone_from(&a.indicator);
+                }
+            }
+        }
+    }
+}
+
+fn per_is_denominator(per: &Option<Per>) -> bool {
+    per.as_ref().is_some_and(|p| p.value > 1.0)
+}
+
+fn kind(c: &Candidate, per: &Option<Per>, changes: bool) -> FigureKind {
+    let unit = c.unit.as_ref().map(|u| u.kind);
+    if changes {
+        return FigureKind::Change;
+    }
+    match unit {
+        _ if c.of.is_some() || c.rule == "half" => FigureKind::Ratio,
+        Some(UnitKind::Percent | UnitKind::Point) => FigureKind::Percent,
+        Some(UnitKind::Currency) => FigureKind::Money,
+        _ if per.is_some() => FigureKind::Rate,
+        Some(UnitKind::Time) => FigureKind::Duration,
+        _ => FigureKind::Count,
+    }
+}
+
+/// Whether the number only announces a list.
+fn role(c: &Candidate) -> &'static str {
+    const HEADS: [&str; 20] = [
+        "trụ cột",
+        "đột phá",
+        "nhiệm vụ",
+        "ưu tiên",
+        "quan điểm",
+        "nhóm nhiệm vụ",
+        "giải pháp",
+        "nhóm giải pháp",
+        "yếu tố",
+        "nguyên tắc",
+        "mục tiêu",
+        "sự thay đổi",
+        "nội dung",
+        "bài học",
+        "cấp hành chính",
+        "nguyên nhân",
+        "lý do",
+        "khâu đột phá",
+        "thách thức",
+        "xu hướng",
+    ];
+    let head = c.unit.as_ref().is_some_and(|u| HEADS.contains(&u.text.to_lowercase().as_str()));
+    if head && c.value <= 20.0 { "enumeration_head" } else { "statistic" }
+}

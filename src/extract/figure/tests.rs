@@ -1,0 +1,82 @@
+//! Figures in sentences of several subjects.
+
+use crate::extract::{Given, facts};
+use crate::ingest::article;
+use crate::lexicon::Lexicon;
+use crate::segment::Segmenter;
+
+use super::super::Reading;
+
+/// Compares `numeral value unit kind bound` of all figures of a text.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let lexicon = Lexicon::new();
+    let article = article(&lexicon, text.to_owned());
+    let segmenter = Segmenter::new(include_bytes!("../../../data/words.pack")).unwrap();
+    let reading = Reading::new(&lexicon, &segmenter, &article);
+    let facts = facts(&reading, &Given { published: crate::base::Day::new(2024, 10, 15), ..Given::default() });
+    let lower = |x: &dyn std::fmt::Debug| format!("{x:?}").to_lowercase();
+    let got: Vec<String> = facts
+        .figures
+        .iter()
+        .map(|f| {
+            let value = f.value_max.map_or(format!("{}", f.value), |max| format!("{}..{max}", f.value));
+            let unit = f.unit.as_deref().unwrap_or("–");
+            format!("{} | {value} | {unit} | {} | {}", f.number.of(text), lower(&f.kind), lower(&f.bound))
+        })
+        .collect();
+    assert_eq!(got, expected, "{text}");
+}
+
+#[test]
+fn reads_economy() {
+    check(
+        "Kim ngạch đạt 1.250,5 triệu USD, tăng 12,3% so với cùng kỳ.",
+        &["1.250,5 triệu | 1250500000 | USD | money | exact", "12,3 | 12.3 | % | change | exact"],
+    );
+    check("Giá dầu dao động từ 70 đến 75 USD/thùng.", &["70 đến 75 | 70..75 | USD/thùng | money | exact"]);
+    check("Lãi suất giảm 0,5-1 điểm phần trăm.", &["0,5-1 | 0.5..1 | điểm phần trăm | change | exact"]);
+    check(
+        "Vốn đăng ký hơn 2 nghìn tỷ đồng, gấp 3 lần năm ngoái.",
+        &["2 nghìn tỷ | 2000000000000 | đồng | money | lower", "3 | 3 | lần | count | exact"],
+    );
+    check("Tổng mức đầu tư 1 tỷ 200 triệu đồng.", &["1 tỷ 200 triệu | 1200000000 | đồng | money | exact"]);
+}
+
+#[test]
+fn reads_health_and_farming() {
+    check(
+        "Toàn tỉnh ghi nhận 125 ca mắc, 3 người chết.",
+        &["125 | 125 | ca mắc | count | exact", "3 | 3 | người | count | exact"],
+    );
+    check(
+        "Nông dân gieo cấy khoảng 12.500 ha lúa, năng suất 65 tạ/ha.",
+        &["12.500 | 12500 | ha | count | estimate", "65 | 65 | tạ/ha | rate | exact"],
+    );
+    check(
+        "Có 34/63 tỉnh, thành phố và hai mươi lăm bệnh viện tham gia.",
+        &["34/63 | 34 | tỉnh, thành phố | ratio | exact", "hai mươi lăm | 25 | bệnh viện | count | exact"],
+    );
+    check(
+        "Hàng nghìn hộ dân và vài chục trường học mất điện.",
+        &["nghìn | 1000 | hộ dân | count | magnitude", "chục | 10 | trường học | count | magnitude"],
+    );
+}
+
+#[test]
+fn leaves_names_and_markers() {
+    check("Người dân phường 1, quận 10 theo Nghị quyết 57-NQ/TW và Quyết định 749/QĐ-TTg về mạng 5G.", &[]);
+    check("Một là, đẩy mạnh cải cách. Thứ hai, chống lãng phí.", &[]);
+    check("Đội thắng 3-0 và hòa 1-1, cầu thủ áo số 10 (25 tuổi) ghi bàn.", &[]);
+    check("Quốc lộ 1A, COVID-19, SEA Games 33 và Đề án 06.", &[]);
+    check("Lãnh đạo hai nước, hai bên trao đổi; ba mẹ em ở lớp 12.", &[]);
+    check("Tỷ lệ hộ nghèo giảm; tỷ giá ổn định.", &[]);
+}
+
+#[test]
+fn reads_ranks() {
+    check(
+        "Việt Nam xếp hạng 71/193, đứng thứ 5 Đông Nam Á.",
+        &["71/193 | 71 | hạng | rank | exact", "5 | 5 | hạng | rank | exact"],
+    );
+}

@@ -1,0 +1,246 @@
+//! The unit after a number: measures, currencies, counted nouns, with the denominator of a rate.
+
+use crate::base::Span;
+use crate::lexicon::UnitKind;
+use crate::text::{TokenKind, fold};
+
+use super::super::Reading;
+use super::Per;
+
+/// A unit as written.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// Its words, blanks folded; `phần trăm` as `%`.
+    pub text: String,
+    /// What it is.
+    pub kind: UnitKind,
+    /// Index after its last token.
+    pub end: usize,
+    /// Its last byte.
+    pub end_byte: usize,
+    /// What follows a slash.
+    pub per: Option<Per>,
+}
+
+/// Words that no unit begins with.
+const NO_UNIT: [&str; 88] = [
+    "và",
+    "là",
+    "của",
+    "trong",
+    "đã",
+    "đang",
+    "sẽ",
+    "được",
+    "bị",
+    "tại",
+    "ở",
+    "với",
+    "cho",
+    "để",
+    "khi",
+    "từ",
+    "đến",
+    "tới",
+    "này",
+    "đó",
+    "kia",
+    "ấy",
+    "thì",
+    "mà",
+    "nên",
+    "nhưng",
+    "so",
+    "theo",
+    "về",
+    "hơn",
+    "trở",
+    "còn",
+    "lại",
+    "nữa",
+    "vừa",
+    "mới",
+    "vẫn",
+    "cũng",
+    "như",
+    "do",
+    "vì",
+    "nếu",
+    "hay",
+    "hoặc",
+    "có",
+    "không",
+    "chưa",
+    "phải",
+    "cần",
+    "rất",
+    "quá",
+    "trên",
+    "dưới",
+    "sau",
+    "trước",
+    "qua",
+    "vào",
+    "ra",
+    "lên",
+    "xuống",
+    "cùng",
+    "bằng",
+    "tăng",
+    "giảm",
+    "đạt",
+    "chiếm",
+    "gồm",
+    "thuộc",
+    "nằm",
+    "diễn",
+    "nhằm",
+    "trở lên",
+    "đầu",
+    "cuối",
+    "giữa",
+    "toàn",
+    "các",
+    "những",
+    "mỗi",
+    "tương",
+    "the",
+    "of",
+    "in",
+    "and",
+    "to",
+    "from",
+    "for",
+    "on",
+];
+
+/// The unit at token `i`, not reaching past `end`.
+pub(super) fn after(reading: &Reading, i: usize, end: usize) -> Option<Unit> {
+    if i >= end {
+        return None;
+    }
+    // `"3 triệu" đồng`: marks end a number, only a bracketed sign may stand between.
+    let (next, kind) = match reading.longest(&reading.lexicon.units, i, end) {
+        Some(found) if !is_other_word(reading, i, found) => found,
+        _ => (noun(reading, i, end)?, UnitKind::Noun),
+    };
+    let (next, kind) = extend(reading, i, next, kind, end);
+    let span = reading.span(i..next);
+    let text = if kind == UnitKind::Percent { "%".to_owned() } else { words(span.of(reading.text)) };
+    let mut unit = Unit { text, kind, end: next, end_byte: span.end(), per: None };
+    add_denominator(reading, &mut unit, end);
+    Some(unit)
+}
+
+/// The unit glued to the digits: `km` in `12km`, `m2` in `100m2`.
+pub(super) fn glued(reading: &Reading, token: usize, tail: Span, end: usize) -> Option<Unit> {
+    let raw = tail.of(reading.text);
+    // `5G`, `3D`: a single capital letter is no unit.
+    if raw.len() == 1 && raw.chars().all(char::is_uppercase) {
+        return None;
+    }
+    let low = fold(raw);
+    let (n, kind) = reading.lexicon.units.longest(|k| (k == 0).then_some(&*low))?;
+    debug_assert_eq!(n, 1);
+    let mut unit =
+        Unit { text: tail.of(reading.text).to_owned(), kind, end: token + 1, end_byte: tail.end(), per: None };
+    add_denominator(reading, &mut unit, end);
+    Some(unit)
+}
+
+/// Short units that are also other words: `m`, `V`, `năm` before a year, `đồng` in `đồng thời`.
+fn is_other_word(reading: &Reading, i: usize, (next, kind): (usize, UnitKind)) -> bool {
+    let raw = reading.raw(i);
+    let follows = reading.low(next);
+    match reading.low(i) {
+        "đồng" => matches!(follows, "thời" | "ý" | "loạt" | "bộ" | "đều" | "hành"),
+        "điểm" if kind == UnitKind::Classifier => matches!(follows, "lại"),
+        "tệ" | "mẫu" | "công" | "tầm" | "cân" if next == i + 1 => false,
+        "ban" => matches!(follows, "đầu" | "hành"),
+        "v" | "w" | "g" | "m" => raw.chars().all(char::is_uppercase) && raw == "M",
+        "bộ" | "sở" | "ngành" | "hội" | "viện" | "báo" if reading.is_capital(i) => false,
+        _ => false,
+    }
+}
+
+/// A noun that no table knows: the word at `i`.
+fn noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
+    let low = reading.low(i);
+    if reading.kind(i) != Some(TokenKind::Word)
+        || NO_UNIT.contains(&low)
+        || reading.is_capital(i)
+        || is_digits(reading, i)
+    {
+        return None;
+    }
+    let mut next = i + 1;
+    while next < end && next < i + 4 && reading.joins.get(next) == Some(&true) {
+        next += 1;
+    }
+    Some(next)
+}
+
+fn is_digits(reading: &Reading, i: usize) -> bool {
+    reading.raw(i).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Takes the noun after a classifier, and the nouns coordinated with a group: `bộ, ngành, địa phương`.
+fn extend(reading: &Reading, i: usize, next: usize, kind: UnitKind, end: usize) -> (usize, UnitKind) {
+    match kind {
+        UnitKind::Classifier if next == i + 1 => {
+            let noun = known_noun(reading, next, end).or_else(|| joined_noun(reading, next, end));
+            (noun.unwrap_or(next), UnitKind::Noun)
+        }
+        UnitKind::Classifier => (next, UnitKind::Noun),
+        UnitKind::Group => (coordinated(reading, next, end), UnitKind::Noun),
+        kind => (next, kind),
+    }
+}
+
+fn known_noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
+    let (next, kind) = reading.longest(&reading.lexicon.units, i, end)?;
+    let noun = matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier);
+    (noun && !reading.is_capital(i)).then_some(next)
+}
+
+fn joined_noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
+    (i < end).then(|| noun(reading, i, end))?
+}
+
+fn coordinated(reading: &Reading, mut next: usize, end: usize) -> usize {
+    for _ in 0..6 {
+        if !matches!(reading.low(next), "," | "và") || next + 1 >= end {
+            break;
+        }
+        let comma = reading.low(next) == ",";
+        let Some((after, UnitKind::Group)) = reading.longest(&reading.lexicon.units, next + 1, end) else { break };
+        if reading.is_capital(next + 1) || (comma && reading.low(after) == "số") {
+            break;
+        }
+        next = after;
+    }
+    next
+}
+
+/// `USD/thùng`, `người/km2`, `triệu đồng/người/năm`, `trên 1.000 dân`, `mỗi ngày`.
+fn add_denominator(reading: &Reading, unit: &mut Unit, end: usize) {
+    let at = unit.end;
+    if at + 1 < end && reading.low(at) == "/" && reading.kind(at + 1) == Some(TokenKind::Word) {
+        let (next, _) = reading.longest(&reading.lexicon.units, at + 1, end).unwrap_or((at + 2, UnitKind::Noun));
+        let mut next = next;
+        while next + 1 < end && reading.low(next) == "/" && reading.kind(next + 1) == Some(TokenKind::Word) {
+            next = reading.longest(&reading.lexicon.units, next + 1, end).map_or(next + 2, |(n, _)| n);
+        }
+        let denominator = reading.span(at + 1..next);
+        unit.per = Some(Per { value: 1.0, unit: words(denominator.of(reading.text)) });
+        unit.text.push('/');
+        unit.text.push_str(&words(denominator.of(reading.text)));
+        unit.end = next;
+        unit.end_byte = denominator.end();
+    }
+}
+
+/// The words with single blanks between.
+pub(super) fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,107 @@
+//! What follows and precedes a number: units, currencies, counted nouns, qualifiers.
+
+use super::{Phrases, rows};
+
+/// What kind of unit a word is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum UnitKind {
+    /// `%`, `phần trăm`
+    Percent,
+    /// `điểm phần trăm`
+    Point,
+    /// `bậc`, `hạng`
+    Step,
+    /// `lần`
+    Times,
+    /// `USD`, `đồng`
+    Currency,
+    /// `tấn`, `km`
+    Measure,
+    /// `ngày`, `năm`
+    Time,
+    /// `tuổi`
+    Age,
+    /// A noun that is counted.
+    Noun,
+    /// A noun that is coordinated with others of its kind: `bộ, ngành, địa phương`.
+    Group,
+    /// A classifier; the noun follows it.
+    Classifier,
+}
+
+/// What a qualifier does to a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Limit {
+    /// The value itself.
+    Exact,
+    /// At least: `hơn`, `trên`.
+    Lower,
+    /// At most: `gần`, `dưới`.
+    Upper,
+    /// Estimated or rounded: `ước đạt`, `khoảng`.
+    Estimate,
+    /// Only its order of magnitude: `hàng tỷ`.
+    Magnitude,
+}
+
+/// Reads units, currencies and counted nouns into one set, so that the longest wins.
+pub(super) fn units() -> Phrases<UnitKind> {
+    let units =
+        rows(include_str!("../../data/units.tsv")).filter_map(|row| Some((*row.first()?, unit_kind(row.get(1)?)?)));
+    let currencies =
+        rows(include_str!("../../data/currencies.tsv")).filter_map(|row| Some((*row.first()?, UnitKind::Currency)));
+    let nouns = rows(include_str!("../../data/counted_nouns.tsv")).filter_map(|row| {
+        let kind = match *row.get(1)? {
+            "+" => UnitKind::Group,
+            "c" => UnitKind::Classifier,
+            _ => UnitKind::Noun,
+        };
+        Some((*row.first()?, kind))
+    });
+    Phrases::new(units.chain(currencies).chain(nouns))
+}
+
+fn unit_kind(kind: &str) -> Option<UnitKind> {
+    Some(match kind {
+        "percent" => UnitKind::Percent,
+        "point" => UnitKind::Point,
+        "step" => UnitKind::Step,
+        "times" => UnitKind::Times,
+        "measure" => UnitKind::Measure,
+        "time" => UnitKind::Time,
+        "age" => UnitKind::Age,
+        _ => return None,
+    })
+}
+
+/// Reads the qualifiers, each with its limit.
+pub(super) fn qualifiers() -> Vec<(&'static str, Limit)> {
+    let limit = |name: &str| match name {
+        "lower" => Some(Limit::Lower),
+        "upper" => Some(Limit::Upper),
+        "estimate" => Some(Limit::Estimate),
+        "magnitude" => Some(Limit::Magnitude),
+        _ => None,
+    };
+    let table = rows(include_str!("../../data/qualifiers.tsv"));
+    let mut out: Vec<_> = table.filter_map(|row| Some((*row.first()?, limit(row.get(1)?)?))).collect();
+    // Longest first: they are tried from the number backwards.
+    out.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.split(' ').count()));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read() {
+        assert!(rows(include_str!("../../data/units.tsv")).all(|row| row.len() == 2 && unit_kind(row[1]).is_some()));
+        assert_eq!(rows(include_str!("../../data/qualifiers.tsv")).count(), qualifiers().len());
+        let units = units();
+        let at = |words: &'static [&'static str]| units.longest(move |i| words.get(i).copied());
+        assert_eq!(at(&["điểm", "phần", "trăm"]), Some((3, UnitKind::Point)));
+        assert_eq!(at(&["đồng", "chí"]), Some((2, UnitKind::Noun)));
+    }
+}

@@ -1,3 +1,0 @@
-//! The engine for browsers and Node: what `langkinh::web` exports.
-
-pub use langkinh::web::*;

@@ -1,3 +1,0 @@
-//! The page and widget, drawn with Yew: what `langkinh::ui` exports.
-
-pub use langkinh::ui::*;

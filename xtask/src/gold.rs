@@ -1,1 +1,0 @@
-//! Scores against the hand annotations, where they are present.
