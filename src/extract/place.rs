@@ -177,11 +177,21 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
         return None;
     }
     if let Some((n, known)) = known_at(r, from, end) {
-        if matches!(level, "province" | "city" | "state") || known.level == level {
-            let same = level != "city" || known.level != "province";
-            let level = if same { known.level } else { "provincial_city" };
-            let within = if same { known.within } else { None };
-            return Some(Hit { tokens: i..from + n, name: known.name.to_owned(), level, within, rule: "typed known" });
+        if level == "city" && known.level == "province" {
+            return Some(Hit {
+                tokens: i..from + n,
+                name: known.name.to_owned(),
+                level: "provincial_city",
+                within: None,
+                rule: "typed known",
+            });
+        }
+        if fits(level, known.level) {
+            let (name, within) = (known.name.to_owned(), known.within);
+            return Some(Hit { tokens: i..from + n, name, level: known.level, within, rule: "typed known" });
+        }
+        if matches!(known.level, "country" | "province" | "municipality" | "region" | "world_region") && n > 1 {
+            return None;
         }
     }
     let to = run_end(r, from, end, people);
@@ -194,6 +204,18 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     };
     let name = r.span(from..to).of(r.text).to_owned();
     Some(Hit { tokens: i..to, name, level, within: None, rule: "typed" })
+}
+
+/// Whether a type word of one level may stand before a known place of another.
+fn fits(level: &str, known: &str) -> bool {
+    match level {
+        "city" => matches!(known, "municipality" | "city" | "provincial_city" | "municipal_city"),
+        "province" => matches!(known, "province" | "municipality" | "city"),
+        "island" => matches!(known, "island" | "district" | "provincial_city" | "city"),
+        "district" => matches!(known, "district" | "town" | "urban_district"),
+        "town" => matches!(known, "town" | "district"),
+        level => level == known,
+    }
 }
 
 /// `phường 1`, `quận 10`: the type word belongs to the name.
@@ -224,6 +246,30 @@ fn known_at<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a cra
     let words = span.of(r.text).split([' ', '\u{a0}']).zip(known.form.split(' '));
     let is_upper = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
     words.into_iter().all(|(here, there)| is_upper(here) || !is_upper(there)).then_some((n, known))
+}
+
+/// Index after the known place at `i`, type word aside.
+pub(crate) fn known_place(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    known_at(r, i, end).map(|(n, _)| i + n)
+}
+
+/// Index after the place at `i`, with or without its type word: `tỉnh Lào Cai`, `Lào Cai`, `quận 3`.
+pub(crate) fn place_phrase(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    let none = Taken::default();
+    typed(r, i, end, &none)
+        .filter(|hit| hit.rule != "typed" || hit.tokens.end - i < 5)
+        .map(|hit| hit.tokens.end)
+        .or_else(|| {
+            let (n, known) = known_at(r, i, end)?;
+            let short = n == 1 && known.form.chars().count() < 5 && !is_short_form(known.form);
+            (!short || known.level == "country").then_some(i + n)
+        })
+}
+
+/// Index after a level of the state that stands without a place: `tỉnh`, `thành phố`, `xã`.
+pub(crate) fn is_level(r: &Reading, i: usize) -> Option<usize> {
+    let to = r.any(i, &["thành phố", "tp", "tỉnh", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã"])?;
+    (r.low(to) != "hội").then_some(to)
 }
 
 /// A known place without its type word.

@@ -2,24 +2,32 @@
 
 mod bodies;
 mod calendar;
+mod family_names;
 mod gazetteer;
+mod heads;
 mod lists;
+mod offices;
 mod page;
 mod phrases;
 mod short_forms;
 mod speech;
+mod subjects;
 mod table;
 mod term_words;
 mod units;
 
 pub use bodies::{Bodies, KnownBody};
 pub use calendar::TimePhrase;
+pub use family_names::FamilyNames;
 pub use gazetteer::{Gazetteer, KnownPlace};
+pub use heads::{After, Head, Heads};
 pub use lists::{ListKind, ListNoun};
+pub use offices::{Office, Offices};
 pub use page::{Credit, Label, Navigation, Outlet, PageWords};
 pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
+pub use subjects::Subject;
 pub use table::rows;
 pub use term_words::{TermLimit, TermWords};
 pub use units::{Limit, UnitKind};
@@ -31,6 +39,14 @@ pub struct Lexicon {
     pub places: Gazetteer,
     /// Known bodies.
     pub bodies: Bodies,
+    /// Words that the names of bodies begin with.
+    pub heads: Heads,
+    /// Words that names of bodies and instruments are built of.
+    pub subjects: Phrases<Subject>,
+    /// Vietnamese family names.
+    pub family_names: FamilyNames,
+    /// Offices, titles, forms of address.
+    pub offices: Offices,
     /// Known short forms.
     pub short_forms: ShortForms,
     /// Fixed expressions of time.
@@ -63,6 +79,10 @@ impl Lexicon {
             list_nouns: lists::list_nouns(),
             units: units::units(),
             qualifiers: units::qualifiers(),
+            heads: Heads::new(),
+            subjects: subjects::subjects(),
+            family_names: FamilyNames::new(),
+            offices: Offices::new(),
         }
     }
 }

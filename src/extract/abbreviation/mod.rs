@@ -51,12 +51,12 @@ pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
                 out.len() - 1
             });
             out[at].mentions.push((span, sentence.zone));
-            if out[at].evidence.is_none() {
-                if let Some(found) = definition::definition(r, i..to, sentence) {
-                    out[at].long = Some(found.long.of(r.text).to_owned());
-                    out[at].evidence = Some(found.evidence);
-                    out[at].defined = "in_text";
-                }
+            if out[at].evidence.is_none()
+                && let Some(found) = definition::definition(r, i..to, sentence)
+            {
+                out[at].long = Some(found.long.of(r.text).to_owned());
+                out[at].evidence = Some(found.evidence);
+                out[at].defined = "in_text";
             }
             i = to;
         }

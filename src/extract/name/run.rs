@@ -3,12 +3,12 @@
 use crate::extract::Reading;
 use crate::text::TokenKind;
 
-/// Whether only blanks of one line stand between token `i` and the one before it.
+/// Whether one blank stands between token `i` and the one before it.
 fn follows_closely(r: &Reading, i: usize) -> bool {
     let (Some(before), Some(here)) = (i.checked_sub(1).and_then(|b| r.tokens.get(b)), r.tokens.get(i)) else {
         return false;
     };
-    !r.text[before.span.end()..here.span.start()].contains('\n')
+    matches!(&r.text[before.span.end()..here.span.start()], " " | "\u{a0}")
 }
 
 /// Index after the run of capitalised words that begins at `i`, not reaching past `end`.

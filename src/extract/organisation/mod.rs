@@ -1,11 +1,14 @@
 //! Named bodies: state, party, associations, media, companies.
 
+mod extent;
+mod generic;
 mod hit;
 mod known;
 
 use crate::text::fold;
 
 use super::name::Gathered;
+use super::place::known_place;
 use super::{Facts, Mention, Reading};
 use hit::Hit;
 
@@ -29,7 +32,7 @@ pub fn organisations(r: &Reading, _facts: &Facts) -> Vec<Organisation> {
         let end = sentence.tokens.end;
         let mut i = sentence.tokens.start;
         while i < end {
-            let Some(hit) = known::ministry(r, i, end).or_else(|| known::body(r, i, end)) else {
+            let Some(hit) = hit_at(r, i, end) else {
                 i += 1;
                 continue;
             };
@@ -39,6 +42,21 @@ pub fn organisations(r: &Reading, _facts: &Facts) -> Vec<Organisation> {
         }
     }
     found.into_items().map(|(body, mentions)| Organisation { mentions, ..body }).collect()
+}
+
+/// The body named at `i`: of the tables, or known by its head; the longer of the two.
+fn hit_at(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    if let Some(ministry) = known::ministry(r, i, end) {
+        return Some(ministry);
+    }
+    if known_place(r, i, end).is_some() {
+        return None;
+    }
+    match (known::body(r, i, end), generic::generic(r, i, end)) {
+        (Some(known), Some(generic)) if generic.to > known.to => Some(generic),
+        (Some(known), _) => Some(known),
+        (None, generic) => generic,
+    }
 }
 
 fn named(hit: Hit) -> Organisation {

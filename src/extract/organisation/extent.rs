@@ -1,0 +1,235 @@
+//! How far the name of a body reaches after its head.
+
+use crate::extract::Reading;
+use crate::extract::name::is_short_form;
+use crate::extract::place::{is_level, known_place, place_phrase};
+use crate::lexicon::{After, Subject};
+use crate::text::TokenKind;
+
+/// What the last part of a name was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    Head,
+    Noun,
+    Activity,
+    Name,
+    Link,
+    Place,
+}
+
+/// Reads the parts of one name.
+struct Extent<'r, 'a> {
+    r: &'r Reading<'a>,
+    end: usize,
+    after: After,
+    at: usize,
+    // Index after the last part that may end the name.
+    to: usize,
+    part: Part,
+    capitals: usize,
+}
+
+/// Index after the name whose head ends at `from`; `None` where no name follows.
+pub(crate) fn extent(r: &Reading, from: usize, end: usize, after: After) -> Option<usize> {
+    let mut extent = Extent { r, end: end.min(from + 24), after, at: from, to: from, part: Part::Head, capitals: 0 };
+    while extent.step() {}
+    (extent.to > from && (extent.capitals > 0 || extent.part == Part::Place)).then_some(extent.to)
+}
+
+impl Extent<'_, '_> {
+    fn step(&mut self) -> bool {
+        self.at < self.end
+            && (self.subject() || self.place() || self.level() || self.word() || self.number() || self.link())
+    }
+
+    fn take(&mut self, to: usize, part: Part) -> bool {
+        self.at = to;
+        self.part = part;
+        if part != Part::Link {
+            self.to = to;
+        }
+        true
+    }
+
+    fn subject_at(&self, i: usize) -> Option<(usize, Subject)> {
+        self.r.longest(&self.r.lexicon.subjects, i, self.end)
+    }
+
+    /// A word that names are built of, in capitals; in small letters where the part before asks for it, or on the way to a
+    /// capital.
+    fn subject(&mut self) -> bool {
+        let Some((to, class)) = self.subject_at(self.at) else { return false };
+        let part = if class == Subject::Noun { Part::Noun } else { Part::Activity };
+        if self.r.is_capital(self.at) {
+            if self.is_person(self.at) {
+                return false;
+            }
+            self.capitals += 1;
+            return self.take(to, part);
+        }
+        let asked = matches!(self.part, Part::Activity | Part::Link) && class == Subject::Noun;
+        let on_the_way = self.part != Part::Place
+            && (self.part != Part::Head || self.after == After::Company)
+            && self.leads_to_capital(to);
+        (asked || on_the_way) && self.take(to, part)
+    }
+
+    /// Whether small subjects from `at` on lead to a capital word or a known place.
+    fn leads_to_capital(&self, mut at: usize) -> bool {
+        for _ in 0..6 {
+            if at >= self.end {
+                return false;
+            }
+            if self.r.is_capital(at) && self.r.kind(at) == Some(TokenKind::Word) {
+                return !self.is_person(at) && self.r.lexicon.heads.longest(|k| Some(self.r.low(at + k))).is_none();
+            }
+            match self.subject_at(at) {
+                Some((to, _)) => at = to,
+                None if matches!(self.r.low(at), "và" | "," | "&" | "-" | "tnhh" | "cổ" | "phần")
+                    && self.after == After::Company =>
+                {
+                    at += 1
+                }
+                None => return false,
+            }
+        }
+        false
+    }
+
+    fn place(&mut self) -> bool {
+        if matches!(self.part, Part::Link) || self.part == Part::Place && self.after != After::Company {
+            return false;
+        }
+        match place_phrase(self.r, self.at, self.end) {
+            Some(to) if to == self.at + 1 && self.r.kind(to) == Some(TokenKind::Word) && self.r.is_capital(to) => false,
+            Some(to) => self.take(to, Part::Place),
+            None => false,
+        }
+    }
+
+    /// A level of the state without its place: `Ban Chỉ đạo Chuyển đổi số tỉnh`.
+    fn level(&mut self) -> bool {
+        if !matches!(self.part, Part::Noun | Part::Name) || self.after == After::Company {
+            return false;
+        }
+        match is_level(self.r, self.at) {
+            Some(to) if self.r.kind(to) != Some(TokenKind::Number) => self.take(to, Part::Place),
+            _ => false,
+        }
+    }
+
+    /// A capital word, with the syllables that belong to it.
+    fn word(&mut self) -> bool {
+        let r = self.r;
+        if r.kind(self.at) != Some(TokenKind::Word)
+            || !r.is_capital(self.at)
+            || self.part == Part::Place && self.after != After::Company
+        {
+            return false;
+        }
+        if self.at > 0 && r.text[r.tokens[self.at - 1].span.end()..r.tokens[self.at].span.start()].contains('\n') {
+            return false;
+        }
+        let family = matches!(self.part, Part::Noun | Part::Place) && self.is_person(self.at);
+        let head = self.part != Part::Head
+            && self.part != Part::Link
+            && r.lexicon
+                .heads
+                .longest(|k| Some(r.low(self.at + k)))
+                .is_some_and(|(n, h)| n > 1 || h.name.contains(' '));
+        if family || head {
+            return false;
+        }
+        let mut to = self.at + 1;
+        while to < self.end && r.joins[to] && r.kind(to) == Some(TokenKind::Word) && !r.is_capital(to) {
+            to += 1;
+        }
+        self.capitals += 1;
+        self.take(to, Part::Name)
+    }
+
+    /// Whether a person's name begins at `i`: a family name and one to three more capital syllables, then no capital.
+    fn is_person(&self, i: usize) -> bool {
+        let r = self.r;
+        let run = crate::extract::name::capital_run(r, i, self.end.min(i + 6)) - i;
+        let plain = (i..i + run).all(|k| !is_short_form(r.raw(k)));
+        self.to > i.saturating_sub(1)
+            && self.part != Part::Head
+            && (3..=4).contains(&run)
+            && plain
+            && r.lexicon.family_names.is_common(r.low(i))
+            && known_place(r, i, self.end).is_none()
+    }
+
+    fn number(&mut self) -> bool {
+        let r = self.r;
+        let fits = r.kind(self.at) == Some(TokenKind::Number)
+            && r.raw(self.at).len() <= 3
+            && r.raw(self.at).bytes().all(|b| b.is_ascii_digit())
+            && (self.after == After::Number && self.part == Part::Head
+                || matches!(self.part, Part::Name | Part::Noun) && self.ends_here(self.at + 1));
+        if fits {
+            self.capitals += 1;
+            self.take(self.at + 1, Part::Place);
+        }
+        fits
+    }
+
+    /// Whether a number before `i` can end a name: no counted noun follows.
+    fn ends_here(&self, i: usize) -> bool {
+        i >= self.end
+            || self.r.kind(i) == Some(TokenKind::Mark) && !matches!(self.r.raw(i), "%" | "/" | "-")
+            || self.r.is_capital(i)
+            || matches!(self.r.low(i), "đã" | "đang" | "sẽ" | "là" | "cho" | "và" | "có" | "được")
+    }
+
+    /// A word or mark between two parts of a name.
+    fn link(&mut self) -> bool {
+        let (r, next) = (self.r, self.at + 1);
+        let parts = matches!(self.part, Part::Noun | Part::Activity);
+        let joined = match r.low(self.at) {
+            "và" | "&" => {
+                parts && self.goes_on(next) || self.part == Part::Name && r.raw(self.at) == "&" && r.is_capital(next)
+            }
+            "," => parts && self.goes_on(next) && self.list_closes(next),
+            "-" | "–" => {
+                parts && r.is_capital(next) && self.goes_on(next)
+                    || self.part == Part::Place && known_place(r, next, self.end).is_some()
+                    || self.part == Part::Name && r.is_capital(next) && r.is_glued(self.at) && r.is_glued(next)
+            }
+            "về" => self.after == After::About && self.part != Part::Link && self.subject_at(next).is_some(),
+            "vì" => self.part != Part::Head && r.phrase(next, "sự tiến bộ").is_some(),
+            "." => self.part == Part::Name && r.is_glued(self.at) && r.is_glued(next) && r.is_capital(next),
+            _ => false,
+        };
+        if !joined {
+            return false;
+        }
+        if self.part == Part::Place && matches!(r.low(self.at), "-" | "–") {
+            let to = known_place(r, next, self.end).unwrap_or(next);
+            return self.take(to, Part::Place);
+        }
+        self.take(next, Part::Link)
+    }
+
+    /// Whether a part of the name, and no other name, begins at `i`.
+    fn goes_on(&self, i: usize) -> bool {
+        let Some((to, class)) = self.subject_at(i) else { return false };
+        let other_head = self.r.lexicon.heads.longest(|k| Some(self.r.low(i + k))).is_some_and(|(n, _)| i + n >= to);
+        !other_head && (self.r.is_capital(i) || class == Subject::Noun)
+    }
+
+    /// Whether the list whose second part begins at `i` has a last part after `và`.
+    fn list_closes(&self, i: usize) -> bool {
+        let mut at = i;
+        for _ in 0..4 {
+            let Some((to, _)) = self.subject_at(at) else { return false };
+            match self.r.low(to) {
+                "và" | "&" => return self.subject_at(to + 1).is_some(),
+                "," => at = to + 1,
+                _ => return self.after == After::About,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,194 @@
+//! Bodies known by the word their name begins with.
+
+use crate::extract::name::capital_run;
+use crate::extract::place::{is_level, known_place, place_phrase};
+use crate::extract::{MentionType, Reading};
+use crate::lexicon::{After, Head, Subject};
+use crate::text::TokenKind;
+
+use super::extent::extent;
+use super::hit::Hit;
+
+/// A body whose name begins at `i` with a known head.
+pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let (n, head) = r.lexicon.heads.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
+    let from = i + n;
+    if from >= end || !(r.is_capital(i) || head.lower || is_after_chief(r, i)) {
+        return None;
+    }
+    match head.after {
+        After::Local => local(r, i, from, end, head),
+        _ => named(r, from, end, head),
+    }
+}
+
+/// Whether the head goes on with the title of its chief: `Trưởng ban Tuyên giáo`.
+fn is_after_chief(r: &Reading, i: usize) -> bool {
+    i > 0 && matches!(r.low(i), "ban" | "phòng" | "vụ" | "cục" | "văn") && matches!(r.low(i - 1), "trưởng" | "chánh")
+        || i > 1 && r.low(i) == "ban" && r.low(i - 1) == "phó"
+}
+
+/// A body of a level of the state: `Sở Y tế tỉnh Lào Cai`, `UBND xã`, `Công an TP.HCM`.
+fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<Hit> {
+    let mut name = head.name.to_owned();
+    let mut at = from;
+    if matches!(head.name, "Sở" | "Thanh tra" | "Ban Tuyên giáo") || head.name.starts_with("Phòng") {
+        if let Some((n, known)) =
+            r.lexicon.bodies.portfolio(|k| (at + k < end).then(|| r.low(at + k))).filter(|_| r.is_capital(at))
+        {
+            at += n;
+            name = format!("{name} {}", known.name);
+        } else if head.name == "Sở" {
+            return sole_department(r, from, end, head);
+        }
+    }
+    if r.phrase(at, "các cấp").is_some() {
+        return None;
+    }
+    let body_of = r.phrase(at, "bộ").filter(|_| r.is_capital(at) && head.category == "party");
+    let to = holder(r, i, at, end).or_else(|| place_phrase(r, at, end)).or_else(|| is_level(r, at)).or(body_of);
+    if let Some(to) = to {
+        name = format!("{name} {}", r.span(at..to).of(r.text));
+        at = to;
+    }
+    let bare = at == from;
+    let stands_bare = matches!(
+        head.name,
+        "Tỉnh ủy"
+            | "Thành ủy"
+            | "Huyện ủy"
+            | "Quận ủy"
+            | "Tỉnh đoàn"
+            | "Thành đoàn"
+            | "HĐND"
+            | "UBND"
+            | "Ban cán sự Đảng"
+    );
+    if bare && !stands_bare || !r.is_capital(i) {
+        return None;
+    }
+    Some(Hit { to: at, name, category: head.category, kind: MentionType::Name, rule: "local body" })
+}
+
+/// Index after the level where the name of its chief comes right after it: `Chủ tịch UBND tỉnh Võ Văn Minh`.
+fn holder(r: &Reading, i: usize, at: usize, end: usize) -> Option<usize> {
+    let to = is_level(r, at).filter(|_| follows_office(r, i))?;
+    let run = capital_run(r, to, end.min(to + 6)) - to;
+    let is_name = (2..=4).contains(&run) && r.lexicon.family_names.is_common(r.low(to))
+        || run == 3 && r.lexicon.family_names.holds(r.low(to));
+    (is_name && known_place(r, to, end).is_none()).then_some(to)
+}
+
+/// Whether an office stands right before `i`: then a person's name may come after the body.
+pub(crate) fn follows_office(r: &Reading, i: usize) -> bool {
+    i > 0
+        && matches!(
+            r.low(i - 1),
+            "tịch"
+                | "đốc"
+                | "trưởng"
+                | "phó"
+                | "thư"
+                | "nhiệm"
+                | "viên"
+                | "biên"
+                | "trực"
+                | "án"
+                | "lệnh"
+                | "ủy"
+                | "thống"
+                | "biểu"
+                | "sự"
+                | "nhất"
+                | "sư"
+                | "gia"
+                | "sĩ"
+                | "pct"
+                | "thường"
+        )
+}
+
+/// A department whose portfolio the tables do not have: `Sở Cảnh sát Phòng cháy chữa cháy`.
+fn sole_department(r: &Reading, from: usize, end: usize, head: &Head) -> Option<Hit> {
+    if !r.is_capital(from) {
+        return None;
+    }
+    named(r, from, end, head)
+}
+
+/// A body with a name of its own: `Cục Trồng trọt`, `Công ty cổ phần Sao Mai`, `Bệnh viện Bạch Mai`.
+fn named(r: &Reading, from: usize, end: usize, head: &Head) -> Option<Hit> {
+    if !fits(r, from, end, head) {
+        return None;
+    }
+    let to = extent(r, from, end, head.after)?;
+    let rest = r.span(from..to).of(r.text);
+    let name = if head.name == "báo" { format!("báo {rest}") } else { format!("{} {rest}", head.name) };
+    Some(Hit { to, name, category: head.category, kind: MentionType::Name, rule: "head and name" })
+}
+
+/// Whether the head is the end of another word: `Hạ viện`, `trình báo`, `học viện`.
+fn is_part_of_word(r: &Reading, from: usize, head: &Head) -> bool {
+    let Some(before) = from.checked_sub(2) else { return false };
+    match head.name {
+        "Viện" => matches!(
+            r.low(before),
+            "hạ" | "thượng"
+                | "bệnh"
+                | "học"
+                | "nghị"
+                | "điện"
+                | "thư"
+                | "tu"
+                | "y"
+                | "kịch"
+                | "pháp"
+                | "nhập"
+                | "xuất"
+                | "phim"
+        ),
+        "Báo" => matches!(
+            r.low(before),
+            "trình"
+                | "thông"
+                | "cảnh"
+                | "dự"
+                | "khai"
+                | "tin"
+                | "cáo"
+                | "tình"
+                | "điện"
+                | "đăng"
+                | "gửi"
+                | "quảng"
+                | "nhà"
+                | "người"
+        ),
+        "Hãng" | "Trường" | "Quỹ" => matches!(r.low(before), "thị" | "môi" | "công" | "quảng" | "lập" | "thủ"),
+        _ => false,
+    }
+}
+
+/// Whether what follows the head can begin a name after it: heads that are also common words ask for more.
+fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
+    let country = place_phrase(r, from, end).is_some_and(|to| r.kind(to) != Some(TokenKind::Word) || !r.is_capital(to));
+    if head.category == "media" && country || is_part_of_word(r, from, head) {
+        return false;
+    }
+    let subject = r.longest(&r.lexicon.subjects, from, end);
+    let capital = r.is_capital(from) && r.kind(from) == Some(TokenKind::Word);
+    match head.name {
+        "Trường" | "Vụ" | "Phòng" | "Đài" | "Ban" | "Cơ quan" | "Viện" | "Văn phòng" | "Công đoàn" | "Hội"
+        | "Ủy ban" | "Cục" => {
+            capital
+                && (subject.is_some()
+                    || r.joins.get(from + 1) == Some(&true)
+                    || crate::extract::name::is_short_form(r.raw(from))
+                    || matches!(head.name, "Hội" | "Cục" | "Ủy ban" | "Viện"))
+        }
+        "Trung tâm" => capital && !matches!(r.low(from), "dữ" | "data"),
+        "Quân khu" | "Sư đoàn" | "Lữ đoàn" | "Trung đoàn" | "Binh đoàn" | "Quân đoàn" => true,
+        _ if head.after == After::Company => capital || subject.is_some() || matches!(r.low(from), "cp" | "tnhh"),
+        _ => capital || matches!(subject, Some((_, Subject::Noun))) && head.after == After::About,
+    }
+}

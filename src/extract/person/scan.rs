@@ -1,0 +1,208 @@
+//! Names and offices of one sentence, in order.
+
+use std::ops::Range;
+
+use crate::extract::name::is_shouted;
+use crate::extract::{Reading, Sentence};
+use crate::lexicon::Office;
+use crate::text::TokenKind;
+
+use super::context::Context;
+use super::name::{Cue, name_at};
+use super::role::{Side, role_at, word_at};
+
+/// A person named, or an office without a name.
+#[derive(Clone, Debug)]
+pub(crate) struct Sighting {
+    /// The whole expression: offices, form of address and name.
+    pub(crate) tokens: Range<usize>,
+    /// The bare name; `None` for an office alone.
+    pub(crate) name: Option<Range<usize>>,
+    /// Offices, each as it stands.
+    pub(crate) roles: Vec<Range<usize>>,
+    /// What spoke for the name.
+    pub(crate) cue: Cue,
+}
+
+/// What stands before a name.
+#[derive(Default)]
+struct Titles {
+    roles: Vec<Range<usize>>,
+    degree: bool,
+}
+
+/// Names and offices of the sentence.
+pub(crate) fn sightings(r: &Reading, context: &Context, sentence: &Sentence) -> Vec<Sighting> {
+    let mut out = Vec::new();
+    if is_shouted(r, sentence.tokens.clone()) {
+        return out;
+    }
+    let end = sentence.tokens.end;
+    let mut i = sentence.tokens.start;
+    while i < end {
+        if context.in_body(r, i) {
+            i += 1;
+            continue;
+        }
+        let (titles, at) = titles(r, context, i, end);
+        if at > i {
+            if let Some(to) = named(r, context, i, at, end, titles, &mut out) {
+                i = to;
+                continue;
+            }
+            // An office without a name: go on after it.
+            i = out.last().filter(|s| s.tokens.start == i).map_or(i + 1, |s| s.tokens.end);
+            continue;
+        }
+        match name_at(r, context, i, end, Cue::None) {
+            Some(to) => i = with_offices(r, context, i..to, i..to, end, Titles::default(), Cue::None, &mut out),
+            None => i += 1,
+        }
+    }
+    out
+}
+
+/// Offices, academic titles and forms of address from `i` on, and the index after them.
+fn titles(r: &Reading, context: &Context, i: usize, end: usize) -> (Titles, usize) {
+    let mut titles = Titles::default();
+    let mut at = i;
+    while let Some((to, word)) = word_at(r, at, end) {
+        match word {
+            // In the middle of a sentence a form of address has a small letter: `Hai Bà Trưng` is a name.
+            Office::Address if r.is_capital(at) && at == i && !begins(r, at) => break,
+            Office::Address => {
+                at = to;
+            }
+            Office::Degree => {
+                titles.degree = true;
+                at = if matches!(r.raw(to), "." | "," | "-")
+                    && word_at(r, to + 1, end).is_some_and(|(_, w)| w == Office::Degree)
+                    || r.raw(to) == "."
+                {
+                    to + 1
+                } else {
+                    to
+                };
+            }
+            Office::Office | Office::Prefix => {
+                let Some(role) = role_at(r, context, at, end, Side::Before) else { break };
+                at = role.end;
+                titles.roles.push(role);
+                let next = at + usize::from(matches!(r.low(at), "," | "kiêm" | "-" | "–"));
+                if next > at
+                    && may_hold_both(r, titles.roles.last(), next)
+                    && word_at(r, next, end).is_some_and(|(_, w)| w != Office::Address || r.low(at) != ",")
+                    && leads_to_name(r, context, next, end)
+                {
+                    at = next;
+                }
+            }
+        }
+        if at >= end {
+            break;
+        }
+    }
+    (titles, at)
+}
+
+/// Whether a sentence or quoted speech begins at `i`.
+fn begins(r: &Reading, i: usize) -> bool {
+    i == 0
+        || r.sentence_at(r.tokens[i].span.start()).is_some_and(|s| s.tokens.start == i)
+        || matches!(r.kind(i - 1), Some(TokenKind::Mark))
+}
+
+/// Whether one person may hold the office before and the one that begins at `next`: not a chief and somebody under him.
+fn may_hold_both(r: &Reading, before: Option<&Range<usize>>, next: usize) -> bool {
+    const CHIEFS: [&str; 5] = ["thủ tướng", "tổng thống", "chủ tịch nước", "chủ tịch quốc hội", "quốc vương"];
+    const OTHERS: [&str; 8] =
+        ["bộ trưởng", "thứ trưởng", "phó", "thủ tướng", "tổng", "chủ tịch quốc hội", "ngoại trưởng", "chủ tịch nước"];
+    let chief = before.is_some_and(|role| r.any(role.start, &CHIEFS).is_some());
+    !(chief && r.any(next, &OTHERS).is_some())
+}
+
+/// Whether offices from `i` on end in a name.
+fn leads_to_name(r: &Reading, context: &Context, i: usize, end: usize) -> bool {
+    let mut at = i;
+    for _ in 0..4 {
+        match word_at(r, at, end) {
+            Some((_, Office::Office | Office::Prefix)) => match role_at(r, context, at, end, Side::Before) {
+                Some(role) => at = role.end,
+                None => return false,
+            },
+            Some((to, _)) => at = to,
+            None => break,
+        }
+        if matches!(r.low(at), "," | "kiêm" | "-" | "–") && word_at(r, at + 1, end).is_some() {
+            at += 1;
+        }
+    }
+    name_at(r, context, at, end, Cue::Office).is_some()
+}
+
+/// A name after titles, and the names that share them. The index after all; `None` where no name follows.
+fn named(
+    r: &Reading,
+    context: &Context,
+    i: usize,
+    at: usize,
+    end: usize,
+    titles: Titles,
+    out: &mut Vec<Sighting>,
+) -> Option<usize> {
+    let cue = if titles.roles.is_empty() && !titles.degree { Cue::Address } else { Cue::Office };
+    let colon = r.raw(at) == ":";
+    let from = at + usize::from(colon);
+    let Some(to) = name_at(r, context, from, end, if colon { Cue::None } else { cue }) else {
+        if let Some(role) = titles.roles.first() {
+            out.push(Sighting { tokens: role.clone(), name: None, roles: vec![role.clone()], cue });
+        }
+        return None;
+    };
+    let shared: Option<Vec<Range<usize>>> = is_plural(r, i).then(|| titles.roles.clone());
+    let start = if colon { from } else { i };
+    let mut next = with_offices(r, context, start..to, from..to, end, titles, cue, out);
+    let Some(shared) = shared else { return Some(next) };
+    while matches!(r.low(next), "," | "và") {
+        let Some(to) = name_at(r, context, next + 1, end, Cue::Office) else { break };
+        let titles = Titles { roles: shared.clone(), degree: false };
+        next = with_offices(r, context, next + 1..to, next + 1..to, end, titles, cue, out);
+    }
+    Some(next)
+}
+
+/// Whether the word before `i` says that several people hold the office: `các Phó Chủ tịch`.
+fn is_plural(r: &Reading, i: usize) -> bool {
+    i > 0
+        && matches!(r.low(i - 1), "các" | "hai" | "ba" | "bốn" | "năm" | "những" | "2" | "3" | "4" | "5" | "vị" | "cặp")
+}
+
+/// Adds a sighting with the offices that follow the name; the index after them.
+#[allow(clippy::too_many_arguments)]
+fn with_offices(
+    r: &Reading,
+    context: &Context,
+    tokens: Range<usize>,
+    name: Range<usize>,
+    end: usize,
+    titles: Titles,
+    cue: Cue,
+    out: &mut Vec<Sighting>,
+) -> usize {
+    let mut roles = titles.roles;
+    let mut to = name.end;
+    while to < end && matches!(r.raw(to), "," | "-" | "–" | "—" | "(")
+        || to < end && to > name.end && matches!(r.low(to), "kiêm" | "và")
+    {
+        let Some(role) = role_at(r, context, to + 1, end, Side::After) else { break };
+        let others =
+            name_at(r, context, role.end, end, Cue::Office).is_some() || leads_to_name(r, context, to + 1, end);
+        if others || r.raw(role.end) == ":" {
+            break;
+        }
+        to = role.end;
+        roles.push(role);
+    }
+    out.push(Sighting { tokens: tokens.start..to, name: Some(name), roles, cue });
+    to
+}

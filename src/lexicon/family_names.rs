@@ -1,0 +1,29 @@
+//! Vietnamese family names.
+
+use rustc_hash::FxHashMap;
+
+use super::rows;
+use crate::text::fold;
+
+/// Family names, folded; true for those that are hardly ever another word at the head of a run of capitals.
+#[derive(Debug)]
+pub struct FamilyNames {
+    names: FxHashMap<String, bool>,
+}
+
+impl FamilyNames {
+    pub(super) fn new() -> Self {
+        let table = rows(include_str!("../../data/family_names.tsv"));
+        Self { names: table.filter(|row| row.len() == 2).map(|row| (fold(row[0]), row[1] == "common")).collect() }
+    }
+
+    /// Whether the folded syllable is a family name.
+    pub fn holds(&self, low: &str) -> bool {
+        self.names.contains_key(low)
+    }
+
+    /// Whether it is one that is hardly ever another word.
+    pub fn is_common(&self, low: &str) -> bool {
+        self.names.get(low) == Some(&true)
+    }
+}

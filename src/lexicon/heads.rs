@@ -1,0 +1,65 @@
+//! Words that the names of bodies begin with.
+
+use super::{Phrases, rows};
+
+/// How a name goes on after its head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// A place, or the level alone: `UBND tỉnh Lào Cai`, `UBND xã`.
+    Local,
+    /// A name in capitals: `Cục Trồng trọt`.
+    Name,
+    /// A name, perhaps after what the company is and does: `Công ty cổ phần phần mềm Sao Mai`.
+    Company,
+    /// A number, perhaps a name: `Quân khu 7`.
+    Number,
+    /// A name that may hold a phrase with `về`: `Ủy ban Quốc gia về chuyển đổi số`.
+    About,
+}
+
+/// What is known of one head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// As names are given with it: `Bệnh viện` for `BV`.
+    pub name: &'static str,
+    /// What kind of body it begins.
+    pub category: &'static str,
+    /// How the name goes on.
+    pub after: After,
+    /// Whether it also stands in small letters.
+    pub lower: bool,
+}
+
+/// The heads, by index.
+#[derive(Debug)]
+pub struct Heads {
+    heads: Vec<Head>,
+    forms: Phrases<u32>,
+}
+
+impl Heads {
+    pub(super) fn new() -> Self {
+        let mut heads = Vec::new();
+        let mut forms = Vec::new();
+        for row in rows(include_str!("../../data/heads.tsv")) {
+            let [form, category, how, name] = row[..] else { continue };
+            let after = match how {
+                "local" => After::Local,
+                "company" => After::Company,
+                "number" => After::Number,
+                "about" | "about_lower" => After::About,
+                _ => After::Name,
+            };
+            let lower = matches!(how, "company" | "lower" | "about_lower");
+            forms.push((form, heads.len() as u32));
+            heads.push(Head { name: if name.is_empty() { form } else { name }, category, after, lower });
+        }
+        Self { heads, forms: Phrases::new(forms) }
+    }
+
+    /// The head at the start of `low`: how many tokens it takes, and what is known of it.
+    pub fn longest<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &Head)> {
+        let (n, at) = self.forms.longest(low)?;
+        Some((n, self.heads.get(at as usize)?))
+    }
+}

@@ -1,0 +1,22 @@
+//! Words that names of bodies and instruments are built of.
+
+use super::{Phrases, rows};
+
+/// What a word of a name asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A noun, which may end a name: `Y tế`.
+    Noun,
+    /// An activity, which takes a noun after it: `Quản lý`.
+    Activity,
+}
+
+/// The words, longest match first.
+pub fn subjects() -> Phrases<Subject> {
+    let table = rows(include_str!("../../data/subjects.tsv"));
+    Phrases::new(table.filter_map(|row| match row[..] {
+        [word, "t"] => Some((word, Subject::Activity)),
+        [word, _] => Some((word, Subject::Noun)),
+        _ => None,
+    }))
+}
