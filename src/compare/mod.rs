@@ -5,7 +5,9 @@ mod comparison;
 mod discovery;
 mod dispersion;
 mod keyness;
+mod priorities;
 mod rate;
+mod similarity;
 mod strength;
 mod term_table;
 
@@ -18,5 +20,6 @@ pub use discovery::benjamini_hochberg;
 pub use dispersion::dp;
 pub use keyness::Counts;
 pub use rate::{per_10k, per_10k_interval, tenths};
+pub use similarity::{Bag, align};
 pub use strength::{BayesBand, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, bayes_band, strength};
-pub use term_table::{ComparedTerm, Fate, Keyness, TermTable, term_table};
+pub use term_table::{ComparedTerm, Fate, Keyness, Merged, TermTable, term_table};

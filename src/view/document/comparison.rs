@@ -70,6 +70,17 @@ struct TermRecord<'a> {
     articles: usize,
     dispersion: f64,
     keyness: Vec<KeynessRecord>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merged: Option<MergedRecord<'a>>,
+}
+
+/// The counts with short and long forms taken as one.
+#[derive(Debug, Serialize)]
+struct MergedRecord<'a> {
+    forms: &'a [String],
+    count: ByYear<u32>,
+    per_10k: ByYear<f64>,
+    keyness: Vec<KeynessRecord>,
 }
 
 #[derive(Debug, Serialize)]
@@ -87,22 +98,33 @@ struct KeynessRecord {
 
 impl<'a> TermRecord<'a> {
     fn new(years: &[Year], table: &TermTable, row: &'a ComparedTerm) -> Self {
-        let counted = || years.iter().zip(&row.by_year);
+        let keyness = |all: &[Keyness]| {
+            table.pairs.iter().zip(all).map(|(&pair, k)| KeynessRecord::new(years, pair, k)).collect()
+        };
         Self {
             term: &row.term,
-            count: ByYear(counted().map(|(y, &n)| (y.year, n)).collect()),
-            per_10k: ByYear(counted().map(|(y, &n)| (y.year, tenths(per_10k(n, y.n_syllables)))).collect()),
+            count: counts(years, &row.by_year),
+            per_10k: rates(years, &row.by_year),
             total: row.total,
             articles: row.by_article.len(),
             dispersion: hundredths(row.dp),
-            keyness: table
-                .pairs
-                .iter()
-                .zip(&row.keyness)
-                .map(|(&pair, k)| KeynessRecord::new(years, pair, k))
-                .collect(),
+            keyness: keyness(&row.keyness),
+            merged: row.merged.as_ref().map(|merged| MergedRecord {
+                forms: &merged.forms,
+                count: counts(years, &merged.by_year),
+                per_10k: rates(years, &merged.by_year),
+                keyness: keyness(&merged.keyness),
+            }),
         }
     }
+}
+
+fn counts(years: &[Year], by_year: &[u32]) -> ByYear<u32> {
+    ByYear(years.iter().zip(by_year).map(|(y, &n)| (y.year, n)).collect())
+}
+
+fn rates(years: &[Year], by_year: &[u32]) -> ByYear<f64> {
+    ByYear(years.iter().zip(by_year).map(|(y, &n)| (y.year, tenths(per_10k(n, y.n_syllables)))).collect())
 }
 
 impl KeynessRecord {

@@ -1,0 +1,372 @@
+//! Terms of all articles, counted by year.
+
+mod short_forms;
+
+use rustc_hash::FxHashMap;
+
+use crate::extract::TermCounter;
+
+use self::short_forms::{ShortForms, count_short};
+use super::comparison::{Source, Year};
+use super::{Counts, ENOUGH_OCCURRENCES, Strength, benjamini_hochberg, dp, strength};
+
+/// The terms, best first, and the pairs of years they are compared in.
+#[derive(Clone, Debug, Default)]
+pub struct TermTable {
+    /// The terms; every one is counted in every article, also in those that did not list it.
+    pub rows: Vec<ComparedTerm>,
+    /// Pairs of indices of years: each year with the next, then the first with the last if there are three or more.
+    pub pairs: Vec<(usize, usize)>,
+}
+
+/// One term over the years.
+#[derive(Clone, Debug, Default)]
+pub struct ComparedTerm {
+    /// In matching form: lower case, single blanks.
+    pub term: String,
+    /// Syllables it is long.
+    pub n_syllables: u32,
+    /// Occurrences in all bodies, also in those of no year.
+    pub total: u32,
+    /// Occurrences by year, in the order of the years; zeros written out.
+    pub by_year: Vec<u32>,
+    /// Occurrences by article: index of the article and count, no zeros.
+    pub by_article: Vec<(usize, u32)>,
+    /// Gries' DP over all articles: 0 even, 1 all in one place.
+    pub dp: f64,
+    /// One for each of [`TermTable::pairs`].
+    pub keyness: Vec<Keyness>,
+    /// Weight by which the terms are ranked: the sum of its weights in the articles that list it.
+    pub weight: f64,
+    /// The counts with short and long forms taken as one, where that changes them.
+    pub merged: Option<Merged>,
+}
+
+/// Counts of a term with its other forms, short for long or long for short. The counts above stay those of the exact
+/// string, so leaving this out undoes it.
+#[derive(Clone, Debug, Default)]
+pub struct Merged {
+    /// The other forms that are counted in.
+    pub forms: Vec<String>,
+    /// Occurrences by year.
+    pub by_year: Vec<u32>,
+    /// Occurrences by article: index of the article and count, no zeros.
+    pub by_article: Vec<(usize, u32)>,
+    /// One for each of [`TermTable::pairs`].
+    pub keyness: Vec<Keyness>,
+}
+
+/// A term in two years.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Keyness {
+    /// Counts and lengths; G², log ratio, interval and BIC are computed from them.
+    pub counts: Counts,
+    /// Articles of the two years that hold the term.
+    pub n_articles: u32,
+    /// p-value corrected for all terms tested in this pair (Benjamini and Hochberg).
+    pub q: f64,
+    /// What the difference is worth.
+    pub strength: Strength,
+    /// What became of the term.
+    pub fate: Fate,
+}
+
+/// What became of a term from one year to another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fate {
+    /// Not there before, at least three times after.
+    Came,
+    /// At least three times before, not there after.
+    Went,
+    /// In both, more frequent after, by more than chance.
+    Rose,
+    /// In both, less frequent after, by more than chance.
+    Fell,
+    /// In both, at much the same rate.
+    Stayed,
+    /// Too rare to say.
+    Rare,
+}
+
+impl Fate {
+    /// As it is printed.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Came => "came",
+            Self::Went => "went",
+            Self::Rose => "rose",
+            Self::Fell => "fell",
+            Self::Stayed => "stayed",
+            Self::Rare => "rare",
+        }
+    }
+}
+
+/// Counts the terms that any article lists in all articles.
+pub fn term_table(sources: &[Source], years: &[Year]) -> TermTable {
+    let mut order: Vec<usize> = (0..sources.len()).collect();
+    order.sort_by_key(|&i| sources[i].0);
+    let mut calendar = Calendar { years, year_of: vec![None; sources.len()] };
+    for (n, year) in years.iter().enumerate() {
+        year.articles.iter().for_each(|&article| calendar.year_of[article] = Some(n));
+    }
+    let forms = ShortForms::new(sources, &order);
+    let mut rows = listed(sources, &order);
+    let n_listed = rows.len();
+    let groups = add_other_forms(&forms, &mut rows);
+    count(sources, &order, &mut rows);
+    merge(&groups, &count_short(sources, &order), &mut rows);
+    rows.truncate(n_listed);
+    let n_syllables = sources.iter().map(|s| s.1.n_syllables).sum();
+    for row in &mut rows {
+        row.total = row.by_article.iter().map(|c| c.1).sum();
+        row.by_year = calendar.by_year(&row.by_article);
+        row.dp = spread(sources, &row.by_article, n_syllables);
+        if let Some(merged) = &mut row.merged {
+            merged.by_year = calendar.by_year(&merged.by_article);
+        }
+    }
+    rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
+    let pairs = pairs(years.len());
+    for &pair in &pairs {
+        calendar.add_keyness(&mut rows, pair);
+    }
+    TermTable { rows, pairs }
+}
+
+/// The terms that any article lists, each once.
+fn listed(sources: &[Source], order: &[usize]) -> Vec<ComparedTerm> {
+    let mut index: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut rows: Vec<ComparedTerm> = Vec::new();
+    for &article in order {
+        for term in &sources[article].1.terms {
+            let row = *index.entry(&term.term).or_insert(rows.len());
+            if row == rows.len() {
+                let n_syllables = term.syllables;
+                rows.push(ComparedTerm { term: term.term.clone(), n_syllables, ..ComparedTerm::default() });
+            }
+            rows[row].weight += term.weight;
+        }
+    }
+    rows
+}
+
+/// Rows that are one term in several forms, as indices; forms that no article lists are added at the end of the rows.
+/// A bare short form has no row: it is counted as written.
+struct Group {
+    rows: Vec<usize>,
+    shorts: Vec<String>,
+}
+
+fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Group> {
+    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
+    let mut keys: Vec<(String, Vec<usize>)> = Vec::new();
+    for (i, row) in rows.iter().enumerate().filter(|(_, row)| !forms.is_short(&row.term)) {
+        let key = forms.written_out(&row.term);
+        let at = *by_key.entry(key.clone()).or_insert(keys.len());
+        if at == keys.len() {
+            keys.push((key, Vec::new()));
+        }
+        keys[at].1.push(i);
+    }
+    let mut groups = Vec::new();
+    for (key, mut members) in keys {
+        let mut other = forms.shortened(&key);
+        other.push(key);
+        let (shorts, longer): (Vec<String>, Vec<String>) = other.into_iter().partition(|form| forms.is_short(form));
+        for term in longer {
+            if members.iter().all(|&i| rows[i].term != term) {
+                members.push(rows.len());
+                rows.push(ComparedTerm { term, ..ComparedTerm::default() });
+            }
+        }
+        if members.len() + shorts.len() > 1 {
+            groups.push(Group { rows: members, shorts });
+        }
+    }
+    groups
+}
+
+fn count(sources: &[Source], order: &[usize], rows: &mut [ComparedTerm]) {
+    let counter = TermCounter::new(rows.iter().map(|r| r.term.as_str()));
+    for &i in order {
+        let article = &sources[i].1.article;
+        for segment in &article.segments {
+            for found in counter.occurrences(&article.text, segment.span) {
+                let by_article = &mut rows[found.term as usize].by_article;
+                match by_article.last_mut() {
+                    Some(last) if last.0 == i => last.1 += 1,
+                    _ => by_article.push((i, 1)),
+                }
+            }
+        }
+    }
+}
+
+/// Gives each row of a group the sum of all its forms, if more than one of them occurs.
+fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<(usize, u32)>>, rows: &mut [ComparedTerm]) {
+    for group in groups {
+        let long = group.rows.iter().map(|&i| (rows[i].term.as_str(), rows[i].by_article.as_slice()));
+        let short = group.shorts.iter().filter_map(|s| Some((s.as_str(), short_counts.get(s)?.as_slice())));
+        let found: Vec<_> = long.chain(short).filter(|form| !form.1.is_empty()).collect();
+        if found.len() < 2 {
+            continue;
+        }
+        let forms: Vec<String> = found.iter().map(|form| form.0.to_owned()).collect();
+        let mut by_article: FxHashMap<usize, u32> = FxHashMap::default();
+        found.iter().flat_map(|form| form.1).for_each(|&(article, n)| *by_article.entry(article).or_default() += n);
+        let mut by_article: Vec<(usize, u32)> = by_article.into_iter().collect();
+        by_article.sort_unstable();
+        for &i in &group.rows {
+            let others = forms.iter().filter(|f| **f != rows[i].term).cloned().collect();
+            rows[i].merged = Some(Merged { forms: others, by_article: by_article.clone(), ..Merged::default() });
+        }
+    }
+}
+
+/// Gries' DP over all articles; those that do not hold the term count as one part.
+fn spread(sources: &[Source], by_article: &[(usize, u32)], n_syllables: u32) -> f64 {
+    let held = by_article.iter().map(|&(article, n)| (n, sources[article].1.n_syllables));
+    let rest = n_syllables - held.clone().map(|part| part.1).sum::<u32>();
+    dp(held.chain([(0, rest)])).unwrap_or(0.0)
+}
+
+/// Each year with the next, then the first with the last.
+fn pairs(n_years: usize) -> Vec<(usize, usize)> {
+    let mut out: Vec<_> = (1..n_years).map(|later| (later - 1, later)).collect();
+    if n_years > 2 {
+        out.push((0, n_years - 1));
+    }
+    out
+}
+
+/// The years, and the year of each article.
+struct Calendar<'a> {
+    years: &'a [Year],
+    year_of: Vec<Option<usize>>,
+}
+
+impl Calendar<'_> {
+    fn by_year(&self, by_article: &[(usize, u32)]) -> Vec<u32> {
+        let mut out = vec![0; self.years.len()];
+        for &(article, n) in by_article {
+            if let Some(year) = self.year_of[article] {
+                out[year] += n;
+            }
+        }
+        out
+    }
+
+    /// Compares all terms in two years: by their exact counts, and where forms are merged by those too.
+    fn add_keyness(&self, rows: &mut [ComparedTerm], pair: (usize, usize)) {
+        let exact = self.keyness(rows.iter().map(|r| (r.by_year.as_slice(), r.by_article.as_slice())), pair);
+        let merged = |row: &ComparedTerm| row.merged.is_some();
+        if rows.iter().any(merged) {
+            let whole = self.keyness(rows.iter().map(ComparedTerm::merged_counts), pair);
+            for (row, keyness) in rows.iter_mut().zip(whole) {
+                row.merged.iter_mut().for_each(|m| m.keyness.push(keyness));
+            }
+        }
+        rows.iter_mut().zip(exact).for_each(|(row, keyness)| row.keyness.push(keyness));
+    }
+
+    fn keyness<'r>(
+        &self,
+        rows: impl Iterator<Item = (&'r [u32], &'r [(usize, u32)])> + Clone,
+        (from, to): (usize, usize),
+    ) -> Vec<Keyness> {
+        let [c, d] = [from, to].map(|year| self.years[year].n_syllables);
+        let counts: Vec<Counts> =
+            rows.clone().map(|(by_year, _)| Counts { a: by_year[from], b: by_year[to], c, d }).collect();
+        // Terms below the floor are not tested, so they do not weigh on the correction either.
+        let tested: Vec<usize> =
+            (0..counts.len()).filter(|&i| counts[i].a + counts[i].b >= ENOUGH_OCCURRENCES).collect();
+        let p: Vec<f64> = tested.iter().map(|&i| counts[i].p_value()).collect();
+        let mut q = vec![1.0; counts.len()];
+        for (&i, corrected) in tested.iter().zip(benjamini_hochberg(&p)) {
+            q[i] = corrected;
+        }
+        let of_either = |c: &&(usize, u32)| self.year_of[c.0].is_some_and(|y| y == from || y == to);
+        let one = |((counts, q), (_, by_article)): ((Counts, f64), (&[u32], &'r [(usize, u32)]))| {
+            let n_articles = by_article.iter().filter(of_either).count() as u32;
+            let strength = strength(counts, n_articles, q);
+            Keyness { counts, n_articles, q, strength, fate: fate(counts, strength) }
+        };
+        counts.into_iter().zip(q).zip(rows).map(one).collect()
+    }
+}
+
+impl ComparedTerm {
+    fn merged_counts(&self) -> (&[u32], &[(usize, u32)]) {
+        match &self.merged {
+            Some(merged) => (&merged.by_year, &merged.by_article),
+            None => (&self.by_year, &self.by_article),
+        }
+    }
+}
+
+fn fate(counts: Counts, strength: Strength) -> Fate {
+    match (counts.a, counts.b) {
+        (a, b) if a + b < ENOUGH_OCCURRENCES => Fate::Rare,
+        (0, _) => Fate::Came,
+        (_, 0) => Fate::Went,
+        _ if strength < Strength::Some => Fate::Stayed,
+        _ if counts.signed_g2() > 0.0 => Fate::Rose,
+        _ => Fate::Fell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::corpus::{Analysis, Engine};
+    use crate::extract::Given;
+
+    fn read(year: Option<i32>, text: &str) -> Analysis {
+        let engine = Engine::new(str::to_owned, include_bytes!("../../../data/words.pack")).unwrap();
+        engine.analyse(text, &Given { year, ..Given::default() })
+    }
+
+    #[test]
+    fn counts_every_term_in_every_article_whatever_the_order() {
+        let a = read(Some(2021), "Nước mặn dâng cao. Người dân chở nước ngọt về xã; thiếu nước ngọt, nước ngọt.");
+        let b = read(Some(2023), "Một công trình nước ngọt đã xong.");
+        let c = read(None, "Nước ngọt!");
+        let table = compare(&[("a", &a), ("b", &b), ("c", &c)]).terms;
+        let row = table.rows.iter().find(|r| r.term == "nước ngọt").unwrap();
+        assert_eq!((row.by_year.as_slice(), row.total), ([3, 1].as_slice(), 5));
+        assert_eq!(row.by_article, [(0, 3), (1, 1), (2, 1)]);
+        let turned = compare(&[("c", &c), ("b", &b), ("a", &a)]).terms;
+        let again = turned.rows.iter().find(|r| r.term == "nước ngọt").unwrap();
+        assert_eq!((&again.keyness, again.dp, again.weight), (&row.keyness, row.dp, row.weight));
+    }
+
+    #[test]
+    fn short_forms_count_as_what_they_stand_for() {
+        let a = read(Some(2021), "Các hợp tác xã (HTX) tuyển người. Hợp tác xã là nơi hút người.");
+        let b = read(Some(2023), "HTX thiếu người, nhân lực HTX càng thiếu. Nhân lực HTX cần thêm.");
+        let table = compare(&[("a", &a), ("b", &b)]).terms;
+        let row = table.rows.iter().find(|r| r.term == "hợp tác xã").unwrap();
+        assert_eq!(row.by_year, [2, 0]);
+        let merged = row.merged.as_ref().unwrap();
+        assert_eq!(
+            (merged.forms.as_slice(), merged.by_year.as_slice()),
+            (["htx".to_owned()].as_slice(), [3, 3].as_slice())
+        );
+        assert_eq!((row.keyness[0].counts.b, merged.keyness[0].counts.b), (0, 3));
+    }
+
+    #[test]
+    fn says_what_became_of_a_term() {
+        let of = |a, b| {
+            let counts = Counts { a, b, c: 3000, d: 3000 };
+            fate(counts, strength(counts, 3, counts.p_value()))
+        };
+        use Fate::*;
+        assert_eq!(
+            [of(0, 3), of(5, 0), of(1, 1), of(4, 5), of(2, 30), of(30, 2)],
+            [Came, Went, Rare, Stayed, Rose, Fell]
+        );
+    }
+}

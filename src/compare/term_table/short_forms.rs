@@ -1,0 +1,88 @@
+//! Short forms and long forms as one term: what a term's counts are when `doanh nghiệp CNTT` counts as
+//! `doanh nghiệp công nghệ thông tin`.
+//!
+//! Two articles that differ only in whether they write a name out would otherwise show a trend that is none.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Span;
+use crate::compare::Source;
+use crate::extract::TermCounter;
+use crate::ingest::Zone;
+
+/// Short forms with one long form each, in matching form; those that articles explain in two ways are left out.
+#[derive(Debug, Default)]
+pub(super) struct ShortForms {
+    long_of: FxHashMap<String, String>,
+    // The long forms, and of each its short forms.
+    longs: Vec<(String, Vec<String>)>,
+    finder: TermCounter,
+}
+
+impl ShortForms {
+    /// The short forms of all articles; `order` in the order of the sources.
+    pub(super) fn new(sources: &[Source], order: &[usize]) -> Self {
+        let mut known: FxHashMap<String, Option<String>> = FxHashMap::default();
+        for &article in order {
+            for form in &sources[article].1.facts.abbreviations {
+                let Some(long) = form.long.as_deref().map(matching) else { continue };
+                let entry = known.entry(matching(&form.short)).or_insert_with(|| Some(long.clone()));
+                if entry.as_ref() != Some(&long) {
+                    *entry = None;
+                }
+            }
+        }
+        let long_of: FxHashMap<String, String> =
+            known.into_iter().filter_map(|(short, long)| Some((short, long.filter(|l| l.contains(' '))?))).collect();
+        let mut by_long: FxHashMap<String, Vec<String>> = FxHashMap::default();
+        for (short, long) in &long_of {
+            by_long.entry(long.clone()).or_default().push(short.clone());
+        }
+        let mut longs: Vec<(String, Vec<String>)> = by_long.into_iter().collect();
+        longs.iter_mut().for_each(|(_, shorts)| shorts.sort_unstable());
+        longs.sort_unstable();
+        let finder = TermCounter::new(longs.iter().map(|l| l.0.as_str()));
+        Self { long_of, longs, finder }
+    }
+
+    /// The term with every short form written out.
+    pub(super) fn written_out(&self, term: &str) -> String {
+        let parts: Vec<&str> =
+            term.split(' ').map(|part| self.long_of.get(part).map_or(part, String::as_str)).collect();
+        parts.join(" ")
+    }
+
+    /// The other ways to write a term that is written out: each with one long form replaced by a short one.
+    pub(super) fn shortened(&self, written_out: &str) -> Vec<String> {
+        let found = self.finder.occurrences(written_out, Span::new(0, written_out.len()));
+        let replace =
+            |span: Span, short: &str| format!("{}{short}{}", &written_out[..span.start()], &written_out[span.end()..]);
+        let ways = found.iter().flat_map(|f| self.longs[f.term as usize].1.iter().map(|s| replace(f.span, s)));
+        ways.collect()
+    }
+
+    /// Whether the term is nothing but a short form, which is counted as written (`AI` is not `ai`).
+    pub(super) fn is_short(&self, term: &str) -> bool {
+        self.long_of.contains_key(term)
+    }
+}
+
+/// Occurrences of each short form by article, as written, in bodies.
+pub(super) fn count_short(sources: &[Source], order: &[usize]) -> FxHashMap<String, Vec<(usize, u32)>> {
+    let mut out: FxHashMap<String, Vec<(usize, u32)>> = FxHashMap::default();
+    for &article in order {
+        for form in &sources[article].1.facts.abbreviations {
+            let n = form.mentions.iter().filter(|m| m.1 == Zone::Body).count() as u32;
+            if n > 0 {
+                out.entry(matching(&form.short)).or_default().push((article, n));
+            }
+        }
+    }
+    out
+}
+
+/// Lower case, single blanks.
+fn matching(phrase: &str) -> String {
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
