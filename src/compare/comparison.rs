@@ -3,6 +3,7 @@
 use crate::base::Span;
 use crate::corpus::Analysis;
 
+use super::priorities::{priorities, priority_comparisons};
 use super::{TermTable, term_table};
 
 /// One article of the set: its source (name or key) and what was read from it.
@@ -126,7 +127,9 @@ pub struct IndicatorValue {
 pub fn compare(sources: &[Source]) -> Comparison {
     let years = years(sources);
     let terms = term_table(sources, &years);
-    Comparison { years, terms, ..Comparison::default() }
+    let priorities = priorities(sources);
+    let priority_comparisons = priority_comparisons(sources, &priorities);
+    Comparison { years, terms, priorities, priority_comparisons, ..Comparison::default() }
 }
 
 /// The years that articles belong to. An article of no year is in none.

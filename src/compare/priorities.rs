@@ -1,21 +1,85 @@
 //! The same list in two years, item by item.
 
-use rustc_hash::FxHashMap;
+use crate::extract::Enumeration;
+use crate::ingest::Zone;
+use crate::lexicon::ListKind;
+use crate::text::{TokenKind, fold, tokens};
 
+use super::comparison::Source;
 use super::similarity::{Bag, align};
 use super::{PriorityComparison, PriorityList};
 
 /// What is compared of a list.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ListWords {
-    /// Its label.
-    pub label: String,
-    /// What the list is of (`ưu tiên`, `nhiệm vụ`), as a code.
-    pub kind: &'static str,
+#[derive(Clone, Debug)]
+struct ListWords<'a> {
+    /// Its label without the number of items.
+    label: &'a str,
+    /// What the list is of.
+    kind: ListKind,
     /// What it is about, as the label goes on; empty if it does not say.
-    pub topic: String,
+    topic: &'a str,
     /// Short forms of its items.
-    pub items: Vec<String>,
+    items: Vec<&'a str>,
+}
+
+/// Lists that say what somebody wants to do or holds to be so; lists of examples, places or ranks do not.
+const STATED: [ListKind; 10] = [
+    ListKind::Pillars,
+    ListKind::Priorities,
+    ListKind::Viewpoints,
+    ListKind::Tasks,
+    ListKind::Breakthroughs,
+    ListKind::DualGoal,
+    ListKind::Principles,
+    ListKind::Limitations,
+    ListKind::Motto,
+    ListKind::Changes,
+];
+
+/// The lists that articles give for years, by year, source and place.
+pub(super) fn priorities(sources: &[Source]) -> Vec<PriorityList> {
+    let mut out: Vec<PriorityList> = Vec::new();
+    for (article, (_, analysis)) in sources.iter().enumerate() {
+        for (enumeration, list) in analysis.facts.enumerations.iter().enumerate() {
+            let Some(year) = list.year.filter(|_| STATED.contains(&list.kind)) else { continue };
+            if analysis.article.zone(list.span.start()) == Zone::Body {
+                out.push(PriorityList { year, article, enumeration });
+            }
+        }
+    }
+    out.sort_by_key(|list| (list.year, sources[list.article].0, list.enumeration));
+    out
+}
+
+/// The lists of `priorities` that are the same list in two years.
+pub(super) fn priority_comparisons(sources: &[Source], priorities: &[PriorityList]) -> Vec<PriorityComparison> {
+    let words = |list: &PriorityList| {
+        let analysis = sources[list.article].1;
+        words_of(&analysis.article.text, &analysis.facts.enumerations[list.enumeration])
+    };
+    let words: Vec<ListWords> = priorities.iter().map(words).collect();
+    compared(priorities, &words)
+}
+
+fn words_of<'a>(text: &'a str, list: &'a Enumeration) -> ListWords<'a> {
+    ListWords {
+        label: without_number(list.span.of(text)),
+        kind: list.kind,
+        topic: list.topic.map_or("", |topic| topic.of(text)),
+        items: list.items.iter().map(|item| item.short.as_str()).collect(),
+    }
+}
+
+/// A label without the number of items and the article before it: `Cả 3 yếu tố` gives `yếu tố`.
+fn without_number(label: &str) -> &str {
+    const BEFORE: [&str; 19] = [
+        "cả", "các", "những", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "số", "the",
+        "two", "three", "four", "five",
+    ];
+    let tokens = tokens(label);
+    let word =
+        tokens.iter().find(|t| t.kind != TokenKind::Number && !BEFORE.contains(&fold(t.span.of(label)).as_str()));
+    word.map_or(label, |t| &label[t.span.start()..])
 }
 
 /// Likeness from which two items are the same.
@@ -28,12 +92,11 @@ const SAME_TOPIC: f64 = 0.6;
 /// Two lists are the same list when they are of the same kind and keep an item; if both name a topic, the topics must be
 /// alike or the kept items the larger part. Lists that have only the word in common (pillars of the economy, pillars of
 /// a ministry's plan) are not compared.
-pub(super) fn priority_comparisons(lists: &[PriorityList], words: &[ListWords]) -> Vec<PriorityComparison> {
-    let mut by_kind: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    let given = (0..lists.len()).filter(|&i| words[i].items.len() > 1);
-    given.for_each(|i| by_kind.entry(words[i].kind).or_default().push(i));
+fn compared(lists: &[PriorityList], words: &[ListWords]) -> Vec<PriorityComparison> {
     let mut out = Vec::new();
-    for of_kind in by_kind.values() {
+    for kind in STATED {
+        let of_kind: Vec<usize> =
+            (0..lists.len()).filter(|&i| words[i].kind == kind && words[i].items.len() > 1).collect();
         for (n, &later) in of_kind.iter().enumerate() {
             // The nearest earlier year that has the same list; within a year the list that keeps most.
             let earlier = of_kind[..n].iter().filter(|&&i| lists[i].year < lists[later].year);
@@ -55,7 +118,7 @@ fn same_list(words: &[ListWords], earlier: usize, later: usize) -> Option<Vec<(u
     let kept = align(&bags(a), &bags(b), SAME_ITEM);
     let shorter = a.items.len().min(b.items.len());
     let other_topic =
-        !a.topic.is_empty() && !b.topic.is_empty() && Bag::new(&a.topic).likeness(&Bag::new(&b.topic)) < SAME_TOPIC;
+        !a.topic.is_empty() && !b.topic.is_empty() && Bag::new(a.topic).likeness(&Bag::new(b.topic)) < SAME_TOPIC;
     let enough = if other_topic { kept.len() * 2 > shorter } else { kept.len() * 4 >= shorter };
     (!kept.is_empty() && enough).then_some(kept)
 }
@@ -63,7 +126,7 @@ fn same_list(words: &[ListWords], earlier: usize, later: usize) -> Option<Vec<(u
 fn comparison(words: &[ListWords], earlier: usize, later: usize, kept: Vec<(usize, usize)>) -> PriorityComparison {
     let dropped = (0..words[earlier].items.len()).filter(|i| kept.iter().all(|k| k.0 != *i)).collect();
     let added = (0..words[later].items.len()).filter(|i| kept.iter().all(|k| k.1 != *i)).collect();
-    PriorityComparison { label: words[earlier].label.clone(), earlier, later, kept, dropped, added }
+    PriorityComparison { label: words[earlier].label.to_owned(), earlier, later, kept, dropped, added }
 }
 
 /// A list that an article (or two) gives twice in a year is compared once: of two comparisons of one earlier list with
@@ -85,20 +148,19 @@ fn once_a_year(lists: &[PriorityList], comparisons: Vec<PriorityComparison>) -> 
 mod tests {
     use super::*;
 
-    fn list(year: i32, kind: &'static str, topic: &str, items: &[&str]) -> (PriorityList, ListWords) {
-        let items = items.iter().map(|i| (*i).to_owned()).collect();
-        let words = ListWords { label: format!("{kind} {year}"), kind, topic: topic.to_owned(), items };
+    fn list<'a>(year: i32, kind: ListKind, topic: &'a str, items: &[&'a str]) -> (PriorityList, ListWords<'a>) {
+        let words = ListWords { label: "việc", kind, topic, items: items.to_vec() };
         (PriorityList { year, article: 0, enumeration: 0 }, words)
     }
 
     #[track_caller]
     fn check(lists: Vec<(PriorityList, ListWords)>, expected: &str) {
         let (lists, words): (Vec<_>, Vec<_>) = lists.into_iter().unzip();
-        let got = priority_comparisons(&lists, &words);
+        let got = compared(&lists, &words);
         let shown: Vec<String> = got
             .iter()
             .map(|c| {
-                let short = |list: usize, i: usize| words[list].items[i].as_str();
+                let short = |list: usize, i: usize| words[list].items[i];
                 let kept: Vec<_> = c.kept.iter().map(|k| short(c.earlier, k.0)).collect();
                 let dropped: Vec<_> = c.dropped.iter().map(|&i| short(c.earlier, i)).collect();
                 let added: Vec<_> = c.added.iter().map(|&i| short(c.later, i)).collect();
@@ -109,13 +171,19 @@ mod tests {
     }
 
     #[test]
+    fn labels_lose_their_number() {
+        let labels = ["4 trụ cột", "Ba nhóm giải pháp", "những hạn chế lớn", "6", "the three goals"];
+        assert_eq!(labels.map(without_number), ["trụ cột", "nhóm giải pháp", "hạn chế lớn", "6", "goals"]);
+    }
+
+    #[test]
     fn tells_kept_from_dropped_and_added() {
         check(
             vec![
-                list(2021, "tasks", "", &["phủ sóng vùng cao", "dạy nghề nông thôn", "sửa đường"]),
-                list(2022, "tasks", "", &["Phủ sóng vùng cao.", "xây chợ", "sửa đường"]),
+                list(2021, ListKind::Tasks, "", &["phủ sóng vùng cao", "dạy nghề nông thôn", "sửa đường"]),
+                list(2022, ListKind::Tasks, "", &["Phủ sóng vùng cao.", "xây chợ", "sửa đường"]),
             ],
-            "tasks 2021: =phủ sóng vùng cao|sửa đường -dạy nghề nông thôn +xây chợ",
+            "việc: =phủ sóng vùng cao|sửa đường -dạy nghề nông thôn +xây chợ",
         );
     }
 
@@ -123,8 +191,8 @@ mod tests {
     fn lists_that_share_only_the_word_are_left_out() {
         check(
             vec![
-                list(2021, "pillars", "kinh tế biển", &["cảng", "du lịch biển", "nuôi trồng"]),
-                list(2022, "pillars", "giáo dục", &["giáo viên", "học liệu"]),
+                list(2021, ListKind::Pillars, "kinh tế biển", &["cảng", "du lịch biển", "nuôi trồng"]),
+                list(2022, ListKind::Pillars, "giáo dục", &["giáo viên", "học liệu"]),
             ],
             "",
         );
@@ -134,11 +202,11 @@ mod tests {
     fn skips_a_year_without_the_list_and_counts_a_repeated_list_once() {
         check(
             vec![
-                list(2020, "tasks", "", &["trồng rừng", "đắp đê"]),
-                list(2022, "tasks", "", &["trồng rừng", "đào kênh"]),
-                list(2022, "tasks", "", &["trồng rừng", "đào kênh"]),
+                list(2020, ListKind::Tasks, "", &["trồng rừng", "đắp đê"]),
+                list(2022, ListKind::Tasks, "", &["trồng rừng", "đào kênh"]),
+                list(2022, ListKind::Tasks, "", &["trồng rừng", "đào kênh"]),
             ],
-            "tasks 2020: =trồng rừng -đắp đê +đào kênh",
+            "việc: =trồng rừng -đắp đê +đào kênh",
         );
     }
 }

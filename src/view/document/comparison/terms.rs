@@ -1,68 +1,13 @@
-//! The comparison of the years (OUTPUT.md §4).
-
-use std::collections::BTreeMap;
+//! Terms by year.
 
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 
-use crate::compare::{ComparedTerm, Comparison, Keyness, Source, TermTable, Year, per_10k, tenths};
+use crate::compare::{ComparedTerm, Keyness, TermTable, Year, per_10k, tenths};
 
-/// The comparison as it is printed.
-#[derive(Debug, Serialize)]
-pub struct ComparisonRecord<'a> {
-    years: Vec<i32>,
-    syllables: ByYear<u32>,
-    indicators: Vec<IndicatorRecord>,
-    themes_by_year: BTreeMap<i32, Vec<ThemeRecord>>,
-    priorities_by_year: BTreeMap<i32, Vec<PriorityRecord>>,
-    priority_comparisons: Vec<PriorityComparisonRecord>,
-    terms: Vec<TermRecord<'a>>,
-}
-
-/// Values by year, printed as an object in ascending order.
-#[derive(Debug)]
-struct ByYear<T>(Vec<(i32, T)>);
-
-impl<T: Serialize> Serialize for ByYear<T> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut map = to.serialize_map(Some(self.0.len()))?;
-        for (year, value) in &self.0 {
-            map.serialize_entry(&year.to_string(), value)?;
-        }
-        map.end()
-    }
-}
+use super::ByYear;
 
 #[derive(Debug, Serialize)]
-struct IndicatorRecord {}
-
-#[derive(Debug, Serialize)]
-struct ThemeRecord {}
-
-#[derive(Debug, Serialize)]
-struct PriorityRecord {}
-
-#[derive(Debug, Serialize)]
-struct PriorityComparisonRecord {}
-
-impl<'a> ComparisonRecord<'a> {
-    /// The record of a comparison made from `sources`.
-    pub fn new(_sources: &[Source<'a>], comparison: &'a Comparison) -> Self {
-        let years = &comparison.years;
-        Self {
-            years: years.iter().map(|y| y.year).collect(),
-            syllables: ByYear(years.iter().map(|y| (y.year, y.n_syllables)).collect()),
-            indicators: Vec::new(),
-            themes_by_year: BTreeMap::new(),
-            priorities_by_year: BTreeMap::new(),
-            priority_comparisons: Vec::new(),
-            terms: comparison.terms.rows.iter().map(|t| TermRecord::new(years, &comparison.terms, t)).collect(),
-        }
-    }
-}
-
-#[derive(Debug, Serialize)]
-struct TermRecord<'a> {
+pub(super) struct TermRecord<'a> {
     term: &'a str,
     count: ByYear<u32>,
     per_10k: ByYear<f64>,
@@ -97,7 +42,7 @@ struct KeynessRecord {
 }
 
 impl<'a> TermRecord<'a> {
-    fn new(years: &[Year], table: &TermTable, row: &'a ComparedTerm) -> Self {
+    pub(super) fn new(years: &[Year], table: &TermTable, row: &'a ComparedTerm) -> Self {
         let keyness = |all: &[Keyness]| {
             table.pairs.iter().zip(all).map(|(&pair, k)| KeynessRecord::new(years, pair, k)).collect()
         };

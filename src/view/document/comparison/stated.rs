@@ -1,0 +1,94 @@
+//! What articles state for a year: lists, and the same list in two years.
+
+use serde::Serialize;
+
+use crate::compare::{Comparison, PriorityComparison, PriorityList};
+use crate::extract::Enumeration;
+use crate::lexicon::ListKind;
+
+use super::Articles;
+
+/// A list of priorities, pillars, tasks for a year.
+#[derive(Debug, Serialize)]
+pub(super) struct PriorityRecord<'a> {
+    article: &'a str,
+    start: u32,
+    end: u32,
+    line: u32,
+    label: &'a str,
+    kind: ListKind,
+    declared: Option<u32>,
+    listed: usize,
+    items: Vec<&'a str>,
+}
+
+/// The same list in two years.
+#[derive(Debug, Serialize)]
+pub(super) struct PriorityComparisonRecord<'a> {
+    label: &'a str,
+    years: [i32; 2],
+    kept: Vec<&'a str>,
+    dropped: Vec<&'a str>,
+    added: Vec<&'a str>,
+    comparability: &'static str,
+    evidence: [EvidenceRecord<'a>; 2],
+}
+
+/// Where something stands.
+#[derive(Debug, Serialize)]
+pub(super) struct EvidenceRecord<'a> {
+    article: &'a str,
+    start: u32,
+    end: u32,
+    text: &'a str,
+}
+
+impl<'a> Articles<'a> {
+    fn list(&self, list: &PriorityList) -> &'a Enumeration {
+        &self.sources[list.article].1.facts.enumerations[list.enumeration]
+    }
+
+    pub(super) fn evidence(&self, article: usize, span: crate::base::Span) -> EvidenceRecord<'a> {
+        let at = &self.at[article];
+        EvidenceRecord {
+            article: self.sources[article].0,
+            start: at.start(span),
+            end: at.end(span),
+            text: at.text(span),
+        }
+    }
+}
+
+impl<'a> PriorityRecord<'a> {
+    pub(super) fn new(articles: &Articles<'a>, list: &PriorityList) -> Self {
+        let stated = articles.list(list);
+        let at = &articles.at[list.article];
+        Self {
+            article: articles.sources[list.article].0,
+            start: at.start(stated.span),
+            end: at.end(stated.span),
+            line: at.line(stated.span),
+            label: at.text(stated.span),
+            kind: stated.kind,
+            declared: stated.declared,
+            listed: stated.items.len(),
+            items: stated.items.iter().map(|item| item.short.as_str()).collect(),
+        }
+    }
+}
+
+impl<'a> PriorityComparisonRecord<'a> {
+    pub(super) fn new(articles: &Articles<'a>, comparison: &Comparison, pair: &'a PriorityComparison) -> Self {
+        let [earlier, later] = [pair.earlier, pair.later].map(|list| &comparison.priorities[list]);
+        let [before, after] = [earlier, later].map(|list| &articles.list(list).items);
+        Self {
+            label: &pair.label,
+            years: [earlier.year, later.year],
+            kept: pair.kept.iter().map(|&(i, _)| before[i].short.as_str()).collect(),
+            dropped: pair.dropped.iter().map(|&i| before[i].short.as_str()).collect(),
+            added: pair.added.iter().map(|&i| after[i].short.as_str()).collect(),
+            comparability: "high",
+            evidence: [earlier, later].map(|list| articles.evidence(list.article, articles.list(list).span)),
+        }
+    }
+}
