@@ -1,2 +1,5 @@
-//! The page.
+//! The page: what `langkinh::ui` exports, started by `www/boot.js`.
+
+use langkinh as _;
+
 fn main() {}

@@ -9,7 +9,6 @@ mod words;
 
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
 pub use decode::{Decoded, Encoding, MAX_BYTES, ReadError, decode};
-pub use lines::{article, stamps};
+pub use lines::{article, named, stamps};
 pub use split::split;
 pub use stamp::{PageDate, Stamp};
-pub use words::Words;

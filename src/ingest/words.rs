@@ -8,7 +8,7 @@ use crate::text::{Token, TokenKind, fold, tokens};
 
 /// The tokens of one stretch.
 #[derive(Debug)]
-pub struct Words<'t> {
+pub(super) struct Words<'t> {
     text: &'t str,
     stretch: Span,
     tokens: Vec<Token>,
@@ -20,7 +20,7 @@ const REACH: usize = 700;
 
 impl<'t> Words<'t> {
     /// All tokens of `stretch`.
-    pub fn new(text: &'t str, stretch: Span) -> Self {
+    pub(super) fn new(text: &'t str, stretch: Span) -> Self {
         let at = stretch.start();
         let place = |t: Token| Token { span: Span::new(at + t.span.start(), at + t.span.end()), kind: t.kind };
         let tokens: Vec<Token> = tokens(stretch.of(text)).into_iter().map(place).collect();
@@ -29,7 +29,7 @@ impl<'t> Words<'t> {
     }
 
     /// The tokens of the head of `stretch`.
-    pub fn head(text: &'t str, stretch: Span) -> Self {
+    pub(super) fn head(text: &'t str, stretch: Span) -> Self {
         Self::new(
             text,
             Span::new(stretch.start(), text.floor_char_boundary(stretch.end().min(stretch.start() + REACH))),
@@ -37,67 +37,62 @@ impl<'t> Words<'t> {
     }
 
     /// The tokens of the tail of `stretch`.
-    pub fn tail(text: &'t str, stretch: Span) -> Self {
+    pub(super) fn tail(text: &'t str, stretch: Span) -> Self {
         Self::new(
             text,
             Span::new(text.ceil_char_boundary(stretch.start().max(stretch.end().saturating_sub(REACH))), stretch.end()),
         )
     }
 
-    /// Whether all of `stretch` was read, not one end of it.
-    pub fn is_whole(&self, stretch: Span) -> bool {
-        self.stretch == stretch
-    }
-
     /// Number of tokens.
-    pub fn n_tokens(&self) -> usize {
+    pub(super) fn n_tokens(&self) -> usize {
         self.tokens.len()
     }
 
     /// The folded form of token `i`; empty past the end.
-    pub fn low(&self, i: usize) -> &str {
+    pub(super) fn low(&self, i: usize) -> &str {
         self.low.get(i).map_or("", String::as_str)
     }
 
     /// Token `i` as it stands in the text; empty past the end.
-    pub fn raw(&self, i: usize) -> &'t str {
+    pub(super) fn raw(&self, i: usize) -> &'t str {
         self.tokens.get(i).map_or("", |t| t.span.of(self.text))
     }
 
     /// What token `i` is made of.
-    pub fn kind(&self, i: usize) -> Option<TokenKind> {
+    pub(super) fn kind(&self, i: usize) -> Option<TokenKind> {
         self.tokens.get(i).map(|t| t.kind)
     }
 
     /// Whether token `i` is a word that begins with a capital letter.
-    pub fn is_capital(&self, i: usize) -> bool {
+    pub(super) fn is_capital(&self, i: usize) -> bool {
         self.raw(i).chars().next().is_some_and(char::is_uppercase)
     }
 
     /// Whether token `i` is a word that begins with a small letter.
-    pub fn is_small(&self, i: usize) -> bool {
+    pub(super) fn is_small(&self, i: usize) -> bool {
         self.raw(i).chars().next().is_some_and(char::is_lowercase)
     }
 
     /// Whether white space stands before token `i`.
-    pub fn is_spaced(&self, i: usize) -> bool {
+    pub(super) fn is_spaced(&self, i: usize) -> bool {
         i > 0 && i < self.n_tokens() && self.tokens[i - 1].span.end() < self.tokens[i].span.start()
     }
 
     /// Whether the tokens from `i` on read as `phrase` (folded, single blanks); the index after it.
-    pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
+    pub(super) fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
         let n = phrase.split(' ').count();
         phrase.split(' ').enumerate().all(|(k, part)| self.low(i + k) == part).then_some(i + n)
     }
 
     /// The longest phrase of the table at `i`: the index after it, and its value.
-    pub fn longest<T: Copy>(&self, table: &Phrases<T>, i: usize) -> Option<(usize, T)> {
+    pub(super) fn longest<T: Copy>(&self, table: &Phrases<T>, i: usize) -> Option<(usize, T)> {
         let (n, value) = table.longest(|k| self.low.get(i + k).map(String::as_str))?;
         Some((i + n, value))
     }
 
     /// From the first to the last of the tokens; empty at the end of the stretch if there is none.
-    pub fn span(&self, range: Range<usize>) -> Span {
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
         match (self.tokens.get(range.start), self.tokens.get(range.end.wrapping_sub(1))) {
             (Some(a), Some(b)) if range.start < range.end => a.span.to(b.span),
             _ => Span::new(self.stretch.end(), self.stretch.end()),
@@ -105,7 +100,7 @@ impl<'t> Words<'t> {
     }
 
     /// Byte where token `i` begins; the end of the stretch past the last.
-    pub fn start(&self, i: usize) -> usize {
+    pub(super) fn start(&self, i: usize) -> usize {
         self.tokens.get(i).map_or(self.stretch.end(), |t| t.span.start())
     }
 }

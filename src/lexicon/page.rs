@@ -26,6 +26,8 @@ pub enum Navigation {
     Section,
     /// Heading over links to other articles.
     Related,
+    /// Heading over what readers wrote.
+    Comments,
     /// Opens a line of tags.
     Tags,
     /// Opens the imprint.
@@ -83,6 +85,7 @@ impl PageWords {
                 "item" => Some(Navigation::Item),
                 "section" => Some(Navigation::Section),
                 "related" => Some(Navigation::Related),
+                "comments" => Some(Navigation::Comments),
                 "tags" => Some(Navigation::Tags),
                 "footer" => Some(Navigation::Footer),
                 _ => None,

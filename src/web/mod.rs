@@ -1,1 +1,82 @@
-//! .
+//! The engine's exports to JavaScript. Translates and does nothing else.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::session::Session;
+
+/// Version of the messages in `session::protocol`; the loader refuses a module of another one.
+const PROTOCOL: u32 = 1;
+
+/// One engine with its articles, driven in steps.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine {
+    session: Session,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// An engine without articles. `pack` is the content of `data/words.pack`.
+    ///
+    /// # Errors
+    /// When the pack is damaged or made for another build.
+    #[wasm_bindgen(constructor)]
+    pub fn new(pack: &[u8]) -> Result<Engine, JsError> {
+        Ok(Self { session: Session::new(compose, pack)? })
+    }
+
+    /// Hands in a request (a plain object, see `engine.d.ts`); its replies carry `id`.
+    ///
+    /// # Errors
+    /// When the object is not a request.
+    pub fn submit(&mut self, id: u32, request: JsValue) -> Result<(), JsError> {
+        self.session.submit(id, serde_wasm_bindgen::from_value(request)?);
+        Ok(())
+    }
+
+    /// Gives up a request.
+    pub fn cancel(&mut self, id: u32) {
+        self.session.cancel(id);
+    }
+
+    /// Does one bounded piece of work: `[id, reply]`, or `undefined` when there is nothing to do.
+    ///
+    /// # Errors
+    /// Never, in a correct build: every reply can be written as a plain object.
+    pub fn step(&mut self) -> Result<JsValue, JsError> {
+        let Some(turn) = self.session.step() else { return Ok(JsValue::UNDEFINED) };
+        let serializer =
+            serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
+        Ok(turn.serialize(&serializer)?)
+    }
+}
+
+/// Version of the messages that this module takes and gives.
+#[wasm_bindgen]
+pub fn protocol() -> u32 {
+    PROTOCOL
+}
+
+/// Version of the program.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Composed form by the platform's own tables.
+fn compose(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn error(message: &str);
+}
+
+/// A panic ends the module; its words go to the console first.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
+}

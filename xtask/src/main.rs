@@ -1,1 +1,47 @@
-fn main() {}
+//! `cargo xtask`: sets up, builds, serves and tests. Every step says what it does; what is right already is skipped.
+
+mod build;
+mod gold;
+mod serve;
+mod setup;
+mod shell;
+mod sizes;
+mod stamp;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--no-build]   set up, build, serve the page on 127.0.0.1
+cargo xtask test [--update] [GROUP…]        set up, build, run every check (or the groups named)
+cargo xtask build                           set up, build pkg/ and dist/
+cargo xtask sizes                           what the built files weigh
+--update rewrites the committed snapshots (tests/accuracy.snap, pkg/size.snap).";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let flag = |name: &str| args.iter().any(|a| a == name);
+    let done = match args.first().map(String::as_str) {
+        Some("serve") => serve::run(port(&args), !flag("--no-build")),
+        Some("test") => {
+            let groups = args[1..].iter().filter(|a| !a.starts_with("--")).cloned().collect();
+            test::run(groups, flag("--update"))
+        }
+        Some("build") => build::all(),
+        Some("sizes") => sizes::print(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The port asked for with `--port N`; 8080 if none, 0 for any that is free.
+fn port(args: &[String]) -> u16 {
+    let at = args.iter().position(|a| a == "--port");
+    at.and_then(|at| args.get(at + 1)).and_then(|n| n.parse().ok()).unwrap_or(8080)
+}

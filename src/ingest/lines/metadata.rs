@@ -99,6 +99,29 @@ pub(super) fn stamps(page: &PageWords, text: &str, stretch: Span) -> Vec<Stamp> 
     out
 }
 
+/// The author in a line of page metadata: `Minh Anh | 24/02/2023`. A name before a comma is that of a place.
+pub(super) fn named(page: &PageWords, text: &str, stretch: Span) -> Option<Span> {
+    let words = Words::head(text, stretch);
+    let mut at = marks(&words, 0);
+    while at < words.n_tokens() {
+        let run = run(page, &words, at, true);
+        if run.next > at {
+            at = run.next;
+            continue;
+        }
+        if let Some(next) = filler(page, &words, at) {
+            at = marks(&words, next);
+            continue;
+        }
+        let next = name(&words, at)?;
+        let from = if words.low(at) == "tác" { marks(&words, at + 2) } else { at };
+        let from = if matches!(words.low(from), "by" | "theo" | "bởi") { from + 1 } else { from };
+        let place = words.raw(next) == "," && !matches!(words.low(at), "by" | "tác" | "theo");
+        return (!place && next - from > 1).then(|| words.span(from..next));
+    }
+    None
+}
+
 /// Reads metadata from token `i` on. With `many`, a second date may follow the first without a label.
 fn run(page: &PageWords, words: &Words, i: usize, many: bool) -> Run {
     let mut run = Run { end: i, next: i, ..Run::default() };

@@ -8,7 +8,10 @@ mod metadata;
 mod navigation;
 mod outlet;
 mod page;
+mod related;
 mod roles;
+#[cfg(test)]
+mod tests;
 
 use crate::base::Span;
 use crate::lexicon::{Lexicon, PageWords};
@@ -29,6 +32,11 @@ pub fn article(lexicon: &Lexicon, text: String) -> Article {
 /// The dates that a stretch of page metadata states.
 pub fn stamps(page: &PageWords, text: &str, stretch: Span) -> Vec<Stamp> {
     metadata::stamps(page, text, stretch)
+}
+
+/// The name of a person in a line of page metadata.
+pub fn named(page: &PageWords, text: &str, line: Span) -> Option<Span> {
+    metadata::named(page, text, line)
 }
 
 fn aside((block, (kind, rule)): (&Block, (SetAsideKind, &'static str))) -> impl Iterator<Item = SetAside> {

@@ -13,6 +13,8 @@ pub(super) enum Menu {
     Sections,
     /// Heading over links to other articles.
     Related,
+    /// Heading over what readers wrote: `Bình luận (3)`.
+    Comments,
     /// Tags: `Từ khóa: …`.
     Tags,
     /// `Chủ đề …` without a colon: at the end of the page only.
@@ -63,7 +65,7 @@ fn entries(page: &PageWords, words: &Words, from: usize) -> Option<Menu> {
             n += 1;
             sections += u32::from(kind == Navigation::Section);
             at = next;
-        } else if words.kind(at) == Some(TokenKind::Mark) || n > 0 && words.kind(at) == Some(TokenKind::Number) {
+        } else if words.kind(at) == Some(TokenKind::Mark) || n > 0 && is_counter(words, at) {
             at += 1;
         } else {
             return None;
@@ -71,19 +73,26 @@ fn entries(page: &PageWords, words: &Words, from: usize) -> Option<Menu> {
     }
     match first? {
         Navigation::Related if n == 1 => Some(Menu::Related),
+        Navigation::Comments if n == 1 => Some(Menu::Comments),
         Navigation::Tags if n == 1 => Some(Menu::Tags),
         _ if sections == n => Some(Menu::Sections),
         _ => Some(Menu::Entries),
     }
 }
 
+/// A number that counts what the entry before it leads to: `Bình luận (3)`.
+fn is_counter(words: &Words, i: usize) -> bool {
+    let last = i + 1 == words.n_tokens() || words.raw(i + 1) == ")" && i + 2 == words.n_tokens();
+    last && words.kind(i) == Some(TokenKind::Number)
+}
+
 /// Whether the line is a trail of rubrics: `Trang chủ > Thời sự > Chính trị`.
 pub(super) fn is_trail(page: &PageWords, words: &Words) -> bool {
-    let steps = (0..words.n_tokens()).filter(|&i| matches!(words.raw(i), ">" | "»" | "›" | "/" | "→")).count();
-    let opens = words.longest(&page.navigation, 0).is_some_and(|(n, kind)| {
-        matches!(kind, Navigation::Item | Navigation::Section) && matches!(words.raw(n), ">" | "»" | "›" | "/" | "→")
-    });
-    opens && steps > 0 && words.n_tokens() < 40
+    let is_step = |i: usize| matches!(words.raw(i), ">" | "»" | "›" | "/" | "→" | "|");
+    let opens = words
+        .longest(&page.navigation, 0)
+        .is_some_and(|(n, kind)| matches!(kind, Navigation::Item | Navigation::Section) && is_step(n));
+    opens && words.n_tokens() < 40
 }
 
 #[cfg(test)]
@@ -102,7 +111,7 @@ mod tests {
     fn knows_navigation() {
         check("Tin mới Emagazine Truyền hình Báo nói", Some(Menu::Entries));
         check("Chia sẻ Facebook Zalo", Some(Menu::Entries));
-        check("Bình luận (3)", Some(Menu::Entries));
+        check("Bình luận (3)", Some(Menu::Comments));
         check("Giáo dục | Y tế", Some(Menu::Sections));
         check("Tin liên quan", Some(Menu::Related));
         check("Đọc thêm", Some(Menu::Related));

@@ -1,14 +1,15 @@
 //! What of the page is not the article, decided in passes: parts cut from lines, lines by their own words, lines by
 //! their place.
 
-use crate::ingest::SetAsideKind::*;
+use crate::base::Span;
+use crate::ingest::SetAsideKind::{self, *};
 use crate::ingest::words::Words;
 use crate::lexicon::PageWords;
 
 use super::block::{Block, End};
 use super::metadata::Sure;
 use super::navigation::Menu;
-use super::{byline, caption, credit, metadata, navigation, outlet};
+use super::{byline, caption, credit, metadata, navigation, outlet, related};
 
 /// Bytes of a line that may be page matter as a whole.
 const LONGEST: usize = 1200;
@@ -19,7 +20,7 @@ pub(super) fn set_aside(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
     let menus: Vec<Option<Menu>> = blocks.iter_mut().map(|block| by_words(page, text, block)).collect();
     let Some((first, last)) = text_range(blocks) else { return by_place(page, text, blocks, &menus, 0..0) };
     by_place(page, text, blocks, &menus, first..last + 1);
-    related(blocks, &menus);
+    related::set_aside(blocks, &menus);
     captions(text, blocks, first);
     cut_tail(page, text, blocks);
 }
@@ -46,41 +47,49 @@ fn cut_heads(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
     *blocks = out;
 }
 
-/// Sets the line aside if its own words say what it is; what it does as navigation, if that is all it may be.
+/// Sets the line aside if its own words say what it is; what it does as navigation, if it may be that.
 fn by_words(page: &PageWords, text: &str, block: &mut Block) -> Option<Menu> {
-    if !block.is_body() {
-        return None;
-    }
-    if block.span.len() > LONGEST {
-        return None;
-    }
-    if caption::is_placeholder(block.span.of(text)) {
-        block.set_aside(Placeholder, "picture name");
+    if !block.is_body() || block.span.len() > LONGEST {
         return None;
     }
     let words = Words::new(text, block.span);
-    if metadata::whole(page, &words) == Some(Sure::Anywhere) {
-        block.set_aside(PageMetadata, "date line");
-        return None;
-    }
-    let kind = byline::labelled(page, &words);
-    if let Some(kind) = kind {
-        block.set_aside(kind, if kind == Byline { "byline" } else { "source line" });
-        return None;
-    }
-    if let Some(span) = credit::closing(page, &words) {
+    let menu = if navigation::is_trail(page, &words) { Some(Menu::Entries) } else { navigation::menu(page, &words) };
+    if let Some((kind, rule)) = kind(page, text, block.span, &words, menu) {
+        block.set_aside(kind, rule);
+    } else if let Some(span) = credit::closing(page, &words) {
         block.set_aside(Caption, "credit");
         block.credit = Some(span);
-        return None;
-    }
-    let menu = if navigation::is_trail(page, &words) { Some(Menu::Entries) } else { navigation::menu(page, &words) };
-    match menu? {
-        Menu::Entries | Menu::Link | Menu::Tags => block.set_aside(Nav, "menu words"),
-        Menu::Footer => block.set_aside(Nav, "imprint"),
-        Menu::Related => block.set_aside(Nav, "links"),
-        Menu::Sections | Menu::Topic => {}
+    } else {
+        let rule = match menu? {
+            Menu::Entries | Menu::Link | Menu::Tags => "menu words",
+            Menu::Footer => "imprint",
+            Menu::Related => "links",
+            Menu::Sections | Menu::Topic | Menu::Comments => return menu,
+        };
+        block.set_aside(Nav, rule);
     }
     menu
+}
+
+/// What the words of a line say it is, whatever its place.
+fn kind(
+    page: &PageWords,
+    text: &str,
+    span: Span,
+    words: &Words,
+    menu: Option<Menu>,
+) -> Option<(SetAsideKind, &'static str)> {
+    if caption::is_placeholder(span.of(text)) {
+        return Some((Placeholder, "picture name"));
+    }
+    if menu == Some(Menu::Comments) {
+        return Some((Nav, "comments"));
+    }
+    if metadata::whole(page, words) == Some(Sure::Anywhere) {
+        return Some((PageMetadata, "date line"));
+    }
+    let kind = byline::labelled(page, words)?;
+    Some((kind, if kind == Byline { "byline" } else { "source line" }))
 }
 
 /// Index of the first and the last paragraph.
@@ -108,46 +117,6 @@ fn by_place(page: &PageWords, text: &str, blocks: &mut [Block], menus: &[Option<
             block.set_aside(Byline, "name at the edge");
         }
     }
-}
-
-/// Links under a heading such as `Tin liên quan`; at the end of the page everything after it.
-fn related(blocks: &mut [Block], menus: &[Option<Menu>]) {
-    let total: u32 = blocks.iter().map(|b| b.n_words).sum();
-    let mut before = 0;
-    let mut i = 0;
-    while i < blocks.len() {
-        before += blocks[i].n_words;
-        let menu = menus[i];
-        i += 1;
-        let opens = matches!(menu, Some(Menu::Related | Menu::Tags | Menu::Footer | Menu::Entries | Menu::Topic));
-        if !opens || blocks[i - 1].is_body() {
-            continue;
-        }
-        let rest = &blocks[i..];
-        let tail = before * 10 > total * 6 && rest.iter().all(|b| b.n_words < 60);
-        let links = matches!(menu, Some(Menu::Related));
-        let run = rest.iter().take(if tail {
-            rest.len()
-        } else if links {
-            6
-        } else {
-            0
-        });
-        let n = run.take_while(|b| tail || b.end != End::Stop && b.end != End::More && b.n_words < 26).count();
-        let n = if tail || n == 0 || n == rest.len() { n } else { links_end(rest, n) };
-        for block in &mut blocks[i..i + n] {
-            before += block.n_words;
-            if block.is_body() {
-                block.set_aside(Nav, "after links");
-            }
-        }
-        i += n;
-    }
-}
-
-/// Of `n` lines that may be links: how many there are before a gap; the line after the gap is a heading.
-fn links_end(rest: &[Block], n: usize) -> usize {
-    (1..n).find(|&k| rest[k].after_gap && !rest[k - 1].after_gap).unwrap_or(n)
 }
 
 /// Captions by what stands around them, and those that no credit closes.

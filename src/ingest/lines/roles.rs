@@ -12,18 +12,15 @@ const LONGEST: u32 = 30;
 pub(super) fn segments(text: &str, blocks: &mut [Block]) -> Vec<Segment> {
     let title = title(text, blocks);
     let body: Vec<usize> = (0..blocks.len()).filter(|&i| blocks[i].is_body()).collect();
+    let below = body.iter().position(|&i| Some(i) == title).map_or(0, |k| k + 1);
+    let lines: Vec<&Block> = body[below..].iter().map(|&i| &blocks[i]).collect();
+    let in_run = runs(text, &lines);
     let mut out: Vec<Segment> = Vec::with_capacity(body.len());
-    for (k, &i) in body.iter().enumerate() {
-        let after: Vec<&Block> = body[k + 1..].iter().take(3).map(|&j| &blocks[j]).collect();
-        let before = k.checked_sub(1).map(|p| &blocks[body[p]]);
-        let role = if title == Some(i) {
-            SegmentRole::Title
-        } else if is_heading(text, before.filter(|_| k > 1 || title.is_none()), &blocks[i], &after) {
-            SegmentRole::Heading
-        } else {
-            SegmentRole::Paragraph
-        };
-        out.push(Segment { role, span: blocks[i].span });
+    out.extend(body[..below].iter().map(|&i| Segment { role: SegmentRole::Title, span: blocks[i].span }));
+    for (k, line) in lines.iter().enumerate() {
+        let heading = line.is_heading || is_heading(text, line, lines.get(k + 1).copied(), in_run[k]);
+        let role = if heading { SegmentRole::Heading } else { SegmentRole::Paragraph };
+        out.push(Segment { role, span: line.span });
     }
     mark_lead(text, &mut out);
     out
@@ -63,27 +60,34 @@ fn reads_as_title(text: &str, block: &Block) -> bool {
     open && block.n_words <= LONGEST && !is_item(block.span.of(text))
 }
 
-/// Whether the line is a heading inside the text: no stop, and a paragraph after it. Several such lines in a row are a
-/// list or verse.
-fn is_heading(text: &str, before: Option<&Block>, block: &Block, after: &[&Block]) -> bool {
-    let Some(next) = after.first() else { return false };
-    if block.is_heading {
-        return true;
-    }
-    if !reads_as_title(text, block) || block.end == End::Stop || block.end == End::Question && block.n_words > 15 {
+/// Whether the line is a heading inside the text: no stop, and a paragraph after it.
+fn is_heading(text: &str, block: &Block, next: Option<&Block>, in_run: bool) -> bool {
+    if next.is_none() || in_run {
         return false;
     }
-    let head = |b: &Block| reads_as_title(text, b) && b.n_words < 20;
-    let opens = block
-        .span
-        .of(text)
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"' | '‘' | '«'));
-    let run = usize::from(before.is_some_and(head))
-        + usize::from(head(next))
-        + usize::from(head(next) && after.get(1).is_some_and(|b| head(b)));
-    opens && run < 2
+    let opens = |c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"' | '‘' | '«');
+    let question = block.end != End::Question || block.n_words <= 15;
+    reads_as_title(text, block) && block.end != End::Stop && question && block.span.of(text).starts_with(opens)
+}
+
+/// For each line whether it stands among three or more short lines without stops: a list or verse, no headings.
+fn runs(text: &str, lines: &[&Block]) -> Vec<bool> {
+    let short = |b: &Block| reads_as_title(text, b) && b.n_words < 20;
+    let mut out = vec![false; lines.len()];
+    let mut start = 0;
+    for k in 0..=lines.len() {
+        // A line set off by a gap from lines that stand close is a heading after a list.
+        let goes_on =
+            k < lines.len() && short(lines[k]) && !(k > start + 1 && lines[k].after_gap && !lines[k - 1].after_gap);
+        if goes_on {
+            continue;
+        }
+        if k - start > 2 {
+            out[start..k].fill(true);
+        }
+        start = if k < lines.len() && short(lines[k]) { k } else { k + 1 };
+    }
+    out
 }
 
 /// A line of a list: `- …`, `+ …`, `• …`.

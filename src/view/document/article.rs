@@ -85,6 +85,9 @@ struct MetaRecord<'a> {
     #[serde(serialize_with = "as_map")]
     year_mentions: &'a [(i32, u32)],
     author: Option<&'a str>,
+    credit: Option<&'a str>,
+    credit_kind: Option<&'static str>,
+    photo_credits: &'a [String],
     language: &'static str,
 }
 
@@ -155,6 +158,9 @@ impl<'a> MetaRecord<'a> {
             year_basis: meta.year_basis,
             year_mentions: &meta.year_mentions,
             author: meta.author.as_deref(),
+            credit: meta.credit.map(|span| at.text(span)),
+            credit_kind: meta.credit_kind,
+            photo_credits: &meta.photo_credits,
             language: meta.language,
         }
     }

@@ -1,8 +1,20 @@
 //! What the page says about the article: title, outlet, dates, the year it belongs to, each with its evidence.
 
+mod authorship;
+mod language;
+mod origin;
+mod published;
+#[cfg(test)]
+mod tests;
+
 use crate::base::{Day, Span};
+use crate::ingest::SegmentRole;
 
 use super::Reading;
+use authorship::authorship;
+use language::language;
+use origin::origin;
+use published::published;
 
 /// What the reader said about the article; it goes before what the text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,13 +78,24 @@ pub struct Meta {
     pub year_evidence: Option<Span>,
     /// Four-digit years in the body with their counts, ascending.
     pub year_mentions: Vec<(i32, u32)>,
-    /// Author, as the byline gives it.
+    /// Author, as the byline gives it, without its label.
     pub author: Option<String>,
+    /// The byline as it stands.
+    pub credit: Option<Span>,
+    /// `byline`, or `byline_generic` for a line that names no person (`PV`).
+    pub credit_kind: Option<&'static str>,
+    /// Whom the pictures are credited to, in order, each once.
+    pub photo_credits: Vec<String>,
     /// `vi` or `en`.
     pub language: &'static str,
 }
 
-/// Reads what the page says about the article.
-pub fn meta(_reading: &Reading, given: &Given) -> Meta {
-    Meta { year: given.year, language: "vi", ..Meta::default() }
+/// Reads what the page says about the article. The dates of its events and its year follow from its text; see `timeline`.
+pub fn meta(reading: &Reading, given: &Given) -> Meta {
+    let mut meta = Meta { language: language(reading), source_basis: "not_stated", ..Meta::default() };
+    meta.title = reading.article.segments.iter().find(|s| s.role == SegmentRole::Title).map(|s| s.span);
+    meta.published = published(reading, given);
+    origin(reading, &mut meta);
+    authorship(reading, &mut meta);
+    meta
 }

@@ -1,0 +1,312 @@
+/**
+ * The engine of Lăng Kính for pages, elements and Node: starts it in a worker, or in this thread where there is no
+ * worker, and keeps it alive. See `engine.d.ts` for what can be asked.
+ */
+import { PROTOCOL, createHost } from './host.js';
+
+/** A worker that has not said hello by then will not. */
+const HELLO_MS = 5000;
+/** So many crashes within a minute, and the engine stays down. */
+const MAX_CRASHES = 3;
+
+/** Why a request was not done. `code` is `crashed`, `closed`, `badRequest`, or the code of `failure`. */
+export class EngineError extends Error {
+  constructor(code, message, failure) {
+    super(message);
+    this.name = 'EngineError';
+    this.code = code;
+    if (failure) this.failure = failure;
+  }
+}
+
+/** Starts an engine. Rejects with an `EngineError` (`start`) where none can run. */
+export async function createEngine(options = {}) {
+  const engine = new Engine(options);
+  await engine.started;
+  return engine;
+}
+
+class Engine extends EventTarget {
+  #options;
+  #port;
+  #next = 1;
+  #pending = new Map();
+  #crashes = [];
+  /** What a host without a store of its own would lose in a crash. */
+  #kept = new Map();
+  #closed = false;
+  #restoring = false;
+  #restored;
+
+  /** Resolves once what was stored on an earlier visit is back. */
+  restored;
+
+  constructor(options) {
+    super();
+    const { persist } = options;
+    this.#options = { ...options, persist: persist === true ? 'langkinh' : persist || null };
+    this.started = this.#start({ restore: true });
+  }
+
+  /** `worker` or `main`: the thread that does the work. */
+  get mode() {
+    return this.#port?.mode;
+  }
+
+  /** Version of the program. */
+  version;
+
+  request(request, { signal, onProgress } = {}) {
+    if (this.#closed) return Promise.reject(new EngineError('closed', 'the engine is closed'));
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      const onAbort = () => this.#port?.post({ type: 'cancel', id });
+      const settle = (give, value) => {
+        this.#pending.delete(id);
+        signal?.removeEventListener('abort', onAbort);
+        give(value);
+      };
+      this.#pending.set(id, {
+        onProgress,
+        resolve: (reply) => settle(resolve, reply),
+        reject: (error) => settle(reject, error.code === 'cancelled' && signal?.aborted ? signal.reason : error),
+      });
+      signal?.addEventListener('abort', onAbort);
+      // Not before an engine that is starting anew is there.
+      this.started
+        .then(() => this.#pending.has(id) && this.#port.post({ type: 'request', id, request }))
+        .catch((error) => this.#pending.get(id)?.reject(new EngineError('badRequest', String(error?.message ?? error))));
+    });
+  }
+
+  async add(files, options = {}) {
+    const request = { type: 'add', files: await sources(files), keepDuplicates: !!options.keepDuplicates };
+    const reply = await this.request(request, options);
+    this.#changed(reply);
+    return reply;
+  }
+
+  async analyze(files, options = {}) {
+    const { rejected } = await this.add(files, { keepDuplicates: true, ...options });
+    if (rejected.length && !options.onRejected) {
+      const { name, failure } = rejected[0];
+      throw new EngineError(failure.code, `${name} was not read: ${failure.code}`, failure);
+    }
+    rejected.forEach((rejection) => options.onRejected(rejection));
+    return JSON.parse(new TextDecoder().decode(await this.exportJson(options)));
+  }
+
+  async exportJson(options) {
+    return (await this.request({ type: 'export', format: 'json' }, options)).bytes;
+  }
+
+  async clear() {
+    this.#changed(await this.request({ type: 'remove', keys: [] }));
+  }
+
+  close() {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#port?.leave();
+    this.#failAll(new EngineError('closed', 'the engine is closed'));
+  }
+
+  /** `restore`: bring back what the store holds. `records`: bring back these. */
+  async #start({ restore, records }) {
+    this.#restoring = true;
+    this.restored = new Promise((resolve) => (this.#restored = resolve));
+    const { persist, wasmUrl, packUrl } = this.#options;
+    const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
+    const message = { type: 'start', persist, wasmUrl: url(wasmUrl), packUrl: url(packUrl), restore, records };
+    const failures = [];
+    for (const open of ports(this.#options)) {
+      try {
+        const port = await open();
+        if (this.#closed) return port.end();
+        this.version = await begin(port, message);
+        this.#port = port;
+        port.listen((data) => this.#heard(port, data), (reason) => this.#crashed(port, reason));
+        return;
+      } catch (error) {
+        failures.push(String(error?.message ?? error));
+      }
+    }
+    throw new EngineError('start', `the engine does not start: ${failures.at(-1)}`);
+  }
+
+  #heard(port, { type, id, reply, message, ...more }) {
+    if (port !== this.#port) return;
+    const pending = this.#pending.get(id);
+    if (type === 'reply' && reply.type === 'progress') pending?.onProgress?.(reply);
+    else if (type === 'reply') this.#replied(pending, reply);
+    else if (type === 'error') pending?.reject(new EngineError('badRequest', message));
+    else if (type === 'crash') this.#crashed(port, message);
+    else if (type === 'storage') this.#tell('storageerror', { message, ...more });
+    else if (type === 'restored') {
+      this.#restoring = false;
+      this.#remember(reply.store);
+      this.#restored(reply);
+      if (reply.keys?.length || reply.rejected?.length) this.#tell('restored', reply);
+      this.#changed(reply);
+    }
+  }
+
+  #replied(pending, reply) {
+    this.#remember(reply.store);
+    if (!pending) return;
+    if (reply.type !== 'failed') return pending.resolve(reply);
+    const { failure } = reply;
+    pending.reject(new EngineError(failure.code, `the request was not done: ${failure.code}`, failure));
+  }
+
+  #remember(changes = []) {
+    for (const { type, key, bytes } of changes) {
+      if (type === 'put') this.#kept.set(key, bytes);
+      else this.#kept.delete(key);
+    }
+  }
+
+  /** Everything that waits is rejected; a new engine gets back what the old one held. */
+  #crashed(port, reason) {
+    if (port !== this.#port || this.#closed) return;
+    this.#port = null;
+    port.end();
+    const now = Date.now();
+    this.#crashes = [...this.#crashes.filter((at) => now - at < 60_000), now];
+    const goesOn = this.#crashes.length <= MAX_CRASHES;
+    // What cannot be brought back without a crash is left in the store for a better build.
+    const restore = !this.#restoring;
+    const records = restore ? [...this.#kept].map(([key, bytes]) => ({ key, bytes })) : [];
+    this.started = goesOn ? this.#start({ restore, records }) : Promise.reject(reason);
+    this.started.catch(() => {
+      this.#closed = true;
+      this.#failAll(new EngineError('crashed', 'the engine has stopped'));
+    });
+    this.#failAll(new EngineError('crashed', `the engine stopped and starts anew: ${reason}`));
+    this.#tell('crash', { reason, goesOn });
+  }
+
+  #failAll(error) {
+    [...this.#pending.values()].forEach((pending) => pending.reject(error));
+  }
+
+  #changed(reply) {
+    if (reply.keys?.length) this.#tell('corpuschange', { keys: reply.keys });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(Object.assign(new Event(name), { detail }));
+  }
+}
+
+/** The ways to run a host, best first. */
+function ports({ mode, workerUrl }) {
+  const main = () => localPort();
+  if (mode === 'main' || typeof Worker === 'undefined') return [main];
+  // Bundlers know this form and take the worker along.
+  if (!workerUrl && isSameOrigin(import.meta.url)) {
+    return [() => workerPort(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })), main];
+  }
+  const url = new URL(workerUrl ?? new URL('./worker.js', import.meta.url), document.baseURI);
+  const direct = () => workerPort(() => new Worker(url, { type: 'module' }));
+  const throughBlob = () => workerPort(() => blobWorker(url));
+  return isSameOrigin(url) ? [direct, main] : [throughBlob, main];
+}
+
+const isSameOrigin = (url) => new URL(url).origin === globalThis.location?.origin;
+
+/** A worker of this origin that imports a script of another one, which has to allow it by CORS. */
+function blobWorker(url) {
+  const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' }));
+  const worker = new Worker(script, { type: 'module' });
+  setTimeout(() => URL.revokeObjectURL(script), HELLO_MS);
+  return worker;
+}
+
+/** Both ports keep what is said before somebody listens. */
+function mailbox() {
+  let heard;
+  let broken;
+  const waiting = [];
+  return {
+    put: (message) => (heard ? heard(message) : waiting.push([message])),
+    fail: (reason) => (broken ? broken(reason) : waiting.push([null, reason])),
+    listen(onMessage, onFailure) {
+      [heard, broken] = [onMessage, onFailure];
+      while (heard && waiting.length) {
+        const [message, reason] = waiting.shift();
+        if (message) heard(message);
+        else broken(reason);
+      }
+    },
+  };
+}
+
+/** A worker that has said hello. */
+function workerPort(create) {
+  return new Promise((resolve, reject) => {
+    const worker = create();
+    const box = mailbox();
+    const post = (message) => worker.postMessage(message);
+    const port = { mode: 'worker', post, end, leave: () => post({ type: 'close' }), listen: box.listen };
+    const limit = setTimeout(() => fail('the worker does not answer'), HELLO_MS);
+    function end() {
+      clearTimeout(limit);
+      worker.terminate();
+    }
+    function fail(reason) {
+      end();
+      reject(new Error(reason));
+      box.fail(reason);
+    }
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message || 'the worker cannot be loaded');
+    };
+    worker.onmessage = ({ data }) => {
+      if (data.type === 'closed') return end();
+      if (data.type !== 'hello') return box.put(data);
+      clearTimeout(limit);
+      if (data.protocol === PROTOCOL) resolve(port);
+      else fail('the worker and the page are of different versions');
+    };
+  });
+}
+
+/** A host in this thread. */
+function localPort() {
+  const box = mailbox();
+  const receive = createHost((message) => queueMicrotask(() => message.type !== 'hello' && box.put(message)));
+  const end = () => receive({ type: 'close' });
+  return { mode: 'main', post: receive, end, leave: end, listen: box.listen };
+}
+
+/** Sends the start message; gives the version once the engine is ready. */
+function begin(port, message) {
+  return new Promise((resolve, reject) => {
+    const fail = (reason) => {
+      port.end();
+      reject(new Error(reason));
+    };
+    const heard = (data) => {
+      // What comes from now on waits for the engine to listen.
+      port.listen(null, null);
+      if (data.type === 'ready') resolve(data.version);
+      else fail(data.message);
+    };
+    port.listen(heard, fail);
+    port.post(message);
+  });
+}
+
+/** Files in any form that a caller may have. */
+const sources = (files) => Promise.all((Array.isArray(files) ? files : [files]).map(source));
+
+function source(file, at) {
+  if (typeof file === 'string') return { name: `text ${at + 1}`, bytes: new TextEncoder().encode(file), split: false };
+  if (file instanceof Blob) return { name: file.name ?? `file ${at + 1}`, blob: file, split: false };
+  const { name = `text ${at + 1}`, text, bytes, blob, split = false } = file;
+  if (blob) return { name, blob, split };
+  return { name, split, bytes: bytes ? new Uint8Array(bytes) : new TextEncoder().encode(text ?? '') };
+}

@@ -1,0 +1,223 @@
+/**
+ * The engine in the thread that imports this file: a worker's, or the page's and Node's where there is no worker.
+ * Takes messages (`start`, `request`, `cancel`) and sends messages (`hello`, `ready`, `reply`, `error`, `restored`,
+ * `storage`, `crash`); `engine.js` is the other end.
+ */
+import { openStore } from './store.js';
+
+export const PROTOCOL = 1;
+
+/** Larger files are refused without being read. */
+const MAX_BYTES = 64 * 1024 * 1024;
+/** How long the thread works before it looks at its messages. */
+const SLICE_MS = 8;
+/** Progress is told at most this often. */
+const PROGRESS_MS = 40;
+/** The request that brings back what was stored. */
+const RESTORE = 0;
+
+const isNode = typeof process === 'object' && !!process.versions?.node;
+
+/** The next turn of the event loop; timers would wait at least four milliseconds. */
+const nextTurn = isNode
+  ? () => new Promise((done) => setImmediate(done))
+  : () =>
+      new Promise((done) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
+          done();
+        };
+        port2.postMessage(0);
+      });
+
+/** The bytes of a file of ours. */
+async function load(url) {
+  if (url.protocol === 'file:') {
+    const fs = 'node:fs/promises';
+    return new Uint8Array(await (await import(/* @vite-ignore */ fs)).readFile(url));
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} is not there (${response.status})`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Modules that crashed in this thread. One that did is dead; the next start needs a new copy. */
+let dead = 0;
+
+/** The engine's module with a new engine. */
+async function engineModule({ wasmUrl, packUrl }) {
+  const script = new URL('./wasm/langkinh_engine.js', import.meta.url);
+  const [module, wasm, pack] = await Promise.all([
+    dead ? import(/* @vite-ignore */ `${script}?restart=${dead}`) : import('./wasm/langkinh_engine.js'),
+    load(new URL(wasmUrl ?? new URL('./wasm/langkinh_engine_bg.wasm', import.meta.url))),
+    load(new URL(packUrl ?? new URL('./data/words.pack', import.meta.url))),
+  ]);
+  await module.default({ module_or_path: wasm });
+  if (module.protocol() !== PROTOCOL) throw new Error('the engine and its loader are of different versions; reload the page');
+  return { engine: new module.Engine(pack), version: module.version() };
+}
+
+/** Starts listening: returns the function that takes messages. */
+export function createHost(send) {
+  const host = new Host(send);
+  send({ type: 'hello', protocol: PROTOCOL });
+  return (message) => host.receive(message);
+}
+
+class Host {
+  #send;
+  #engine;
+  #store;
+  /** Requests come after the start and after one another, though files are read asynchronously. */
+  #queue = Promise.resolve();
+  /** What is on its way into the store. */
+  #writes = Promise.resolve();
+  #running = false;
+  #closed = false;
+  /** Per request at hand: what the reply needs. */
+  #open = new Map();
+
+  constructor(send) {
+    this.#send = send;
+  }
+
+  receive(message) {
+    const { type, id } = message;
+    if (type === 'cancel') {
+      const request = this.#open.get(id);
+      if (request) request.cancelled = true;
+      if (request?.submitted) this.#engine.cancel(id);
+    } else if (type === 'start') {
+      this.#queue = this.#start(message);
+    } else if (type === 'request') {
+      this.#open.set(id, { refused: [], told: 0, afresh: isRemoveAll(message.request) });
+      this.#queue = this.#queue.then(() => this.#submit(id, message.request));
+    } else if (type === 'close') {
+      this.#close();
+    }
+  }
+
+  /** Ends once everything is written. */
+  async #close() {
+    this.#closed = true;
+    await this.#writes;
+    this.#store?.close();
+    this.#send({ type: 'closed' });
+  }
+
+  #crash(error) {
+    dead += 1;
+    this.#closed = true;
+    this.#send({ type: 'crash', message: String(error?.message ?? error) });
+  }
+
+  async #start(options) {
+    try {
+      const { engine, version } = await engineModule(options);
+      this.#engine = engine;
+      this.#send({ type: 'ready', version });
+    } catch (error) {
+      return this.#crash(error);
+    }
+    let records = options.records ?? [];
+    if (options.persist) {
+      try {
+        this.#store = await openStore(options.persist);
+        if (options.restore) records = await this.#store.all();
+      } catch (error) {
+        this.#storageFailed('open', error);
+      }
+    }
+    this.#open.set(RESTORE, { refused: [], told: 0 });
+    await this.#submit(RESTORE, { type: 'restore', records });
+  }
+
+  async #submit(id, request) {
+    const open = this.#open.get(id);
+    if (this.#closed) return;
+    try {
+      const ready = request.type === 'add' ? await this.#read(request, open) : request;
+      if (open.cancelled) return this.#deliver(id, { type: 'failed', failure: { code: 'cancelled' } });
+      this.#engine.submit(id, ready);
+      open.submitted = true;
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) return this.#crash(error);
+      this.#open.delete(id);
+      return this.#send({ type: 'error', id, message: String(error?.message ?? error) });
+    }
+    this.#run();
+  }
+
+  /** Reads the files that came as `File` or `Blob`; keeps those that cannot be read for the reply. */
+  async #read(request, open) {
+    const files = [];
+    for (const { name, bytes, blob, split } of request.files) {
+      if (open.cancelled) break;
+      const refuse = (failure) => open.refused.push({ name, failure });
+      if ((bytes ?? blob).length > MAX_BYTES || blob?.size > MAX_BYTES) {
+        refuse({ code: 'tooLarge', limit: MAX_BYTES });
+        continue;
+      }
+      try {
+        files.push({ name, bytes: bytes ?? new Uint8Array(await blob.arrayBuffer()), split: !!split });
+      } catch {
+        refuse({ code: 'binary' });
+      }
+    }
+    return { ...request, files };
+  }
+
+  async #run() {
+    if (this.#running) return;
+    this.#running = true;
+    let end = performance.now() + SLICE_MS;
+    while (!this.#closed) {
+      let turn;
+      try {
+        turn = this.#engine.step();
+      } catch (error) {
+        return this.#crash(error);
+      }
+      if (!turn) break;
+      this.#deliver(...turn);
+      if (performance.now() < end) continue;
+      await nextTurn();
+      end = performance.now() + SLICE_MS;
+    }
+    this.#running = false;
+  }
+
+  #deliver(id, reply) {
+    const open = this.#open.get(id);
+    if (reply.type === 'progress') {
+      const now = performance.now();
+      if (now - open.told < PROGRESS_MS) return;
+      open.told = now;
+      if (id !== RESTORE) this.#send({ type: 'reply', id, reply });
+      return;
+    }
+    this.#open.delete(id);
+    if (reply.rejected) reply.rejected.push(...open.refused);
+    if (reply.store && this.#store) {
+      this.#keep(reply.store, open.afresh);
+      reply.store = [];
+    }
+    if (id === RESTORE) return this.#send({ type: 'restored', reply });
+    const bytes = reply.type === 'exported' ? [reply.bytes.buffer] : [];
+    this.#send({ type: 'reply', id, reply }, bytes);
+  }
+
+  #keep(changes, afresh) {
+    if (!changes.length && !afresh) return;
+    const write = this.#store.apply(changes, afresh).catch((error) => this.#storageFailed('write', error));
+    this.#writes = Promise.all([this.#writes, write]);
+  }
+
+  #storageFailed(operation, error) {
+    this.#send({ type: 'storage', operation, reason: String(error?.name ?? 'Error'), message: String(error?.message ?? error) });
+  }
+}
+
+/** Whether a request takes out everything; the store is then emptied, records that no longer could be read included. */
+const isRemoveAll = (request) => request.type === 'remove' && !request.keys?.length;

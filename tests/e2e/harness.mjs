@@ -1,0 +1,77 @@
+// What every browser test needs: the built page on a server, Chromium, and a page that counts requests and errors.
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/** Serves `dist/` with the headers of a strict host. `url` ends with a slash. */
+export async function startServer() {
+  const program = process.env.XTASK ?? `${root}target/debug/xtask`;
+  const server = spawn(program, ['serve', '--no-build', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const line of createInterface({ input: server.stdout })) {
+    const url = line.match(/http:\S+/)?.[0];
+    if (url) return { url, stop: () => server.kill() };
+  }
+  throw new Error('the server ended before it began; is the page built? cargo xtask build');
+}
+
+/** Chromium without a window. */
+export const startBrowser = () => chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+
+/**
+ * A server and a browser for a file of tests: `const e2e = await start(); after(e2e.stop);`.
+ * `e2e.page(path)` opens a page in a context of its own (an empty store) and returns what `open` returns.
+ */
+export async function start() {
+  const [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  return {
+    url: server.url,
+    browser,
+    page: async (path = '', options = {}) => open(await browser.newContext(options.context), server.url + path, options),
+    stop: async () => {
+      await browser.close();
+      server.stop();
+    },
+  };
+}
+
+/**
+ * Opens `url` in a context. `requests` holds the addresses asked for (workers included), `errors` what went to the
+ * console as an error, policy violations among them. `policy` replaces the page's content security policy.
+ */
+export async function open(context, url, { policy, width = 1280, height = 800 } = {}) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  const requests = [];
+  const errors = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  if (policy !== undefined) {
+    await page.route(url, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+  }
+  await page.goto(url);
+  return { page, context, requests, errors };
+}
+
+/** Waits until `check` gives something true; fails with `what` after ten seconds. */
+export async function eventually(what, check) {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await check();
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`not within ten seconds: ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

@@ -1,0 +1,3 @@
+//! The page and widget, drawn with Yew: what `langkinh::ui` exports.
+
+pub use langkinh::ui::*;

@@ -1,0 +1,73 @@
+//! What is built: `pkg/wasm` by wasm-pack, `pkg/data`, and the page in `dist/` by Trunk.
+
+use std::fs;
+
+use crate::setup;
+use crate::shell::{Done, command, root, step};
+use crate::stamp::Stamp;
+
+const RUST: [&str; 5] = ["Cargo.toml", "Cargo.lock", "src", "data", "wasm"];
+
+/// Sets up and builds everything that is not fresh.
+pub fn all() -> Done {
+    setup::for_build()?;
+    package()?;
+    page()
+}
+
+/// The generated part of `pkg/`.
+pub fn package() -> Done {
+    data()?;
+    wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin"])?;
+    wasm("widget", &["src/web", "src/cli", "src/bin"])
+}
+
+/// One of the two wasm modules.
+fn wasm(name: &'static str, except: &[&str]) -> Done {
+    let inputs = [&RUST[..], &["www/styles"]].concat();
+    let stamp = Stamp::of(name, &inputs, except);
+    let module = format!("pkg/wasm/langkinh_{name}_bg.wasm");
+    if stamp.is_fresh(&[&module]) {
+        return Ok(());
+    }
+    let profile = format!("web-{}", if name == "engine" { "engine" } else { "ui" });
+    let line = format!(
+        "wasm-pack --quiet build wasm/{name} --target web --no-pack --mode no-install --profile {profile} \
+         --out-dir ../../pkg/wasm --out-name langkinh_{name}"
+    );
+    step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), &mut command(&line))?;
+    // It would keep the folder out of `npm pack`.
+    let _ = fs::remove_file(root().join("pkg/wasm/.gitignore"));
+    stamp.keep()
+}
+
+/// The word pack beside the package's scripts.
+fn data() -> Done {
+    copy("data/words.pack", "pkg/data/words.pack")
+}
+
+/// The page, with a copy of `pkg/`.
+fn page() -> Done {
+    let stamp = Stamp::of("page", &[&RUST[..], &["www", "pkg", "Trunk.toml"]].concat(), &["src/web", "src/cli"]);
+    if stamp.is_fresh(&["dist/index.html", "dist/app_bg.wasm", "dist/pkg/engine.js"]) {
+        return Ok(());
+    }
+    let mut trunk = command("trunk --log warn build --release --offline --color never");
+    step("the page, by Trunk (1 to 4 minutes the first time)", trunk.env_remove("NO_COLOR"))?;
+    stamp.keep()
+}
+
+fn copy(from: &str, to: &str) -> Done {
+    let bytes = fs::read(root().join(from)).map_err(|e| format!("{from}: {e}"))?;
+    write_if_changed(to, &bytes)
+}
+
+/// Leaves a file that has this content already as it is, with its time.
+fn write_if_changed(path: &str, bytes: &[u8]) -> Done {
+    let file = root().join(path);
+    if fs::read(&file).is_ok_and(|had| had == bytes) {
+        return Ok(());
+    }
+    let folder = file.parent().expect("the file lies in a folder");
+    fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes)).map_err(|e| format!("{path}: {e}"))
+}

@@ -1,0 +1,1 @@
+//! Scores against the hand annotations, where they are present.
