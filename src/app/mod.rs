@@ -1,1 +1,24 @@
-//! .
+//! What the reader of the page is doing: state, actions, effects, routes, wording. No DOM.
+
+mod action;
+mod config;
+pub mod context;
+mod effect;
+pub mod files;
+pub mod format;
+pub mod marks;
+pub mod messages;
+mod notice;
+mod panel;
+mod route;
+mod state;
+pub mod terms;
+
+pub use action::Action;
+pub use config::{Config, Lang, Mode, Theme};
+pub use effect::Effect;
+pub use messages::Messages;
+pub use notice::Notice;
+pub use panel::Panel;
+pub use route::{KINDS, Place, Route, Section, kind_code};
+pub use state::{FACTS_PER_PAGE, Job, State};

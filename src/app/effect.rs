@@ -1,0 +1,43 @@
+//! What has to happen outside the state, as data.
+
+use crate::session::protocol::Request;
+
+use super::Config;
+
+/// What has to happen outside the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask the engine; answered by `Action::Replied` with the same id.
+    Send {
+        /// Id of the request.
+        id: u32,
+        /// What to ask.
+        request: Box<Request>,
+    },
+    /// Give up a request.
+    Cancel {
+        /// Its id.
+        id: u32,
+    },
+    /// Get the files of the sample from the host.
+    FetchSample,
+    /// Go to an address (page only).
+    PushHash(String),
+    /// Put an address in place of the present one (page only).
+    ReplaceHash(String),
+    /// Save a file.
+    Download {
+        /// Name of the file.
+        name: String,
+        /// Media type.
+        mime: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Bring the element of that id into sight and give it the focus.
+    Focus(String),
+    /// Bring the element of that id into sight.
+    Show(String),
+    /// Remember what the reader chose, and tell the page around (language, colours).
+    Remember(Config),
+}

@@ -1,0 +1,228 @@
+//! Codes of the engine in English.
+
+use crate::app::{Lang, format};
+use crate::session::protocol::Failure;
+use crate::view::FactKind;
+
+pub(super) fn kind_name(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Theme => "Theme of a year",
+        FactKind::Enumeration => "List",
+        FactKind::Target => "Target",
+        FactKind::Figure => "Figure",
+        FactKind::Date => "Date",
+        FactKind::Person => "Person",
+        FactKind::Organisation => "Organisation",
+        FactKind::Place => "Place",
+        FactKind::System => "Policy or system",
+        FactKind::Event => "Event",
+        FactKind::Quote => "Quotation",
+        FactKind::Attribution => "Reported speech",
+        FactKind::Abbreviation => "Abbreviation",
+    }
+}
+
+pub(super) fn kind_names(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Theme => "Themes of years",
+        FactKind::Enumeration => "Lists",
+        FactKind::Target => "Targets",
+        FactKind::Figure => "Figures",
+        FactKind::Date => "Dates",
+        FactKind::Person => "People",
+        FactKind::Organisation => "Organisations",
+        FactKind::Place => "Places",
+        FactKind::System => "Policies and systems",
+        FactKind::Event => "Events",
+        FactKind::Quote => "Quotations",
+        FactKind::Attribution => "Reported speech",
+        FactKind::Abbreviation => "Abbreviations",
+    }
+}
+
+pub(super) fn reason(code: &str) -> &str {
+    match code {
+        "caption" => "caption",
+        "photo_credit" => "photo credit",
+        "placeholder" => "image placeholder",
+        "page_metadata" => "page metadata",
+        "glued_header" => "header run together",
+        "outlet_tag" => "name of the outlet",
+        "byline" => "author line",
+        "source_line" => "source line",
+        "nav" => "links of the site",
+        "duplicate" => "repetition",
+        _ => code,
+    }
+}
+
+pub(super) fn year_basis(code: &str) -> &str {
+    match code {
+        "published" => "by the day of publication",
+        "event" => "by the day of the event",
+        "given" => "as you said",
+        "not_stated" => "not stated",
+        "inferred" => "inferred",
+        _ => code,
+    }
+}
+
+pub(super) fn stated_kind(code: &str) -> &str {
+    match code {
+        "official_theme" => "Official theme",
+        "year_designation" => "Name of the year",
+        "spirit" => "Spirit of the year",
+        "message" => "Message",
+        "orientation" => "Orientation",
+        "pillars" => "Pillars",
+        "priorities" => "Priorities",
+        "viewpoints" => "Viewpoints",
+        "tasks" => "Tasks",
+        "breakthroughs" => "Breakthroughs",
+        "dual_goal" => "Dual goal",
+        "changes" => "Changes",
+        "factors" => "Factors",
+        "principles" => "Principles",
+        "ranking" => "Ranking",
+        "limitations" => "Limitations",
+        "results" => "Results",
+        "keywords" => "Keywords",
+        "motto" => "Motto",
+        "levels" => "Levels",
+        "topics" => "Topics",
+        "examples" => "Examples",
+        "entities" => "List",
+        _ => code,
+    }
+}
+
+pub(super) fn strength(code: &str) -> &str {
+    match code {
+        "strong" => "strong evidence",
+        "some" => "some evidence",
+        "weak" => "weak evidence",
+        "one_source" => "one source",
+        "too_little_text" => "too little text",
+        _ => code,
+    }
+}
+
+pub(super) fn bound(code: &str) -> &str {
+    match code {
+        "exact" => "",
+        "lower" | "at_least" => "at least",
+        "upper" | "at_most" => "at most",
+        "estimate" | "about" => "about",
+        "magnitude" => "in the order of",
+        _ => code,
+    }
+}
+
+pub(super) fn field(code: &str) -> &str {
+    match code {
+        "unit" => "Unit",
+        "bound" => "Bound",
+        "kind" | "type" => "Kind",
+        "period" => "Period",
+        "indicator" => "Measure",
+        "entity" => "Holds for",
+        "qualifier" => "Qualifier",
+        "rank" => "Rank",
+        "ratio" => "Ratio",
+        "change" => "Change",
+        "per" => "Per",
+        "role" | "roles" => "Role",
+        "speaker" => "Speaker",
+        "cue" => "Cue",
+        "year" => "Year",
+        "by" => "By",
+        "actor" => "Actor",
+        "status" => "Status",
+        "declared" => "Items declared",
+        "listed" => "Items listed",
+        "items" | "item" => "Item",
+        "aliases" | "alias" => "Also called",
+        "category" => "Category",
+        "within" => "Within",
+        "long" => "Long form",
+        "defined" => "Defined",
+        "basis" => "Basis",
+        "interval" => "Interval",
+        "date" => "Date",
+        "organiser" => "Organiser",
+        "count_title" | "count_title_body" => "By title only",
+        "modality" => "Modality",
+        "value_max" => "Up to",
+        "scope" => "Scope",
+        "mode" => "Mode",
+        "marker" => "Marker",
+        "metric" => "Metric",
+        "number" => "Number",
+        "direction" => "Direction",
+        "baseline" => "Baseline",
+        _ => code,
+    }
+}
+
+pub(super) fn code(code: &str) -> &str {
+    match code {
+        "lower" => "at least",
+        "upper" => "at most",
+        "magnitude" => "magnitude only",
+        "rate" => "rate per unit",
+        "title_of_work" => "title of a work",
+        "heading_quote" => "quote in a heading",
+        "direct" => "direct speech",
+        "citation" => "saying of another",
+        "colon" => "after a colon",
+        "year_from_context" => "year from context",
+        "from_context" => "from context",
+        "as_of" => "as of",
+        "in_text" => "in the text",
+        "long_form_elsewhere" => "long form elsewhere",
+        "background" => "general knowledge",
+        _ => code,
+    }
+}
+
+pub(super) fn confidence(code: &str) -> &str {
+    code
+}
+
+pub(super) fn language(code: &str) -> &str {
+    match code {
+        "vi" => "Vietnamese",
+        "en" => "English",
+        _ => code,
+    }
+}
+
+pub(super) fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::Empty => "The file is empty.".to_owned(),
+        Failure::TooLarge { limit } => format!("The file is larger than {}.", format::megabytes(Lang::En, *limit)),
+        Failure::Binary => "This is not a text file (perhaps a picture, an archive, Word or PDF).".to_owned(),
+        Failure::UnknownEncoding { at } => {
+            format!("The encoding is not known; the first strange byte is at {}.", format::integer(Lang::En, *at))
+        }
+        Failure::Duplicate { .. } => "This file is in the list already.".to_owned(),
+        Failure::NoArticle { .. } => "This article is no longer there.".to_owned(),
+        Failure::NoSuchDay { text } => format!("There is no day “{text}”."),
+        Failure::DamagedRecord { .. } => "A stored article is damaged.".to_owned(),
+        Failure::Cancelled => "Stopped as you asked.".to_owned(),
+    }
+}
+
+pub(super) fn advice(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::Empty => "Check the file and open it again.",
+        Failure::TooLarge { .. } => "Split it into smaller parts.",
+        Failure::Binary => "Open it in its own program, copy the text and paste it here.",
+        Failure::UnknownEncoding { .. } => "Save the file as UTF-8 and open it again.",
+        Failure::Duplicate { .. } => "Nothing to do: the article counts once.",
+        Failure::NoArticle { .. } => "Choose another one from the list.",
+        Failure::NoSuchDay { .. } => "Enter a day that exists, or leave it empty.",
+        Failure::DamagedRecord { .. } => "Add that article again.",
+        Failure::Cancelled => "Articles already read are kept.",
+    }
+}

@@ -1,0 +1,251 @@
+//! Codes of the engine in Vietnamese.
+
+use crate::app::{Lang, format};
+use crate::session::protocol::Failure;
+use crate::view::FactKind;
+
+pub(super) fn kind_name(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Theme => "Chủ đề năm",
+        FactKind::Enumeration => "Danh mục",
+        FactKind::Target => "Mục tiêu",
+        FactKind::Figure => "Con số",
+        FactKind::Date => "Thời gian",
+        FactKind::Person => "Người",
+        FactKind::Organisation => "Tổ chức",
+        FactKind::Place => "Địa danh",
+        FactKind::System => "Chính sách, hệ thống",
+        FactKind::Event => "Sự kiện",
+        FactKind::Quote => "Trích dẫn",
+        FactKind::Attribution => "Lời thuật",
+        FactKind::Abbreviation => "Viết tắt",
+    }
+}
+
+pub(super) fn reason(code: &str) -> &str {
+    match code {
+        "caption" => "chú thích ảnh",
+        "photo_credit" => "nguồn ảnh",
+        "placeholder" => "chữ thay ảnh",
+        "page_metadata" => "thông tin trang",
+        "glued_header" => "đầu trang dính liền",
+        "outlet_tag" => "tên báo",
+        "byline" => "tên tác giả",
+        "source_line" => "dòng nguồn",
+        "nav" => "liên kết của trang",
+        "duplicate" => "lặp lại",
+        _ => code,
+    }
+}
+
+pub(super) fn year_basis(code: &str) -> &str {
+    match code {
+        "published" => "theo ngày đăng",
+        "event" => "theo ngày của sự kiện",
+        "given" => "do bạn nhập",
+        "not_stated" => "bài không nêu",
+        "inferred" => "suy ra",
+        _ => code,
+    }
+}
+
+pub(super) fn stated_kind(code: &str) -> &str {
+    match code {
+        "official_theme" => "Chủ đề chính thức",
+        "year_designation" => "Tên gọi của năm",
+        "spirit" => "Tinh thần của năm",
+        "message" => "Thông điệp",
+        "orientation" => "Định hướng",
+        "pillars" => "Trụ cột",
+        "priorities" => "Ưu tiên",
+        "viewpoints" => "Quan điểm",
+        "tasks" => "Nhiệm vụ",
+        "breakthroughs" => "Đột phá",
+        "dual_goal" => "Mục tiêu kép",
+        "changes" => "Chuyển biến",
+        "factors" => "Yếu tố",
+        "principles" => "Nguyên tắc",
+        "ranking" => "Xếp hạng",
+        "limitations" => "Hạn chế",
+        "results" => "Kết quả",
+        "keywords" => "Từ khóa",
+        "motto" => "Phương châm",
+        "levels" => "Cấp độ",
+        "topics" => "Nội dung",
+        "examples" => "Ví dụ",
+        "entities" => "Danh sách",
+        _ => code,
+    }
+}
+
+pub(super) fn strength(code: &str) -> &str {
+    match code {
+        "strong" => "chắc",
+        "some" => "khá",
+        "weak" => "yếu",
+        "one_source" => "một nguồn",
+        "too_little_text" => "quá ít chữ",
+        _ => code,
+    }
+}
+
+pub(super) fn bound(code: &str) -> &str {
+    match code {
+        "exact" => "",
+        "lower" | "at_least" => "ít nhất",
+        "upper" | "at_most" => "nhiều nhất",
+        "estimate" | "about" => "khoảng",
+        "magnitude" => "cỡ",
+        _ => code,
+    }
+}
+
+pub(super) fn field(code: &str) -> &str {
+    match code {
+        "unit" => "Đơn vị",
+        "bound" => "Giới hạn",
+        "kind" => "Dạng",
+        "type" => "Dạng",
+        "period" => "Thời kỳ",
+        "indicator" => "Chỉ tiêu",
+        "entity" => "Đối tượng",
+        "qualifier" => "Từ hạn định",
+        "rank" => "Thứ hạng",
+        "ratio" => "Tỷ lệ",
+        "change" => "Thay đổi",
+        "per" => "Tính trên",
+        "role" | "roles" => "Vai trò",
+        "speaker" => "Người nói",
+        "cue" => "Từ dẫn",
+        "year" => "Năm",
+        "by" => "Hạn",
+        "actor" => "Thực hiện",
+        "status" => "Tính chất",
+        "declared" => "Số mục nêu ra",
+        "listed" => "Số mục liệt kê",
+        "items" | "item" => "Mục",
+        "aliases" | "alias" => "Tên khác",
+        "category" => "Hạng mục",
+        "within" => "Thuộc",
+        "long" => "Viết đầy đủ",
+        "defined" => "Giải nghĩa",
+        "basis" => "Căn cứ",
+        "interval" => "Khoảng",
+        "date" => "Ngày",
+        "organiser" => "Tổ chức",
+        "count_title" | "count_title_body" => "Nhắc bằng chức danh",
+        "modality" => "Tình thái",
+        "value_max" => "Đến",
+        "scope" => "Phạm vi",
+        "mode" => "Cách thuật",
+        "marker" => "Dấu đầu mục",
+        "metric" => "Thước đo",
+        "number" => "Số",
+        "direction" => "Chiều",
+        "baseline" => "So với",
+        _ => code,
+    }
+}
+
+pub(super) fn code(code: &str) -> &str {
+    match code {
+        "exact" => "đúng bằng",
+        "lower" => "ít nhất",
+        "upper" => "nhiều nhất",
+        "estimate" => "ước tính",
+        "magnitude" => "chỉ cỡ lớn",
+        "count" => "số đếm",
+        "money" => "số tiền",
+        "percent" => "phần trăm",
+        "rank" => "thứ hạng",
+        "ratio" => "tỷ lệ",
+        "rate" => "mức trên đơn vị",
+        "change" => "mức tăng giảm",
+        "ordinal" => "thứ tự",
+        "duration" => "thời lượng",
+        "up" => "tăng",
+        "down" => "giảm",
+        "direct" => "lời nói",
+        "citation" => "dẫn lời người khác",
+        "theme" => "chủ đề",
+        "slogan" => "khẩu hiệu",
+        "term" => "thuật ngữ",
+        "title_of_work" => "tên tác phẩm",
+        "heading_quote" => "trích trong tít",
+        "indirect" => "thuật lại",
+        "colon" => "sau dấu hai chấm",
+        "heading" => "trong tít",
+        "assignment" => "giao việc",
+        "viewpoint" => "quan điểm",
+        "explicit" => "nêu rõ",
+        "year_from_context" => "năm theo ngữ cảnh",
+        "relative" => "tính từ ngày bài",
+        "recurring" => "hằng năm",
+        "anaphoric" => "nhắc lại",
+        "vague" => "không cụ thể",
+        "frequency" => "tần suất",
+        "from_context" => "theo ngữ cảnh",
+        "inferred" => "suy ra",
+        "event" => "sự kiện",
+        "published" => "ngày đăng",
+        "horizon" => "tầm nhìn",
+        "deadline" => "thời hạn",
+        "baseline" => "mốc so sánh",
+        "as_of" => "tính đến",
+        "commitment" => "cam kết",
+        "directive" => "chỉ đạo",
+        "vision" => "tầm nhìn",
+        "orientation" => "định hướng",
+        "in_text" => "trong bài",
+        "long_form_elsewhere" => "dạng đầy đủ ở chỗ khác",
+        "background" => "kiến thức chung",
+        _ => stated_kind(code),
+    }
+}
+
+pub(super) fn confidence(code: &str) -> &str {
+    match code {
+        "high" => "cao",
+        "medium" => "vừa",
+        "low" => "thấp",
+        _ => code,
+    }
+}
+
+pub(super) fn language(code: &str) -> &str {
+    match code {
+        "vi" => "tiếng Việt",
+        "en" => "tiếng Anh",
+        _ => code,
+    }
+}
+
+pub(super) fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::Empty => "Tệp trống.".to_owned(),
+        Failure::TooLarge { limit } => format!("Tệp lớn hơn {}.", format::megabytes(Lang::Vi, *limit)),
+        Failure::Binary => "Đây không phải tệp văn bản (có thể là ảnh, tệp nén, Word hoặc PDF).".to_owned(),
+        Failure::UnknownEncoding { at } => {
+            format!("Không nhận ra bảng mã; chữ lạ đầu tiên ở byte {}.", format::integer(Lang::Vi, *at))
+        }
+        Failure::Duplicate { .. } => "Tệp này đã có trong danh sách.".to_owned(),
+        Failure::NoArticle { .. } => "Không còn bài này.".to_owned(),
+        Failure::NoSuchDay { text } => format!("Không có ngày “{text}”."),
+        Failure::DamagedRecord { .. } => "Một bài đã lưu bị hỏng.".to_owned(),
+        Failure::Cancelled => "Đã dừng theo yêu cầu.".to_owned(),
+    }
+}
+
+pub(super) fn advice(failure: &Failure) -> &'static str {
+    match failure {
+        Failure::Empty => "Kiểm tra lại tệp rồi mở lần nữa.",
+        Failure::TooLarge { .. } => "Chia tệp thành nhiều phần nhỏ hơn.",
+        Failure::Binary => "Mở bằng chương trình của nó, chép phần chữ rồi dán vào đây.",
+        Failure::UnknownEncoding { .. } => "Lưu lại tệp với bảng mã UTF-8 rồi mở lần nữa.",
+        Failure::Duplicate { .. } => "Không cần làm gì: bài chỉ được tính một lần.",
+        Failure::NoArticle { .. } => "Chọn bài khác trong danh sách.",
+        Failure::NoSuchDay { .. } => "Nhập ngày có thật, hoặc để trống.",
+        Failure::DamagedRecord { .. } => "Hãy thêm lại bài đó.",
+        Failure::Cancelled => "Những bài đọc xong vẫn được giữ.",
+    }
+}

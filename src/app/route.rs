@@ -1,0 +1,303 @@
+//! Where the reader is, as the part of the address after `#`.
+
+use crate::view::{Evidence, FactKind, FactQuery};
+
+/// Part of the overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// What each year was about.
+    Years,
+    /// What changed between years.
+    Changes,
+    /// Figures that moved.
+    Figures,
+    /// Ranked terms and their picture.
+    Terms,
+}
+
+impl Section {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Years, Self::Changes, Self::Figures, Self::Terms];
+
+    /// Name in the address, also the id of the heading.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Years => "years",
+            Self::Changes => "changes",
+            Self::Figures => "figures",
+            Self::Terms => "terms",
+        }
+    }
+}
+
+/// A stretch of an article that is pointed at, in UTF-16 units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// First unit.
+    pub start: u32,
+    /// Unit after the last.
+    pub end: u32,
+}
+
+/// Where the reader is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// The overview, or the start where there is no article.
+    Overview(Option<Section>),
+    /// The overview with all places of one term.
+    Term(String),
+    /// The list of articles.
+    Articles,
+    /// The table of facts.
+    Facts(FactQuery),
+    /// One article to read.
+    Article {
+        /// Its key.
+        key: String,
+        /// What is pointed at.
+        place: Option<Place>,
+        /// The fact whose card is open.
+        fact: Option<u32>,
+    },
+    /// Adding articles.
+    Add,
+}
+
+impl Default for Route {
+    fn default() -> Self {
+        Self::Overview(None)
+    }
+}
+
+impl Route {
+    /// The sentence that a claim rests on.
+    pub fn evidence(evidence: &Evidence) -> Self {
+        let place = Place { start: evidence.start, end: evidence.end };
+        Self::Article { key: evidence.article.clone(), place: Some(place), fact: None }
+    }
+
+    /// An article from its beginning.
+    pub fn article(key: &str) -> Self {
+        Self::Article { key: key.to_owned(), place: None, fact: None }
+    }
+
+    /// The facts of one type.
+    pub fn facts_of(kind: FactKind) -> Self {
+        Self::Facts(FactQuery { kinds: vec![kind], ..FactQuery::default() })
+    }
+
+    /// Whether both stand on the same screen, so that going there scrolls but changes no heading.
+    pub fn same_screen(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Overview(_) | Self::Term(_), Self::Overview(_) | Self::Term(_)) => true,
+            (Self::Article { key: a, .. }, Self::Article { key: b, .. }) => a == b,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+
+    /// The address, with its `#`.
+    pub fn to_hash(&self) -> String {
+        match self {
+            Self::Overview(None) => "#/".to_owned(),
+            Self::Overview(Some(section)) => format!("#/{}", section.code()),
+            Self::Term(term) => format!("#/term/{}", escape(term)),
+            Self::Articles => "#/articles".to_owned(),
+            Self::Facts(query) => facts_hash(query),
+            Self::Article { key, place, fact } => article_hash(key, *place, *fact),
+            Self::Add => "#/add".to_owned(),
+        }
+    }
+
+    /// Reads an address; one that is not understood is the overview.
+    pub fn from_hash(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_start_matches('/');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let parts: Vec<String> = path.split('/').map(unescape).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        match parts.as_slice() {
+            ["term", term] if !term.is_empty() => Self::Term((*term).to_owned()),
+            ["articles"] => Self::Articles,
+            ["facts"] => Self::Facts(facts_query(query)),
+            ["article", key, rest @ ..] if !key.is_empty() => article_route(key, rest),
+            ["add"] => Self::Add,
+            [one] => Self::Overview(Section::ALL.into_iter().find(|section| section.code() == *one)),
+            _ => Self::default(),
+        }
+    }
+}
+
+fn article_hash(key: &str, place: Option<Place>, fact: Option<u32>) -> String {
+    let mut hash = format!("#/article/{}", escape(key));
+    if let Some(place) = place {
+        hash.push_str(&format!("/{}-{}", place.start, place.end));
+    }
+    if let Some(fact) = fact {
+        hash.push_str(&format!("/fact-{fact}"));
+    }
+    hash
+}
+
+fn article_route(key: &str, rest: &[&str]) -> Route {
+    let mut place = None;
+    let mut fact = None;
+    for part in rest {
+        if let Some(id) = part.strip_prefix("fact-") {
+            fact = id.parse().ok();
+            continue;
+        }
+        let (start, end) = part.split_once('-').unwrap_or((part, ""));
+        let Ok(start) = start.parse() else { continue };
+        place = Some(Place { start, end: end.parse().unwrap_or(start).max(start) });
+    }
+    Route::Article { key: key.to_owned(), place, fact }
+}
+
+fn facts_hash(query: &FactQuery) -> String {
+    let mut pairs = Vec::new();
+    if !query.kinds.is_empty() {
+        let codes: Vec<&str> = query.kinds.iter().map(|kind| kind_code(*kind)).collect();
+        pairs.push(format!("type={}", codes.join(",")));
+    }
+    if let Some(year) = query.year {
+        pairs.push(format!("year={year}"));
+    }
+    if let Some(article) = &query.article {
+        pairs.push(format!("article={}", escape(article)));
+    }
+    if !query.words.is_empty() {
+        pairs.push(format!("words={}", escape(&query.words)));
+    }
+    if query.from > 0 {
+        pairs.push(format!("from={}", query.from));
+    }
+    if pairs.is_empty() { "#/facts".to_owned() } else { format!("#/facts?{}", pairs.join("&")) }
+}
+
+fn facts_query(query: &str) -> FactQuery {
+    let mut found = FactQuery::default();
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        match name {
+            "type" => found.kinds = value.split(',').filter_map(kind_of).collect(),
+            "year" => found.year = value.parse().ok(),
+            "article" => found.article = Some(unescape(value)),
+            "words" => found.words = unescape(value),
+            "from" => found.from = value.parse().unwrap_or(0),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// All types of facts, in the order in which they are offered.
+pub const KINDS: [FactKind; 13] = [
+    FactKind::Figure,
+    FactKind::Theme,
+    FactKind::Enumeration,
+    FactKind::Target,
+    FactKind::Date,
+    FactKind::Person,
+    FactKind::Organisation,
+    FactKind::Place,
+    FactKind::System,
+    FactKind::Event,
+    FactKind::Quote,
+    FactKind::Attribution,
+    FactKind::Abbreviation,
+];
+
+/// Code of a type in addresses and class names.
+pub fn kind_code(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Theme => "theme",
+        FactKind::Enumeration => "enumeration",
+        FactKind::Target => "target",
+        FactKind::Figure => "figure",
+        FactKind::Date => "date",
+        FactKind::Person => "person",
+        FactKind::Organisation => "organisation",
+        FactKind::Place => "place",
+        FactKind::System => "system",
+        FactKind::Event => "event",
+        FactKind::Quote => "quote",
+        FactKind::Attribution => "attribution",
+        FactKind::Abbreviation => "abbreviation",
+    }
+}
+
+fn kind_of(code: &str) -> Option<FactKind> {
+    KINDS.into_iter().find(|kind| kind_code(*kind) == code)
+}
+
+/// Percent-encodes what an address cannot hold.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Undoes [`escape`]; what is not an escape stays.
+fn unescape(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let escaped = bytes.get(at + 1..at + 3).and_then(|two| std::str::from_utf8(two).ok());
+        match escaped.filter(|_| byte == b'%').and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(value) => {
+                out.push(value);
+                at += 3;
+            }
+            None => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_comes_back_from_its_address() {
+        let query = FactQuery {
+            kinds: vec![FactKind::Figure, FactKind::Quote],
+            year: Some(2024),
+            article: Some("a/1".to_owned()),
+            words: "dữ liệu & 5%".to_owned(),
+            from: 50,
+            limit: 0,
+        };
+        let routes = [
+            Route::Overview(None),
+            Route::Overview(Some(Section::Terms)),
+            Route::Term("kinh tế số".to_owned()),
+            Route::Articles,
+            Route::Add,
+            Route::Facts(FactQuery::default()),
+            Route::Facts(query),
+            Route::article("k1"),
+            Route::Article { key: "k1".to_owned(), place: Some(Place { start: 3, end: 9 }), fact: Some(4) },
+        ];
+        for route in routes {
+            assert_eq!(Route::from_hash(&route.to_hash()), route, "{}", route.to_hash());
+        }
+    }
+
+    #[test]
+    fn broken_addresses_lead_to_the_overview() {
+        for hash in ["", "#", "#/", "#/nothing", "#/article/", "#/term/", "#/%E1%BB/x/y", "#/a/b/c"] {
+            assert_eq!(Route::from_hash(hash), Route::Overview(None), "{hash}");
+        }
+        let place = Some(Place { start: 12, end: 12 });
+        assert_eq!(Route::from_hash("#/article/k/12"), Route::Article { key: "k".to_owned(), place, fact: None });
+        assert_eq!(Route::from_hash("#/article/k/x-y/fact-z"), Route::article("k"));
+    }
+}

@@ -1,0 +1,123 @@
+//! What follows from what the engine says.
+
+use crate::session::protocol::{Failure, Rejection, Reply};
+
+use super::super::{Effect, Notice, Route};
+use super::{Job, Purpose, State};
+
+impl State {
+    pub(super) fn answer(&mut self, id: u32, reply: Reply, effects: &mut Vec<Effect>) {
+        if let Reply::Progress { done, total, name } = reply {
+            return self.progress(id, done, total, name);
+        }
+        let Some(purpose) = self.close(id) else { return };
+        match reply {
+            Reply::Progress { .. } => {}
+            Reply::Added { keys, rejected, .. } => self.added(&purpose, keys, rejected, effects),
+            Reply::Changed { .. } => self.changed(purpose, effects),
+            Reply::Overview { overview } => {
+                self.overview.answer(id, *overview);
+            }
+            Reply::Facts { table } => {
+                self.announcement = (self.messages().announce_facts)(table.n_rows);
+                self.facts.answer(id, table);
+            }
+            Reply::Article { article } => {
+                self.article.answer(id, *article);
+            }
+            Reply::Concordance { concordance } => {
+                self.announcement = (self.messages().announce_places)(concordance.n_lines);
+                self.concordance.answer(id, concordance);
+            }
+            Reply::Exported { name, mime, bytes } => {
+                self.announcement = (self.messages().announce_saved)(&name);
+                effects.push(Effect::Download { name, mime, bytes });
+            }
+            Reply::Failed { failure } => self.failed(id, &purpose, failure, effects),
+        }
+    }
+
+    pub(super) fn broke(&mut self, id: u32, said: String) {
+        self.close(id);
+        self.notice(Notice::Broken(said));
+    }
+
+    /// Takes the request off the list of those that wait.
+    fn close(&mut self, id: u32) -> Option<Purpose> {
+        if self.job.as_ref().is_some_and(|job| job.id == Some(id)) {
+            self.job = None;
+        }
+        let at = self.pending.iter().position(|(pending, _)| *pending == id)?;
+        Some(self.pending.remove(at).1)
+    }
+
+    fn progress(&mut self, id: u32, done: u32, total: u32, name: String) {
+        if self.job.as_ref().is_some_and(|job| job.id == Some(id)) {
+            self.job = Some(Job { id: Some(id), done, total, name });
+        }
+    }
+
+    fn added(&mut self, purpose: &Purpose, keys: Vec<String>, rejected: Vec<Rejection>, effects: &mut Vec<Effect>) {
+        let Purpose::Add { pasted } = *purpose else { return self.refresh(effects) };
+        if !rejected.is_empty() {
+            self.reject(rejected);
+        }
+        if keys.is_empty() {
+            return;
+        }
+        self.announcement = (self.messages().announce_added)(keys.len() as u32);
+        self.notices.push(Notice::Added { keys, pasted });
+        let is_elsewhere = !matches!(self.route, Route::Overview(_));
+        self.refresh(effects);
+        if is_elsewhere {
+            self.go(Route::default(), effects);
+        } else {
+            effects.push(Effect::Focus("lk-heading".to_owned()));
+        }
+    }
+
+    fn changed(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {
+        match purpose {
+            Purpose::Remove { title } => {
+                self.notices.retain(|notice| !matches!(notice, Notice::Removed { .. } | Notice::Added { .. }));
+                self.announcement = (self.messages().announce_removed)(&title);
+                self.notices.push(Notice::Removed { title });
+            }
+            Purpose::Clear => {
+                self.announcement = self.messages().cleared.to_owned();
+                self.notices = vec![Notice::Cleared];
+                self.go(Route::default(), effects);
+            }
+            Purpose::Undo => self.announcement = self.messages().announce_undone.to_owned(),
+            Purpose::Edit { .. } => self.announcement = self.messages().announce_edited.to_owned(),
+            _ => {}
+        }
+        self.refresh(effects);
+    }
+
+    fn failed(&mut self, id: u32, purpose: &Purpose, failure: Failure, effects: &mut Vec<Effect>) {
+        match purpose {
+            Purpose::Overview => {
+                self.overview.fail(id, failure);
+            }
+            Purpose::Article => {
+                self.article.fail(id, failure);
+            }
+            Purpose::Facts => {
+                self.facts.fail(id, failure);
+            }
+            Purpose::Concordance => {
+                self.concordance.fail(id, failure);
+            }
+            _ if failure == Failure::Cancelled => {
+                self.announcement = self.messages().cancelled.to_owned();
+                self.refresh(effects);
+            }
+            Purpose::Edit { key } => {
+                self.editing = Some(key.clone());
+                self.notice(Notice::Failed(failure));
+            }
+            _ => self.notice(Notice::Failed(failure)),
+        }
+    }
+}

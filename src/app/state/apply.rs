@@ -1,0 +1,247 @@
+//! What follows from what happens.
+
+use crate::session::protocol::{Edit, Rejection, Request, SourceFile};
+use crate::view::FactKind;
+
+use super::super::{Action, Config, Effect, Mode, Notice, Route};
+use super::{Job, Purpose, State};
+
+/// Rows of one page of facts.
+pub const FACTS_PER_PAGE: u32 = 50;
+
+impl State {
+    /// The state after `action`, and what has to happen outside of it.
+    pub fn apply(&self, action: Action) -> (Self, Vec<Effect>) {
+        let mut next = self.clone();
+        let mut effects = Vec::new();
+        next.take(action, &mut effects);
+        (next, effects)
+    }
+
+    fn take(&mut self, action: Action, effects: &mut Vec<Effect>) {
+        match action {
+            Action::Started => self.start(effects),
+            Action::Configure(config) => self.config = config,
+            Action::Routed(route) => self.enter(route, effects),
+            Action::Replied(id, reply) => self.answer(id, *reply, effects),
+            Action::Broke(id, said) => self.broke(id, said),
+            Action::StoreFailed => self.notice(Notice::NotStored),
+            Action::CorpusChanged => self.refresh(effects),
+            Action::Go(route) => self.go(route, effects),
+            Action::Query(query) => self.query(query, effects),
+            Action::Speak(lang) => self.configure(Config { lang, ..self.config }, effects),
+            Action::Dress(theme) => self.configure(Config { theme, ..self.config }, effects),
+            Action::Reading => self.job = Some(Job { id: None, done: 0, total: 0, name: String::new() }),
+            Action::Read(files, refused) => self.read(files, refused, effects),
+            Action::Paste(text) => self.paste(text, effects),
+            Action::OpenSample => self.open_sample(effects),
+            Action::SampleFailed => {
+                self.job = None;
+                self.notice(Notice::NoSample);
+            }
+            Action::Cancel => self.cancel(effects),
+            Action::Edit(key, edit) => self.edit(key, edit, effects),
+            Action::EditForm(key) => self.edit_form(key, effects),
+            Action::Remove(key) => self.remove(key, effects),
+            Action::Clear => {
+                self.send(Purpose::Clear, Request::Remove { keys: Vec::new() }, effects);
+            }
+            Action::Undo => {
+                self.notices.retain(|notice| !matches!(notice, Notice::Removed { .. }));
+                self.send(Purpose::Undo, Request::Undo, effects);
+            }
+            Action::Dismiss(at) => {
+                if at < self.notices.len() {
+                    self.notices.remove(at);
+                }
+            }
+            Action::Toggle(kind) => self.toggle(kind),
+            Action::ToggleAll => self.toggle_all(),
+            Action::Export(format) => {
+                self.send(Purpose::Export, Request::Export { format }, effects);
+            }
+        }
+    }
+
+    fn start(&mut self, effects: &mut Vec<Effect>) {
+        self.refresh(effects);
+        if let Some(focus) = target(&self.route) {
+            effects.push(Effect::Show(focus));
+        }
+    }
+
+    fn configure(&mut self, config: Config, effects: &mut Vec<Effect>) {
+        self.config = config;
+        effects.push(Effect::Remember(config));
+    }
+
+    pub(super) fn go(&mut self, route: Route, effects: &mut Vec<Effect>) {
+        if self.config.mode == Mode::Page && route != self.route {
+            effects.push(Effect::PushHash(route.to_hash()));
+        }
+        let focus = target(&route).unwrap_or_else(|| "lk-heading".to_owned());
+        self.enter(route, effects);
+        effects.push(Effect::Focus(focus));
+    }
+
+    /// Shows `route` and asks for what it needs.
+    fn enter(&mut self, route: Route, effects: &mut Vec<Effect>) {
+        if route == self.route {
+            return;
+        }
+        let is_article = |route: &Route| matches!(route, Route::Article { .. });
+        let old = std::mem::replace(&mut self.route, route);
+        if is_article(&self.route) && !is_article(&old) {
+            self.came_from = old.clone();
+        }
+        if !self.route.same_screen(&old) {
+            self.editing = None;
+        }
+        self.ask_for_route(effects);
+        if let Some(target) = target(&self.route) {
+            effects.push(Effect::Show(target));
+        }
+    }
+
+    fn query(&mut self, query: crate::view::FactQuery, effects: &mut Vec<Effect>) {
+        let route = Route::Facts(query);
+        if self.config.mode == Mode::Page {
+            effects.push(Effect::ReplaceHash(route.to_hash()));
+        }
+        self.route = route;
+        self.ask_for_route(effects);
+    }
+
+    /// Asks for what the route shows beside the overview.
+    fn ask_for_route(&mut self, effects: &mut Vec<Effect>) {
+        match self.route.clone() {
+            Route::Term(term) => {
+                let id = self.send(Purpose::Concordance, Request::Concordance { term }, effects);
+                self.concordance.ask(id);
+            }
+            Route::Facts(mut query) => {
+                query.limit = FACTS_PER_PAGE;
+                let id = self.send(Purpose::Facts, Request::Facts { query }, effects);
+                self.facts.ask(id);
+            }
+            Route::Article { key, .. } if self.article_on_show().is_none() => self.ask_article(key, effects),
+            _ => {}
+        }
+    }
+
+    fn ask_article(&mut self, key: String, effects: &mut Vec<Effect>) {
+        let id = self.send(Purpose::Article, Request::Article { key }, effects);
+        self.article.ask(id);
+    }
+
+    /// Asks anew for everything on show.
+    pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {
+        let id = self.send(Purpose::Overview, Request::Overview, effects);
+        self.overview.ask(id);
+        match self.route.clone() {
+            Route::Article { key, .. } => self.ask_article(key, effects),
+            _ => self.ask_for_route(effects),
+        }
+    }
+
+    fn read(&mut self, files: Vec<SourceFile>, refused: Vec<Rejection>, effects: &mut Vec<Effect>) {
+        self.job = None;
+        if !refused.is_empty() {
+            self.reject(refused);
+        }
+        if !files.is_empty() {
+            self.add(files, false, effects);
+        }
+    }
+
+    fn paste(&mut self, text: String, effects: &mut Vec<Effect>) {
+        let name = self.messages().paste_name.to_owned();
+        let file = SourceFile { name, bytes: text.into_bytes(), split: true };
+        self.add(vec![file], true, effects);
+    }
+
+    fn add(&mut self, files: Vec<SourceFile>, pasted: bool, effects: &mut Vec<Effect>) {
+        self.notices.retain(|notice| !matches!(notice, Notice::Added { .. } | Notice::Cleared));
+        let request = Request::Add { files, keep_duplicates: false };
+        let id = self.send(Purpose::Add { pasted }, request, effects);
+        self.job = Some(Job { id: Some(id), done: 0, total: 0, name: String::new() });
+    }
+
+    fn open_sample(&mut self, effects: &mut Vec<Effect>) {
+        self.job = Some(Job { id: None, done: 0, total: 0, name: String::new() });
+        effects.push(Effect::FetchSample);
+    }
+
+    fn cancel(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(id) = self.job.as_ref().and_then(|job| job.id) {
+            effects.push(Effect::Cancel { id });
+        }
+    }
+
+    fn edit(&mut self, key: String, edit: Edit, effects: &mut Vec<Effect>) {
+        self.editing = None;
+        effects.push(Effect::Focus(format!("lk-edit-{key}")));
+        let request = Request::Edit { key: key.clone(), edit };
+        self.send(Purpose::Edit { key }, request, effects);
+    }
+
+    fn edit_form(&mut self, key: Option<String>, effects: &mut Vec<Effect>) {
+        let focus = match (&key, &self.editing) {
+            (Some(key), _) => format!("lk-form-{key}"),
+            (None, Some(key)) => format!("lk-edit-{key}"),
+            (None, None) => return,
+        };
+        effects.push(Effect::Focus(focus));
+        self.editing = key;
+    }
+
+    fn remove(&mut self, key: String, effects: &mut Vec<Effect>) {
+        let title = self.title_of(&key);
+        if matches!(&self.route, Route::Article { key: shown, .. } if *shown == key) {
+            self.go(Route::Articles, effects);
+        }
+        self.send(Purpose::Remove { title }, Request::Remove { keys: vec![key] }, effects);
+    }
+
+    fn toggle(&mut self, kind: FactKind) {
+        match self.hidden.iter().position(|hidden| *hidden == kind) {
+            Some(at) => {
+                self.hidden.remove(at);
+            }
+            None => self.hidden.push(kind),
+        }
+    }
+
+    fn toggle_all(&mut self) {
+        let is_any_hidden = !self.hidden.is_empty();
+        self.hidden = if is_any_hidden { Vec::new() } else { super::super::route::KINDS.to_vec() };
+    }
+
+    pub(super) fn reject(&mut self, rejected: Vec<Rejection>) {
+        let n = rejected.len();
+        self.announcement = (self.messages().announce_rejected)(n as u32);
+        if let Some(Notice::Rejected(list)) = self.notices.iter_mut().find(|n| matches!(n, Notice::Rejected(_))) {
+            list.extend(rejected);
+        } else {
+            self.notices.push(Notice::Rejected(rejected));
+        }
+    }
+
+    /// Adds a message, unless it stands there already.
+    pub(super) fn notice(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}
+
+/// Id of the element that a route points at within its screen.
+fn target(route: &Route) -> Option<String> {
+    match route {
+        Route::Overview(Some(section)) => Some(format!("lk-{}", section.code())),
+        Route::Term(_) => Some("lk-concordance".to_owned()),
+        Route::Article { fact: Some(_), .. } => Some("lk-card".to_owned()),
+        Route::Article { place: Some(_), .. } => Some("lk-target".to_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,112 @@
+//! The state of the page.
+
+mod answers;
+mod apply;
+#[cfg(test)]
+mod tests;
+
+pub use apply::FACTS_PER_PAGE;
+
+use crate::session::protocol::Request;
+use crate::view::{ArticleView, Concordance, FactKind, FactTable, Overview};
+
+use super::{Config, Effect, Lang, Messages, Notice, Panel, Route};
+
+/// Long work that is going on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Job {
+    /// Id of its request; `None` while files are read from the disk.
+    pub id: Option<u32>,
+    /// Articles done.
+    pub done: u32,
+    /// Articles in all, 0 = not known.
+    pub total: u32,
+    /// Name of the file at hand.
+    pub name: String,
+}
+
+/// What a request was made for.
+#[derive(Clone, Debug, PartialEq)]
+enum Purpose {
+    Overview,
+    Article,
+    Facts,
+    Concordance,
+    Add { pasted: bool },
+    Edit { key: String },
+    Remove { title: String },
+    Clear,
+    Undo,
+    Export,
+}
+
+/// The state of the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// What the host, then the reader, decided.
+    pub config: Config,
+    /// Where the reader is.
+    pub route: Route,
+    /// Where the reader was before an article was opened.
+    pub came_from: Route,
+    /// The corpus on one screen.
+    pub overview: Panel<Overview>,
+    /// The article to read.
+    pub article: Panel<ArticleView>,
+    /// The table of facts.
+    pub facts: Panel<FactTable>,
+    /// The places of a term.
+    pub concordance: Panel<Concordance>,
+    /// Long work that is going on.
+    pub job: Option<Job>,
+    /// Messages, oldest first.
+    pub notices: Vec<Notice>,
+    /// Types of facts that the reader's page hides.
+    pub hidden: Vec<FactKind>,
+    /// Key of the article whose form is open.
+    pub editing: Option<String>,
+    /// What a screen reader is told.
+    pub announcement: String,
+    last_id: u32,
+    pending: Vec<(u32, Purpose)>,
+}
+
+impl State {
+    /// The state at the beginning.
+    pub fn new(config: Config, route: Route) -> Self {
+        Self { config, route, ..Self::default() }
+    }
+
+    /// Language of the wording.
+    pub fn lang(&self) -> Lang {
+        self.config.lang
+    }
+
+    /// The wording.
+    pub fn messages(&self) -> &'static Messages {
+        Messages::of(self.config.lang)
+    }
+
+    /// Whether there is any article; `None` as long as that is not known.
+    pub fn has_articles(&self) -> Option<bool> {
+        self.overview.view.as_ref().map(|overview| !overview.articles.is_empty())
+    }
+
+    /// The article on show, once it is there.
+    pub fn article_on_show(&self) -> Option<&std::rc::Rc<ArticleView>> {
+        let Route::Article { key, .. } = &self.route else { return None };
+        self.article.view.as_ref().filter(|article| article.row.key == *key)
+    }
+
+    fn send(&mut self, purpose: Purpose, request: Request, effects: &mut Vec<Effect>) -> u32 {
+        self.last_id += 1;
+        self.pending.push((self.last_id, purpose));
+        effects.push(Effect::Send { id: self.last_id, request: Box::new(request) });
+        self.last_id
+    }
+
+    fn title_of(&self, key: &str) -> String {
+        let rows = self.overview.view.as_ref().map_or(&[][..], |overview| &overview.articles);
+        rows.iter().find(|row| row.key == key).map(|row| row.title.clone()).unwrap_or_default()
+    }
+}

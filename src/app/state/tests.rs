@@ -1,0 +1,186 @@
+//! What the reader does, and what follows.
+
+use crate::session::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile};
+use crate::view::{ArticleRow, Concordance, FactQuery, FactTable, Overview};
+
+use super::super::{Action, Config, Effect, Lang, Mode, Notice, Route, Section, State};
+
+/// Applies actions one after the other; gives the last state and the effects of the last action.
+fn play(state: State, actions: Vec<Action>) -> (State, Vec<Effect>) {
+    actions.into_iter().fold((state, Vec::new()), |(state, _), action| state.apply(action))
+}
+
+fn sent(effects: &[Effect]) -> Vec<(u32, Request)> {
+    let one = |effect: &Effect| match effect {
+        Effect::Send { id, request } => Some((*id, (**request).clone())),
+        _ => None,
+    };
+    effects.iter().filter_map(one).collect()
+}
+
+fn reply(id: u32, reply: Reply) -> Action {
+    Action::Replied(id, Box::new(reply))
+}
+
+fn overview(keys: &[&str]) -> Reply {
+    let row = |key: &&str| ArticleRow { key: (*key).to_owned(), title: format!("Bài {key}"), ..ArticleRow::default() };
+    let overview = Overview { articles: keys.iter().map(row).collect(), ..Overview::default() };
+    Reply::Overview { overview: Box::new(overview) }
+}
+
+/// A page with the articles `a` and `b`.
+fn page() -> State {
+    let (state, effects) = State::default().apply(Action::Started);
+    assert_eq!(sent(&effects), [(1, Request::Overview)]);
+    play(state, vec![reply(1, overview(&["a", "b"]))]).0
+}
+
+#[test]
+fn begins_without_knowing_whether_there_are_articles() {
+    let (state, _) = State::default().apply(Action::Started);
+    assert_eq!(state.has_articles(), None);
+    let (state, _) = state.apply(reply(1, overview(&[])));
+    assert_eq!(state.has_articles(), Some(false));
+    assert_eq!(page().has_articles(), Some(true));
+}
+
+#[test]
+fn a_paste_is_split_counted_and_shown_in_the_overview() {
+    let (state, effects) = play(page(), vec![Action::Go(Route::Add), Action::Paste("Một bài".to_owned())]);
+    let (id, request) = sent(&effects).remove(0);
+    let Request::Add { files, .. } = request else { panic!("{request:?}") };
+    assert!(files[0].split);
+    let progress = Reply::Progress { done: 1, total: 2, name: "x".to_owned() };
+    let (state, _) = state.apply(reply(id, progress));
+    assert_eq!(state.job.as_ref().map(|job| (job.done, job.total)), Some((1, 2)));
+    let added = Reply::Added { keys: vec!["c".to_owned()], rejected: Vec::new(), store: Vec::new() };
+    let (state, effects) = state.apply(reply(id, added));
+    assert_eq!(state.job, None);
+    assert_eq!(state.route, Route::default());
+    assert_eq!(state.notices, [Notice::Added { keys: vec!["c".to_owned()], pasted: true }]);
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview));
+}
+
+#[test]
+fn bad_files_are_named_and_the_others_go_on() {
+    let bad = |name: &str, failure| Rejection { name: name.to_owned(), failure };
+    let good = SourceFile { name: "bai.txt".to_owned(), bytes: b"x".to_vec(), split: false };
+    let big = bad("lon.txt", Failure::TooLarge { limit: 9 });
+    let (state, effects) = page().apply(Action::Read(vec![good], vec![big.clone()]));
+    let (id, _) = sent(&effects).remove(0);
+    let binary = bad("anh.jpg", Failure::Binary);
+    let added = Reply::Added { keys: vec!["c".to_owned()], rejected: vec![binary.clone()], store: Vec::new() };
+    let (state, _) = state.apply(reply(id, added));
+    assert_eq!(state.notices[0], Notice::Rejected(vec![big, binary]));
+    assert!(state.announcement.contains('1'));
+}
+
+#[test]
+fn work_can_be_given_up() {
+    let (state, effects) = page().apply(Action::Paste("x".to_owned()));
+    let (id, _) = sent(&effects).remove(0);
+    let (state, effects) = state.apply(Action::Cancel);
+    assert_eq!(effects, [Effect::Cancel { id }]);
+    let (state, _) = state.apply(reply(id, Reply::Failed { failure: Failure::Cancelled }));
+    assert_eq!((state.job, state.notices), (None, Vec::new()));
+    assert!(!state.announcement.is_empty());
+}
+
+#[test]
+fn removing_offers_to_undo() {
+    let (state, effects) = page().apply(Action::Remove("a".to_owned()));
+    let (id, request) = sent(&effects).remove(0);
+    assert_eq!(request, Request::Remove { keys: vec!["a".to_owned()] });
+    let (state, _) = state.apply(reply(id, Reply::Changed { keys: Vec::new(), store: Vec::new() }));
+    assert_eq!(state.notices, [Notice::Removed { title: "Bài a".to_owned() }]);
+    let (state, effects) = state.apply(Action::Undo);
+    assert_eq!(sent(&effects)[0].1, Request::Undo);
+    assert!(state.notices.is_empty());
+}
+
+#[test]
+fn a_wrong_edit_opens_the_form_again() {
+    let edit = Edit { published: Some("2024-02-31".to_owned()), ..Edit::default() };
+    let (state, effects) = play(page(), vec![Action::EditForm(Some("a".into())), Action::Edit("a".into(), edit)]);
+    assert_eq!(state.editing, None);
+    let failure = Failure::NoSuchDay { text: "2024-02-31".to_owned() };
+    let (state, _) = state.apply(reply(sent(&effects)[0].0, Reply::Failed { failure: failure.clone() }));
+    assert_eq!(state.editing.as_deref(), Some("a"));
+    assert_eq!(state.notices, [Notice::Failed(failure)]);
+}
+
+#[test]
+fn the_latest_term_wins() {
+    let (state, first) = page().apply(Action::Go(Route::Term("dữ liệu".to_owned())));
+    let (state, second) = state.apply(Action::Go(Route::Term("kinh tế số".to_owned())));
+    let answer = |term: &str| Reply::Concordance {
+        concordance: Concordance { term: term.to_owned(), ..Concordance::default() },
+    };
+    let (state, _) = state.apply(reply(sent(&second)[0].0, answer("kinh tế số")));
+    let (state, _) = state.apply(reply(sent(&first)[0].0, answer("dữ liệu")));
+    assert_eq!(state.concordance.view.map(|view| view.term.clone()).as_deref(), Some("kinh tế số"));
+}
+
+#[test]
+fn the_address_follows_on_a_page_and_not_in_a_widget() {
+    let facts = Route::Facts(FactQuery { year: Some(2024), ..FactQuery::default() });
+    let (state, effects) = page().apply(Action::Go(facts.clone()));
+    assert!(effects.contains(&Effect::PushHash("#/facts?year=2024".to_owned())));
+    let (same, effects) = state.apply(Action::Routed(facts.clone()));
+    assert_eq!((&same, effects.len()), (&state, 0), "the echo of the own address changes nothing");
+    let (state, effects) = state.apply(Action::Query(FactQuery::default()));
+    assert!(effects.contains(&Effect::ReplaceHash("#/facts".to_owned())));
+    assert_eq!(state.route, Route::Facts(FactQuery::default()));
+    let widget = State { config: Config { mode: Mode::Widget, ..Config::default() }, ..page() };
+    let (widget, effects) = widget.apply(Action::Go(facts.clone()));
+    assert_eq!(widget.route, facts);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::PushHash(_))));
+}
+
+#[test]
+fn an_article_remembers_where_its_reader_came_from() {
+    let facts = Route::Facts(FactQuery::default());
+    let (state, _) = play(page(), vec![Action::Go(facts.clone()), Action::Go(Route::article("a"))]);
+    assert_eq!(state.came_from, facts);
+    let (state, _) = state.apply(Action::Go(Route::article("b")));
+    assert_eq!(state.came_from, facts);
+}
+
+#[test]
+fn going_to_a_part_of_the_page_brings_it_into_sight() {
+    let (_, effects) = page().apply(Action::Go(Route::Overview(Some(Section::Terms))));
+    assert!(effects.contains(&Effect::Focus("lk-terms".to_owned())));
+    let (state, effects) = page().apply(Action::Go(Route::article("a")));
+    assert!(effects.contains(&Effect::Focus("lk-heading".to_owned())));
+    assert!(state.article_on_show().is_none());
+}
+
+#[test]
+fn language_and_colours_are_remembered() {
+    let (state, effects) = page().apply(Action::Speak(Lang::En));
+    assert_eq!(state.messages().lang, Lang::En);
+    assert_eq!(effects, [Effect::Remember(Config { lang: Lang::En, ..Config::default() })]);
+}
+
+#[test]
+fn a_broken_engine_is_told_and_frees_the_page() {
+    let (state, effects) = page().apply(Action::Paste("x".to_owned()));
+    let (state, _) = state.apply(Action::Broke(sent(&effects)[0].0, "unreachable".to_owned()));
+    assert_eq!(state.job, None);
+    assert_eq!(state.notices, [Notice::Broken("unreachable".to_owned())]);
+}
+
+#[test]
+fn deleting_everything_leads_back_to_the_start() {
+    let (state, effects) = play(page(), vec![Action::Go(Route::Articles), Action::Clear]);
+    assert_eq!(sent(&effects)[0].1, Request::Remove { keys: Vec::new() });
+    let (state, _) = state.apply(reply(sent(&effects)[0].0, Reply::Changed { keys: Vec::new(), store: Vec::new() }));
+    assert_eq!((state.route, state.notices), (Route::default(), vec![Notice::Cleared]));
+}
+
+#[test]
+fn answers_to_nobody_are_ignored() {
+    let state = page();
+    let table = Reply::Facts { table: FactTable::default() };
+    assert_eq!(state.apply(reply(99, table)).0, state);
+}
