@@ -1,1 +1,13 @@
-//! .
+//! The page and widget in Yew: draws the state, carries out effects. Decides nothing and computes no number.
+
+mod components;
+mod desk;
+mod effects;
+mod files;
+mod mount;
+mod port;
+mod root;
+mod styles;
+
+pub use mount::{Handle, mount};
+pub use port::Port;

@@ -1,0 +1,170 @@
+//! The list of articles.
+
+use web_sys::{HtmlDialogElement, HtmlInputElement, SubmitEvent};
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Heading, Link};
+use super::edit_form::EditForm;
+use crate::app::{Action, Messages, Route, State, format};
+use crate::session::protocol::Edit;
+use crate::view::ArticleRow;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ArticlesProps {
+    pub state: State,
+}
+
+/// The list of articles: each with its year and why, to read, edit and remove.
+#[component]
+pub(super) fn Articles(props: &ArticlesProps) -> Html {
+    let desk = use_desk();
+    let Some(overview) = &props.state.overview.view else { return Html::default() };
+    html! {
+        <div class="articles">
+            <div class="screen-head">
+                <Heading level=1 id="lk-heading">{ desk.m.articles }</Heading>
+                <div class="screen-tools">
+                    if !desk.is_widget { <Link to={Route::Add} class="button">{ desk.m.add }</Link> }
+                    <Clear />
+                </div>
+            </div>
+            <ol class="article-list">
+                for row in &overview.articles {
+                    <li key={row.key.clone()} class="article-row">
+                        <div class="article-year">{ row.year.map_or("?".to_owned(), |year| year.to_string()) }</div>
+                        <div class="article-body">
+                            { about(&desk, row) }
+                            if row.year.is_none() { <AskYear row={row.clone()} /> }
+                            if props.state.editing.as_deref() == Some(&row.key) { <EditForm row={row.clone()} /> }
+                        </div>
+                        { buttons(&desk, row, props.state.editing.as_deref() == Some(&row.key)) }
+                    </li>
+                }
+            </ol>
+        </div>
+    }
+}
+
+fn about(desk: &Desk, row: &ArticleRow) -> Html {
+    html! {
+        <>
+            <Heading level=2 class="article-title"><Link to={Route::article(&row.key)}>{ title(desk.m, row) }</Link></Heading>
+            <p class="meta">{ for facts_about(desk, row) }</p>
+            { evidence(desk, row) }
+        </>
+    }
+}
+
+/// The title, or a word in its place.
+pub(super) fn title(m: &Messages, row: &ArticleRow) -> String {
+    if row.title.is_empty() { m.without_title.to_owned() } else { row.title.clone() }
+}
+
+/// Outlet, day and counts of an article.
+pub(super) fn facts_about(desk: &Desk, row: &ArticleRow) -> Vec<Html> {
+    let m = desk.m;
+    let number = |n| format::integer(desk.lang(), n);
+    let parts = [
+        row.outlet.clone(),
+        row.published.as_ref().map(|iso| format::day(desk.lang(), iso)),
+        Some((m.n_syllables)(&number(row.n_syllables))),
+        Some((m.n_facts)(&number(row.n_facts))),
+        (row.n_set_aside > 0).then(|| (m.n_set_aside)(&number(row.n_set_aside))),
+        Some((m.language_name)(&row.language).to_owned()),
+        row.edited.then(|| m.edited.to_owned()),
+        Some(row.name.clone()),
+    ];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).map(|part| html! { <span>{ part }</span> }).collect()
+}
+
+/// Why the article belongs to its year.
+pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
+    if row.year.is_none() {
+        return Html::default();
+    }
+    html! {
+        <p class="meta meta-why">{ desk.m.year_because }{ ": " }{ (desk.m.year_basis)(&row.year_basis) }
+            if let Some(evidence) = &row.year_evidence {
+                { " – " }<Link to={Route::evidence(evidence)} class="cite">{ format!("“{}”", evidence.text.trim()) }</Link>
+            }
+        </p>
+    }
+}
+
+fn buttons(desk: &Desk, row: &ArticleRow, is_open: bool) -> Html {
+    let (m, title) = (desk.m, title(desk.m, row));
+    let form = (!is_open).then(|| row.key.clone());
+    html! {
+        <div class="article-buttons">
+            <button type="button" class="button button-quiet" id={format!("lk-edit-{}", row.key)}
+                aria-label={(m.edit_of)(&title)} aria-expanded={is_open.to_string()}
+                onclick={desk.on(Action::EditForm(form))}>{ m.edit }</button>
+            <button type="button" class="button button-quiet" aria-label={(m.remove_of)(&title)}
+                onclick={desk.on(Action::Remove(row.key.clone()))}>{ m.remove }</button>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct AskYearProps {
+    pub row: ArticleRow,
+}
+
+/// Asks for the year of an article that does not say it.
+#[component]
+pub(super) fn AskYear(props: &AskYearProps) -> Html {
+    let desk = use_desk();
+    let input = use_node_ref();
+    let onsubmit = {
+        let (input, act, key) = (input.clone(), desk.act.clone(), props.row.key.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let value = input.cast::<HtmlInputElement>().and_then(|input| input.value().trim().parse().ok());
+            if let Some(year) = value {
+                act.emit(Action::Edit(key.clone(), Edit { year: Some(year), ..Edit::default() }));
+            }
+        })
+    };
+    html! {
+        <form class="ask-year" {onsubmit}>
+            <span>{ desk.m.ask_year }</span>
+            <input ref={input} type="number" min="1900" max="2100" step="1" required=true class="input input-year"
+                aria-label={(desk.m.ask_year_of)(&title(desk.m, &props.row))} />
+            <button type="submit" class="button">{ desk.m.save }</button>
+        </form>
+    }
+}
+
+/// Deletes everything, after asking.
+#[component]
+fn Clear() -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let dialog = use_node_ref();
+    let with_dialog = |act: fn(&HtmlDialogElement)| {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                act(&dialog);
+            }
+        })
+    };
+    let open = with_dialog(|dialog| {
+        let _ = dialog.show_modal();
+    });
+    let close = with_dialog(|dialog| dialog.close());
+    html! {
+        <>
+            <button type="button" class="button button-quiet" onclick={open}>{ m.clear }</button>
+            <dialog class="dialog" ref={dialog.clone()} aria-labelledby="lk-clear" aria-describedby="lk-clear-text">
+                <Heading level=2 id="lk-clear">{ m.clear_question }</Heading>
+                <p id="lk-clear-text">{ m.clear_warning }</p>
+                <div class="dialog-buttons">
+                    <button type="button" class="button" onclick={close}>{ m.keep }</button>
+                    <button type="button" class="button button-danger" onclick={desk.on(Action::Clear)}>{ m.clear_go }</button>
+                </div>
+            </dialog>
+        </>
+    }
+}

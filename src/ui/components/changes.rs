@@ -1,0 +1,126 @@
+//! What changed between two years.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Heading, Link};
+use crate::app::{Route, format};
+use crate::view::{Changes, Overview, TermShift};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ChangesPartProps {
+    pub overview: Rc<Overview>,
+}
+
+/// What changed between two years of the reader's choice.
+#[component]
+pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let all = &props.overview.changes;
+    let chosen = use_state(|| None::<(i32, i32)>);
+    let changes = chosen.and_then(|pair| all.iter().find(|c| (c.from, c.to) == pair)).or_else(|| all.last());
+    let choose = |changes: &Changes| {
+        let (chosen, pair) = (chosen.clone(), (changes.from, changes.to));
+        Callback::from(move |_: MouseEvent| chosen.set(Some(pair)))
+    };
+    html! {
+        <section class="part" aria-labelledby="lk-changes">
+            <Heading level=2 id="lk-changes">{ m.changes_title }</Heading>
+            if let Some(changes) = changes {
+                <p class="part-lead">{ m.changes_lead }</p>
+                if all.len() > 1 {
+                    <div class="segments" role="group" aria-label={m.choose_years}>
+                        for pair in all {
+                            <button type="button" class="segment" onclick={choose(pair)}
+                                aria-pressed={((pair.from, pair.to) == (changes.from, changes.to)).to_string()}>
+                                { (m.changes_of)(pair.from, pair.to) }</button>
+                        }
+                    </div>
+                }
+                <div class="changes">
+                    { shifts(&desk, changes, m.risen, "risen", &changes.risen) }
+                    { shifts(&desk, changes, m.fallen, "fallen", &changes.fallen) }
+                    { shifts(&desk, changes, m.stayed, "stayed", &changes.stayed) }
+                </div>
+                { stated(&desk, changes) }
+                <details class="fold method"><summary>{ m.how_counted }</summary><p>{ m.how_counted_text }</p></details>
+            } else {
+                <p class="quiet">{ m.one_year_only }</p>
+            }
+        </section>
+    }
+}
+
+fn shifts(desk: &Desk, changes: &Changes, name: &'static str, class: &'static str, shifts: &[TermShift]) -> Html {
+    let m = desk.m;
+    html! {
+        <div class={classes!("shifts", class)}>
+            <table>
+                <caption><span class="shifts-name">{ name }</span>
+                    <span class="unseen">{ ", " }{ (m.changes_of)(changes.from, changes.to) }</span>
+                    <small>{ m.per_10k }</small></caption>
+                if shifts.is_empty() {
+                    <tbody><tr><td class="quiet">{ m.none }</td></tr></tbody>
+                } else {
+                    <thead><tr>
+                        <th scope="col">{ m.term }</th>
+                        <th scope="col" class="number">{ changes.from }</th>
+                        <th scope="col" class="number">{ changes.to }</th>
+                        <th scope="col">{ m.evidence_strength }</th>
+                    </tr></thead>
+                    <tbody>{ for shifts.iter().map(|shift| row(desk, shift)) }</tbody>
+                }
+            </table>
+        </div>
+    }
+}
+
+fn row(desk: &Desk, shift: &TermShift) -> Html {
+    let rate = |count: &crate::view::YearCount| {
+        html! {
+            <>{ format::decimal(desk.lang(), count.per_10k, 1) }<small>{ (desk.m.times)(&format::integer(desk.lang(), count.count)) }</small></>
+        }
+    };
+    html! {
+        <tr key={shift.term.clone()}>
+            <th scope="row"><Link to={Route::Term(shift.term.clone())}>{ &shift.term }</Link></th>
+            <td class="number">{ rate(&shift.before) }</td>
+            <td class="number">{ rate(&shift.after) }</td>
+            <td><span class={classes!("strength", format!("strength-{}", shift.strength))}>{ (desk.m.strength)(&shift.strength) }</span>
+                <small>{ "G² " }{ format::signed(desk.lang(), shift.g2, 1) }</small></td>
+        </tr>
+    }
+}
+
+/// List items kept, dropped and added.
+fn stated(desk: &Desk, changes: &Changes) -> Html {
+    let m = desk.m;
+    let groups = [
+        (m.kept, "kept", &changes.kept),
+        (m.dropped, "dropped", &changes.dropped),
+        (m.added_items, "added", &changes.added),
+    ];
+    if groups.iter().all(|(_, _, items)| items.is_empty()) {
+        return Html::default();
+    }
+    html! {
+        <div class="stated-changes">
+            <Heading level=3>{ m.stated_changes }</Heading>
+            <div class="stated-groups">
+                for (name, class, items) in groups {
+                    <div class={classes!("stated-group", class)}>
+                        <Heading level=4 class="eyebrow">{ name }</Heading>
+                        if items.is_empty() {
+                            <p class="quiet">{ m.none }</p>
+                        } else {
+                            <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+                        }
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,83 @@
+//! Every sentence that holds a term, the term in the middle.
+
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Heading, Icon, Link, Sign};
+use crate::app::{Action, Panel, Route, Section, context, format};
+use crate::view::{Concordance, ConcordanceLine};
+
+/// Characters shown on each side.
+const SIDE: usize = 72;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ConcordancePartProps {
+    pub term: Option<AttrValue>,
+    pub panel: Panel<Concordance>,
+}
+
+/// Every sentence that holds the chosen term.
+#[component]
+pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let Some(term) = &props.term else {
+        return html! { <p class="quiet concordance-hint">{ m.concordance_hint }</p> };
+    };
+    let view = props.panel.view.as_ref().filter(|view| view.term == **term);
+    html! {
+        <section class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
+            <div class="concordance-head">
+                <Heading level=3 id="lk-concordance">{ (m.concordance_of)(term) }</Heading>
+                if let Some(view) = view { <span class="small">{ places(&desk, view) }</span> }
+                <button type="button" class="close" aria-label={m.close_concordance}
+                    onclick={desk.on(Action::Go(Route::Overview(Some(Section::Terms))))}><Icon sign={Sign::Cross} /></button>
+            </div>
+            if let Some(view) = view { { lines(&desk, view) } } else { <p class="quiet">{ m.loading }</p> }
+        </section>
+    }
+}
+
+fn places(desk: &Desk, view: &Concordance) -> String {
+    let number = |n| format::integer(desk.lang(), n);
+    let n_shown = view.lines.len() as u32;
+    if n_shown < view.n_lines {
+        (desk.m.first_places)(&number(n_shown), &number(view.n_lines))
+    } else {
+        (desk.m.n_places)(&number(view.n_lines))
+    }
+}
+
+fn lines(desk: &Desk, view: &Concordance) -> Html {
+    let m = desk.m;
+    if view.lines.is_empty() {
+        return html! { <p class="quiet">{ m.no_places }</p> };
+    }
+    html! {
+        <>
+            if view.without_accents { <p class="quiet">{ m.without_accents }</p> }
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="lk-concordance">
+                <table class="kwic">
+                    <caption class="unseen">{ (m.concordance_of)(&view.term) }</caption>
+                    <thead class="unseen"><tr>
+                        <th scope="col">{ m.year }</th><th scope="col">{ m.before }</th><th scope="col">{ m.hit }</th>
+                        <th scope="col">{ m.after }</th><th scope="col">{ m.article }</th>
+                    </tr></thead>
+                    <tbody>{ for view.lines.iter().map(line) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn line(line: &ConcordanceLine) -> Html {
+    html! {
+        <tr>
+            <td class="kwic-year">{ line.year.map(|year| year.to_string()).unwrap_or_default() }</td>
+            <td class="kwic-before">{ context::tail(&line.before, SIDE) }</td>
+            <td class="kwic-hit"><Link to={Route::evidence(&line.evidence)} class="stretched">{ &line.hit }</Link></td>
+            <td class="kwic-after">{ context::head(&line.after, SIDE) }</td>
+            <td class="kwic-article">{ context::head(&line.article_title, 40) }</td>
+        </tr>
+    }
+}

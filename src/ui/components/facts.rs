@@ -1,0 +1,230 @@
+//! The table of facts.
+
+use gloo::timers::callback::Timeout;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Heading, Link};
+use crate::app::{Action, FACTS_PER_PAGE, KINDS, Place, Route, State, format, kind_code};
+use crate::view::{FactKind, FactQuery, FactRow, FactTable};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FactsProps {
+    pub query: FactQuery,
+    pub state: State,
+}
+
+/// The table of facts with its filters; every row opens its sentence.
+#[component]
+pub(super) fn Facts(props: &FactsProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let table = props.state.facts.view.clone();
+    html! {
+        <div class="facts">
+            <div class="screen-head"><Heading level=1 id="lk-heading">{ m.facts_title }</Heading></div>
+            <p class="part-lead">{ m.facts_lead }</p>
+            <Filters query={props.query.clone()} state={props.state.clone()} />
+            if let Some(table) = table {
+                if table.rows.is_empty() {
+                    <p class="quiet">{ m.no_facts }{ " " }
+                        if props.query != FactQuery::default() {
+                            <button type="button" class="text-button" onclick={desk.on(Action::Query(FactQuery::default()))}>
+                                { m.reset_filter }</button>
+                        }
+                    </p>
+                } else {
+                    { rows(&desk, &table, props.state.facts.waits_for.is_some()) }
+                    { pager(&desk, &props.query, &table) }
+                }
+            } else {
+                <p class="quiet">{ m.loading }</p>
+            }
+        </div>
+    }
+}
+
+#[component]
+fn Filters(props: &FactsProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let query = &props.query;
+    let with = |change: fn(&mut FactQuery, String)| {
+        let (act, query) = (desk.act.clone(), query.clone());
+        move |value: String| {
+            let mut query = FactQuery { from: 0, ..query.clone() };
+            change(&mut query, value);
+            act.emit(Action::Query(query));
+        }
+    };
+    let onyear = {
+        let set = with(|query, value| query.year = value.parse().ok());
+        Callback::from(move |event: Event| set(event.target_unchecked_into::<HtmlSelectElement>().value()))
+    };
+    let onarticle = {
+        let set = with(|query, value| query.article = (!value.is_empty()).then_some(value));
+        Callback::from(move |event: Event| set(event.target_unchecked_into::<HtmlSelectElement>().value()))
+    };
+    let onwords = Callback::from(with(|query, value| query.words = value));
+    let overview = props.state.overview.view.as_ref();
+    let years =
+        overview.map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect()).unwrap_or(Vec::new());
+    let articles = overview.map(|o| o.articles.clone()).unwrap_or_default();
+    html! {
+        <div class="filters">
+            { kinds(&desk, query, props.state.facts.view.as_deref()) }
+            <div class="filter-fields">
+                <label class="filter"><span>{ m.words }</span>
+                    <WordsField words={query.words.clone()} onchange={onwords} /></label>
+                <label class="filter"><span>{ m.year }</span>
+                    <select class="select" onchange={onyear}>
+                        <option value="" selected={query.year.is_none()}>{ m.all_years }</option>
+                        for year in years {
+                            <option value={year.to_string()} selected={query.year == Some(year)}>{ year }</option>
+                        }
+                    </select></label>
+                <label class="filter"><span>{ m.article }</span>
+                    <select class="select" onchange={onarticle}>
+                        <option value="" selected={query.article.is_none()}>{ m.all_articles }</option>
+                        for row in articles {
+                            <option value={row.key.clone()} selected={query.article.as_ref() == Some(&row.key)}>
+                                { crate::app::context::head(&row.title, 60) }</option>
+                        }
+                    </select></label>
+            </div>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WordsFieldProps {
+    words: String,
+    onchange: Callback<String>,
+}
+
+/// A field that keeps what is being typed, and tells it after a short rest.
+#[component]
+fn WordsField(props: &WordsFieldProps) -> Html {
+    let desk = use_desk();
+    let typing = use_mut_ref(|| None::<Timeout>);
+    let told = use_mut_ref(|| props.words.clone());
+    let text = use_state(|| props.words.clone());
+    {
+        let (text, told) = (text.clone(), told.clone());
+        use_effect_with(props.words.clone(), move |words| {
+            if *told.borrow() != *words {
+                told.replace(words.clone());
+                text.set(words.clone());
+            }
+        });
+    }
+    let oninput = {
+        let (text, onchange) = (text.clone(), props.onchange.clone());
+        Callback::from(move |event: InputEvent| {
+            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+            text.set(value.clone());
+            let (onchange, told, words) = (onchange.clone(), told.clone(), value.trim().to_owned());
+            let tell = move || {
+                told.replace(words.clone());
+                onchange.emit(words);
+            };
+            typing.replace(Some(Timeout::new(200, tell)));
+        })
+    };
+    html! {
+        <input type="search" class="input" value={(*text).clone()} placeholder={desk.m.words_placeholder} {oninput} />
+    }
+}
+
+/// One switch per type, with its number of facts.
+fn kinds(desk: &Desk, query: &FactQuery, table: Option<&FactTable>) -> Html {
+    let count = |kind: FactKind| table.and_then(|t| t.by_kind.iter().find(|(k, _)| *k == kind)).map_or(0, |(_, n)| *n);
+    let shown = |kind: &FactKind| query.kinds.contains(kind) || count(*kind) > 0;
+    let with =
+        |kinds: Vec<FactKind>| desk.on::<MouseEvent>(Action::Query(FactQuery { kinds, from: 0, ..query.clone() }));
+    let toggled = |kind: FactKind| {
+        let mut kinds: Vec<FactKind> = query.kinds.iter().copied().filter(|k| *k != kind).collect();
+        if kinds.len() == query.kinds.len() {
+            kinds.push(kind);
+        }
+        kinds
+    };
+    html! {
+        <div class="chips" role="group" aria-label={desk.m.kind}>
+            <button type="button" class="chip" aria-pressed={query.kinds.is_empty().to_string()} onclick={with(Vec::new())}>
+                { desk.m.all_kinds }</button>
+            for kind in KINDS.into_iter().filter(shown) {
+                <button type="button" key={kind_code(kind)} class={classes!("chip", format!("k-{}", kind_code(kind)))}
+                    aria-pressed={query.kinds.contains(&kind).to_string()} onclick={with(toggled(kind))}>
+                    <span class="swatch" aria-hidden="true"></span>{ (desk.m.kind_names)(kind) }{ " " }
+                    <span class="chip-count">{ format::integer(desk.lang(), count(kind)) }</span></button>
+            }
+        </div>
+    }
+}
+
+fn rows(desk: &Desk, table: &FactTable, is_busy: bool) -> Html {
+    let m = desk.m;
+    html! {
+        <table class="fact-table" aria-busy={is_busy.to_string()}>
+            <caption class="unseen">{ m.facts_table }</caption>
+            <thead><tr>
+                <th scope="col">{ m.kind }</th><th scope="col">{ m.what }</th><th scope="col">{ m.value }</th>
+                <th scope="col">{ m.sentence }</th><th scope="col">{ m.article }</th>
+            </tr></thead>
+            <tbody>
+                for row in &table.rows { { fact(desk, row) } }
+            </tbody>
+        </table>
+    }
+}
+
+fn fact(desk: &Desk, row: &FactRow) -> Html {
+    let (before, hit, after) = &row.sentence;
+    let place = Place { start: row.evidence.start, end: row.evidence.end };
+    let to = Route::Article { key: row.evidence.article.clone(), place: Some(place), fact: Some(row.id) };
+    html! {
+        <tr key={format!("{}-{}", row.evidence.article, row.id)}>
+            <td class="fact-kind"><span class={classes!("tag", format!("k-{}", kind_code(row.kind)))}>
+                <span class="swatch" aria-hidden="true"></span>{ (desk.m.kind_name)(row.kind) }</span></td>
+            <th scope="row" class="fact-what"><Link {to} class="stretched">{ crate::app::context::head(&row.label, 160) }</Link>
+                if row.count > 1 { <small>{ (desk.m.mentions)(&format::integer(desk.lang(), row.count)) }</small> }
+                if row.zone != "body" { <small>{ desk.m.set_aside_mark }</small> }</th>
+            <td class="fact-value">{ value(desk, row) }</td>
+            <td class="fact-sentence">{ crate::app::context::tail(before, 110) }<mark>{ crate::app::context::head(hit, 160) }</mark>
+                { crate::app::context::head(after, 110) }</td>
+            <td class="fact-article">
+                if let Some(year) = row.year { <span class="year-tag">{ year }</span> }{ " " }
+                { crate::app::context::head(&row.article_title, 60) }</td>
+        </tr>
+    }
+}
+
+/// The value as read, with its unit.
+pub(super) fn value(desk: &Desk, row: &FactRow) -> Html {
+    let detail =
+        |field: &str| row.details.iter().find(|detail| detail.field == field).map(|detail| detail.value.as_str());
+    let value = format::value(desk.lang(), &row.value);
+    if row.kind != FactKind::Figure {
+        return html! { { value } };
+    }
+    let bound = detail("bound").map(|code| (desk.m.bound)(code)).unwrap_or_default();
+    let unit = detail("unit").unwrap_or_default();
+    let gap = if unit == "%" { "" } else { "\u{a0}" };
+    html! { <>if !bound.is_empty() { <small>{ bound }{ " " }</small> }{ value }{ gap }{ unit }</> }
+}
+
+fn pager(desk: &Desk, query: &FactQuery, table: &FactTable) -> Html {
+    let m = desk.m;
+    let number = |n| format::integer(desk.lang(), n);
+    let last = query.from + table.rows.len() as u32;
+    let to = |from: u32| Route::Facts(FactQuery { from, ..query.clone() });
+    html! {
+        <nav class="pager" aria-label={m.pages}>
+            if query.from > 0 { <Link to={to(query.from.saturating_sub(FACTS_PER_PAGE))} class="button">{ m.previous }</Link> }
+            <span>{ (m.rows)(&number(query.from + 1), &number(last), &number(table.n_rows)) }</span>
+            if last < table.n_rows { <Link to={to(last)} class="button">{ m.next }</Link> }
+        </nav>
+    }
+}

@@ -1,0 +1,106 @@
+//! Header and footer.
+
+use web_sys::{Event, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::super::desk::use_desk;
+use super::basics::{Icon, Link, Sign};
+use super::export::Export;
+use crate::app::{Action, Config, Lang, Route, Theme};
+use crate::view::FactQuery;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct HeaderProps {
+    pub route: Route,
+    pub config: Config,
+    pub has_articles: bool,
+}
+
+/// Name, pages, language and colours.
+#[component]
+pub(super) fn Header(props: &HeaderProps) -> Html {
+    let desk = use_desk();
+    let tag = if desk.is_widget { "div" } else { "header" };
+    html! {
+        <@{tag} class="header">
+            <Link to={Route::default()} class="brand">
+                <Icon sign={Sign::Prism} /><span class="brand-name">{ desk.m.name }</span>
+            </Link>
+            if props.has_articles {
+                <nav class="nav" aria-label={desk.m.navigation}>{ pages(&props.route, desk.is_widget, desk.m) }</nav>
+            }
+            <div class="tools">
+                if props.has_articles { <Export /> }
+                if !desk.is_widget { <Choices config={props.config} /> }
+            </div>
+        </@>
+    }
+}
+
+fn pages(route: &Route, is_widget: bool, m: &'static crate::app::Messages) -> Html {
+    let pages = [
+        (Route::default(), m.overview, matches!(route, Route::Overview(_) | Route::Term(_))),
+        (Route::Facts(FactQuery::default()), m.facts, matches!(route, Route::Facts(_))),
+        (Route::Articles, m.articles, matches!(route, Route::Articles | Route::Article { .. })),
+        (Route::Add, m.add, matches!(route, Route::Add)),
+    ];
+    let shown = pages.into_iter().filter(|(to, ..)| !is_widget || *to != Route::Add);
+    html! { for (to, name, is_current) in shown { <Link {to} class="nav-link" {is_current}>{ name }</Link> } }
+}
+
+#[derive(PartialEq, Properties)]
+struct ChoicesProps {
+    config: Config,
+}
+
+/// Language and colours.
+#[component]
+fn Choices(props: &ChoicesProps) -> Html {
+    let desk = use_desk();
+    let act = desk.act.clone();
+    let dress = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        if let Some(theme) = Theme::from_code(&select.value()) {
+            act.emit(Action::Dress(theme));
+        }
+    });
+    let themes =
+        [(Theme::Auto, desk.m.theme_auto), (Theme::Light, desk.m.theme_light), (Theme::Dark, desk.m.theme_dark)];
+    let languages = [(Lang::Vi, "Tiếng Việt", "VI"), (Lang::En, "English", "EN")];
+    html! {
+        <>
+            <div class="segments" role="group" aria-label={desk.m.language}>
+                for (lang, name, short) in languages {
+                    <button type="button" class="segment" lang={lang.code()} aria-label={name}
+                        aria-pressed={(desk.lang() == lang).to_string()}
+                        onclick={desk.on(Action::Speak(lang))}>{ short }</button>
+                }
+            </div>
+            <select class="select select-quiet" aria-label={desk.m.colours} onchange={dress}>
+                for (theme, name) in themes {
+                    <option value={theme.code()} selected={props.config.theme == theme}>{ name }</option>
+                }
+            </select>
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FooterProps {
+    pub storage: bool,
+    pub is_stored: bool,
+}
+
+/// What stays where.
+#[component]
+pub(super) fn Footer(props: &FooterProps) -> Html {
+    let desk = use_desk();
+    let tag = if desk.is_widget { "div" } else { "footer" };
+    let kept = if props.storage && props.is_stored { desk.m.kept_here } else { desk.m.not_kept };
+    html! {
+        <@{tag} class="footer">
+            <p>{ desk.m.private }{ " " }{ kept }</p>
+            <p class="version">{ concat!("Lăng Kính ", env!("CARGO_PKG_VERSION")) }</p>
+        </@>
+    }
+}

@@ -1,0 +1,27 @@
+//! What is drawn, from the frame inwards.
+
+mod shell;
+
+mod header;
+mod notices;
+mod start;
+
+mod articles;
+mod edit_form;
+mod overview;
+
+mod changes;
+mod cloud;
+mod concordance;
+mod figures;
+mod terms;
+mod years;
+
+mod card;
+mod facts;
+mod reader;
+
+mod basics;
+mod export;
+
+pub(super) use shell::Shell;

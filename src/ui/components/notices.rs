@@ -1,0 +1,123 @@
+//! Messages and the progress of long work.
+
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Icon, Link, Sign};
+use crate::app::{Action, Job, Notice, Route, State, format};
+use crate::session::protocol::Rejection;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct NoticesProps {
+    pub state: State,
+}
+
+/// Messages that stay until they are put away.
+#[component]
+pub(super) fn Notices(props: &NoticesProps) -> Html {
+    let desk = use_desk();
+    let notices = &props.state.notices;
+    if notices.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notices">
+            for (at, notice) in notices.iter().enumerate() {
+                <div class={classes!("notice", notice.is_bad().then_some("notice-bad"))}>
+                    <div class="notice-text">{ words(&desk, &props.state, notice) }</div>
+                    <button type="button" class="close" aria-label={desk.m.close} onclick={desk.on(Action::Dismiss(at))}>
+                        <Icon sign={Sign::Cross} />
+                    </button>
+                </div>
+            }
+        </div>
+    }
+}
+
+fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
+    let m = desk.m;
+    match notice {
+        Notice::Added { keys, pasted } => added(desk, state, keys, *pasted),
+        Notice::Rejected(list) => rejected(desk, list),
+        Notice::Removed { title } => html! {
+            <p>{ (m.removed)(title) }{ " " }
+                <button type="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
+        },
+        Notice::Cleared => html! { <p>{ m.cleared }</p> },
+        Notice::Failed(failure) => html! {
+            <p>{ (m.failure)(failure) }{ " " }{ (m.failure_advice)(failure) }</p>
+        },
+        Notice::Broken(said) => html! {
+            <><p>{ m.broken }{ " " }{ m.reload }</p><p class="small">{ said }</p></>
+        },
+        Notice::NoSample => html! { <p>{ m.no_sample }</p> },
+        Notice::NotStored => html! { <p>{ m.not_stored }</p> },
+    }
+}
+
+/// The articles that were read, so that a wrong split or year is seen at once.
+fn added(desk: &Desk, state: &State, keys: &[String], pasted: bool) -> Html {
+    let n = keys.len() as u32;
+    let head = if pasted { (desk.m.added_from_paste)(n) } else { (desk.m.added)(n) };
+    let rows = state.overview.view.iter().flat_map(|overview| &overview.articles);
+    let rows: Vec<_> = rows.filter(|row| keys.contains(&row.key)).take(12).collect();
+    html! {
+        <>
+            <p><strong>{ head }</strong>{ " " }<Link to={Route::Articles}>{ desk.m.check_articles }</Link></p>
+            <ul class="notice-list">
+                for row in rows {
+                    <li key={row.key.clone()}>
+                        <span class="year-tag">{ row.year.map_or(desk.m.no_year.to_owned(), |year| year.to_string()) }</span>
+                        { " " }<Link to={Route::article(&row.key)}>{ &row.title }</Link>
+                    </li>
+                }
+            </ul>
+        </>
+    }
+}
+
+fn rejected(desk: &Desk, list: &[Rejection]) -> Html {
+    html! {
+        <>
+            <p><strong>{ (desk.m.rejected)(list.len() as u32) }</strong></p>
+            <ul class="notice-list">
+                for one in list {
+                    <li><span class="file-name">{ &one.name }</span>{ ": " }{ (desk.m.failure)(&one.failure) }{ " " }
+                        { (desk.m.failure_advice)(&one.failure) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ProgressProps {
+    pub job: Option<Job>,
+}
+
+/// Long work that is going on, and how to stop it.
+#[component]
+pub(super) fn Progress(props: &ProgressProps) -> Html {
+    let desk = use_desk();
+    let Some(job) = &props.job else { return Html::default() };
+    let head = if job.id.is_some() { desk.m.working } else { desk.m.reading_files };
+    let number = |n| format::integer(desk.lang(), n);
+    html! {
+        <div class="progress">
+            <div class="progress-text">
+                <span id="lk-progress">{ head }</span>
+                if job.total > 0 {
+                    <span class="small">{ (desk.m.progress)(&number(job.done), &number(job.total)) }{ " · " }{ &job.name }</span>
+                }
+            </div>
+            if job.total > 0 {
+                <progress aria-labelledby="lk-progress" max={job.total.to_string()} value={job.done.to_string()} />
+            } else {
+                <progress aria-labelledby="lk-progress" />
+            }
+            if job.id.is_some() {
+                <button type="button" class="button" onclick={desk.on(Action::Cancel)}>{ desk.m.cancel }</button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,130 @@
+//! Ranked terms beside their picture, and the sentences of the chosen one.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, InputEvent};
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Bar, Heading, Link};
+use super::cloud::CloudPicture;
+use super::concordance::ConcordancePart;
+use crate::app::{Panel, Route, format, terms};
+use crate::view::{Concordance, Overview, TermRow};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct TermsProps {
+    pub overview: Rc<Overview>,
+    /// The chosen term.
+    pub term: Option<AttrValue>,
+    pub concordance: Panel<Concordance>,
+}
+
+/// Ranked terms beside their picture; both lead to the sentences.
+#[component]
+pub(super) fn Terms(props: &TermsProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let words = use_state(String::new);
+    let is_whole = use_state(|| false);
+    let touched = use_state(|| None::<usize>);
+    let touch = {
+        let touched = touched.clone();
+        Callback::from(move |at: Option<usize>| {
+            if *touched != at {
+                touched.set(at);
+            }
+        })
+    };
+    let all = &props.overview.terms;
+    let matching = terms::matching(all, &words);
+    let n_shown = if *is_whole { matching.len() } else { matching.len().min(terms::FIRST) };
+    let oninput = {
+        let words = words.clone();
+        Callback::from(move |event: InputEvent| words.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    };
+    let number = |n: usize| format::integer(desk.lang(), n as u32);
+    html! {
+        <section class="part" aria-labelledby="lk-terms">
+            <Heading level=2 id="lk-terms">{ m.terms_title }</Heading>
+            if all.is_empty() {
+                <p class="quiet">{ m.no_terms }</p>
+            } else {
+                <p class="part-lead">{ m.terms_lead }</p>
+                <div class="terms">
+                    <div class="terms-list">
+                        <div class="terms-filter">
+                            <input type="search" class="input" aria-label={m.filter_terms}
+                                placeholder={format!("{} ({})", m.filter_terms, m.filter_placeholder)} {oninput} />
+                            <span class="small" role="status">{ (m.shown_of)(&number(n_shown), &number(all.len())) }</span>
+                        </div>
+                        if matching.is_empty() { <p class="quiet">{ m.no_match }</p> }
+                        <TermTable overview={props.overview.clone()} shown={matching[..n_shown].to_vec()}
+                            chosen={props.term.clone()} touched={*touched} touch={touch.clone()} />
+                        if matching.len() > terms::FIRST {
+                            <button type="button" class="text-button" onclick={
+                                let is_whole = is_whole.clone();
+                                Callback::from(move |_: MouseEvent| is_whole.set(!*is_whole))
+                            }>{ if *is_whole { m.show_fewer.to_owned() } else { (m.show_all)(&number(matching.len())) } }</button>
+                        }
+                    </div>
+                    <div class="terms-picture">
+                        <CloudPicture overview={props.overview.clone()} matching={matching.clone()}
+                            chosen={props.term.clone()} touched={*touched} {touch} />
+                    </div>
+                </div>
+                <ConcordancePart term={props.term.clone()} panel={props.concordance.clone()} />
+            }
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct TermTableProps {
+    overview: Rc<Overview>,
+    shown: Vec<usize>,
+    chosen: Option<AttrValue>,
+    touched: Option<usize>,
+    touch: Callback<Option<usize>>,
+}
+
+#[component]
+fn TermTable(props: &TermTableProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let all = &props.overview.terms;
+    let most = all.iter().map(|term| term.count).max().unwrap_or(1);
+    let rows = props.shown.iter().filter_map(|&at| all.get(at).map(|term| (at, term)));
+    html! {
+        <table class="term-table">
+            <caption class="unseen">{ m.terms_table }</caption>
+            <thead><tr>
+                <th scope="col" class="number"><span class="unseen">{ m.rank }</span>{ "#" }</th>
+                <th scope="col">{ m.term }</th>
+                <th scope="col" class="number">{ m.count }</th>
+                <th scope="col" class="number" title={m.per_10k}>{ m.rate }</th>
+                <th scope="col" class="number">{ m.in_articles }</th>
+            </tr></thead>
+            <tbody>{ for rows.map(|(at, term)| row(&desk, props, at, term, most)) }</tbody>
+        </table>
+    }
+}
+
+fn row(desk: &Desk, props: &TermTableProps, at: usize, term: &TermRow, most: u32) -> Html {
+    let is_chosen = props.chosen.as_deref() == Some(term.term.as_str());
+    let class = classes!(is_chosen.then_some("is-chosen"), (props.touched == Some(at)).then_some("is-touched"));
+    let number = |n| format::integer(desk.lang(), n);
+    html! {
+        <tr key={term.term.clone()} {class} onmouseenter={props.touch.reform(move |_| Some(at))}
+            onmouseleave={props.touch.reform(|_| None)}>
+            <td class="number rank">{ number(term.rank) }</td>
+            <th scope="row">
+                <Link to={Route::Term(term.term.clone())} is_current={is_chosen}>{ &term.term }</Link>
+                <Bar value={f64::from(term.count)} of={f64::from(most)} />
+            </th>
+            <td class="number">{ number(term.count) }</td>
+            <td class="number">{ format::decimal(desk.lang(), term.per_10k, 1) }</td>
+            <td class="number">{ number(term.n_articles) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,146 @@
+//! Carries out effects.
+
+use gloo::storage::{LocalStorage, Storage};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, Element, HtmlElement, Window};
+use yew::Callback;
+
+use crate::app::{Action, Config, Lang, Mode, Theme};
+use crate::session::protocol::{Failure, Reply, Request};
+
+use super::port::{self, Port};
+
+const LANG: &str = "langkinh.lang";
+const THEME: &str = "langkinh.theme";
+
+/// Asks the engine; what it says comes back as actions. Gives what stops the work.
+pub(super) fn send(port: &Port, id: u32, request: &Request, act: &Callback<Action>) -> Option<AbortController> {
+    let progress = act.clone();
+    let on_progress = Closure::<dyn Fn(JsValue)>::new(move |value: JsValue| {
+        if let Ok(reply @ Reply::Progress { .. }) = port::reply(value) {
+            progress.emit(Action::Replied(id, Box::new(reply)));
+        }
+    });
+    let abort = AbortController::new().ok();
+    let signal = abort.as_ref().map_or(JsValue::UNDEFINED, |abort| abort.signal().into());
+    let promise = port.ask(request, on_progress.as_ref().unchecked_ref(), &signal);
+    let act = act.clone();
+    spawn_local(async move {
+        let answer = match promise {
+            Ok(promise) => JsFuture::from(promise).await,
+            Err(thrown) => Err(thrown),
+        };
+        drop(on_progress);
+        act.emit(answered(id, answer));
+    });
+    abort
+}
+
+fn answered(id: u32, answer: Result<JsValue, JsValue>) -> Action {
+    match answer {
+        Ok(value) => match port::reply(value) {
+            Ok(reply) => Action::Replied(id, Box::new(reply)),
+            Err(error) => Action::Broke(id, error),
+        },
+        Err(thrown) if is_abort(&thrown) => {
+            Action::Replied(id, Box::new(Reply::Failed { failure: Failure::Cancelled }))
+        }
+        Err(thrown) => match port::failure(&thrown) {
+            Some(failure) => Action::Replied(id, Box::new(Reply::Failed { failure })),
+            None => Action::Broke(id, port::said(&thrown)),
+        },
+    }
+}
+
+fn is_abort(thrown: &JsValue) -> bool {
+    let name = js_sys::Reflect::get(thrown, &"name".into()).ok().and_then(|name| name.as_string());
+    name.as_deref() == Some("AbortError")
+}
+
+/// Saves bytes as a file of that name.
+pub(super) fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(mime);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = gloo::utils::document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    gloo::timers::callback::Timeout::new(10_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Adds an address to the history, or puts it in place of the present one.
+pub(super) fn set_hash(window: &Window, hash: &str, is_new: bool) {
+    let Ok(history) = window.history() else { return };
+    let set = if is_new {
+        history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(hash))
+    };
+    if set.is_err() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Brings an element into sight; with `is_focus` it gets the focus too.
+pub(super) fn reveal(element: &Element, is_focus: bool) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    let is_place = element.id() == "lk-target";
+    options.set_block(if is_place {
+        web_sys::ScrollLogicalPosition::Center
+    } else {
+        web_sys::ScrollLogicalPosition::Nearest
+    });
+    if let (true, Some(element)) = (is_focus, element.dyn_ref::<HtmlElement>()) {
+        let quiet = web_sys::FocusOptions::new();
+        quiet.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&quiet);
+    }
+    if element.id() == "lk-heading" {
+        gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        return;
+    }
+    if element.id().starts_with("lk-") && !is_place && element.tag_name().starts_with('H') {
+        options.set_block(web_sys::ScrollLogicalPosition::Start);
+    }
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The config of the host with what the reader chose on an earlier visit.
+pub(super) fn recall(config: Config) -> Config {
+    if config.mode == Mode::Widget {
+        return config;
+    }
+    let get = |key: &str| LocalStorage::get::<String>(key).ok();
+    let lang = get(LANG).and_then(|code| Lang::from_code(&code)).unwrap_or(config.lang);
+    let theme = get(THEME).and_then(|code| Theme::from_code(&code)).unwrap_or(config.theme);
+    Config { lang, theme, ..config }
+}
+
+/// Keeps what the reader chose for the next visit. A browser that keeps nothing is left alone.
+pub(super) fn remember(config: Config) {
+    if config.mode == Mode::Page {
+        let _ = LocalStorage::set(LANG, config.lang.code());
+        let _ = LocalStorage::set(THEME, config.theme.code());
+    }
+}
+
+/// Tells the page around: language, colours, title.
+pub(super) fn dress_page(config: Config, title: &str) {
+    let document = gloo::utils::document();
+    if let Some(html) = document.document_element() {
+        let _ = html.set_attribute("lang", config.lang.code());
+        let _ = html.set_attribute("data-theme", config.theme.code());
+    }
+    if document.title() != title {
+        document.set_title(title);
+    }
+}

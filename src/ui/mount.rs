@@ -1,0 +1,71 @@
+//! How a host puts the page or widget somewhere.
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::prelude::*;
+use yew::AppHandle;
+
+use crate::app::{Action, Config};
+
+use super::port::Port;
+use super::root::{Message, Root, RootProps};
+use super::styles;
+
+/// A page or widget that stands somewhere.
+#[wasm_bindgen]
+pub struct Handle {
+    app: Option<AppHandle<Root>>,
+    place: web_sys::Element,
+}
+
+/// Puts the page or widget into an element (whose content it replaces) or a shadow root.
+///
+/// `config` is `{ lang: 'vi' | 'en', theme: 'auto' | 'light' | 'dark', mode: 'page' | 'widget', storage: boolean,
+/// sample?: () => Promise<{ name: string, bytes: Uint8Array }[]> }`.
+///
+/// # Errors
+/// Where `config` is of another form or the root belongs to no document.
+#[wasm_bindgen]
+pub fn mount(root: web_sys::Node, engine: Port, config: JsValue) -> Result<Handle, JsValue> {
+    let sample = Reflect::get(&config, &"sample".into()).ok().and_then(|sample| sample.dyn_into::<Function>().ok());
+    let config = read_config(config)?;
+    match root.dyn_ref::<web_sys::ShadowRoot>() {
+        Some(shadow) => styles::adopt(shadow)?,
+        None => root.set_text_content(None),
+    }
+    let document = root.owner_document().ok_or_else(|| JsError::new("the root belongs to no document"))?;
+    let place = document.create_element("div")?;
+    root.append_child(&place)?;
+    let props = RootProps { port: engine, config, sample };
+    let app = yew::Renderer::<Root>::with_root_and_props(place.clone(), props).render();
+    Ok(Handle { app: Some(app), place })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Changes language, colours or mode.
+    ///
+    /// # Errors
+    /// Where `config` is of another form.
+    pub fn update(&self, config: JsValue) -> Result<(), JsValue> {
+        let config = read_config(config)?;
+        if let Some(app) = &self.app {
+            app.send_message(Message::Act(Action::Configure(config)));
+        }
+        Ok(())
+    }
+
+    /// Takes everything away.
+    pub fn unmount(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.place.remove();
+    }
+}
+
+fn read_config(config: JsValue) -> Result<Config, JsValue> {
+    if config.is_undefined() || config.is_null() {
+        return Ok(Config::default());
+    }
+    serde_wasm_bindgen::from_value(config).map_err(|error| JsError::new(&error.to_string()).into())
+}

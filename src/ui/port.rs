@@ -1,0 +1,75 @@
+//! The engine as the page sees it: an object of the host, in a worker or not.
+
+use js_sys::{Function, Promise, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::session::protocol::{Failure, Reply, Request};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The engine of the host (`pkg/engine.js`).
+    #[derive(Clone, Debug, PartialEq)]
+    pub type Port;
+
+    #[wasm_bindgen(method, catch)]
+    fn request(this: &Port, request: JsValue, options: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = addEventListener)]
+    fn add_event_listener(this: &Port, name: &str, listener: &Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = removeEventListener)]
+    fn remove_event_listener(this: &Port, name: &str, listener: &Function) -> Result<(), JsValue>;
+}
+
+impl Port {
+    /// Asks; gives the promise of the reply.
+    pub(super) fn ask(&self, request: &Request, on_progress: &Function, signal: &JsValue) -> Result<Promise, JsValue> {
+        let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+        let request = request.serialize(&serializer)?;
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"onProgress".into(), on_progress)?;
+        Reflect::set(&options, &"signal".into(), signal)?;
+        self.request(request, &options)
+    }
+
+    /// Listens; a host without events is left alone. Dropping what comes back stops listening.
+    pub(super) fn listen(&self, name: &'static str, heard: impl FnMut(JsValue) + 'static) -> Listener {
+        let closure = Closure::<dyn FnMut(JsValue)>::new(heard);
+        let is_heard = self.add_event_listener(name, closure.as_ref().unchecked_ref()).is_ok();
+        Listener { port: self.clone(), name, closure, is_heard }
+    }
+}
+
+/// Listens as long as it lives.
+pub(super) struct Listener {
+    port: Port,
+    name: &'static str,
+    closure: Closure<dyn FnMut(JsValue)>,
+    is_heard: bool,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if self.is_heard {
+            let _ = self.port.remove_event_listener(self.name, self.closure.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// Reads a reply of the host.
+pub(super) fn reply(value: JsValue) -> Result<Reply, String> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
+}
+
+/// The failure that a thrown value carries.
+pub(super) fn failure(thrown: &JsValue) -> Option<Failure> {
+    let failure = Reflect::get(thrown, &"failure".into()).ok()?;
+    serde_wasm_bindgen::from_value(failure).ok()
+}
+
+/// What a thrown value says.
+pub(super) fn said(thrown: &JsValue) -> String {
+    let message = Reflect::get(thrown, &"message".into()).ok().and_then(|message| message.as_string());
+    message.or_else(|| thrown.as_string()).unwrap_or_else(|| format!("{thrown:?}"))
+}

@@ -1,0 +1,208 @@
+//! The root: holds the state, joins it to the browser.
+
+use gloo::events::EventListener;
+use js_sys::Function;
+use rustc_hash::FxHashMap;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{AbortController, DragEvent};
+use yew::prelude::*;
+
+use crate::app::{Action, Config, Effect, Mode, Route, State};
+
+use super::components::Shell;
+use super::desk::Desk;
+use super::port::{Listener, Port};
+use super::{effects, files};
+
+/// What the host hands over.
+#[derive(Clone, PartialEq, Properties)]
+pub struct RootProps {
+    /// The engine.
+    pub port: Port,
+    /// Language, colours, mode.
+    pub config: Config,
+    /// Gets the files of the sample.
+    pub sample: Option<Function>,
+}
+
+/// What the root is told.
+pub enum Message {
+    /// Something happened.
+    Act(Action),
+    /// Files hang over the page, or no longer.
+    Drag(bool),
+}
+
+/// An element to bring into sight once it is drawn.
+struct Wish {
+    id: String,
+    is_focus: bool,
+}
+
+/// The root component.
+pub struct Root {
+    state: State,
+    place: NodeRef,
+    wish: Option<Wish>,
+    is_dragging: bool,
+    running: FxHashMap<u32, AbortController>,
+    _hash: Option<EventListener>,
+    _engine: Vec<Listener>,
+}
+
+impl Component for Root {
+    type Message = Message;
+    type Properties = RootProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let config = effects::recall(ctx.props().config);
+        let route = if config.mode == Mode::Page { route_of_page() } else { Route::default() };
+        let act = ctx.link().callback(Message::Act);
+        act.emit(Action::Started);
+        Self {
+            state: State::new(config, route),
+            place: NodeRef::default(),
+            wish: None,
+            is_dragging: false,
+            running: FxHashMap::default(),
+            _hash: (config.mode == Mode::Page).then(|| listen_to_hash(act.clone())),
+            _engine: listen_to_engine(&ctx.props().port, &act),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Act(action) => action,
+            Message::Drag(is_dragging) => return std::mem::replace(&mut self.is_dragging, is_dragging) != is_dragging,
+        };
+        if let Action::Replied(id, reply) = &action
+            && !matches!(**reply, crate::session::protocol::Reply::Progress { .. })
+        {
+            self.running.remove(id);
+        }
+        let (next, effects) = self.state.apply(action);
+        let is_changed = next != self.state || effects.iter().any(|e| matches!(e, Effect::Focus(_) | Effect::Show(_)));
+        self.state = next;
+        for effect in effects {
+            self.carry_out(ctx, effect);
+        }
+        is_changed
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if self.state.config.mode == Mode::Page {
+            effects::dress_page(self.state.config, &self.page_title());
+        }
+        let Some(place) = self.place.cast::<web_sys::Element>() else { return };
+        let Some(wish) = &self.wish else { return };
+        // Keys of articles may hold any character, so the id is compared, not put into a selector.
+        let root = place.get_root_node();
+        let found = match root.dyn_ref::<web_sys::ShadowRoot>() {
+            Some(shadow) => shadow.get_element_by_id(&wish.id),
+            None => gloo::utils::document().get_element_by_id(&wish.id),
+        };
+        if let Some(element) = found {
+            effects::reveal(&element, wish.is_focus);
+            self.wish = None;
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let config = self.state.config;
+        let act = ctx.link().callback(Message::Act);
+        let desk = Desk { m: self.state.messages(), is_widget: config.mode == Mode::Widget, act: act.clone() };
+        let drag = |is_over: bool| {
+            ctx.link().callback(move |event: DragEvent| {
+                event.prevent_default();
+                Message::Drag(is_over)
+            })
+        };
+        let ondrop = ctx.link().batch_callback(move |event: DragEvent| {
+            event.prevent_default();
+            let list = event.data_transfer().and_then(|data| data.files()).filter(|list| list.length() > 0);
+            let read = list.map(|list| {
+                let act = act.clone();
+                spawn_local(async move { act.emit(files::read(list).await) });
+                Message::Act(Action::Reading)
+            });
+            std::iter::once(Message::Drag(false)).chain(read).collect::<Vec<_>>()
+        });
+        html! {
+            <div ref={self.place.clone()} class="lk" part="root" lang={config.lang.code()} data-theme={config.theme.code()}
+                data-mode={if desk.is_widget { "widget" } else { "page" }}
+                ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
+                <ContextProvider<Desk> context={desk}>
+                    <Shell state={self.state.clone()} is_dragging={self.is_dragging} />
+                </ContextProvider<Desk>>
+            </div>
+        }
+    }
+}
+
+impl Root {
+    fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
+        let act = ctx.link().callback(Message::Act);
+        let window = gloo::utils::window();
+        match effect {
+            Effect::Send { id, request } => {
+                if let Some(abort) = effects::send(&ctx.props().port, id, &request, &act) {
+                    self.running.insert(id, abort);
+                }
+            }
+            Effect::Cancel { id } => {
+                if let Some(abort) = self.running.remove(&id) {
+                    abort.abort();
+                }
+            }
+            Effect::FetchSample => {
+                let sample = ctx.props().sample.clone();
+                spawn_local(async move { act.emit(files::sample(sample).await) });
+            }
+            Effect::PushHash(hash) => effects::set_hash(&window, &hash, true),
+            Effect::ReplaceHash(hash) => effects::set_hash(&window, &hash, false),
+            Effect::Download { name, mime, bytes } => {
+                let _ = effects::download(&name, &mime, &bytes);
+            }
+            Effect::Focus(id) => self.wish = Some(Wish { id, is_focus: true }),
+            Effect::Show(id) => self.show(id),
+            Effect::Remember(config) => effects::remember(config),
+        }
+    }
+
+    /// Wishes to see an element; a wish to give it the focus stays.
+    fn show(&mut self, id: String) {
+        let is_focus = self.wish.as_ref().is_some_and(|wish| wish.id == id && wish.is_focus);
+        self.wish = Some(Wish { id, is_focus });
+    }
+
+    fn page_title(&self) -> String {
+        let m = self.state.messages();
+        let screen = match &self.state.route {
+            Route::Overview(_) => return format!("{} – {}", m.name, m.tagline),
+            Route::Term(term) => term.clone(),
+            Route::Articles => m.articles.to_owned(),
+            Route::Facts(_) => m.facts.to_owned(),
+            Route::Article { .. } => self.state.article_on_show().map_or(m.article.to_owned(), |a| a.row.title.clone()),
+            Route::Add => m.add.to_owned(),
+        };
+        format!("{screen} – {}", m.name)
+    }
+}
+
+fn route_of_page() -> Route {
+    Route::from_hash(&gloo::utils::window().location().hash().unwrap_or_default())
+}
+
+/// `popstate` comes for steps through the history and for addresses typed by hand.
+fn listen_to_hash(act: Callback<Action>) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "popstate", move |_| act.emit(Action::Routed(route_of_page())))
+}
+
+fn listen_to_engine(port: &Port, act: &Callback<Action>) -> Vec<Listener> {
+    let (store, corpus) = (act.clone(), act.clone());
+    vec![
+        port.listen("storageerror", move |_| store.emit(Action::StoreFailed)),
+        port.listen("corpuschange", move |_| corpus.emit(Action::CorpusChanged)),
+    ]
+}
