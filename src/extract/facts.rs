@@ -111,7 +111,7 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     let speech = Speech::new(reading, &facts);
     facts.quotes = quotes(reading, &facts, &speech);
     facts.attributions = attributions(reading, &speech);
-    facts.themes = themes(reading, &facts);
+    facts.themes = themes(reading, &facts, &speech);
     facts.enumerations = enumerations(reading, &facts);
     facts.targets = targets(reading, &facts);
     facts

@@ -44,4 +44,5 @@ pub(crate) use speech::Speech;
 pub use system::{System, systems};
 pub use target::{Target, targets};
 pub use term::{Occurrence, Term, TermCounter, Unit, lower_into, terms, units};
-pub use theme::{Theme, themes};
+pub(crate) use theme::themes;
+pub use theme::{Theme, ThemeKind};

@@ -61,7 +61,7 @@ impl<'a> ArticleRecord<'a> {
             abbreviations: facts.abbreviations.iter().map(|a| AbbreviationRecord::new(at, a)).collect(),
             quotes: facts.quotes.iter().map(|q| QuoteRecord::new(at, q)).collect(),
             attributions: facts.attributions.iter().map(|a| AttributionRecord::new(at, a)).collect(),
-            themes: facts.themes.iter().map(|t| ThemeRecord::new(at, t)).collect(),
+            themes: facts.themes.iter().map(|t| ThemeRecord::new(at, t, &facts.themes)).collect(),
             enumerations: (facts.enumerations.iter().enumerate())
                 .map(|(i, e)| EnumerationRecord::new(at, i, e))
                 .collect(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::extract::{Enumeration, Item, Target, Theme};
+use crate::extract::{Enumeration, Item, Target, Theme, ThemeKind};
 use crate::lexicon::ListKind;
 
 use super::Locator;
@@ -10,17 +10,37 @@ use super::Locator;
 /// One record of `themes`.
 #[derive(Debug, Serialize)]
 pub struct ThemeRecord<'a> {
+    year: i32,
+    kind: ThemeKind,
     text: &'a str,
     start: u32,
     end: u32,
     line: u32,
+    canonical: &'a str,
+    same_as: Option<&'a str>,
+    scope: Option<&'a str>,
     zone: &'static str,
+    sentence: &'a str,
+    rule: &'static str,
 }
 
 impl<'a> ThemeRecord<'a> {
-    pub(super) fn new(at: &Locator<'a>, theme: &'a Theme) -> Self {
+    pub(super) fn new(at: &Locator<'a>, theme: &'a Theme, all: &'a [Theme]) -> Self {
         let span = theme.span;
-        Self { text: at.text(span), start: at.start(span), end: at.end(span), line: at.line(span), zone: at.zone(span) }
+        Self {
+            year: theme.year,
+            kind: theme.kind,
+            text: at.text(span),
+            start: at.start(span),
+            end: at.end(span),
+            line: at.line(span),
+            canonical: &theme.canonical,
+            same_as: theme.same_as.and_then(|i| all.get(i)).map(|t| t.canonical.as_str()),
+            scope: theme.scope.map(|s| at.text(s)),
+            zone: at.zone(span),
+            sentence: at.text(theme.sentence),
+            rule: theme.rule,
+        }
     }
 }
 

@@ -1,0 +1,150 @@
+//! `Năm X là năm Y`, `lấy năm X là năm Y`, `2023 sẽ là năm Y`.
+
+use crate::ingest::Zone;
+
+use super::super::Reading;
+use super::{Found, Source, ThemeKind, statement_end, year_at};
+
+/// What describes a year without giving it a theme: `năm thứ hai`, `năm khó khăn`.
+const DESCRIBES: [&str; 38] = [
+    "thứ",
+    "đầu tiên",
+    "đầu",
+    "cuối",
+    "mà",
+    "của",
+    "có",
+    "đặc biệt",
+    "khó khăn",
+    "đáng",
+    "thành công",
+    "cực",
+    "nhuận",
+    "rất",
+    "đầy",
+    "kỷ lục",
+    "buồn",
+    "sóng gió",
+    "bận rộn",
+    "không",
+    "chưa",
+    "nóng",
+    "lạnh",
+    "tồi tệ",
+    "tốt",
+    "xấu",
+    "duy nhất",
+    "gần",
+    "qua",
+    "nay",
+    "thất bại",
+    "tuyệt vời",
+    "hoạt động",
+    "chứng kiến",
+    "ghi nhận",
+    "nhiều",
+    "bội thu",
+    "may mắn",
+];
+
+/// Words before a bare year that name it: `tuyên bố 2023 sẽ là năm …`.
+const NAMES: [&str; 9] = ["tuyên bố", "xác định", "chọn", "lấy", "coi", "công bố", "rằng", "khẳng định", "quyết định"];
+
+/// The designations of sentence `n`.
+pub(super) fn designations(source: Source, n: usize) -> Vec<Found> {
+    let r = source.reading;
+    let sentence = &r.sentences[n];
+    let mut out: Vec<Found> = Vec::new();
+    let mut parallel: Vec<usize> = Vec::new();
+    if sentence.zone != Zone::Body {
+        return out;
+    }
+    let mut i = sentence.tokens.start;
+    while i < sentence.tokens.end {
+        let Some((after, year)) = begins(source, i, sentence.tokens.start) else {
+            i += 1;
+            continue;
+        };
+        match predicate(r, after, sentence.tokens.end) {
+            Some((core, true)) if !describes(r, core) => {
+                let end = statement_end(source, n, core, false);
+                out.push(found(i, core, end, year, n));
+                i = core;
+            }
+            Some((core, false)) if opens_clause(r, i, sentence.tokens.start) => {
+                parallel.push(out.len());
+                let end = statement_end(source, n, core, false);
+                out.push(found(i, core, end, year, n));
+                i = core;
+            }
+            _ => i = after,
+        }
+    }
+    // `năm 2022 là tổng tiến công` names a theme only beside `năm 2021 là năm …`
+    if parallel.len() == out.len() {
+        return Vec::new();
+    }
+    out
+}
+
+fn found(start: usize, core: usize, end: usize, year: i32, sentence: usize) -> Found {
+    Found {
+        tokens: start..end.max(core + 1),
+        core: core..end.max(core + 1),
+        year,
+        kind: ThemeKind::YearDesignation,
+        sentence,
+        rule: "year_is_year",
+    }
+}
+
+/// A year at token `i` that a statement can be about.
+fn begins(source: Source, i: usize, floor: usize) -> Option<(usize, i32)> {
+    let r = source.reading;
+    let (after, year) = year_at(source, i)?;
+    let bare = r.low(i) != "năm";
+    let named = i == floor || NAMES.iter().any(|w| r.phrase_before(i, w).is_some());
+    (!bare || (named && r.low(i.wrapping_sub(1)) != "năm")).then_some((after, year))
+}
+
+/// What is said of the year: the index where it begins, and whether it is `năm …`.
+fn predicate(r: &Reading, after: usize, end: usize) -> Option<(usize, bool)> {
+    const JUDGES: [&str; 12] =
+        ["không phải", "đánh giá", "dự báo", "coi", "xem", "ví", "nhớ", "chưa", "có lẽ", "trông đợi", "nhắc", "thêm"];
+    let limit = end.min(after + 12);
+    for i in after..limit {
+        if matches!(r.raw(i), "," | ";" | "." | ":" | "(" | ")") || r.any(i, &JUDGES).is_some() {
+            return None;
+        }
+        if matches!(r.low(i), "là" | "làm") {
+            let quoted = matches!(r.raw(i + 1), "“" | "\"");
+            let core = i + 1 + usize::from(quoted);
+            if r.low(i) == "làm" && r.low(core) != "năm" {
+                return None;
+            }
+            if r.phrase(core, "một năm").is_some() {
+                return None;
+            }
+            return (core < end).then_some((core, r.low(core) == "năm"));
+        }
+        if r.low(i) == "năm" && i > after {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether what follows only describes the year or speaks of somebody's year.
+fn describes(r: &Reading, core: usize) -> bool {
+    let named = r.is_capital(core);
+    let of_name = r.is_capital(core + 1)
+        && !named
+        && r.raw(core + 1).chars().nth(1).is_some_and(|c| c.is_lowercase() || c.is_uppercase());
+    let number = r.raw(core + 1).starts_with(|c: char| c.is_ascii_digit());
+    number || of_name || (r.any(core + 1, &DESCRIBES).is_some() && r.phrase(core + 1, "có ý nghĩa").is_none())
+}
+
+/// Whether a clause begins at token `i`.
+fn opens_clause(r: &Reading, i: usize, floor: usize) -> bool {
+    i == floor || matches!(r.low(i - 1), "," | ";" | "“" | "\"" | ":" | "còn" | "và" | ".")
+}

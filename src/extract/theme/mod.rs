@@ -1,0 +1,220 @@
+//! Statements that give a year its theme: `Năm 2024 là năm …`, `chủ đề năm 2024 là …`, `tinh thần của năm là …`.
+
+mod designation;
+mod named;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::text::TokenKind;
+
+use super::speech::Speech;
+use super::{Confidence, Facts, Quote, Reading};
+
+/// In what way a statement gives a year its theme.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeKind {
+    /// `chủ đề`
+    OfficialTheme,
+    /// `Năm X là năm Y`, `lấy năm X là năm Y`
+    YearDesignation,
+    /// `tinh thần của năm`, `phương châm năm X`
+    Spirit,
+    /// `thông điệp` of an event of the year
+    Message,
+    /// `định hướng`, `trọng tâm năm X`
+    Orientation,
+}
+
+/// One stated theme of a year.
+#[derive(Clone, Debug)]
+pub struct Theme {
+    /// Where it stands.
+    pub span: Span,
+    /// The year that is named, which may differ from the article's.
+    pub year: i32,
+    /// In what way.
+    pub kind: ThemeKind,
+    /// The theme itself.
+    pub canonical: String,
+    /// Index of an earlier theme of the year in other words.
+    pub same_as: Option<usize>,
+    /// The observance or programme it belongs to.
+    pub scope: Option<Span>,
+    /// Its sentence.
+    pub sentence: Span,
+    /// Name of the rule that found it.
+    pub rule: &'static str,
+    /// How sure the rule is.
+    pub confidence: Confidence,
+}
+
+/// A theme before its wording is compared with the others.
+#[derive(Debug)]
+struct Found {
+    tokens: Range<usize>,
+    // The theme itself, without `năm X là`.
+    core: Range<usize>,
+    year: i32,
+    kind: ThemeKind,
+    sentence: usize,
+    rule: &'static str,
+}
+
+/// What the rules for themes read from.
+#[derive(Clone, Copy)]
+struct Source<'a, 'r> {
+    reading: &'a Reading<'r>,
+    facts: &'a Facts,
+    speech: &'a Speech,
+}
+
+/// Statements that give a year its theme, in text order.
+pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<Theme> {
+    let source = Source { reading, facts, speech };
+    let mut found = Vec::new();
+    for n in 0..reading.sentences.len() {
+        let designated = designation::designations(source, n);
+        let last = designated.last().map(|d| d.year);
+        found.extend(designated);
+        found.extend(named::named(source, n, last, &found));
+    }
+    found.sort_by_key(|f| (f.tokens.start, f.tokens.end));
+    found.dedup_by(|b, a| a.tokens.end > b.tokens.start && a.year == b.year && a.kind == b.kind);
+    let mut out: Vec<Theme> = Vec::with_capacity(found.len());
+    for f in &found {
+        let canonical = reading.span(f.core.clone()).of(reading.text).replace('\u{a0}', " ");
+        let same_as =
+            out.iter().position(|t| t.year == f.year && t.kind == f.kind && is_same(&t.canonical, &canonical));
+        out.push(Theme {
+            span: reading.span(f.tokens.clone()),
+            year: f.year,
+            kind: f.kind,
+            canonical,
+            same_as,
+            scope: scope(source, f.sentence),
+            sentence: reading.sentences[f.sentence].span,
+            rule: f.rule,
+            confidence: Confidence::High,
+        });
+    }
+    out
+}
+
+/// Whether two wordings share most of their words.
+fn is_same(a: &str, b: &str) -> bool {
+    let words = |s: &str| s.split_whitespace().map(crate::text::fold).collect::<Vec<_>>();
+    let (a, b) = (words(a), words(b));
+    let shared = a.iter().filter(|w| b.contains(w)).count();
+    shared * 2 > a.len().max(b.len())
+}
+
+/// The observance or programme named in the sentence.
+fn scope(source: Source, sentence: usize) -> Option<Span> {
+    let span = source.reading.sentences[sentence].span;
+    let mentions = source
+        .facts
+        .systems
+        .iter()
+        .filter(|s| s.name.starts_with("Ngày") || s.name.starts_with("Tuần") || s.name.starts_with("Tháng"));
+    mentions.flat_map(|s| &s.mentions).map(|m| m.span).find(|s| span.covers(*s))
+}
+
+/// The year at token `i` (`năm 2024`, `2024`, `năm nay`); the index after it.
+fn year_at(source: Source, i: usize) -> Option<(usize, i32)> {
+    let r = source.reading;
+    let number = |i: usize| {
+        let year: i32 = r.raw(i).parse().ok()?;
+        let plain = r.kind(i) == Some(TokenKind::Number) && !(r.is_glued(i) && matches!(r.raw(i - 1), "/" | "-" | "."));
+        (plain && (1990..2100).contains(&year)).then_some(year)
+    };
+    if r.low(i) != "năm" {
+        return number(i).map(|y| (i + 1, y));
+    }
+    if let Some(year) = number(i + 1) {
+        return Some((i + 2, year));
+    }
+    let own = source.facts.meta.year?;
+    match r.low(i + 1) {
+        "nay" => Some((i + 2, own)),
+        "tới" => Some((i + 2, own + 1)),
+        _ => None,
+    }
+}
+
+/// Where the statement ends that begins at `start`: before a result clause, a new theme, the speaker or the closing mark.
+fn statement_end(source: Source, n: usize, start: usize, plain: bool) -> usize {
+    const RESULTS: [&str; 26] = [
+        "tạo",
+        "góp phần",
+        "nhằm",
+        "qua đó",
+        "từ đó",
+        "do đó",
+        "vì vậy",
+        "vì thế",
+        "do vậy",
+        "bởi vậy",
+        "thời gian qua",
+        "thời gian tới",
+        "trong đó",
+        "đồng thời",
+        "đây là",
+        "đòi hỏi",
+        "nên",
+        "do",
+        "bởi",
+        "các",
+        "chúng ta",
+        "để",
+        "theo đó",
+        "trong",
+        "với",
+        "khi",
+    ];
+    let r = source.reading;
+    let sentence = &r.sentences[n];
+    let cues = source.speech.of_sentence(n);
+    let speakers = |i: usize| cues.iter().any(|c| c.speaker.as_ref().is_some_and(|s| s.start == i));
+    let mut open = 0;
+    for i in start..sentence.tokens.end {
+        match r.raw(i) {
+            "“" => open += 1,
+            "”" if open == 0 => return i,
+            "”" => open -= 1,
+            ";" => return i,
+            "," => {
+                let next_year =
+                    year_at(source, i + 1).or_else(|| (r.low(i + 1) == "còn").then(|| year_at(source, i + 2))?);
+                let cut = (!plain && r.any(i + 1, &RESULTS).is_some())
+                    || next_year.is_some()
+                    || r.low(i + 1) == "và"
+                    || speakers(i + 1);
+                if cut {
+                    return i;
+                }
+            }
+            _ => {}
+        }
+    }
+    without_marks(r, start, sentence.tokens.end)
+}
+
+fn without_marks(r: &Reading, start: usize, end: usize) -> usize {
+    let mut end = end;
+    while end > start && matches!(r.raw(end - 1), "." | "," | ";" | "!" | "…" | "”" | "\"" | ":") {
+        end -= 1;
+    }
+    end
+}
+
+/// The quote whose tokens begin at `i` or just after the mark there.
+fn quote_at<'a>(source: Source<'a, '_>, i: usize) -> Option<(&'a Quote, Range<usize>)> {
+    let at = source.speech.marked.partition_point(|m| m.tokens.start < i);
+    let marked = source.speech.marked.get(at).filter(|m| m.tokens.start <= i + 1)?;
+    let quote = source.facts.quotes.get(at)?;
+    Some((quote, marked.tokens.clone()))
+}
