@@ -60,7 +60,8 @@ fn the_reader_shows_every_visible_character_once() {
     let shown: String = view.blocks.iter().flat_map(|b| &b.runs).map(|r| r.text.as_str()).collect();
     let visible = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     assert_eq!(visible(&shown), visible(FIRST));
-    let aside: Vec<&BlockKind> = view.blocks.iter().map(|b| &b.kind).filter(|k| matches!(k, BlockKind::SetAside { .. })).collect();
+    let aside: Vec<&BlockKind> =
+        view.blocks.iter().map(|b| &b.kind).filter(|k| matches!(k, BlockKind::SetAside { .. })).collect();
     assert_eq!(aside, [&BlockKind::SetAside { reason: "caption".into() }]);
 }
 
@@ -96,7 +97,11 @@ fn the_overview_counts_what_the_articles_hold() {
     assert_eq!(view.cloud.words.len(), view.terms.len().min(100));
     assert_eq!(view.cloud_narrow.words.len(), view.cloud.words.len());
     assert_eq!(view.cleaning.set_aside, [("caption".to_owned(), 1)]);
-    assert!(view.years.iter().any(|y| y.year == 2023 && y.priorities.iter().any(|p| p.items.len() == 3)), "{:?}", view.years);
+    assert!(
+        view.years.iter().any(|y| y.year == 2023 && y.priorities.iter().any(|p| p.items.len() == 3)),
+        "{:?}",
+        view.years
+    );
 }
 
 #[test]

@@ -126,6 +126,13 @@ impl<'a> Reading<'a> {
         Some((i + n, value))
     }
 
+    /// The longest phrase of a table of reversed phrases that ends right before token `i` and does not begin before
+    /// `start`: the index of its first token, and its value.
+    pub fn longest_before<T: Copy>(&self, reversed: &Phrases<T>, i: usize, start: usize) -> Option<(usize, T)> {
+        let (n, value) = reversed.longest(|k| (i > start + k).then(|| self.low(i - 1 - k)))?;
+        Some((i - n, value))
+    }
+
     /// The stretch from token `range.start` to the end of token `range.end - 1`; empty at the end of the text if there is none.
     pub fn span(&self, range: Range<usize>) -> Span {
         match (self.tokens.get(range.start), self.tokens.get(range.end.wrapping_sub(1))) {

@@ -281,6 +281,8 @@ enum Naming {
     Running,
     /// Named without sign of plan or comparison.
     Plain,
+    /// As part of a name: `World Cup 2022`.
+    Named,
     /// What is compared with: `so với cùng kỳ năm 2023`.
     SamePeriod,
     /// A plan, a limit, a horizon, another baseline.
@@ -314,6 +316,9 @@ impl Context {
             // At the end of a year one speaks of the next.
             return Some((if earlier && month.is_some_and(|m| m >= 11) { year - 1 } else { year }, at));
         }
+        if let Some(&(year, _, at)) = last(Naming::Named) {
+            return Some((year, at));
+        }
         last(Naming::SamePeriod).map(|&(year, _, at)| (year + 1, at))
     }
 }
@@ -337,11 +342,33 @@ fn naming(reading: &Reading, e: &Expression) -> Naming {
     }
     const LIMITS: [&str; 12] =
         ["đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi", "by", "since"];
+    const PAST: [&str; 14] = [
+        "sn",
+        "sinh",
+        "sinh năm",
+        "thành lập",
+        "ra đời",
+        "khởi công",
+        "khánh thành",
+        "xây dựng",
+        "vào",
+        "hồi",
+        "thành lập vào",
+        "ban hành",
+        "mất",
+        "tốt nghiệp",
+    ];
+    if before(&PAST) {
+        return Naming::Other;
+    }
     if before(&LIMITS)
         || before(&["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu"])
         || before(&["giữa", "khóa", "luật"])
     {
         return Naming::Other;
+    }
+    if e.rule == "bare_year" {
+        return Naming::Named;
     }
     if within(4, &["tổng kết"]) {
         return Naming::Reviewed;

@@ -30,7 +30,7 @@ pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use subjects::Subject;
 pub use table::rows;
 pub use term_words::{TermLimit, TermWords};
-pub use units::{Limit, UnitKind};
+pub use units::{Limit, Numbering, UnitKind};
 
 /// All tables the engine reads by.
 #[derive(Debug)]
@@ -61,8 +61,10 @@ pub struct Lexicon {
     pub list_nouns: Phrases<ListNoun>,
     /// Units, currencies and counted nouns.
     pub units: Phrases<UnitKind>,
-    /// Words before a number that bound it, longest first.
-    pub qualifiers: Vec<(&'static str, Limit)>,
+    /// Words before a number that bound it, reversed.
+    pub qualifiers: Phrases<Limit>,
+    /// Words that make a name of the number after them, reversed.
+    pub numbered_names: Phrases<Numbering>,
 }
 
 impl Lexicon {
@@ -79,6 +81,7 @@ impl Lexicon {
             list_nouns: lists::list_nouns(),
             units: units::units(),
             qualifiers: units::qualifiers(),
+            numbered_names: units::numbered_names(),
             heads: Heads::new(),
             subjects: subjects::subjects(),
             family_names: FamilyNames::new(),

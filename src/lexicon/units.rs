@@ -75,8 +75,17 @@ fn unit_kind(kind: &str) -> Option<UnitKind> {
     })
 }
 
-/// Reads the qualifiers, each with its limit.
-pub(super) fn qualifiers() -> Vec<(&'static str, Limit)> {
+/// How a word makes a name of the number after it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Numbering {
+    /// Whatever follows: `phường 1`.
+    Always,
+    /// Where the number is whole and no unit follows: `tổ 3`, but `tổ 5 người`.
+    Alone,
+}
+
+/// Reads the qualifiers, words reversed, each with its limit.
+pub(super) fn qualifiers() -> Phrases<Limit> {
     let limit = |name: &str| match name {
         "lower" => Some(Limit::Lower),
         "upper" => Some(Limit::Upper),
@@ -85,10 +94,19 @@ pub(super) fn qualifiers() -> Vec<(&'static str, Limit)> {
         _ => None,
     };
     let table = rows(include_str!("../../data/qualifiers.tsv"));
-    let mut out: Vec<_> = table.filter_map(|row| Some((*row.first()?, limit(row.get(1)?)?))).collect();
-    // Longest first: they are tried from the number backwards.
-    out.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.split(' ').count()));
-    out
+    Phrases::new(table.filter_map(|row| Some((reversed(row.first()?), limit(row.get(1)?)?))))
+}
+
+/// Reads the words that make a name of the number after them, words reversed.
+pub(super) fn numbered_names() -> Phrases<Numbering> {
+    let strength = |name: &str| if name == "strong" { Numbering::Always } else { Numbering::Alone };
+    let table = rows(include_str!("../../data/numbered_names.tsv"));
+    Phrases::new(table.filter_map(|row| Some((reversed(row.first()?), strength(row.get(1)?)))))
+}
+
+/// The words from last to first, to be matched backwards from a number.
+fn reversed(phrase: &str) -> String {
+    phrase.split(' ').rev().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -98,7 +116,7 @@ mod tests {
     #[test]
     fn every_row_is_read() {
         assert!(rows(include_str!("../../data/units.tsv")).all(|row| row.len() == 2 && unit_kind(row[1]).is_some()));
-        assert_eq!(rows(include_str!("../../data/qualifiers.tsv")).count(), qualifiers().len());
+        assert!(rows(include_str!("../../data/qualifiers.tsv")).all(|row| row.len() == 2));
         let units = units();
         let at = |words: &'static [&'static str]| units.longest(move |i| words.get(i).copied());
         assert_eq!(at(&["điểm", "phần", "trăm"]), Some((3, UnitKind::Point)));

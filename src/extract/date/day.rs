@@ -27,8 +27,15 @@ fn digits(f: &Finder, i: usize, marks: &[&str]) -> Option<(usize, YearOf, u32, u
     let mut next = i + 3;
     let mut year = YearOf::Open;
     if f.joins(next, marks) {
-        year = YearOf::Known(f.year(next + 1)?);
-        next += 2;
+        match f.year(next + 1) {
+            Some(found) => {
+                year = YearOf::Known(found);
+                next += 2;
+            }
+            // `30/4-1/5`: another day follows.
+            None if f.low(next) != f.low(i + 1) => {}
+            None => return None,
+        }
     }
     is_day(day, month).then_some((next, year, month, day))
 }
@@ -86,7 +93,10 @@ fn announced(f: &Finder, i: usize) -> Option<Hit> {
         at += 1;
     }
     // `hai ngày 5 và 6/11`: the count belongs to the expression.
-    let counted = (i > f.start && f.low(i) == "ngày").then(|| f.count(i - 1)).flatten().filter(|&(n, _)| n == i);
+    let counted = (i > f.start && f.low(i) == "ngày")
+        .then(|| f.count(i - 1))
+        .flatten()
+        .filter(|&(at, n)| at == i && (2..=10).contains(&n));
     let start = if counted.is_some() { i - 1 } else { i };
     if let Some(hit) = several(f, start, at).or_else(|| one(f, start, at)) {
         return Some(hit);
@@ -99,6 +109,9 @@ fn one(f: &Finder, start: usize, at: usize) -> Option<Hit> {
     if let Some((next, year, month, day)) = digits(f, at, &["/", "-", "–"]) {
         if is_lunar(f, next) {
             return None;
+        }
+        if let Some(hit) = to_another(f, start, next, (year, month, day)) {
+            return Some(hit);
         }
         let (next, year) =
             if year == YearOf::Open { year_after(f, next).unwrap_or((next, year)) } else { (next, year) };
@@ -126,7 +139,7 @@ fn several(f: &Finder, start: usize, at: usize) -> Option<Hit> {
     let first = f.digits(at).filter(|d| (1..=31).contains(d) && f.reading.raw(at).len() <= 2)?;
     let mut next = at + 1;
     let mut n = 0;
-    while n < 6 && (matches!(f.low(next), "," | "và" | "đến" | "tới") || f.is_dash(next)) {
+    while n < 6 && (matches!(f.low(next), "," | "và" | "hoặc" | "đến" | "tới") || f.is_dash(next)) {
         let comma = f.low(next) == ",";
         next += 1;
         if comma && f.low(next) == "và" {
@@ -219,44 +232,49 @@ fn weekday(f: &Finder, i: usize) -> Option<Hit> {
 
 /// Day and month without a word that announces them: in brackets, or after words that want a date.
 fn bare(f: &Finder, i: usize) -> Option<Hit> {
+    const WANTED: [&str; 17] = [
+        "đến", "tới", "từ", "vào", "trước", "sau", "hết", "lễ", "khánh", "hôm", "tháng", "ngày", "nghỉ", "và", "là",
+        "qua", "nay",
+    ];
     let bracketed = f.before(i) == "(";
-    let (next, year, month, day) = digits(f, i, if bracketed { &["/", "-"] } else { &["/"] })?;
-    let wanted = matches!(
-        f.before(i),
-        "đến"
-            | "tới"
-            | "từ"
-            | "trước"
-            | "sau"
-            | "hết"
-            | "lễ"
-            | "khánh"
-            | "hôm"
-            | "tháng"
-            | "ngày"
-            | "nghỉ"
-            | "và"
-            | "là"
-    );
-    let named = f.reading.is_capital(i.wrapping_sub(1)) && is_observance(f, i);
-    let closed = bracketed && (f.low(next) == ")" || f.low(next) == ",");
-    let dated = year_after(f, next);
-    let counts = f.reading.kind(next) == Some(TokenKind::Word)
-        && !matches!(
-            f.low(next),
-            "đến" | "tới" | "và" | "năm" | "tại" | "ở" | "hằng" | "hàng" | "vừa" | "với" | "của" | "này" | "là"
-        );
+    let limit = matches!(f.before(i), "từ" | "trước" | "đến" | "vào");
+    let (next, year, month, day) = digits(f, i, if bracketed || limit { &["/", "-"] } else { &["/"] })?;
     if is_lunar(f, next) {
         return None;
     }
-    if let Some((next, year)) = dated {
+    let after_day = f.before(i) == "," && i >= f.start + 2 && matches!(f.low(i - 2), "qua" | "nay" | "mai" | "nhật");
+    let named = f.reading.is_capital(i.wrapping_sub(1)) && is_observance(f, i);
+    let closed = bracketed && (f.low(next) == ")" || f.low(next) == ",");
+    let rule = if named { "observance" } else { "day_month" };
+    if let Some((next, year)) = year_after(f, next) {
         return Some(Hit::new(i, next, When::Day { year, month, day }, "day_month"));
     }
-    let year = if closed { year_after(f, next + 1).map_or(year, |(_, year)| year) } else { year };
-    if closed || named || (wanted && !counts) {
-        return Some(Hit::new(i, next, When::Day { year, month, day }, if named { "observance" } else { "day_month" }));
+    if let Some(hit) = to_another(f, i, next, (year, month, day)) {
+        return Some(hit);
     }
-    None
+    const GOES_ON: [&str; 16] =
+        ["đến", "tới", "và", "năm", "tại", "ở", "hằng", "hàng", "vừa", "với", "của", "này", "là", "để", "trên", "do"];
+    let counts = f.reading.kind(next) == Some(TokenKind::Word) && next < f.end && !GOES_ON.contains(&f.low(next));
+    let year = if closed { year_after(f, next + 1).map_or(year, |(_, year)| year) } else { year };
+    let wanted = (WANTED.contains(&f.before(i)) || after_day) && !counts;
+    (closed || named || wanted).then(|| Hit::new(i, next, When::Day { year, month, day }, rule))
+}
+
+/// `30/4 - 1/5`: from one day to another.
+fn to_another(f: &Finder, start: usize, next: usize, (year, month, day): (YearOf, u32, u32)) -> Option<Hit> {
+    if !f.is_dash(next) {
+        return None;
+    }
+    let (end, last_year, last_month, last_day) = digits(f, next + 1, &["/"])?;
+    let first = Box::new(When::Day { year: if year == YearOf::Open { last_year } else { year }, month, day });
+    let last = Box::new(When::Day { year: last_year, month: last_month, day: last_day });
+    Some(Hit::new(start, end, When::Between(first, last), "days"))
+}
+
+/// Day and month in digits, where the words around want a date.
+pub(super) fn plain(f: &Finder, i: usize) -> Option<Hit> {
+    let (next, year, month, day) = digits(f, i, &["/"])?;
+    (!is_lunar(f, next)).then(|| Hit::new(i, next, When::Day { year, month, day }, "day_month"))
 }
 
 /// Whether the capital words before `i` begin with `Ngày` or `Lễ`: the name of an observance.
@@ -305,6 +323,7 @@ fn hour_minute(f: &Finder, i: usize) -> Option<(usize, u32, u32)> {
         return Some((next, hour, minute));
     }
     let timed = matches!(f.before(i), "lúc" | "từ" | "trước")
+        || f.reading.phrase(i + 2, "cùng ngày").is_some()
         || matches!(f.low(i + 2), "sáng" | "chiều" | "tối" | "trưa" | "đêm" | "ngày");
     timed.then_some((i + 2, hour, 0))
 }

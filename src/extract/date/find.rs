@@ -125,6 +125,16 @@ impl Finder<'_, '_> {
         if matches!(self.low(next), "học" | "thứ") && self.low(next - 1) == "năm" {
             return None;
         }
+        let counted = ["nhiều", "mấy", "vài", "chục", "trăm", "những", "bao", "từng", "hơn"];
+        let of_many = matches!(self.low(i), "năm" | "tháng" | "tuần")
+            && (counted.contains(&self.before(i)) || self.digits(i.wrapping_sub(1)).is_some() && i > self.start);
+        let name = self.reading.is_capital(i)
+            && i > self.start
+            && self.reading.is_capital(i - 1)
+            && self.reading.raw(i).is_ascii();
+        if of_many || name {
+            return None;
+        }
         let (when, part) = match phrase {
             TimePhrase::Day(n) => (When::Shift(Unit::Day, n), None),
             TimePhrase::Week(n) => (When::Shift(Unit::Week, n), None),

@@ -73,6 +73,9 @@ fn part(f: &Finder, i: usize) -> Option<Hit> {
 
 /// `năm`, `năm nay` after `đầu`, `giữa`, `cuối`; not `năm học`, `năm thứ hai`.
 fn year_word(f: &Finder, i: usize) -> Option<Hit> {
+    if f.low(i) != "năm" {
+        return None;
+    }
     let next = match f.low(i + 1) {
         "nay" => return Some(Hit::new(i, i + 2, When::Year(YearOf::Shift(0)), "part_of_year")),
         "ngoái" | "trước" | "rồi" => {
@@ -143,6 +146,10 @@ fn month(f: &Finder, i: usize) -> Option<Hit> {
         return Some(Hit::new(i, next, When::Month { year, month }, "month_year"));
     }
     if matches!(f.low(next), "/") && f.reading.is_glued(next) {
+        return None;
+    }
+    // `tháng 8-10 âm lịch`
+    if f.is_dash(next) && f.digits(next + 1).is_some() && is_lunar(f, next + 2) {
         return None;
     }
     // `tháng 7, 8 và 9/2024`
@@ -338,6 +345,7 @@ fn counted(f: &Finder, i: usize) -> Option<Hit> {
             length(if f.low(next) == "tới" { next + 1 } else { next + 2 }, true)
         }
         ("qua", w) if w != "đi" => length(next + 1, false),
+        ("nay", _) => length(next + 1, false),
         ("vừa", "qua") | ("gần", "đây" | "nhất") | ("trở", "lại") => length(next + 2, false),
         ("trước", w) if w != "đó" && w != "khi" => {
             Some(Hit::new(i, next + 1, When::Shift(unit, -(n.min(9999) as i32)), "ago"))

@@ -1,5 +1,6 @@
 //! From one time to another: `từ nay đến cuối năm 2025`, `từ tháng 1 đến tháng 9/2024`.
 
+use super::day;
 use super::find::{Finder, Hit};
 use super::when::{Unit, When, YearOf};
 
@@ -21,7 +22,7 @@ pub(super) fn range(f: &Finder, i: usize) -> Option<Hit> {
         let now = Box::new(When::Shift(Unit::Day, 0));
         return Some(Hit::new(i, at + 1, When::Between(Box::new(from?), now), "range"));
     }
-    let to = f.single(at).or_else(|| bare(f, at))?;
+    let to = f.single(at).or_else(|| day::plain(f, at)).or_else(|| bare(f, at))?;
     let from = match (from, open, &to.when) {
         (Some(from), _, _) => from,
         (None, Some(day), When::Day { year, month, .. }) => When::Day { year: *year, month: *month, day },

@@ -23,10 +23,8 @@ pub(super) fn before(reading: &Reading, start: usize, i: usize) -> Option<(Range
 }
 
 fn at(reading: &Reading, start: usize, i: usize) -> Option<(Range<usize>, Limit)> {
-    reading.lexicon.qualifiers.iter().find_map(|(phrase, limit)| {
-        let from = reading.phrase_before(i, phrase).filter(|from| *from >= start)?;
-        (!is_other_word(reading, from, i)).then_some((from..i, *limit))
-    })
+    let (from, limit) = reading.longest_before(&reading.lexicon.qualifiers, i, start)?;
+    (!is_other_word(reading, from, i)).then_some((from..i, limit))
 }
 
 /// `dưới 1.000 dân` is a bound; `trên 1.000 dân` after a count is a denominator, `trong hơn` and so on are bounds.
@@ -37,7 +35,6 @@ fn is_other_word(reading: &Reading, from: usize, i: usize) -> bool {
         "ước" if i == from + 1 => matches!(before, "mơ" | "điều" | "ao" | "công" | "hiệp"),
         "quá" => !matches!(before, "không" | "đã" | "vượt" | "chiếm" | ""),
         "ngoài" => true,
-        "hơn" => matches!(before, "kém"),
         "sát" | "cỡ" | "chừng" => false,
         _ => false,
     }

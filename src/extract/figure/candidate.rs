@@ -45,6 +45,9 @@ impl Numbers<'_, '_> {
     /// The candidate at token `i`, not reaching past `end`.
     pub(super) fn candidate(self, i: usize, end: usize) -> Option<Candidate> {
         let first = numeral(self.reading, self.language, i, end)?;
+        if first.tail.is_some() && self.unit(&first, end).is_none() {
+            return Some(Candidate { rule: "letters", ..self.single(&first, end) });
+        }
         self.half(i, end)
             .or_else(|| self.fraction_in_words(&first, end))
             .or_else(|| self.ratio(&first, end))
@@ -73,8 +76,19 @@ impl Numbers<'_, '_> {
     fn unit(self, n: &Numeral, end: usize) -> Option<Unit> {
         match n.tail {
             Some(tail) => unit::glued(self.reading, n.tokens.end - 1, tail, end),
-            None => unit::after(self.reading, n.tokens.end, end),
+            None => unit::after(self.reading, self.after_gloss(n, end), end),
         }
+    }
+
+    /// Index after the number and its spelling in brackets: `02 (hai) bộ hồ sơ`.
+    fn after_gloss(self, n: &Numeral, end: usize) -> usize {
+        let at = n.tokens.end;
+        if n.form != Form::Digits || self.low(at, end) != "(" {
+            return at;
+        }
+        let spelt = numeral(self.reading, self.language, at + 1, end);
+        let same = spelt.filter(|s| s.form == Form::Words && s.value == n.value && self.low(s.tokens.end, end) == ")");
+        same.map_or(at, |s| s.tokens.end + 1)
     }
 
     /// `một nửa`, `hơn nửa`: a half.

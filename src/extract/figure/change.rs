@@ -15,7 +15,7 @@ pub(super) struct Verb {
 }
 
 /// Verbs with the direction they give; longer ones first.
-const VERBS: [(&str, bool); 30] = [
+const VERBS: [(&str, bool); 37] = [
     ("tăng trưởng", true),
     ("tăng thêm", true),
     ("gia tăng", true),
@@ -23,9 +23,8 @@ const VERBS: [(&str, bool); 30] = [
     ("nâng thêm", true),
     ("bổ sung thêm", true),
     ("cao hơn", true),
-    ("nhiều hơn", true),
-    ("lớn hơn", true),
     ("nhanh hơn", true),
+    ("đắt hơn", true),
     ("cắt giảm", false),
     ("sụt giảm", false),
     ("suy giảm", false),
@@ -36,7 +35,15 @@ const VERBS: [(&str, bool); 30] = [
     ("tụt", false),
     ("mất", false),
     ("thấp hơn", false),
+    ("rẻ hơn", false),
+    ("chậm hơn", false),
+    ("nhiều hơn", true),
+    ("lớn hơn", true),
     ("ít hơn", false),
+    ("nhỏ hơn", false),
+    ("gấp", true),
+    ("tăng vọt", true),
+    ("lao dốc", false),
     ("grew", true),
     ("rose", true),
     ("increased", true),
@@ -49,30 +56,48 @@ const VERBS: [(&str, bool); 30] = [
 ];
 
 /// Words that may stand between the verb and the number without making it a level.
-const BETWEEN: [&str; 31] = [
-    "thêm", "tới", "đến", "mạnh", "nhẹ", "khá", "bình", "quân", "trung", "khoảng", "hơn", "gần", "trên", "dưới", "ước",
-    "tính", "đạt", "xấp", "xỉ", "ít", "nhất", "tối", "thiểu", "đa", "tương", "ứng", "đột", "biến", "thêm", "by",
-    "nearly",
+const BETWEEN: [&str; 34] = [
+    "gấp", "vọt", "lần", "thêm", "tới", "đến", "mạnh", "nhẹ", "khá", "bình", "quân", "trung", "khoảng", "hơn", "gần",
+    "trên", "dưới", "ước", "tính", "đạt", "xấp", "xỉ", "ít", "nhất", "tối", "thiểu", "đa", "tương", "ứng", "đột",
+    "biến", "thêm", "by", "nearly",
 ];
 
 /// The verb whose amount the number at token `i` is.
 pub(super) fn verb(reading: &Reading, c: &Candidate, start: usize) -> Option<Verb> {
+    let compares = compares(reading, c);
     let is_step = c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Step | UnitKind::Point));
     let mut at = c.tokens.start;
     let mut steps = 0;
     while at > start && steps < 6 {
-        if let Some(verb) = ending_at(reading, at, start) {
+        if let Some(verb) =
+            ending_at(reading, at, start).filter(|v| compares || !is_comparative(reading, at) || v.start + 1 == at)
+        {
             return Some(verb);
         }
         let word = reading.low(at - 1);
         let level = matches!(word, "lên" | "còn" | "xuống");
-        if !(BETWEEN.contains(&word) || (level && is_step)) {
+        let range = word == "từ" && c.max.is_some();
+        if !(BETWEEN.contains(&word) || (level && is_step) || range) {
             break;
         }
         at -= 1;
         steps += 1;
     }
     compared(reading, c, start)
+}
+
+/// Whether the words that end before `at` are a comparative: `cao hơn`.
+pub(super) fn is_comparative(reading: &Reading, at: usize) -> bool {
+    const ADJECTIVES: [&str; 14] =
+        ["cao", "thấp", "nhiều", "ít", "nhanh", "chậm", "rẻ", "đắt", "sớm", "muộn", "lớn", "nhỏ", "kém", "đông"];
+    at >= 2 && reading.low(at - 1) == "hơn" && ADJECTIVES.contains(&reading.low(at - 2))
+}
+
+/// Whether the number may be the amount by which two things differ: a share, or something that is compared.
+pub(super) fn compares(reading: &Reading, c: &Candidate) -> bool {
+    let end = c.unit.as_ref().map_or(c.tokens.end, |u| u.end);
+    let differs = |u: UnitKind| matches!(u, UnitKind::Percent | UnitKind::Point | UnitKind::Times | UnitKind::Step);
+    c.unit.as_ref().is_some_and(|u| differs(u.kind)) || (end..end + 10).any(|k| reading.phrase(k, "so với").is_some())
 }
 
 fn ending_at(reading: &Reading, at: usize, start: usize) -> Option<Verb> {

@@ -1,152 +1,25 @@
 //! Numbers that name rather than count: `phường 1`, `Đề án 06`, `749/QĐ-TTg`, `số 1`, list markers, scores, phone numbers.
 
-use crate::lexicon::UnitKind;
+use crate::lexicon::{Numbering, UnitKind};
 use crate::text::TokenKind;
 
 use super::super::Reading;
 use super::super::number::Form;
 use super::candidate::Candidate;
 
-/// Words after which a number is a name, whatever follows.
-const STRONG: [&str; 62] = [
-    "phường",
-    "quận",
-    "điều",
-    "khoản",
-    "chương",
-    "mục",
-    "phụ lục",
-    "đề án",
-    "nghị định",
-    "nghị quyết",
-    "quyết định",
-    "thông tư",
-    "chỉ thị",
-    "công văn",
-    "luật",
-    "kết luận",
-    "công điện",
-    "hiến pháp",
-    "quốc lộ",
-    "ql",
-    "tỉnh lộ",
-    "hương lộ",
-    "vành đai",
-    "hẻm",
-    "ngách",
-    "ngõ",
-    "khối",
-    "lầu",
-    "trang",
-    "hình",
-    "bệnh viện",
-    "quân khu",
-    "binh đoàn",
-    "sư đoàn",
-    "trung đoàn",
-    "lữ đoàn",
-    "tiểu đoàn",
-    "quân đoàn",
-    "đại đội",
-    "thế hệ",
-    "phiên bản",
-    "iphone",
-    "galaxy",
-    "windows",
-    "android",
-    "ios",
-    "boeing",
-    "airbus",
-    "áo số",
-    "biển số",
-    "tổng đài",
-    "hotline",
-    "điện thoại",
-    "kênh",
-    "bệnh nhân",
-    "covid",
-    "sars",
-    "công nghiệp",
-    "web",
-    "sea games",
-    "asiad",
-    "v league",
-];
-
-/// Words after which a whole number without unit is a name.
-const WEAK: [&str; 58] = [
-    "tổ",
-    "khu phố",
-    "ấp",
-    "thôn",
-    "xóm",
-    "khóm",
-    "đội",
-    "lớp",
-    "khóa",
-    "tập",
-    "tầng",
-    "phòng",
-    "lô",
-    "thửa",
-    "tờ",
-    "bảng",
-    "vòng",
-    "cấp",
-    "loại",
-    "hạng",
-    "bước",
-    "tuyến",
-    "bến",
-    "đoàn",
-    "vùng",
-    "đợt",
-    "mũi",
-    "giai đoạn",
-    "nhóm",
-    "đường",
-    "cao tốc",
-    "km",
-    "cầu",
-    "ga",
-    "cảng",
-    "nhà máy",
-    "khu",
-    "phân khu",
-    "tòa",
-    "block",
-    "mức độ",
-    "mức",
-    "cấp độ",
-    "câu",
-    "phần",
-    "bài",
-    "kỳ",
-    "lần",
-    "cột",
-    "trạm",
-    "làn",
-    "cửa",
-    "tiết",
-    "chủ đề",
-    "mẫu",
-    "dự án",
-    "lầu",
-    "zone",
-];
-
 /// Whether the candidate is part of a name, a marker, an address and the like; `start` and `end` are those of its sentence.
 pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize) -> bool {
     let i = c.tokens.start;
-    let before = |phrase: &str| reading.phrase_before(i, phrase).is_some_and(|s| s >= start);
+    let numbered = reading.longest_before(&reading.lexicon.numbered_names, i, start).map(|(_, strength)| strength);
     let has_unit = c.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Noun || is_known(reading, c.tokens.end, end));
     is_glued_to_word(reading, c, start, end)
         || is_marker(reading, c, start, end)
         || is_numbered(reading, i, start)
-        || (c.form != Form::Magnitude && !c.scaled && STRONG.iter().any(|w| before(w)))
-        || (is_whole(c) && !has_unit && WEAK.iter().any(|w| before(w)))
+        || (c.form != Form::Magnitude && !c.scaled && numbered == Some(Numbering::Always))
+        || (is_whole(c) && !has_unit && numbered.is_some())
         || (is_whole(c) && !has_unit && is_after_name(reading, i, start))
         || is_idiom(reading, c, start)
+        || (!has_unit && (is_year(reading, c) || is_pair(reading, c, start)))
         || is_phone(reading, c, start)
         || is_score(reading, c, start)
         || is_age(reading, c, start)
@@ -175,13 +48,32 @@ fn is_glued_to_word(reading: &Reading, c: &Candidate, start: usize, end: usize) 
         && open(first - 1)
         && reading.is_glued(first - 1)
         && letters(first - 2);
-    let tail =
-        c.unit.is_none() && reading.kind(next - 1) == Some(TokenKind::Word) && c.form == Form::Digits && !c.scaled;
+    let code = first > start && letters(first - 1) && is_code(reading.raw(first - 1));
     let inside = first > start
         && reading.is_glued(first)
         && matches!(reading.low(first - 1), "-" | "/" | "–" | "#" | "." | "@" | "_");
     let glued_word = first > start && reading.is_glued(first) && letters(first - 1);
-    capital || more || before || tail || inside || glued_word
+    capital || more || before || code || c.rule == "letters" || inside || glued_word
+}
+
+/// `43H2`, `51C`: digits and capital letters without a gap.
+fn is_code(raw: &str) -> bool {
+    raw.bytes().any(|b| b.is_ascii_digit()) && raw.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// Four digits without marks that may be a year.
+fn is_year(reading: &Reading, c: &Candidate) -> bool {
+    c.tokens.len() == 1 && reading.raw(c.tokens.start).len() == 4 && (1900.0..2100.0).contains(&c.value)
+}
+
+/// `m/n` without a noun that is counted: `Mega 6/45`; but `2/3 dân số`, `đạt 15/20`.
+fn is_pair(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let before = if c.tokens.start > start { reading.low(c.tokens.start - 1) } else { "" };
+    let simple = c.of.is_some_and(|of| of <= 10.0 && c.value < of) && c.unit.is_some();
+    c.form == Form::Digits
+        && c.of.is_some()
+        && !simple
+        && !matches!(before, "đạt" | "là" | "được" | "với" | "có" | "gần" | "hơn" | "khoảng")
 }
 
 /// `1.`, `(2)`, `3)` at the head of a sentence, `(i)`; `Một là`, `Hai là`.
@@ -232,7 +124,8 @@ fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
     if c.form == Form::Digits {
         let round = c.of.is_some() && matches!((c.value as u32, c.of.unwrap_or(0.0) as u32), (24, 7) | (24, 24));
         let scale = c.of.is_some_and(|of| c.value == 1.0 && of >= 100.0) && matches!(prev, "lệ");
-        return round || scale || (after == "chiều" && !c.scaled);
+        let lunar = matches!(prev, "mùng" | "mồng" | "rằm");
+        return round || scale || lunar || (after == "chiều" && !c.scaled);
     }
     if c.form == Form::Magnitude {
         return !matches!(prev, "hàng" | "vài" | "mấy" | "dăm");
@@ -324,5 +217,5 @@ fn is_age(reading: &Reading, c: &Candidate, start: usize) -> bool {
         return false;
     }
     let from = c.tokens.start.saturating_sub(12).max(start);
-    !(from..c.tokens.start).any(|k| matches!(reading.low(k), "thọ" | "bình"))
+    !(from..c.tokens.start).any(|k| reading.any(k, &["tuổi thọ", "trung bình", "bình quân"]).is_some())
 }

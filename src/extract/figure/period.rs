@@ -64,11 +64,12 @@ fn around(text: &str, sentence: Span, at: Span, marks: &[char]) -> Span {
 }
 
 fn may_hold(date: &DateExpression, place: &Place) -> bool {
-    let vague = matches!(date.value.as_str(), "PAST_REF" | "FUTURE_REF") || matches!(date.timex, "SET" | "TIME");
+    let vague = matches!(date.timex, "SET" | "TIME")
+        || matches!(date.rule, "decade" | "century")
+        || (date.value.contains("_REF") && date.value != "PRESENT_REF");
     let baseline = date.role == Some("baseline")
         || date.rule == "same_period"
         || date.value.starts_with('P') && date.timex == "DURATION";
-    let _ = place.kind;
     !vague && !baseline && date.role != Some("horizon")
 }
 

@@ -85,7 +85,7 @@ fn after_ordinal_word(reading: &Reading, c: &Candidate, from: usize, start: usiz
     const STANDS: [&str; 9] =
         ["xếp", "đứng", "vị trí", "hạng", "ở vị trí", "xếp hạng", "đứng ở vị trí", "xếp vị trí", "về"];
     let stands = STANDS.iter().filter_map(|p| before(p)).min();
-    if let Some(rank_start) = stands.or_else(|| is_world(reading, c.tokens.end).then_some(from)) {
+    if let Some(rank_start) = stands.or_else(|| (c.of.is_some() || is_world(reading, c.tokens.end)).then_some(from)) {
         return Place::Rank { start: rank_start, rank: exact(c), bound: Limit::Exact };
     }
     if let Some(noun) = NUMBERED.iter().find_map(|p| before(p)) {

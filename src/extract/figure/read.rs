@@ -152,7 +152,8 @@ impl Sentences<'_, '_> {
         let reading = self.numbers.reading;
         let first = prefix.unwrap_or(c.tokens.start);
         let magnitude = c.form == Form::Magnitude;
-        let found_bound = bound::before(reading, start, first);
+        let differs = change::is_comparative(reading, first) && change::compares(reading, &c);
+        let found_bound = if differs { None } else { bound::before(reading, start, first) };
         let qualified = found_bound.as_ref().map_or(first, |(tokens, _)| tokens.start);
         let mut unit_end = c.unit.as_ref().map_or(c.tokens.end, |u| u.end);
         let per = self.denominator(&mut c, &mut unit_end);
@@ -252,6 +253,10 @@ impl Sentences<'_, '_> {
         let verb = matches!(
             before,
             "đạt"
+                | "tới"
+                | "đến"
+                | "ngưỡng"
+                | "mốc"
                 | "là"
                 | "tăng"
                 | "giảm"

@@ -154,7 +154,7 @@ fn tail_power(tail: &str) -> Option<i32> {
     match tail {
         "tr" | "triệu" => Some(6),
         "tỷ" | "tỉ" => Some(9),
-        "k" | "K" | "nghìn" | "ngàn" => Some(3),
+        "k" | "nghìn" | "ngàn" => Some(3),
         _ => None,
     }
 }
