@@ -3,6 +3,7 @@
 use crate::base::Span;
 use crate::corpus::Analysis;
 
+use super::indicators::indicators;
 use super::priorities::{priorities, priority_comparisons};
 use super::{TermTable, term_table};
 
@@ -129,7 +130,8 @@ pub fn compare(sources: &[Source]) -> Comparison {
     let terms = term_table(sources, &years);
     let priorities = priorities(sources);
     let priority_comparisons = priority_comparisons(sources, &priorities);
-    Comparison { years, terms, priorities, priority_comparisons, ..Comparison::default() }
+    let indicators = indicators(sources);
+    Comparison { years, terms, priorities, priority_comparisons, indicators, ..Comparison::default() }
 }
 
 /// The years that articles belong to. An article of no year is in none.

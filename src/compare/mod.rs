@@ -4,6 +4,7 @@ mod collocation;
 mod comparison;
 mod discovery;
 mod dispersion;
+mod indicators;
 mod keyness;
 mod priorities;
 mod rate;

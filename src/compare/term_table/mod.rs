@@ -287,12 +287,12 @@ impl Calendar<'_> {
             q[i] = corrected;
         }
         let of_either = |c: &&(usize, u32)| self.year_of[c.0].is_some_and(|y| y == from || y == to);
-        let one = |((counts, q), (_, by_article)): ((Counts, f64), (&[u32], &'r [(usize, u32)]))| {
-            let n_articles = by_article.iter().filter(of_either).count() as u32;
+        let n_articles = rows.map(|(_, by_article)| by_article.iter().filter(of_either).count() as u32);
+        let one = |((counts, q), n_articles): ((Counts, f64), u32)| {
             let strength = strength(counts, n_articles, q);
             Keyness { counts, n_articles, q, strength, fate: fate(counts, strength) }
         };
-        counts.into_iter().zip(q).zip(rows).map(one).collect()
+        counts.into_iter().zip(q).zip(n_articles).map(one).collect()
     }
 }
 

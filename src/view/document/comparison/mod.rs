@@ -1,5 +1,6 @@
 //! The comparison of the years (OUTPUT.md §4).
 
+mod indicators;
 mod stated;
 mod terms;
 
@@ -10,6 +11,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::compare::{Comparison, Source};
 
+use self::indicators::IndicatorRecord;
 use self::stated::{PriorityComparisonRecord, PriorityRecord};
 use self::terms::TermRecord;
 use super::Locator;
@@ -19,6 +21,7 @@ use super::Locator;
 pub struct ComparisonRecord<'a> {
     years: Vec<i32>,
     syllables: ByYear<u32>,
+    indicators: Vec<IndicatorRecord<'a>>,
     priorities_by_year: ByYear<Vec<PriorityRecord<'a>>>,
     priority_comparisons: Vec<PriorityComparisonRecord<'a>>,
     terms: Vec<TermRecord<'a>>,
@@ -58,9 +61,11 @@ impl<'a> ComparisonRecord<'a> {
         let articles = &Articles { sources, at: sources.iter().map(|s| Locator::new(&s.1.article)).collect() };
         let priorities = comparison.priorities.iter().map(|list| (list.year, PriorityRecord::new(articles, list)));
         let comparisons = comparison.priority_comparisons.iter();
+        let indicators = comparison.indicators.iter().enumerate();
         Self {
             years: years.iter().map(|y| y.year).collect(),
             syllables: ByYear(years.iter().map(|y| (y.year, y.n_syllables)).collect()),
+            indicators: indicators.filter_map(|(i, x)| IndicatorRecord::new(articles, i, x)).collect(),
             priorities_by_year: by_year(priorities),
             priority_comparisons: comparisons.map(|c| PriorityComparisonRecord::new(articles, comparison, c)).collect(),
             terms: comparison.terms.rows.iter().map(|t| TermRecord::new(years, &comparison.terms, t)).collect(),

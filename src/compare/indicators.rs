@@ -1,0 +1,420 @@
+//! The same measure in several articles: values joined by what is measured, unit and scope.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::base::Span;
+use crate::corpus::Analysis;
+use crate::extract::{Figure, FigureKind};
+use crate::ingest::Zone;
+use crate::lexicon::{TermLimit, TermWords};
+use crate::text::{TokenKind, fold, sentences, tokens};
+
+use super::comparison::Source;
+use super::similarity::Bag;
+use super::{Comparability, Indicator, IndicatorValue};
+
+/// What is compared of a figure.
+#[derive(Clone, Debug)]
+struct Measure {
+    /// Index of the article.
+    article: usize,
+    /// Index of the figure in the article's `facts.figures`.
+    figure: usize,
+    /// Figures of different kinds are never joined.
+    kind: FigureKind,
+    /// Unit as written; empty if there is none.
+    unit: String,
+    /// What is measured, in the words of the text; may be empty.
+    label: String,
+    /// The sentence it stands in, which tells its scope.
+    sentence: String,
+    /// Provinces and the like that the sentence names.
+    places: Vec<String>,
+    /// The value.
+    value: f64,
+    /// The time it holds for, ISO 8601.
+    as_of: String,
+    /// Whether the text says of this number for when it holds.
+    dated: bool,
+    /// Whether the article says that the measure rises or falls.
+    rises: Option<bool>,
+}
+
+/// A measure with its words taken apart.
+struct Read<'a> {
+    measure: &'a Measure,
+    unit: Bag,
+    // Syllables of what is measured and of its unit, without function words.
+    words: Bag,
+    // The words as they follow each other, to look for in another sentence.
+    phrase: Vec<Box<str>>,
+    // The syllables of the sentence; empty for a mark.
+    sentence: Vec<Box<str>>,
+}
+
+/// Likeness from which two labels name one measure.
+const SAME_LABEL: f64 = 0.75;
+/// The same for shares, which are often of the same bodies but of different things.
+const SAME_SHARE: f64 = 0.85;
+/// Content words a label must have to name a measure without help from the sentence.
+const SPECIFIC: usize = 3;
+/// Syllables in a row that two sentences must share to speak of the same thing.
+const SHARED_RUN: usize = 5;
+/// Factor by which two values may differ and still be of one measure.
+const FAR: f64 = 50.0;
+/// Clusters looked at for one measure; if more share its words, they share very common ones.
+const LOOKED_AT: usize = 64;
+
+const FUNCTION_WORDS: [&str; 16] =
+    ["các", "của", "có", "được", "đã", "là", "những", "số", "lượng", "tổng", "trên", "và", "với", "tại", "trong", "cả"];
+
+/// The measures that figures of two articles or more give.
+pub(super) fn indicators(sources: &[Source]) -> Vec<Indicator> {
+    let mut order: Vec<usize> = (0..sources.len()).collect();
+    order.sort_by_key(|&i| sources[i].0);
+    let words = TermWords::new();
+    let mut measures = Vec::new();
+    for article in order {
+        let scopes = Scopes::new(article, sources[article].1);
+        let figures = scopes.analysis.facts.figures.iter().enumerate();
+        measures.extend(figures.filter_map(|(i, figure)| scopes.measure(&words, i, figure)));
+    }
+    joined(&measures)
+}
+
+/// One article, ready to tell of each figure the sentence and the places it belongs to.
+struct Scopes<'a> {
+    article: usize,
+    analysis: &'a Analysis,
+    sentences: Vec<Span>,
+    // Start of each mention of a place smaller than a country, and its index.
+    places: Vec<(usize, usize)>,
+}
+
+/// Bytes before and after a figure that are looked at, in a sentence without end.
+const REACH: usize = 800;
+
+impl<'a> Scopes<'a> {
+    fn new(article: usize, analysis: &'a Analysis) -> Self {
+        let segments = analysis.article.segments.iter();
+        let places = analysis.facts.places.iter().enumerate().filter(|(_, p)| p.category != "country");
+        let mut places: Vec<_> =
+            places.flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start(), i))).collect();
+        places.sort_unstable();
+        let sentences = segments.flat_map(|s| sentences(&analysis.article.text, s.span)).collect();
+        Self { article, analysis, sentences, places }
+    }
+
+    /// What is compared of a figure; `None` for one that is no statistic of the article.
+    fn measure(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
+        let counts = figure.role == "statistic" && figure.kind != FigureKind::Duration && figure.value_max.is_none();
+        let body = self.analysis.article.zone(figure.span.start()) == Zone::Body;
+        if !counts || figure.is_vague || figure.is_target || !body {
+            return None;
+        }
+        let meta = &self.analysis.facts.meta;
+        let period = figure.period.as_ref();
+        let as_of = period.map(|p| p.value.rsplit('/').next().unwrap_or(&p.value).to_owned());
+        let sentence = self.sentence(figure.span)?;
+        Some(Measure {
+            article: self.article,
+            figure: index,
+            kind: figure.kind,
+            unit: figure.unit.clone().unwrap_or_default(),
+            label: what_is_counted(words, figure),
+            sentence: sentence.of(&self.analysis.article.text).to_owned(),
+            places: self.places_in(sentence),
+            value: figure.value,
+            as_of: as_of.or(meta.reference_date.clone()).or(meta.year.map(|year| year.to_string()))?,
+            dated: period.is_some_and(|p| p.source == "sentence"),
+            rises: figure.change.as_ref().map(|c| c.up),
+        })
+    }
+
+    /// The sentence of a figure, cut to what stands near it.
+    fn sentence(&self, figure: Span) -> Option<Span> {
+        let text = &self.analysis.article.text;
+        let after = self.sentences.partition_point(|s| s.start() <= figure.start());
+        let sentence = self.sentences[..after].last().filter(|s| s.holds(figure.start()))?;
+        let mut start = sentence.start().max(figure.start().saturating_sub(REACH));
+        let mut end = sentence.end().min(figure.end() + REACH);
+        while !text.is_char_boundary(start) {
+            start += 1;
+        }
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        Some(Span::new(start, end))
+    }
+
+    fn places_in(&self, sentence: Span) -> Vec<String> {
+        let first = self.places.partition_point(|p| p.0 < sentence.start());
+        let inside = self.places[first..].iter().take_while(|p| p.0 < sentence.end());
+        inside.map(|p| self.analysis.facts.places[p.1].name.clone()).collect()
+    }
+}
+
+/// What a figure is of; of a count without what those counted do or where they are: `thành viên tham gia giải` gives
+/// `thành viên`. (What a share is of may well be what somebody does.)
+fn what_is_counted(words: &TermWords, figure: &Figure) -> String {
+    const CUTS: [&str; 14] =
+        ["đến", "được", "đã", "đang", "có", "là", "để", "với", "cho", "tại", "ở", "trên", "trong", "of"];
+    let label = figure.indicator.as_deref().unwrap_or_default();
+    if figure.kind != FigureKind::Count {
+        return label.to_owned();
+    }
+    let tokens = tokens(label);
+    let low: Vec<String> = tokens.iter().map(|t| fold(t.span.of(label))).collect();
+    let stops = |i: usize| {
+        let verb =
+            (2..4).any(|n| low.get(i..i + n).is_some_and(|p| words.limit(&p.join(" ")) == Some(TermLimit::Stop)));
+        verb || CUTS.contains(&low[i].as_str())
+    };
+    let cut = (1..tokens.len()).find(|&i| stops(i)).map_or(label.len(), |i| tokens[i].span.start());
+    label[..cut].trim_end().to_owned()
+}
+
+/// Joins measures, in an order that does not depend on the order of the articles.
+fn joined(measures: &[Measure]) -> Vec<Indicator> {
+    let read: Vec<Read> = measures.iter().map(Read::new).collect();
+    let mut order: Vec<usize> = (0..read.len()).collect();
+    order.sort_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
+    for i in order {
+        let mut near: Vec<usize> = read[i].keys().filter_map(|key| by_word.get(&key)).flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        near.truncate(LOOKED_AT);
+        // A value joins a cluster only if it fits every member: no chains from one meaning to another.
+        let fits = |c: &&usize| clusters[**c].iter().all(|&j| read[i].same(&read[j]));
+        match near.iter().find(fits) {
+            Some(&cluster) => clusters[cluster].push(i),
+            None => {
+                read[i].keys().for_each(|key| by_word.entry(key).or_default().push(clusters.len()));
+                clusters.push(vec![i]);
+            }
+        }
+    }
+    clusters.iter().filter_map(|cluster| indicator(&read, cluster)).collect()
+}
+
+impl<'a> Read<'a> {
+    fn new(measure: &'a Measure) -> Self {
+        let content = |phrase: &str| {
+            let bag = Bag::new(phrase);
+            bag.syllables().filter(|s| !FUNCTION_WORDS.contains(s)).map(Box::from).collect::<Bag>()
+        };
+        // A long unit says by itself what is counted; a unit of money or a percent sign says nothing of it.
+        let unit = content(&measure.unit);
+        let counts = measure.kind == FigureKind::Count;
+        let named =
+            if counts && (unit.len() >= SPECIFIC || measure.label.is_empty()) { &measure.unit } else { &measure.label };
+        Self {
+            measure,
+            unit: Bag::new(&measure.unit),
+            words: content(named),
+            phrase: folded(named),
+            sentence: folded(&measure.sentence),
+        }
+    }
+
+    /// Under which words the measure is found: with its kind, so that only measures of one kind meet.
+    fn keys(&self) -> impl Iterator<Item = (u8, &str)> {
+        self.words.syllables().map(|word| (self.measure.kind as u8, word))
+    }
+
+    /// Whether the two are values of one measure.
+    fn same(&self, other: &Read) -> bool {
+        let (a, b) = (self.measure, other.measure);
+        if a.kind != b.kind || self.words.is_empty() || other.words.is_empty() || !near(a.value, b.value) {
+            return false;
+        }
+        if a.article == b.article {
+            return a.value == b.value && self.words == other.words && a.as_of == b.as_of;
+        }
+        let elsewhere = !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|p| !b.places.contains(p));
+        let counts = a.kind == FigureKind::Count;
+        let units = self.unit == other.unit || counts && self.unit.shared(&other.unit) > 0;
+        if elsewhere || !units {
+            return false;
+        }
+        let alike = self.words.likeness(&other.words);
+        let specific = self.words.len().min(other.words.len()) >= SPECIFIC;
+        match a.kind {
+            FigureKind::Percent | FigureKind::Ratio => specific && alike >= SAME_SHARE,
+            _ => specific && alike >= SAME_LABEL || counts && self.same_scope(other),
+        }
+    }
+
+    /// For counts named by little more than their unit (`hơn 300 trạm`): the one label holds the other, and the sentence
+    /// of the shorter one has the longer one's words; or the labels are the same and the sentences share a run of words.
+    fn same_scope(&self, other: &Read) -> bool {
+        let (short, long) = if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        if short.words.shared(&long.words) < short.words.len() {
+            return false;
+        }
+        if short.words.len() < long.words.len() {
+            return long.words.len() >= SPECIFIC && has_run(&short.sentence, &long.phrase);
+        }
+        let unbroken = |run: &&[Box<str>]| run.iter().all(|s| !s.is_empty());
+        let of_short: FxHashSet<&[Box<str>]> = short.sentence.windows(SHARED_RUN).filter(unbroken).collect();
+        long.sentence.windows(SHARED_RUN).any(|run| of_short.contains(run))
+    }
+}
+
+/// The folded syllables of a phrase, in order; a mark is an empty one.
+fn folded(phrase: &str) -> Vec<Box<str>> {
+    let low = |t: crate::text::Token| match t.kind {
+        TokenKind::Mark => Box::from(""),
+        _ => fold(t.span.of(phrase)).into_boxed_str(),
+    };
+    tokens(phrase).into_iter().map(low).collect()
+}
+
+fn has_run(sentence: &[Box<str>], run: &[Box<str>]) -> bool {
+    !run.is_empty() && sentence.windows(run.len()).any(|window| window == run)
+}
+
+fn near(a: f64, b: f64) -> bool {
+    let (small, large) = if a.abs() < b.abs() { (a.abs(), b.abs()) } else { (b.abs(), a.abs()) };
+    large <= small * FAR
+}
+
+fn indicator(read: &[Read], cluster: &[usize]) -> Option<Indicator> {
+    let first = cluster.first()?;
+    let measures: Vec<&Measure> = cluster.iter().map(|&i| read[i].measure).collect();
+    if measures.iter().all(|m| m.article == measures[0].article) {
+        return None;
+    }
+    let longest = cluster.iter().max_by_key(|&&i| (read[i].words.len(), std::cmp::Reverse(i))).unwrap_or(first);
+    let named = read[*longest].measure;
+    let label = if named.label.is_empty() { named.unit.clone() } else { named.label.clone() };
+    let unit = Some(measures[0].unit.clone()).filter(|u| !u.is_empty());
+    let values = measures.iter().map(|m| IndicatorValue {
+        as_of: m.as_of.clone(),
+        value: m.value,
+        article: m.article,
+        figure: m.figure,
+    });
+    Some(Indicator { label, unit, comparability: comparability(&measures), values: values.collect() })
+}
+
+/// Whether the values, in time order, may be set against each other. A count that falls although an article says that it
+/// grows, or that falls by a tenth or more without a word on when it was taken, may be counted in another way.
+fn comparability(measures: &[&Measure]) -> Comparability {
+    let doubtful = measures.windows(2).any(|pair| {
+        let [a, b] = [pair[0], pair[1]];
+        let falls = b.value < a.value;
+        let against = a.rises.or(b.rises).is_some_and(|up| up == falls) && b.value != a.value;
+        against || a.kind == FigureKind::Count && b.value < 0.9 * a.value && !(a.dated && b.dated)
+    });
+    if doubtful { Comparability::Low } else { Comparability::High }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Engine;
+    use crate::extract::Given;
+
+    fn measure(article: usize, label: &str, unit: &str, value: f64, sentence: &str) -> Measure {
+        Measure {
+            article,
+            figure: 0,
+            kind: FigureKind::Count,
+            unit: unit.to_owned(),
+            label: label.to_owned(),
+            sentence: sentence.to_owned(),
+            places: Vec::new(),
+            value,
+            as_of: format!("{}", 2020 + article),
+            dated: false,
+            rises: None,
+        }
+    }
+
+    #[track_caller]
+    fn check(measures: &[Measure], expected: &[&str]) {
+        let shown: Vec<String> = joined(measures)
+            .iter()
+            .map(|i| {
+                let values: Vec<_> = i.values.iter().map(|v| v.value.to_string()).collect();
+                format!("{} {:?} {}", i.label, i.comparability, values.join(" "))
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn counts_lose_what_the_counted_do() {
+        let engine = Engine::new(str::to_owned, include_bytes!("../../data/words.pack")).unwrap();
+        let text = "Giải đấu có 1.200 vận động viên tham gia.";
+        let analysis = engine.analyse(text, &Given::default());
+        let figure = &analysis.facts.figures[0];
+        assert_eq!(what_is_counted(&TermWords::new(), figure), "vận động viên");
+    }
+
+    #[test]
+    fn joins_by_what_is_counted() {
+        check(
+            &[
+                measure(0, "trạm y tế xã", "trạm y tế xã", 120.0, ""),
+                measure(1, "trạm", "trạm", 180.0, "Số trạm y tế xã tăng lên 180 trạm."),
+                measure(1, "trạm biến áp", "trạm", 40.0, "Có 40 trạm biến áp."),
+            ],
+            &["trạm y tế xã High 120 180"],
+        );
+    }
+
+    #[test]
+    fn a_bare_unit_takes_its_scope_from_the_sentence() {
+        let one = "Tỉnh lập 300 đội cứu hộ cộng đồng ven biển với 1.500 thành viên.";
+        let two = "Các đội cứu hộ cộng đồng ven biển nay có 700 đội, 4.000 thành viên.";
+        check(
+            &[
+                measure(0, "đội cứu hộ cộng đồng ven biển", "đội cứu hộ cộng đồng ven biển", 300.0, one),
+                measure(0, "thành viên", "thành viên", 1500.0, one),
+                measure(1, "đội", "đội", 700.0, two),
+                measure(1, "thành viên", "thành viên", 4000.0, two),
+                measure(2, "thành viên", "thành viên", 5000.0, "Câu lạc bộ bóng đá có 5.000 thành viên."),
+            ],
+            &["đội cứu hộ cộng đồng ven biển High 300 700", "thành viên High 1500 4000"],
+        );
+    }
+
+    #[test]
+    fn shares_of_the_same_bodies_are_not_one_measure() {
+        let percent = |article, label| Measure {
+            kind: FigureKind::Percent,
+            unit: "%".to_owned(),
+            ..measure(article, label, "", 100.0, "Đạt 100%.")
+        };
+        check(&[percent(0, "các sở, ngành đã lập kế hoạch"), percent(1, "các sở, ngành đã nối mạng")], &[]);
+        check(&[percent(0, "các sở, ngành"), percent(1, "các sở, ngành")], &[]);
+        let same = "hộ dân dùng nước sạch";
+        check(&[percent(0, same), percent(1, same)], &["hộ dân dùng nước sạch High 100 100"]);
+    }
+
+    #[test]
+    fn measures_of_other_places_are_other_measures() {
+        let mut here = measure(0, "hợp tác xã nông nghiệp", "hợp tác xã", 900.0, "");
+        let mut there = measure(1, "hợp tác xã nông nghiệp", "hợp tác xã", 950.0, "");
+        (here.places, there.places) = (vec!["Bến Tre".to_owned()], vec!["Hà Giang".to_owned()]);
+        check(&[here, there], &[]);
+    }
+
+    #[test]
+    fn a_fall_against_what_is_said_is_doubtful() {
+        let mut before = measure(0, "hợp tác xã nông nghiệp", "hợp tác xã", 900.0, "");
+        before.rises = Some(true);
+        let after = measure(1, "hợp tác xã nông nghiệp", "hợp tác xã", 850.0, "");
+        check(&[before, after], &["hợp tác xã nông nghiệp Low 900 850"]);
+    }
+
+    #[test]
+    fn values_of_one_article_make_no_indicator() {
+        let one = || measure(0, "trạm y tế xã", "trạm", 1.0, "");
+        check(&[one(), one()], &[]);
+    }
+}
