@@ -5,6 +5,7 @@ use crate::compare::{
 };
 
 use super::document::Locator;
+use super::fact_rows::code;
 use super::{Entry, Evidence, FigureMove, FigurePoint, StatedItem};
 
 /// The articles with their offsets, as the comparison counts them.
@@ -34,7 +35,7 @@ impl<'a> Articles<'a> {
         let stated = &self.entries[list.article].analysis.facts.enumerations[list.enumeration];
         let evidence = self.evidence(list.article, stated.span);
         let items = stated.items.iter().map(|item| self.evidence(list.article, item.span)).collect();
-        StatedItem { kind: stated.rule.to_owned(), text: evidence.text.clone(), evidence, items }
+        StatedItem { kind: code(&stated.kind), text: evidence.text.clone(), evidence, items }
     }
 
     /// Items kept, dropped, added between two lists.
@@ -80,7 +81,7 @@ impl<'a> Articles<'a> {
         FigurePoint {
             as_of: value.as_of.clone(),
             value: value.value,
-            bound: figure.rule.to_owned(),
+            bound: code(&figure.bound),
             evidence: self.evidence(value.article, figure.span),
         }
     }

@@ -61,6 +61,7 @@ impl Draft {
 }
 
 /// The code of an enumeration value, as the document prints it.
-pub(super) fn code(value: &impl Serialize) -> Option<String> {
-    serde_json::to_value(value).ok()?.as_str().map(str::to_owned)
+pub(in crate::view) fn code(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }

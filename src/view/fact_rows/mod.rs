@@ -12,6 +12,7 @@ use super::document::Locator;
 use super::{Entry, Evidence, FactRow, article_title};
 
 use draft::Draft;
+pub(super) use draft::code;
 
 /// The rows in text order (their `id` is their index), and every stretch of text that belongs to one, sorted by start.
 pub(super) fn located(entry: &Entry, at: &Locator) -> (Vec<FactRow>, Vec<(Span, u32)>) {
