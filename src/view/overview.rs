@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::compare::{Comparison, Source, compare};
 use crate::corpus::Analysis;
+use crate::text::fold;
 
 use super::document::set_aside_code;
 use super::stated::Articles;
 use super::terms::{self, term_rows, terms_of};
-use super::{ArticleRow, Changes, Cloud, FigureMove, TermRow, YearView, cloud};
+use super::{ArticleRow, Changes, Cloud, FigureMove, StatedItem, TermRow, YearView, cloud};
 
 /// What was kept and what was set aside, over all articles.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -115,7 +116,33 @@ fn years(comparison: &Comparison, articles: &Articles) -> Vec<YearView> {
     for list in &comparison.priorities {
         by_year.entry(list.year).or_default().priorities.push(articles.priorities(list));
     }
+    for view in by_year.values_mut() {
+        view.priorities = foremost(std::mem::take(&mut view.priorities));
+    }
     by_year.into_iter().map(|(year, view)| YearView { year, ..view }).collect()
+}
+
+/// Lists that say what a year is for, the most telling kinds first; a list that is only announced is left out where the
+/// same label stands with its items, and a list given twice is shown once.
+fn foremost(lists: Vec<StatedItem>) -> Vec<StatedItem> {
+    const KINDS: [&str; 8] =
+        ["priorities", "breakthroughs", "pillars", "tasks", "viewpoints", "dual_goal", "principles", "changes"];
+    let rank = |list: &StatedItem| KINDS.iter().position(|kind| *kind == list.kind);
+    let mut out: Vec<StatedItem> = Vec::new();
+    for list in lists.into_iter().filter(|list| rank(list).is_some()) {
+        let same_label = |o: &StatedItem| o.kind == list.kind && fold(&o.text) == fold(&list.text);
+        match out.iter().position(same_label) {
+            Some(at) if out[at].items.is_empty() => out[at] = list,
+            Some(at) if list.items.is_empty() || same_items(&out[at], &list) => {}
+            _ => out.push(list),
+        }
+    }
+    out.sort_by_key(rank);
+    out
+}
+
+fn same_items(a: &StatedItem, b: &StatedItem) -> bool {
+    a.items.len() == b.items.len() && a.items.iter().zip(&b.items).all(|(a, b)| fold(&a.text) == fold(&b.text))
 }
 
 fn changes(comparison: &Comparison, articles: &Articles) -> Vec<Changes> {
