@@ -113,6 +113,6 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     facts.attributions = attributions(reading, &speech);
     facts.themes = themes(reading, &facts, &speech);
     facts.enumerations = enumerations(reading, &facts);
-    facts.targets = targets(reading, &facts);
+    facts.targets = targets(reading, &facts, &speech);
     facts
 }

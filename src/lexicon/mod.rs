@@ -1,5 +1,6 @@
 //! What we know about words: tables compiled into the build, and look-ups on them. Decides nothing.
 
+mod aims;
 mod bodies;
 mod calendar;
 mod family_names;
@@ -16,6 +17,7 @@ mod table;
 mod term_words;
 mod units;
 
+pub use aims::AimWord;
 pub use bodies::{Bodies, KnownBody};
 pub use calendar::TimePhrase;
 pub use family_names::FamilyNames;
@@ -57,6 +59,8 @@ pub struct Lexicon {
     pub page: PageWords,
     /// Words that limit terms.
     pub term_words: TermWords,
+    /// Words of commitments for the future.
+    pub aim_words: Phrases<AimWord>,
     /// Nouns that head a list.
     pub list_nouns: Phrases<ListNoun>,
     /// Units, currencies and counted nouns.
@@ -78,6 +82,7 @@ impl Lexicon {
             speech: SpeechWords::new(),
             page: PageWords::new(),
             term_words: TermWords::new(),
+            aim_words: aims::aim_words(),
             list_nouns: lists::list_nouns(),
             units: units::units(),
             qualifiers: units::qualifiers(),

@@ -103,7 +103,7 @@ impl Finder<'_, '_> {
         }
         let (end, class) = self.second_verb(end, class, sentence.tokens.end);
         let floor = sentence.tokens.start;
-        if r.is_capital(i) && i > floor && !is_break(r, i - 1) {
+        if r.joins.get(i).copied().unwrap_or(false) || r.is_capital(i) && i > floor && !is_break(r, i - 1) {
             return Some(end);
         }
         let subject_end = before_adverbs(r, i, floor);
@@ -111,6 +111,10 @@ impl Finder<'_, '_> {
         let subject = subject.or_else(|| self.shared(subject_end, floor, first));
         let bare = subject.is_none() && self.goes_on(i, floor);
         if subject.is_none() && !bare {
+            return Some(end);
+        }
+        let loose = class == SpeechVerb::Weak && r.raw(end) == ",";
+        if loose && subject.as_ref().is_some_and(|s| !self.speakers.is_person(s.clone())) {
             return Some(end);
         }
         let who = match &subject {

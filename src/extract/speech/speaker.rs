@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::lexicon::SpeakerHead;
+use crate::lexicon::{SpeakerHead, SpeechVerb};
 
 use super::super::{Facts, MentionType, Reading};
 use super::clause::{is_break, is_nominal, part_start};
@@ -40,11 +40,8 @@ impl<'a, 'r> Speakers<'a, 'r> {
         {
             return Some(own.clone());
         }
-        if own.is_some() || closed {
-            let head = own.as_ref().map_or_else(|| part_start(self.reading, end, floor), |o| o.start);
-            if let Some(name) = self.apposition(head, floor) {
-                return Some(name);
-            }
+        if let Some(name) = own.as_ref().and_then(|own| self.apposition(own.start, floor)) {
+            return Some(name);
         }
         own.filter(|_| !closed)
     }
@@ -80,11 +77,23 @@ impl<'a, 'r> Speakers<'a, 'r> {
                 continue;
             };
             if self.named_person(first..end).is_some() {
-                return Some(first..end);
+                return (!self.says(first..end)).then_some(first..end);
             }
             head = start;
         }
         None
+    }
+
+    /// Whether the tokens name or describe one person.
+    pub(crate) fn is_person(&self, range: Range<usize>) -> bool {
+        let head = self.head(range.start, range.end).map(|(_, kind)| kind);
+        matches!(head, Some(SpeakerHead::Address | SpeakerHead::Title)) || self.named_person(range).is_some()
+    }
+
+    /// Whether a verb of saying stands among the tokens, so that they are a clause of their own.
+    fn says(&self, range: Range<usize>) -> bool {
+        let verbs = &self.reading.lexicon.speech.verbs;
+        range.clone().any(|i| self.reading.longest(verbs, i, range.end).is_some_and(|(_, v)| v == SpeechVerb::Say))
     }
 
     /// Whether a name or description can begin at token `i`.

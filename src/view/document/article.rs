@@ -65,7 +65,7 @@ impl<'a> ArticleRecord<'a> {
             enumerations: (facts.enumerations.iter().enumerate())
                 .map(|(i, e)| EnumerationRecord::new(at, i, e))
                 .collect(),
-            targets: facts.targets.iter().map(|t| TargetRecord::new(at, t)).collect(),
+            targets: facts.targets.iter().map(|t| TargetRecord::new(at, t, &facts.figures)).collect(),
             terms: analysis.terms.iter().map(|t| TermRecord::new(analysis, t)).collect(),
         }
     }

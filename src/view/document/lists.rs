@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::extract::{Enumeration, Item, Target, Theme, ThemeKind};
+use crate::extract::{Enumeration, Figure, Item, Target, TargetStatus, Theme, ThemeKind};
 use crate::lexicon::ListKind;
 
 use super::Locator;
@@ -124,12 +124,51 @@ pub struct TargetRecord<'a> {
     start: u32,
     end: u32,
     line: u32,
+    what: &'a str,
+    actor: Option<&'a str>,
+    by: Option<&'a str>,
+    by_text: Option<&'a str>,
+    horizon: Option<&'a str>,
+    metric: Option<MetricRecord<'a>>,
+    status: TargetStatus,
+    sentence: &'a str,
     zone: &'static str,
+    rule: &'static str,
+}
+
+/// The figure that a target is to reach.
+#[derive(Debug, Serialize)]
+pub struct MetricRecord<'a> {
+    indicator: Option<&'a str>,
+    text: &'a str,
+    value: f64,
+    unit: Option<&'a str>,
 }
 
 impl<'a> TargetRecord<'a> {
-    pub(super) fn new(at: &Locator<'a>, target: &'a Target) -> Self {
+    pub(super) fn new(at: &Locator<'a>, target: &'a Target, figures: &'a [Figure]) -> Self {
         let span = target.span;
-        Self { text: at.text(span), start: at.start(span), end: at.end(span), line: at.line(span), zone: at.zone(span) }
+        let metric = |f: &'a Figure| MetricRecord {
+            indicator: f.indicator.as_deref(),
+            text: at.text(f.span),
+            value: f.value,
+            unit: f.unit.as_deref(),
+        };
+        Self {
+            text: at.text(span),
+            start: at.start(span),
+            end: at.end(span),
+            line: at.line(span),
+            what: at.text(target.what),
+            actor: target.actor.as_deref(),
+            by: target.by.as_deref(),
+            by_text: target.by_text.map(|s| at.text(s)),
+            horizon: target.horizon.as_deref(),
+            metric: target.metric.and_then(|i| figures.get(i)).map(metric),
+            status: target.status,
+            sentence: at.text(target.sentence),
+            zone: at.zone(span),
+            rule: target.rule,
+        }
     }
 }

@@ -1,0 +1,111 @@
+//! Commitments for the future: what is to be done or reached, by when, by how much.
+//!
+//! Core are clauses with a deadline or plan year, a number to reach, or a deliverable that can be checked later.
+//! Wishes, forecasts, results and calendar notices are none.
+
+mod clause;
+mod deadline;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use crate::base::Span;
+
+use self::deadline::Deadline;
+use super::speech::Speech;
+use super::{Confidence, Facts, Reading};
+
+/// What kind of commitment it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetStatus {
+    /// Somebody will do it.
+    Commitment,
+    /// Somebody is told to do it.
+    Directive,
+    /// A picture of the far future.
+    Vision,
+    /// What a plan year is to be about.
+    Orientation,
+}
+
+/// One commitment.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Where it stands.
+    pub span: Span,
+    /// The action without deadline and subject.
+    pub what: Span,
+    /// Who is to do it, as the text says.
+    pub actor: Option<String>,
+    /// Last day by which it is to be done, ISO 8601.
+    pub by: Option<String>,
+    /// The words of the deadline.
+    pub by_text: Option<Span>,
+    /// A later date to which it looks, ISO 8601.
+    pub horizon: Option<String>,
+    /// Index of the figure that is to be reached.
+    pub metric: Option<usize>,
+    /// What kind of commitment it is.
+    pub status: TargetStatus,
+    /// Its sentence.
+    pub sentence: Span,
+    /// Name of the rule that found it.
+    pub rule: &'static str,
+    /// How sure the rule is.
+    pub confidence: Confidence,
+}
+
+/// What the rules for targets read from.
+#[derive(Clone, Copy)]
+struct Source<'a, 'r> {
+    reading: &'a Reading<'r>,
+    facts: &'a Facts,
+    speech: &'a Speech,
+}
+
+/// A target before its number and actor are read.
+struct Found {
+    tokens: Range<usize>,
+    by: Option<Deadline>,
+    horizon: Option<Deadline>,
+    actor: Option<String>,
+    status: TargetStatus,
+    sentence: usize,
+    rule: &'static str,
+}
+
+/// Commitments for the future, in text order.
+pub(crate) fn targets(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<Target> {
+    let source = Source { reading, facts, speech };
+    let deadlines = deadline::deadlines(reading, facts);
+    let mut found = clause::targets(source, &deadlines);
+    found.extend(plan::orientations(source));
+    found.sort_by_key(|f| (f.tokens.start, std::cmp::Reverse(f.tokens.end)));
+    found.dedup_by(|b, a| {
+        b.tokens.start < a.tokens.end && b.by.as_ref().map(|d| &d.iso) == a.by.as_ref().map(|d| &d.iso)
+    });
+    found.into_iter().map(|f| made(source, f)).collect()
+}
+
+fn made(source: Source, found: Found) -> Target {
+    let r = source.reading;
+    let span = r.span(found.tokens.clone());
+    let metric = source.facts.figures.iter().position(|f| span.covers(f.number) && f.role == "statistic");
+    let has_deadline = found.by.is_some();
+    Target {
+        span,
+        what: r.span(clause::action(source, found.tokens.clone())),
+        actor: found.actor,
+        by_text: found.by.as_ref().map(|d| d.span),
+        by: found.by.map(|d| d.iso),
+        horizon: found.horizon.map(|d| d.iso),
+        metric,
+        status: found.status,
+        sentence: r.sentences[found.sentence].span,
+        rule: found.rule,
+        confidence: if has_deadline { Confidence::High } else { Confidence::Medium },
+    }
+}
