@@ -6,6 +6,7 @@ mod calendar;
 mod family_names;
 mod gazetteer;
 mod heads;
+mod instruments;
 mod lists;
 mod offices;
 mod page;
@@ -23,6 +24,7 @@ pub use calendar::TimePhrase;
 pub use family_names::FamilyNames;
 pub use gazetteer::{Gazetteer, KnownPlace};
 pub use heads::{After, Head, Heads};
+pub use instruments::{Instrument, Instruments};
 pub use lists::{ListKind, ListNoun};
 pub use offices::{Office, Offices};
 pub use page::{Credit, Label, Navigation, Outlet, PageWords};
@@ -49,6 +51,8 @@ pub struct Lexicon {
     pub family_names: FamilyNames,
     /// Offices, titles, forms of address.
     pub offices: Offices,
+    /// Named policy instruments and digital systems.
+    pub instruments: Instruments,
     /// Known short forms.
     pub short_forms: ShortForms,
     /// Fixed expressions of time.
@@ -77,6 +81,7 @@ impl Lexicon {
         Self {
             places: Gazetteer::new(),
             bodies: Bodies::new(),
+            instruments: Instruments::new(),
             short_forms: ShortForms::new(),
             time_phrases: calendar::time_phrases(),
             speech: SpeechWords::new(),

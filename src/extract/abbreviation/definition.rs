@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
+use crate::extract::organisation::body_end;
 use crate::extract::{Reading, Sentence};
 use crate::text::{TokenKind, fold, search_key};
 
@@ -124,6 +125,9 @@ fn by_phrase(r: &Reading, first: usize, end: usize) -> Option<Range<usize>> {
                     | "mỗi"
             )
     };
+    if let Some(start) = (end.saturating_sub(14).max(first)..end).find(|&i| body_end(r, i, end) == Some(end)) {
+        return Some(start..end);
+    }
     let lowest = end.saturating_sub(8).max(first);
     let start = (lowest..end).rev().find(|&i| stop(i)).map_or(lowest, |i| i + 1);
     // A phrase that holds a name begins with it.

@@ -27,19 +27,27 @@ struct Extent<'r, 'a> {
     to: usize,
     part: Part,
     capitals: usize,
+    about: bool,
 }
 
 /// Index after the name whose head ends at `from`; `None` where no name follows.
 pub(crate) fn extent(r: &Reading, from: usize, end: usize, after: After) -> Option<usize> {
-    let mut extent = Extent { r, end: end.min(from + 24), after, at: from, to: from, part: Part::Head, capitals: 0 };
+    let mut extent =
+        Extent { r, end: end.min(from + 24), after, at: from, to: from, part: Part::Head, capitals: 0, about: false };
     while extent.step() {}
-    (extent.to > from && (extent.capitals > 0 || extent.part == Part::Place)).then_some(extent.to)
+    (extent.to > from && (extent.capitals > 0 || extent.part == Part::Place || extent.about)).then_some(extent.to)
 }
 
 impl Extent<'_, '_> {
     fn step(&mut self) -> bool {
         self.at < self.end
-            && (self.subject() || self.place() || self.level() || self.word() || self.number() || self.link())
+            && (self.qualifier()
+                || self.subject()
+                || self.place()
+                || self.level()
+                || self.word()
+                || self.number()
+                || self.link())
     }
 
     fn take(&mut self, to: usize, part: Part) -> bool {
@@ -71,7 +79,8 @@ impl Extent<'_, '_> {
         let on_the_way = self.part != Part::Place
             && (self.part != Part::Head || self.after == After::Company)
             && self.leads_to_capital(to);
-        (asked || on_the_way) && self.take(to, part)
+        let about = self.part == Part::Head && self.after == After::About && self.r.low(to) == "về";
+        (asked || on_the_way || about) && self.take(to, part)
     }
 
     /// Whether small subjects from `at` on lead to a capital word or a known place.
@@ -104,6 +113,28 @@ impl Extent<'_, '_> {
             Some(to) if to == self.at + 1 && self.r.kind(to) == Some(TokenKind::Word) && self.r.is_capital(to) => false,
             Some(to) => self.take(to, Part::Place),
             None => false,
+        }
+    }
+
+    /// A word in small letters that says how far the name reaches: `quốc gia`, `tối cao`.
+    fn qualifier(&mut self) -> bool {
+        const WORDS: [&str; 9] = [
+            "quốc gia",
+            "quốc tế",
+            "thế giới",
+            "trung ương",
+            "toàn quốc",
+            "toàn cầu",
+            "tối cao",
+            "nhà nước",
+            "cấp cao",
+        ];
+        if !matches!(self.part, Part::Noun | Part::Name) || self.capitals == 0 {
+            return false;
+        }
+        match self.r.any(self.at, &WORDS) {
+            Some(to) if to <= self.end => self.take(to, Part::Noun),
+            _ => false,
         }
     }
 
@@ -209,6 +240,7 @@ impl Extent<'_, '_> {
             let to = known_place(r, next, self.end).unwrap_or(next);
             return self.take(to, Part::Place);
         }
+        self.about |= r.low(self.at) == "về";
         self.take(next, Part::Link)
     }
 
@@ -216,7 +248,8 @@ impl Extent<'_, '_> {
     fn goes_on(&self, i: usize) -> bool {
         let Some((to, class)) = self.subject_at(i) else { return false };
         let other_head = self.r.lexicon.heads.longest(|k| Some(self.r.low(i + k))).is_some_and(|(n, _)| i + n >= to);
-        !other_head && (self.r.is_capital(i) || class == Subject::Noun)
+        let law = matches!(self.r.low(i), "luật" | "bộ" | "nghị" | "chương");
+        !other_head && !law && (self.r.is_capital(i) || class == Subject::Noun)
     }
 
     /// Whether the list whose second part begins at `i` has a last part after `và`.

@@ -18,7 +18,7 @@ pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     }
     match head.after {
         After::Local => local(r, i, from, end, head),
-        _ => named(r, from, end, head),
+        _ => named(r, i, from, end, head),
     }
 }
 
@@ -39,7 +39,7 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
             at += n;
             name = format!("{name} {}", known.name);
         } else if head.name == "Sở" {
-            return sole_department(r, from, end, head);
+            return sole_department(r, i, from, end, head);
         }
     }
     if r.phrase(at, "các cấp").is_some() {
@@ -67,7 +67,7 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     if bare && !stands_bare || !r.is_capital(i) {
         return None;
     }
-    Some(Hit { to: at, name, category: head.category, kind: MentionType::Name, rule: "local body" })
+    Some(Hit { tokens: i..at, name, category: head.category, kind: MentionType::Name, rule: "local body" })
 }
 
 /// Index after the level where the name of its chief comes right after it: `Chủ tịch UBND tỉnh Võ Văn Minh`.
@@ -109,22 +109,29 @@ pub(crate) fn follows_office(r: &Reading, i: usize) -> bool {
 }
 
 /// A department whose portfolio the tables do not have: `Sở Cảnh sát Phòng cháy chữa cháy`.
-fn sole_department(r: &Reading, from: usize, end: usize, head: &Head) -> Option<Hit> {
+fn sole_department(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<Hit> {
     if !r.is_capital(from) {
         return None;
     }
-    named(r, from, end, head)
+    named(r, i, from, end, head)
 }
 
 /// A body with a name of its own: `Cục Trồng trọt`, `Công ty cổ phần Sao Mai`, `Bệnh viện Bạch Mai`.
-fn named(r: &Reading, from: usize, end: usize, head: &Head) -> Option<Hit> {
+fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<Hit> {
     if !fits(r, from, end, head) {
         return None;
     }
     let to = extent(r, from, end, head.after)?;
     let rest = r.span(from..to).of(r.text);
+    let own = (from..to)
+        .find(|&k| r.is_capital(k))
+        .and_then(|k| Some((k, r.lexicon.bodies.name(|n| (k + n < to).then(|| r.low(k + n)))?)));
+    if let Some((_, (_, known))) = own.filter(|(k, (n, known))| k + n == to && known.category == head.category) {
+        let (name, category) = (known.name.to_owned(), known.category);
+        return Some(Hit { tokens: i..to, name, category, kind: MentionType::Alias, rule: "head and known name" });
+    }
     let name = if head.name == "báo" { format!("báo {rest}") } else { format!("{} {rest}", head.name) };
-    Some(Hit { to, name, category: head.category, kind: MentionType::Name, rule: "head and name" })
+    Some(Hit { tokens: i..to, name, category: head.category, kind: MentionType::Name, rule: "head and name" })
 }
 
 /// Whether the head is the end of another word: `Hạ viện`, `trình báo`, `học viện`.
@@ -177,7 +184,9 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
     }
     let subject = r.longest(&r.lexicon.subjects, from, end);
     let capital = r.is_capital(from) && r.kind(from) == Some(TokenKind::Word);
+    let about = head.after == After::About && subject.is_some_and(|(to, _)| r.low(to) == "về");
     match head.name {
+        _ if about => true,
         "Trường" | "Vụ" | "Phòng" | "Đài" | "Ban" | "Cơ quan" | "Viện" | "Văn phòng" | "Công đoàn" | "Hội"
         | "Ủy ban" | "Cục" => {
             capital

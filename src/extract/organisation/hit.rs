@@ -1,18 +1,20 @@
 //! One place where a body is named.
 
+use std::ops::Range;
+
 use crate::extract::MentionType;
 
-/// A body named from some token on.
+/// A body named somewhere.
 #[derive(Clone, Debug)]
 pub(crate) struct Hit {
-    /// Index after its last token.
-    pub to: usize,
+    /// The tokens of the name.
+    pub(crate) tokens: Range<usize>,
     /// Canonical long name.
-    pub name: String,
+    pub(crate) name: String,
     /// What kind of body it is.
-    pub category: &'static str,
+    pub(crate) category: &'static str,
     /// How it is named here.
-    pub kind: MentionType,
+    pub(crate) kind: MentionType,
     /// Name of the rule.
-    pub rule: &'static str,
+    pub(crate) rule: &'static str,
 }

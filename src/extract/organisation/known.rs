@@ -21,7 +21,7 @@ pub(crate) fn ministry(r: &Reading, i: usize, end: usize) -> Option<Hit> {
             name = format!("{name} {place}");
         }
     }
-    Some(Hit { to, name, category: "ministry", kind, rule: "ministry" })
+    Some(Hit { tokens: i..to, name, category: "ministry", kind, rule: "ministry" })
 }
 
 /// A country right at `i`.
@@ -44,7 +44,7 @@ pub(crate) fn body(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         return None;
     }
     let kind = how_named(r, i, to, known.name);
-    Some(Hit { to, name: known.name.to_owned(), category: known.category, kind, rule: "known body" })
+    Some(Hit { tokens: i..to, name: known.name.to_owned(), category: known.category, kind, rule: "known body" })
 }
 
 /// How the words of `i..to` name the body called `name`.

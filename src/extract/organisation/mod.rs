@@ -1,15 +1,18 @@
 //! Named bodies: state, party, associations, media, companies.
 
+mod alias;
 mod extent;
 mod generic;
 mod hit;
 mod known;
+mod listed;
 
 use crate::text::fold;
 
-use super::name::Gathered;
+use super::name::{Gathered, is_shouted};
 use super::place::known_place;
 use super::{Facts, Mention, Reading};
+pub(crate) use extent::extent;
 use hit::Hit;
 
 /// One named body.
@@ -26,22 +29,49 @@ pub struct Organisation {
 }
 
 /// Named bodies: state, party, associations, media, companies.
-pub fn organisations(r: &Reading, _facts: &Facts) -> Vec<Organisation> {
+pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
+    let mut hits = first_pass(r);
+    alias::short_forms(r, facts, &mut hits);
+    alias::short_names(r, &mut hits);
+    listed::companies(r, &mut hits);
+    hits.sort_by_key(|hit| hit.tokens.start);
+    alias::left_out_places(&mut hits);
     let mut found: Gathered<Organisation> = Gathered::default();
+    for hit in hits {
+        let span = r.span(hit.tokens.clone());
+        let Some(sentence) = r.sentence_at(span.start()) else { continue };
+        let mention = Mention { span, kind: hit.kind, zone: sentence.zone };
+        found.add(&key(&hit.name), mention, || Organisation {
+            name: hit.name,
+            category: hit.category,
+            mentions: Vec::new(),
+            rule: hit.rule,
+        });
+    }
+    found.into_items().map(|(body, mentions)| Organisation { mentions, ..body }).collect()
+}
+
+/// Bodies that the words themselves show, in text order.
+fn first_pass(r: &Reading) -> Vec<Hit> {
+    let mut hits = Vec::new();
     for sentence in &r.sentences {
         let end = sentence.tokens.end;
+        let shouted = is_shouted(r, sentence.tokens.clone());
         let mut i = sentence.tokens.start;
         while i < end {
-            let Some(hit) = hit_at(r, i, end) else {
+            let Some(hit) = hit_at(r, i, end).filter(|hit| !shouted || hit.rule != "head and name") else {
                 i += 1;
                 continue;
             };
-            let mention = Mention { span: r.span(i..hit.to), kind: hit.kind, zone: sentence.zone };
-            i = hit.to;
-            found.add(&fold(&hit.name), mention, || named(hit));
+            i = hit.tokens.end;
+            hits.push(hit);
+            while let Some(hit) = listed::left_out_head(r, hits.last(), i, end) {
+                i = hit.tokens.end;
+                hits.push(hit);
+            }
         }
     }
-    found.into_items().map(|(body, mentions)| Organisation { mentions, ..body }).collect()
+    hits
 }
 
 /// The body named at `i`: of the tables, or known by its head; the longer of the two.
@@ -53,12 +83,72 @@ fn hit_at(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         return None;
     }
     match (known::body(r, i, end), generic::generic(r, i, end)) {
-        (Some(known), Some(generic)) if generic.to > known.to => Some(generic),
+        (Some(known), Some(generic)) if generic.tokens.end > known.tokens.end => Some(generic),
         (Some(known), _) => Some(known),
         (None, generic) => generic,
     }
 }
 
-fn named(hit: Hit) -> Organisation {
-    Organisation { name: hit.name, category: hit.category, mentions: Vec::new(), rule: hit.rule }
+/// Index after the body named at `i`.
+pub(crate) fn body_end(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    hit_at(r, i, end).map(|hit| hit.tokens.end)
+}
+
+/// Under which mentions come together: type words of places aside, `Sở Y tế tỉnh Lào Cai` with `Sở Y tế Lào Cai`.
+fn key(name: &str) -> String {
+    let mut key = fold(name);
+    for word in [" tỉnh ", " thành phố ", " tp ", " tp. ", " tp.", " thành phố"] {
+        if let Some(at) = key.find(word).filter(|at| at + word.len() < key.len()) {
+            key.replace_range(at..at + word.len(), " ");
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::name::facts_of;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = facts_of(text).organisations;
+        let got: Vec<String> = found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect();
+        assert_eq!(got.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn ministries_and_departments() {
+        check("Bộ NN&PTNT và Bộ Nông nghiệp và phát triển nông thôn.", "Bộ Nông nghiệp và Phát triển nông thôn ×2");
+        check("Sở GD&ĐT Hà Nội, Sở Giáo dục và Đào tạo thành phố Hà Nội.", "Sở Giáo dục và Đào tạo Hà Nội ×2");
+        check("Bộ Ngoại giao Nga trả lời Bộ Ngoại giao.", "Bộ Ngoại giao Nga ×1; Bộ Ngoại giao ×1");
+        check("Đề nghị Bộ Tài chính, Công an và Y tế vào cuộc.", "Bộ Tài chính ×1; Bộ Công an ×1; Bộ Y tế ×1");
+    }
+
+    #[test]
+    fn names_after_heads() {
+        check(
+            "Hiệp hội Chế biến và Xuất khẩu Thủy sản Việt Nam (VASEP) và Bệnh viện Bạch Mai.",
+            "Hiệp hội Chế biến và Xuất khẩu Thủy sản Việt Nam ×2; Bệnh viện Bạch Mai ×1",
+        );
+        check("Ủy ban quốc gia về phòng, chống AIDS họp.", "Ủy ban quốc gia về phòng, chống AIDS ×1");
+        check("Công ty cổ phần phần mềm Hoshi và Hoshi.", "Công ty cổ phần phần mềm Hoshi ×2");
+        check("UBND tỉnh Lào Cai họp; Chủ tịch UBND tỉnh Trần Văn Nam dự.", "UBND tỉnh Lào Cai ×2");
+        check("Trưởng ban Tuyên giáo Trung ương phát biểu.", "Ban Tuyên giáo Trung ương ×1");
+    }
+
+    #[test]
+    fn short_forms_defined_in_the_text() {
+        check("Hiệp hội Gạo Việt Nam (VRA) kiến nghị. VRA cho rằng giá tốt.", "Hiệp hội Gạo Việt Nam ×3");
+    }
+
+    #[test]
+    fn companies_beside_companies() {
+        check("Dự án của Samsung, Zelvora và Intel.", "Samsung ×1; Zelvora ×1; Intel ×1");
+    }
+
+    #[test]
+    fn words_that_are_no_bodies() {
+        check("Hội nghị ban hành trường hợp, báo cáo Hạ tầng; các bộ, ngành, thị trường Mỹ.", "");
+        check("Chính phủ số và Thủ tướng Chính phủ.", "");
+    }
 }

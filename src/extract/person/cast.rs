@@ -164,7 +164,10 @@ fn is_country(r: &Reading, at: usize) -> bool {
 
 /// Whether the office stands for the institution: `của Chính phủ, Thủ tướng`, `các Bộ trưởng`.
 fn is_institution(r: &Reading, at: usize) -> bool {
-    let listed = at > 2 && r.raw(at - 1) == "," && r.phrase_before(at - 1, "chính phủ").is_some();
+    let listed = at > 3
+        && r.raw(at - 1) == ","
+        && r.phrase_before(at - 1, "chính phủ")
+            .is_some_and(|from| from > 0 && matches!(r.low(from - 1), "của" | "," | "với" | "quốc"));
     listed
         || at > 0
             && matches!(

@@ -11,6 +11,7 @@ use crate::base::Span;
 use super::{Facts, Mention, Reading};
 use cast::Cast;
 use context::Context;
+pub(crate) use name::is_syllable;
 
 /// One person.
 #[derive(Clone, Debug)]

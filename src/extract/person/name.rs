@@ -69,10 +69,10 @@ fn vietnamese(r: &Reading, i: usize, run: usize, end: usize, cue: Cue) -> Option
     if cue != Cue::None {
         return Some(i + n.min(5).min(if r.low(i + 1) == "thị" { 5 } else { 4 }));
     }
-    if known_place(r, i + 1, end) == Some(run) && n == 3 {
+    let common = r.lexicon.family_names.is_common(r.low(i));
+    if !common && known_place(r, i + 1, end) == Some(run) && n == 3 {
         return None;
     }
-    let common = r.lexicon.family_names.is_common(r.low(i));
     let middle = matches!(
         r.low(i + 1),
         "văn"

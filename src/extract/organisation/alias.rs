@@ -1,0 +1,128 @@
+//! Other names of bodies that are named in full elsewhere in the article.
+
+use rustc_hash::FxHashMap;
+
+use crate::extract::name::Taken;
+use crate::extract::person::is_syllable;
+use crate::extract::{Facts, MentionType, Reading};
+use crate::lexicon::Phrases;
+use crate::text::{TokenKind, fold};
+
+use super::hit::Hit;
+
+/// Stretches that bodies take already.
+pub(super) fn taken(r: &Reading, hits: &[Hit]) -> Taken {
+    Taken::new(hits.iter().map(|hit| r.span(hit.tokens.clone())))
+}
+
+/// Short forms that the text defines by a body's name: `Hiệp hội Gạo Việt Nam (VRA)`.
+pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
+    let taken = taken(r, hits);
+    let mut out = Vec::new();
+    for abbreviation in facts.abbreviations.iter().filter(|a| a.evidence.is_some()) {
+        let Some(evidence) = abbreviation.evidence else { continue };
+        let Some(long) = &abbreviation.long else { continue };
+        let body = hits.iter().find(|hit| {
+            let span = r.span(hit.tokens.clone());
+            // A part of the name, as `Thông tin và Truyền thông`, does not make its short form a name of the body.
+            evidence.covers(span) && fold(long) == fold(span.of(r.text))
+        });
+        let Some(body) = body else { continue };
+        for (span, _) in abbreviation.mentions.iter().filter(|(span, _)| !taken.holds(span.start())) {
+            let tokens = r.tokens_in(*span);
+            out.push(Hit { tokens, kind: MentionType::Abbr, rule: "defined short form", ..body.clone() });
+        }
+    }
+    hits.append(&mut out);
+}
+
+/// The proper part of a company's name on its own: `Hoshi` of `Công ty phần mềm Hoshi`.
+pub(super) fn short_names(r: &Reading, hits: &mut Vec<Hit>) {
+    let mut bodies: Vec<usize> = Vec::new();
+    let mut tails: Vec<(String, u32)> = Vec::new();
+    for (at, hit) in hits
+        .iter()
+        .enumerate()
+        .filter(|(_, h)| h.rule == "head and name" && matches!(h.category, "company" | "bank" | "club"))
+    {
+        let start = (hit.tokens.start + 1..hit.tokens.end).rev().take_while(|&k| r.is_capital(k)).last();
+        let Some(tail) = start.filter(|&s| s < hit.tokens.end && s > hit.tokens.start).map(|s| s..hit.tokens.end)
+        else {
+            continue;
+        };
+        let foreign = tail.clone().any(|k| !is_syllable(r.low(k)));
+        let subject = r.longest(&r.lexicon.subjects, tail.start, tail.end).is_some();
+        if subject || !foreign && tail.len() < 2 {
+            continue;
+        }
+        tails.push((r.span(tail).of(r.text).to_owned(), bodies.len() as u32));
+        bodies.push(at);
+    }
+    if tails.is_empty() {
+        return;
+    }
+    let taken = taken(r, hits);
+    let tails = Phrases::new(tails);
+    let mut out = Vec::new();
+    for sentence in &r.sentences {
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let found = r.longest(&tails, i, sentence.tokens.end);
+            let Some((to, body)) = found.filter(|&(to, _)| {
+                (i..to).all(|k| r.is_capital(k)) && !taken.holds(r.tokens[i].span.start()) && !goes_on(r, i, to)
+            }) else {
+                i += 1;
+                continue;
+            };
+            out.push(Hit {
+                tokens: i..to,
+                kind: MentionType::Alias,
+                rule: "short name",
+                ..hits[bodies[body as usize]].clone()
+            });
+            i = to;
+        }
+    }
+    hits.append(&mut out);
+}
+
+/// Whether the run of capitals reaches beyond `i..to`.
+fn goes_on(r: &Reading, i: usize, to: usize) -> bool {
+    let capital = |k: usize| r.kind(k) == Some(TokenKind::Word) && r.is_capital(k);
+    capital(to) || i > 0 && capital(i - 1)
+}
+
+/// A name without its place is that of the body named last with the place: `Sở Y tế` after `Sở Y tế Lào Cai`.
+pub(super) fn left_out_places(hits: &mut [Hit]) {
+    let names: Vec<String> = hits.iter().map(|h| fold(&h.name)).collect();
+    let mut longer: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, name) in names.iter().enumerate() {
+        for (cut, _) in name.match_indices(' ').filter(|(cut, _)| *cut > 3) {
+            longer.entry(&name[..cut]).or_default().push(at);
+        }
+    }
+    let mut renamed: Vec<(usize, usize)> = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let Some(candidates) = longer.get(name.as_str()).filter(|_| may_lack_place(&hits[at])) else { continue };
+        let fits = |&&c: &&usize| {
+            names[c] != *name && hits[c].category == hits[at].category && hits[c].tokens.start != hits[at].tokens.start
+        };
+        let before = candidates.iter().filter(fits).filter(|&&c| c < at).max();
+        let Some(&target) = before.or_else(|| candidates.iter().find(fits)) else { continue };
+        let only_place = crate::text::tokens(&names[target][name.len()..]).len() <= 6;
+        if only_place {
+            renamed.push((at, target));
+        }
+    }
+    let targets: Vec<(usize, String)> = renamed.iter().map(|&(at, target)| (at, hits[target].name.clone())).collect();
+    for (at, name) in targets {
+        hits[at].name = name;
+        hits[at].kind = MentionType::Alias;
+    }
+}
+
+/// Whether a body of this kind may be named without its place.
+fn may_lack_place(hit: &Hit) -> bool {
+    matches!(hit.rule, "local body" | "head and name" | "known body")
+        && !matches!(hit.category, "ministry" | "company" | "media" | "international")
+}

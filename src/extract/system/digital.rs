@@ -1,0 +1,178 @@
+//! Databases, platforms, apps, information systems, indices.
+
+use crate::extract::Reading;
+use crate::extract::person::is_syllable;
+use crate::extract::place::known_place;
+use crate::lexicon::Subject;
+use crate::text::TokenKind;
+
+use super::hit::Hit;
+use super::phrase::{is_stop, plain_phrase};
+
+/// A digital system or an index whose name begins at `i`.
+pub(crate) fn digital(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
+    let counted = |k: usize| {
+        r.kind(k) == Some(TokenKind::Number) || matches!(r.low(k), "các" | "những" | "nhiều" | "mọi" | "một" | "số")
+    };
+    if i > start && counted(i - 1) {
+        return None;
+    }
+    database(r, i, end).or_else(|| index(r, i, end)).or_else(|| centre(r, i, end)).or_else(|| platform(r, i, end))
+}
+
+/// `Cơ sở dữ liệu quốc gia về dân cư`, `Cơ sở dữ liệu quốc gia bảo hiểm`, `CSDL đất đai`.
+fn database(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let head = r.any(i, &["cơ sở dữ liệu", "csdl"])?;
+    let national = r.phrase(head, "quốc gia");
+    let at = national.unwrap_or(head);
+    let about = r.phrase(at, "về").filter(|_| national.is_some() || r.is_capital(i));
+    let from = about.unwrap_or(at);
+    let to = match about {
+        Some(from) => listed_nouns(r, from, end),
+        None => {
+            let noun = r.longest(&r.lexicon.subjects, from, end).map(|(to, _)| to)?;
+            (national.is_some() || r.is_capital(from)).then_some(noun)?
+        }
+    };
+    (to > from).then(|| Hit::new(i..to, "database", "database"))
+}
+
+/// Index after one noun or several with commas between: `cán bộ, công chức, viên chức`.
+fn listed_nouns(r: &Reading, from: usize, end: usize) -> usize {
+    let noun = |i: usize| {
+        r.longest(&r.lexicon.subjects, i, end).filter(|(_, class)| *class == Subject::Noun).map(|(to, _)| to)
+    };
+    let Some(mut at) = noun(from) else { return plain_phrase(r, from, end.min(from + 4)) };
+    while let Some(to) = noun(at).or_else(|| (matches!(r.low(at), "," | "và")).then(|| noun(at + 1)).flatten()) {
+        at = to;
+    }
+    at
+}
+
+/// `chỉ số đổi mới sáng tạo toàn cầu`: with its range, or with capitals in it.
+fn index(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    const RANGES: [&str; 6] = ["toàn cầu", "cấp tỉnh", "quốc gia", "quốc tế", "thế giới", "cấp bộ"];
+    let head = r.phrase(i, "chỉ số")?;
+    let mut at = head;
+    let mut last = None;
+    let mut capital = false;
+    while at < end.min(head + 14) {
+        if let Some(to) = r.any(at, &RANGES) {
+            at = to;
+            last = Some(to);
+            continue;
+        }
+        let comma = r.raw(at) == ","
+            && at > head
+            && (at + 1..end.min(at + 8))
+                .take_while(|&k| !is_stop(r, k) && r.kind(k) == Some(TokenKind::Word))
+                .any(|k| r.any(k, &RANGES).is_some() || r.phrase(k, "tỉnh").is_some() && last == Some(at));
+        if !comma
+            && (r.kind(at) != Some(TokenKind::Word)
+                || is_stop(r, at) && r.low(at) != "hiện"
+                || matches!(r.low(at), "của" | "và" | "nước" | "ngành"))
+        {
+            break;
+        }
+        if r.phrase(at, "tỉnh").is_some() && last == Some(at - 1) {
+            last = Some(at + 1);
+        }
+        capital |= r.is_capital(at);
+        at += 1;
+    }
+    let to = match last {
+        Some(to) if to > head + 2 => to,
+        _ if capital && at > head + 2 => at,
+        _ => return None,
+    };
+    Some(Hit::new(i..to, "index", "index"))
+}
+
+/// `Trung tâm Dữ liệu quốc gia số 1`.
+fn centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let at = r.phrase(i, "trung tâm dữ liệu")?;
+    let mut to = r.phrase(at, "quốc gia").filter(|_| r.is_capital(i))?;
+    if r.low(to) == "số" && to + 1 < end && r.kind(to + 1) == Some(TokenKind::Number) {
+        to += 2;
+    }
+    Some(Hit::new(i..to, "facility", "data centre"))
+}
+
+/// Heads of platforms with their category.
+const HEADS: [(&str, &str); 12] = [
+    ("nền tảng", "platform"),
+    ("mạng xã hội", "platform"),
+    ("ứng dụng", "app"),
+    ("phần mềm", "app"),
+    ("app", "app"),
+    ("hệ thống thông tin", "information_system"),
+    ("hệ thống", "information_system"),
+    ("cổng thông tin", "platform"),
+    ("cổng dịch vụ công", "platform"),
+    ("cổng", "platform"),
+    ("sàn thương mại điện tử", "platform"),
+    ("sàn", "platform"),
+];
+
+/// A platform, app or system: by its own name in foreign letters, or by what it is for.
+fn platform(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let &(head, category) = HEADS.iter().find(|(head, _)| r.phrase(i, head).is_some())?;
+    let from = i + head.split(' ').count();
+    let own_name = !matches!(head, "hệ thống" | "cổng" | "sàn");
+    if let Some(hit) = own_name.then(|| foreign_name(r, from, end, category)).flatten() {
+        return Some(hit);
+    }
+    if head == "nền tảng" && matches!(r.low(from), "số" | "cho" | "của") {
+        return None;
+    }
+    if head == "hệ thống thông tin" && r.low(from) == "của" {
+        let to = holders(r, from + 1, end);
+        return (to > from + 1 && r.is_capital(i)).then(|| Hit::new(i..to, category, "system of a body"));
+    }
+    let national = national(r, from, end)
+        .filter(|_| matches!(head, "nền tảng" | "cổng dịch vụ công" | "cổng" | "hệ thống thông tin"))?;
+    Some(Hit::new(i..national, category, "national platform"))
+}
+
+/// A name in foreign letters a few words after the head: `ứng dụng di động Sao Mai Pay` gives the last.
+fn foreign_name(r: &Reading, from: usize, end: usize, category: &'static str) -> Option<Hit> {
+    let first = (from..end.min(from + 5))
+        .take_while(|&k| r.kind(k) == Some(TokenKind::Word) && !is_stop(r, k))
+        .find(|&k| r.is_capital(k))?;
+    let mut to = first;
+    while to < end && r.kind(to) == Some(TokenKind::Word) && r.is_capital(to) && to < first + 5 {
+        to += 1;
+    }
+    let foreign = (first..to).any(|k| {
+        !is_syllable(r.low(k)) && !crate::extract::name::is_short_form(r.raw(k))
+            || r.raw(k).chars().skip(1).any(char::is_uppercase) && r.raw(k).chars().any(char::is_lowercase)
+    });
+    (foreign && known_place(r, first, end).is_none()).then(|| Hit::new(first..to, category, "foreign name"))
+}
+
+/// Index after the bodies a system belongs to: `Chính phủ, Thủ tướng`.
+fn holders(r: &Reading, from: usize, end: usize) -> usize {
+    const HOLDERS: [&str; 5] = ["chính phủ", "thủ tướng chính phủ", "thủ tướng", "quốc hội", "nhà nước"];
+    let Some(mut at) = r.any(from, &HOLDERS) else { return from };
+    while matches!(r.low(at), "," | "và") && at + 1 < end {
+        let Some(to) = r.any(at + 1, &HOLDERS) else { break };
+        at = to;
+    }
+    at
+}
+
+/// Index after the next `quốc gia`, one comma allowed before it: `tích hợp, chia sẻ dữ liệu quốc gia`.
+fn national(r: &Reading, from: usize, end: usize) -> Option<usize> {
+    let mut commas = 0;
+    for at in from..end.min(from + 12) {
+        if let Some(to) = r.phrase(at, "quốc gia") {
+            return (at > from).then_some(to);
+        }
+        if r.raw(at) == "," && commas == 0 {
+            commas += 1;
+        } else if r.kind(at) != Some(TokenKind::Word) || is_stop(r, at) || r.low(at) == "của" {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,111 @@
+//! Documents with a number or a name: resolutions, decrees, laws, agreements.
+
+use crate::extract::Reading;
+use crate::extract::name::is_short_form;
+use crate::text::TokenKind;
+
+use super::hit::Hit;
+use super::phrase::capital_phrase;
+
+/// Kinds of documents that bear a number.
+const NUMBERED: [&str; 15] = [
+    "nghị quyết",
+    "nghị định",
+    "quyết định",
+    "thông tư liên tịch",
+    "thông tư",
+    "chỉ thị",
+    "công điện",
+    "kết luận",
+    "thông báo",
+    "kế hoạch",
+    "công văn",
+    "đề án",
+    "chương trình",
+    "quy định",
+    "hướng dẫn",
+];
+
+/// Kinds of documents that bear a name.
+const TITLED: [&str; 8] =
+    ["luật", "bộ luật", "pháp lệnh", "hiệp định", "công ước", "nghị định thư", "văn kiện", "nghị quyết"];
+
+/// A document whose name begins at `i`.
+pub(crate) fn document(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    numbered(r, i, end).or_else(|| titled(r, i, end))
+}
+
+/// `Nghị quyết số 57-NQ/TW`, `Nghị định 13/2023/NĐ-CP`, `Đề án 06`.
+fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let head = NUMBERED.iter().find(|head| r.phrase(i, head).is_some())?;
+    let from = i + head.split(' ').count();
+    let at = from + usize::from(r.low(from) == "số");
+    if at >= end || r.kind(at) != Some(TokenKind::Number) {
+        return None;
+    }
+    let mut to = at + 1;
+    while to + 1 < end && matches!(r.raw(to), "-" | "/") && r.is_glued(to) && r.is_glued(to + 1) {
+        to += 2;
+    }
+    let long = to > at + 1 && (at..to).any(|k| is_short_form(r.raw(k)) || r.raw(k).contains("NĐ"));
+    let short = to == at + 1
+        && r.is_capital(i)
+        && r.raw(at).len() <= 3
+        && r.raw(at).bytes().all(|b| b.is_ascii_digit())
+        && (matches!(
+            *head,
+            "đề án"
+                | "chương trình"
+                | "nghị quyết"
+                | "nghị định"
+                | "chỉ thị"
+                | "quyết định"
+                | "thông tư"
+                | "kết luận"
+        ))
+        && !is_counted(r, to);
+    if !(long || short) {
+        return None;
+    }
+    let category =
+        if matches!(*head, "đề án" | "chương trình" | "kế hoạch") { "programme" } else { "document" };
+    Some(Hit::new(i..to, category, "numbered document"))
+}
+
+/// Whether a counted noun follows, so that the number counts: `Đề án 1 triệu ha lúa`.
+fn is_counted(r: &Reading, at: usize) -> bool {
+    matches!(
+        r.low(at),
+        "triệu" | "tỷ" | "nghìn" | "ngàn" | "ha" | "năm" | "tháng" | "ngày" | "%" | "điểm" | "nhóm" | "bước"
+    )
+}
+
+/// `Luật Đất đai`, `Hiệp định Đối tác xuyên Thái Bình Dương`, `Văn kiện Đại hội XIII của Đảng`.
+fn titled(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let head = TITLED.iter().filter(|head| r.phrase(i, head).is_some()).max_by_key(|head| head.len())?;
+    let from = i + head.split(' ').count();
+    if !r.is_capital(i) || from >= end {
+        return None;
+    }
+    if let Some(to) = congress(r, from, end) {
+        return Some(Hit::new(i..to, "document", "congress document"));
+    }
+    if !r.is_capital(from) || matches!(*head, "nghị quyết" | "văn kiện") {
+        return None;
+    }
+    let to = capital_phrase(r, from, end)?;
+    Some(Hit::new(i..to, "document", "titled document"))
+}
+
+/// `Đại hội XIII của Đảng`, `Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`.
+fn congress(r: &Reading, from: usize, end: usize) -> Option<usize> {
+    let mut at = r.phrase(from, "đại hội")?;
+    for part in ["đại biểu", "toàn quốc", "lần thứ", "đảng bộ"] {
+        at = r.phrase(at, part).unwrap_or(at);
+    }
+    let is_numeral = r.raw(at).bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) && !r.raw(at).is_empty();
+    if at >= end || !(is_numeral || r.kind(at) == Some(TokenKind::Number)) {
+        return None;
+    }
+    Some(r.phrase(at + 1, "của đảng").or_else(|| r.phrase(at + 1, "đảng")).unwrap_or(at + 1))
+}

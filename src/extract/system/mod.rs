@@ -1,0 +1,157 @@
+//! Named policy instruments and digital systems.
+
+mod digital;
+mod document;
+mod hit;
+mod known;
+mod named;
+mod phrase;
+mod plan;
+mod work;
+
+use crate::text::fold;
+
+use super::name::{Gathered, Taken};
+use super::{Facts, Mention, MentionType, Reading};
+use hit::Hit;
+
+/// One instrument or system.
+#[derive(Clone, Debug)]
+pub struct System {
+    /// Its name as the text first gives it.
+    pub name: String,
+    /// `strategy`, `programme`, `document`, `index`, `database`, `platform` …
+    pub category: &'static str,
+    /// Every place where it is named, in text order.
+    pub mentions: Vec<Mention>,
+    /// Name of the rule that found it.
+    pub rule: &'static str,
+}
+
+/// Named policy instruments and digital systems.
+pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
+    let bodies = facts.organisations.iter().flat_map(|o| o.mentions.iter().map(|m| m.span));
+    let people = facts.people.iter().flat_map(|p| p.names.iter().copied());
+    let taken = Taken::new(bodies.chain(people));
+    let mut found: Gathered<System> = Gathered::default();
+    for sentence in &r.sentences {
+        let end = sentence.tokens.end;
+        let mut i = sentence.tokens.start;
+        while i < end {
+            let free = !taken.holds(r.tokens[i].span.start());
+            let Some(hit) = free.then(|| hit_at(r, i, sentence.tokens.start, end)).flatten() else {
+                i += 1;
+                continue;
+            };
+            let span = r.span(hit.tokens.clone());
+            let written = span.of(r.text).replace('\u{a0}', " ");
+            let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
+            i = hit.tokens.end;
+            found.add(&key(hit.known.unwrap_or(&written)), mention, || System {
+                name: written.clone(),
+                category: hit.category,
+                mentions: Vec::new(),
+                rule: hit.rule,
+            });
+        }
+    }
+    let variants = |name: &str, m: Mention| {
+        let written = m.span.of(r.text);
+        let kind = match () {
+            () if written == name => MentionType::Name,
+            () if fold(written) == fold(name) => MentionType::Variant,
+            () => MentionType::Alias,
+        };
+        Mention { kind, ..m }
+    };
+    found
+        .into_items()
+        .map(|(system, mentions)| System {
+            mentions: mentions.into_iter().map(|m| variants(&system.name, m)).collect(),
+            ..system
+        })
+        .collect()
+}
+
+/// The longer of two readings; of two equal ones the second.
+fn longer(a: Option<Hit>, b: Option<Hit>) -> Option<Hit> {
+    match (a, b) {
+        (Some(a), Some(b)) if a.tokens.end > b.tokens.end => Some(a),
+        (a, b) => b.or(a),
+    }
+}
+
+/// Under which names come together: without `số` before a number, without a coordinated word said twice (`cấp bộ, cấp tỉnh`).
+fn key(name: &str) -> String {
+    fold(name).replace(" số ", " ").replace(", cấp ", ", ")
+}
+
+/// The instrument named at `i`; the sentence begins at `start`.
+fn hit_at(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
+    work::work(r, i, end)
+        .or_else(|| plan::plan(r, i, start, end))
+        .or_else(|| longer(document::document(r, i, end), known::known(r, i, end)))
+        .or_else(|| digital::digital(r, i, start, end))
+        .or_else(|| named::named(r, i, start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::name::facts_of;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = facts_of(text).systems;
+        let got: Vec<String> =
+            found.iter().map(|s| format!("{}/{}/{}", s.name, s.category, s.mentions.len())).collect();
+        assert_eq!(got.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn documents() {
+        check(
+            "Theo Nghị quyết số 57-NQ/TW và Nghị định 13/2023/NĐ-CP, Đề án 06 được đẩy mạnh.",
+            "Nghị quyết số 57-NQ/TW/document/1; Nghị định 13/2023/NĐ-CP/document/1; Đề án 06/programme/1",
+        );
+        check(
+            "Luật Đất đai, Luật Nhà ở và Luật Kinh doanh bất động sản có hiệu lực.",
+            "Luật Đất đai/document/1; Luật Nhà ở/document/1; Luật Kinh doanh bất động sản/document/1",
+        );
+        check("Sở ban hành quyết định, luật sư đọc nghị quyết, kế hoạch 5 năm.", "");
+    }
+
+    #[test]
+    fn plans() {
+        check(
+            "Chính phủ duyệt Chiến lược phát triển nông nghiệp và nông thôn bền vững giai đoạn 2021-2030, tầm nhìn đến năm 2050.",
+            "Chiến lược phát triển nông nghiệp và nông thôn bền vững giai đoạn 2021-2030, tầm nhìn đến năm 2050/strategy/1",
+        );
+        check("Tỉnh triển khai chương trình chuyển đổi số năm 2024 và kế hoạch phát triển kinh tế.", "");
+        check("Đề án “Một triệu mái ấm” được công bố.", "Đề án “Một triệu mái ấm”/programme/1");
+        check("Đề án 1 triệu ha lúa chất lượng cao đang chạy.", "Đề án 1 triệu ha lúa chất lượng cao/programme/1");
+    }
+
+    #[test]
+    fn digital_systems() {
+        check(
+            "Kết nối với cơ sở dữ liệu quốc gia về đất đai, bảo mật các cơ sở dữ liệu quốc gia.",
+            "cơ sở dữ liệu quốc gia về đất đai/database/1",
+        );
+        check("Người dân dùng ứng dụng di động ZuSmart và VNeID.", "ZuSmart/app/1; VNeID/platform/1");
+        check("Phát triển các nền tảng số quốc gia và ứng dụng công nghệ.", "");
+        check(
+            "Việt Nam tăng hạng ở chỉ số sẵn sàng chính phủ điện tử toàn cầu.",
+            "chỉ số sẵn sàng chính phủ điện tử toàn cầu/index/1",
+        );
+    }
+
+    #[test]
+    fn observances_awards_works() {
+        check("Ngày Sách Việt Nam; Ngày 10/10; Năm 2024 là năm dữ liệu.", "Ngày Sách Việt Nam/observance/1");
+        check("Ông nhận Huân chương Lao động hạng Ba.", "Huân chương Lao động hạng Ba/award/1");
+        check(
+            "Khởi công cao tốc Bắc - Nam và sân bay Long Thành.",
+            "cao tốc Bắc - Nam/infrastructure/1; sân bay Long Thành/facility/1",
+        );
+    }
+}

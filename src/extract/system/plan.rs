@@ -1,0 +1,135 @@
+//! Strategies, programmes, schemes, plans.
+
+use crate::extract::Reading;
+use crate::extract::name::is_short_form;
+use crate::extract::place::known_place;
+use crate::text::TokenKind;
+
+use super::hit::Hit;
+use super::phrase::{capital_phrase, horizon, is_stop, plain_phrase, quoted};
+
+/// Heads with their category.
+const HEADS: [(&str, &str); 8] = [
+    ("chiến lược", "strategy"),
+    ("chương trình mục tiêu quốc gia", "programme"),
+    ("chương trình mtqg", "programme"),
+    ("chương trình", "programme"),
+    ("đề án", "programme"),
+    ("kế hoạch", "programme"),
+    ("quy hoạch", "strategy"),
+    ("dự án", "programme"),
+];
+
+/// A plan with a name of its own that begins at `i`.
+pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
+    let &(head, category) = HEADS.iter().find(|(head, _)| r.phrase(i, head).is_some())?;
+    let from = i + head.split(' ').count();
+    if from >= end {
+        return None;
+    }
+    if let Some(to) = quoted(r, from, end) {
+        let titled = r.is_capital(from + 1) && to - from > 3;
+        return titled.then(|| Hit::new(i..to, category, "plan in quotation marks"));
+    }
+    let capital = r.is_capital(i) && i > start;
+    let plural = i > start && matches!(r.low(i - 1), "các" | "những" | "nhiều" | "mọi" | "mỗi" | "một");
+    if plural {
+        return None;
+    }
+    with_horizon(r, i, from, end, capital || r.is_capital(i))
+        .or_else(|| {
+            national(r, from, end, head.contains("quốc gia")).filter(|_| !matches!(head, "quy hoạch" | "dự án"))
+        })
+        .or_else(|| in_capitals(r, from, end, head, capital))
+        .or_else(|| counted(r, from, end, capital || r.is_capital(i) && head == "đề án"))
+        .map(|to| Hit::new(i..to, category, "plan"))
+}
+
+/// `Chiến lược phát triển … đến năm 2030, tầm nhìn đến năm 2045`: no clause may come between.
+fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -> Option<usize> {
+    let mut national = false;
+    let mut at = from;
+    while at < end.min(from + 30) {
+        if let Some(to) = horizon(r, at, end) {
+            return (at >= from + 2 && (capital || national)).then_some(to);
+        }
+        national |= r.phrase(at, "quốc gia").is_some();
+        let mark = r.kind(at) == Some(TokenKind::Mark) && !matches!(r.raw(at), "," | "-" | "–");
+        let clause = is_stop(r, at)
+            && !matches!(
+                r.low(at),
+                "các"
+                    | "trong"
+                    | "cho"
+                    | "mới"
+                    | "chính"
+                    | "trên"
+                    | "có"
+                    | "với"
+                    | "một"
+                    | "nhất"
+                    | "từ"
+                    | "tiếp"
+                    | "ở"
+            );
+        if mark
+            || clause
+            || r.low(at) == "của" && known_place(r, at + 1, end).is_none()
+            || at > i + 1 && HEADS.iter().any(|(h, _)| r.phrase(at, h).is_some() && *h != "dự án" && *h != "quy hoạch")
+        {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// `chương trình chuyển đổi số quốc gia`, `Chương trình mục tiêu quốc gia xây dựng nông thôn mới`.
+fn national(r: &Reading, from: usize, end: usize, head: bool) -> Option<usize> {
+    let to = plain_phrase(r, from, end);
+    if head {
+        let to = phrase_with_commas(r, from, end, to);
+        return (to > from).then_some(to);
+    }
+    if (from..to).any(|k| HEADS.iter().any(|(head, _)| r.phrase(k, head).is_some())) {
+        return None;
+    }
+    let at = (from..to).rev().find(|&k| r.phrase(k, "quốc gia").is_some_and(|after| after <= to))?;
+    if at == from {
+        let after = at + 2 + usize::from(r.low(at + 2) == "về");
+        let to = plain_phrase(r, after, end);
+        return (to >= after + 2).then_some(to);
+    }
+    (at >= from + 2).then_some(at + 2)
+}
+
+fn phrase_with_commas(r: &Reading, from: usize, end: usize, to: usize) -> usize {
+    let about = r.low(from) == "về";
+    if about { plain_phrase(r, from + 1, end) } else { to }
+}
+
+/// `Chương trình Sức khỏe Việt Nam`, `dự án Luật …` aside.
+fn in_capitals(r: &Reading, from: usize, end: usize, head: &str, capital: bool) -> Option<usize> {
+    let named = r.is_capital(from)
+        && r.kind(from) == Some(TokenKind::Word)
+        && (capital || head == "đề án" || head == "chương trình");
+    if !named
+        || head == "dự án"
+        || r.lexicon.heads.longest(|k| Some(r.low(from + k))).is_some()
+        || known_place(r, from, end).is_some()
+    {
+        return None;
+    }
+    let to = capital_phrase(r, from, end)?;
+    (to > from + 1 || is_short_form(r.raw(from))).then_some(to)
+}
+
+/// `Đề án 1 triệu ha lúa chất lượng cao`.
+fn counted(r: &Reading, from: usize, end: usize, capital: bool) -> Option<usize> {
+    let counts = r.kind(from) == Some(TokenKind::Number) || matches!(r.low(from), "một");
+    if !capital || !counts || !matches!(r.low(from + 1), "triệu" | "tỷ" | "nghìn") {
+        return None;
+    }
+    let to = plain_phrase(r, from + 2, end);
+    (to > from + 2).then_some(to)
+}

@@ -1,0 +1,41 @@
+//! Named policy instruments and digital systems.
+
+use super::{Phrases, rows};
+
+/// What is known of one instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instrument {
+    /// As it is written.
+    pub form: &'static str,
+    /// The name it goes by.
+    pub name: &'static str,
+    /// `document`, `index`, `platform`, `technology` …
+    pub category: &'static str,
+}
+
+/// Known instruments, by their written forms.
+#[derive(Debug)]
+pub struct Instruments {
+    known: Vec<Instrument>,
+    forms: Phrases<u32>,
+}
+
+impl Instruments {
+    pub(super) fn new() -> Self {
+        let mut known = Vec::new();
+        for row in rows(include_str!("../../data/instruments.tsv")) {
+            let [name, category, others] = row[..] else { continue };
+            known.push(Instrument { form: name, name, category });
+            let others = others.split(';').filter(|form| !form.is_empty());
+            known.extend(others.map(|form| Instrument { form, name, category }));
+        }
+        let forms = Phrases::new(known.iter().enumerate().map(|(i, k)| (k.form, i as u32)));
+        Self { known, forms }
+    }
+
+    /// The instrument whose form stands at the head of `low`: how many tokens it takes, and what is known of it.
+    pub fn longest<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &Instrument)> {
+        let (n, at) = self.forms.longest(low)?;
+        Some((n, self.known.get(at as usize)?))
+    }
+}
