@@ -27,7 +27,7 @@ pub use heads::{After, Head, Heads};
 pub use instruments::{Instrument, Instruments};
 pub use lists::{ListKind, ListNoun};
 pub use offices::{Office, Offices};
-pub use page::{Credit, Label, Navigation, Outlet, PageWords};
+pub use page::{Credit, Label, Navigation, Opener, Outlet, PageWords};
 pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};

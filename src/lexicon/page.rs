@@ -56,6 +56,17 @@ pub struct Outlet {
     pub domain: Option<&'static str>,
 }
 
+/// What follows the words that open a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Opener {
+    /// A word in small letters or a number: `Trong năm …`.
+    Small,
+    /// A number: `Ngày 5 …`.
+    Number,
+    /// Any word: `Tuy nhiên …`.
+    Any,
+}
+
 /// All words of the page.
 #[derive(Debug)]
 pub struct PageWords {
@@ -67,6 +78,8 @@ pub struct PageWords {
     pub credits: Phrases<Credit>,
     /// Outlets by name, domain and tag.
     pub outlets: Phrases<Outlet>,
+    /// Words that open a sentence and hardly stand with a capital inside one.
+    pub openers: Phrases<Opener>,
 }
 
 impl PageWords {
@@ -98,6 +111,12 @@ impl PageWords {
                 _ => None,
             }),
             outlets: outlets(),
+            openers: table(include_str!("../../data/sentence-openers.tsv"), |kind| match kind {
+                "small" => Some(Opener::Small),
+                "number" => Some(Opener::Number),
+                "any" => Some(Opener::Any),
+                _ => None,
+            }),
         }
     }
 }
@@ -134,6 +153,7 @@ mod tests {
             (include_str!("../../data/page-labels.tsv"), 2),
             (include_str!("../../data/navigation.tsv"), 2),
             (include_str!("../../data/credits.tsv"), 2),
+            (include_str!("../../data/sentence-openers.tsv"), 2),
             (include_str!("../../data/outlets.tsv"), 3),
         ] {
             assert!(rows(text).all(|row| row.len() == n));

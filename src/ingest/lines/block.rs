@@ -31,6 +31,9 @@ pub(super) struct Block {
     pub(super) is_heading: bool,
     /// Whether a blank line, or the edge of the page, stands before it.
     pub(super) after_gap: bool,
+    /// Whether it is a piece of a sentence that goes on in the line after it, or was begun in the line before: what
+    /// stands around a link that was copied with line breaks.
+    pub(super) is_piece: bool,
     /// Pieces between white space.
     pub(super) n_words: u32,
     /// How it ends.
@@ -45,6 +48,7 @@ impl Block {
             aside: None,
             credit: None,
             is_heading: false,
+            is_piece: false,
             after_gap,
             n_words: words.split_whitespace().count() as u32,
             end: end(words),
@@ -105,7 +109,21 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         }
         at += line.len();
     }
+    mark_pieces(text, &mut out);
     out
+}
+
+/// A line that begins with a small letter or a closing mark goes on with the line before it, which has no stop.
+fn mark_pieces(text: &str, blocks: &mut [Block]) {
+    for i in 1..blocks.len() {
+        let goes_on = |c: char| c.is_lowercase() || matches!(c, ',' | '.' | ';' | ')' | '”');
+        let words = blocks[i].span.of(text);
+        let listed = words.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.' | '/'));
+        if words.starts_with(goes_on) && !listed && !matches!(blocks[i - 1].end, End::Stop | End::Question) {
+            blocks[i].is_piece = true;
+            blocks[i - 1].is_piece = true;
+        }
+    }
 }
 
 /// The stretch without what cannot be seen at its ends: white space, byte-order mark, zero-width marks, controls.

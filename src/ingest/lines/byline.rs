@@ -30,7 +30,9 @@ pub(super) fn labelled(page: &PageWords, words: &Words) -> Option<SetAsideKind> 
         Credit::Source if words.low(from) == "theo" => {
             (names || colon && rest < to).then_some(SetAsideKind::SourceLine)
         }
-        Credit::Source if colon && rest < to => Some(SetAsideKind::SourceLine),
+        Credit::Source if colon && rest < to && (to == words.n_tokens() || to - rest < 6) => {
+            Some(SetAsideKind::SourceLine)
+        }
         _ => None,
     }
 }
@@ -39,21 +41,26 @@ pub(super) fn labelled(page: &PageWords, words: &Words) -> Option<SetAsideKind> 
 pub(super) fn outlets_only(page: &PageWords, words: &Words) -> bool {
     let (from, to) = unbracketed(words);
     let mut at = from;
+    let mut n = 0;
     while at < to {
         at = match words.longest(&page.outlets, at) {
-            Some((next, _)) => next,
+            Some((next, _)) => {
+                n += 1;
+                next
+            }
             None if at > from && matches!(words.raw(at), "/" | "-" | "+" | "|" | ",") => at + 1,
             None if matches!(words.low(at), "theo" | "báo") => at + 1,
             None => return false,
         };
     }
-    from < to
+    n > 0
 }
 
 /// Whether the line is a name or several and nothing else: `Minh Anh`, `NGUYỄN VĂN A - TRẦN B (tổng hợp)`.
 pub(super) fn names_only(words: &Words) -> bool {
     let (from, to) = unbracketed(words);
-    if to > LONGEST || from >= to || words.kind(from) != Some(TokenKind::Word) {
+    let stopped = to > 1 && words.raw(words.n_tokens() - 1) == "." && words.raw(to - 1).chars().count() > 2;
+    if to > LONGEST || from >= to || words.kind(from) != Some(TokenKind::Word) || stopped {
         return false;
     }
     let note = (from..to).find(|&k| words.raw(k) == "(" && is_note(words, k + 1));

@@ -35,8 +35,30 @@ pub(super) fn is_caption(words: &Words) -> bool {
     shows_an_event(words)
 }
 
+/// Whether the line may be the caption above a credit: one sentence that is not long and reports nothing.
+pub(super) fn may_be_caption(words: &Words) -> bool {
+    words.n_tokens() <= 45 && !ends_inside(words) && !(0..words.n_tokens()).any(|i| reports(words, i))
+}
+
+/// Words that report speech.
+fn reports(words: &Words, i: usize) -> bool {
+    const WORDS: [&str; 10] = [
+        "cho biết",
+        "cho rằng",
+        "nhấn mạnh",
+        "khẳng định",
+        "yêu cầu",
+        "đề nghị",
+        "nêu rõ",
+        "cho hay",
+        "chia sẻ",
+        "nói",
+    ];
+    words.is_small(i) && WORDS.iter().any(|w| words.phrase(i, w).is_some())
+}
+
 /// Words that open the caption of a picture and hardly a sentence.
-const OPENINGS: [&str; 16] = [
+const OPENINGS: [&str; 15] = [
     "quang cảnh",
     "toàn cảnh hội",
     "toàn cảnh buổi",
@@ -51,7 +73,6 @@ const OPENINGS: [&str; 16] = [
     "ảnh phải",
     "từ trái sang",
     "từ trái qua",
-    "ảnh :",
     "khung cảnh",
 ];
 
@@ -177,7 +198,8 @@ const OCCASIONS: [&str; 38] = [
 fn shows_an_event(words: &Words) -> bool {
     let n = words.n_tokens();
     let shown = SHOWN.iter().any(|s| words.phrase(0, s).is_some());
-    if !shown || n > 36 || (0..n).any(|i| says(words, i)) {
+    let list = (0..n).any(|i| words.raw(i) == ";");
+    if !shown || n > 36 || list || (0..n).any(|i| says(words, i)) {
         return false;
     }
     let Some(verb) = (1..n).find(|&i| words.is_small(i) && DOES.iter().any(|d| words.phrase(i, d).is_some())) else {
@@ -274,6 +296,7 @@ mod tests {
             "Phát biểu tại hội nghị, ông Trần A đề nghị các huyện vào cuộc.",
             "Đại biểu Trần A cho rằng kỳ họp cần bàn thêm về giá điện.",
             "Ông Ba dự lễ. Bà Tư ở nhà.",
+            "Phó Thủ tướng Trần A; Bộ trưởng Lê B dự lễ khởi công.",
         ] {
             assert!(!caption(line), "{line}");
         }

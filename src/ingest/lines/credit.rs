@@ -26,7 +26,7 @@ fn credit_to_end(page: &PageWords, words: &Words, i: usize) -> Option<usize> {
     if !stands || !opened && !words.is_capital(at) || kind == Credit::Author {
         return None;
     }
-    if kind == Credit::Source && (i == 0 || !opened && words.low(next) != ":") {
+    if kind == Credit::Source && (i < 5 || ends_inside(words, 0, i) || !opened && words.low(next) != ":") {
         return None;
     }
     let colon = matches!(words.raw(next), ":" | "：");

@@ -4,6 +4,7 @@ mod block;
 mod byline;
 mod caption;
 mod credit;
+mod glued;
 mod metadata;
 mod navigation;
 mod outlet;

@@ -7,8 +7,10 @@ use crate::text::TokenKind;
 /// What a line of navigation does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Menu {
-    /// Entries and nothing else.
+    /// Several entries and nothing else.
     Entries,
+    /// One entry: at the edges of the page, or beside other navigation.
+    Entry,
     /// Rubrics and nothing else: at the edges of the page only, inside it may be a heading.
     Sections,
     /// Heading over links to other articles.
@@ -23,23 +25,31 @@ pub(super) enum Menu {
     Link,
     /// Imprint.
     Footer,
+    /// A web address and nothing else: at the edges of the page.
+    Address,
 }
+
+/// Tokens of a line that is too long for a link.
+const LINK: usize = 45;
 
 /// Reads the line as navigation.
 pub(super) fn menu(page: &PageWords, words: &Words) -> Option<Menu> {
     let from = (0..words.n_tokens()).find(|&i| words.kind(i) != Some(TokenKind::Mark))?;
-    if matches!(words.raw(0), ">" | "»" | "►" | "▶" | "›") && from < words.n_tokens() {
+    if matches!(words.raw(0), ">" | "»" | "►" | "▶" | "›") && words.n_tokens() < LINK {
         return Some(Menu::Link);
     }
-    if words.raw(0) == "©" || words.n_tokens() == 1 && words.kind(0) == Some(TokenKind::Address) {
+    if words.raw(0) == "©" {
         return Some(Menu::Footer);
+    }
+    if words.n_tokens() == 1 && words.kind(0) == Some(TokenKind::Address) {
+        return Some(Menu::Address);
     }
     if let Some(menu) = entries(page, words, from) {
         return Some(menu);
     }
     let (next, kind) = words.longest(&page.navigation, from)?;
     let colon = matches!(words.raw(next), ":" | "：");
-    let short = words.n_tokens() <= 40;
+    let short = words.n_tokens() < LINK;
     match kind {
         Navigation::Related if colon && next + 1 == words.n_tokens() => Some(Menu::Related),
         Navigation::Related if colon && short => Some(Menu::Link),
@@ -76,6 +86,7 @@ fn entries(page: &PageWords, words: &Words, from: usize) -> Option<Menu> {
         Navigation::Comments if n == 1 => Some(Menu::Comments),
         Navigation::Tags if n == 1 => Some(Menu::Tags),
         _ if sections == n => Some(Menu::Sections),
+        _ if n == 1 => Some(Menu::Entry),
         _ => Some(Menu::Entries),
     }
 }
@@ -92,7 +103,7 @@ pub(super) fn is_trail(page: &PageWords, words: &Words) -> bool {
     let opens = words
         .longest(&page.navigation, 0)
         .is_some_and(|(n, kind)| matches!(kind, Navigation::Item | Navigation::Section) && is_step(n));
-    opens && words.n_tokens() < 40
+    opens && words.n_tokens() < LINK
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ fn bare(page: &PageWords, words: &Words) -> Option<usize> {
 }
 
 fn is_dash(words: &Words, i: usize) -> bool {
-    matches!(words.raw(i), "-" | "–" | "—" | "_" | ":" | "|")
+    matches!(words.raw(i), "-" | "–" | "—" | "_")
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
 //! What of the page is not the article, decided in passes: parts cut from lines, lines by their own words, lines by
 //! their place.
 
+use std::ops::Range;
+
 use crate::base::Span;
 use crate::ingest::SetAsideKind::{self, *};
 use crate::ingest::words::Words;
 use crate::lexicon::PageWords;
+use crate::text::sentences;
 
-use super::block::{Block, End};
+use super::block::{Block, End, visible};
 use super::metadata::Sure;
 use super::navigation::Menu;
-use super::{byline, caption, credit, metadata, navigation, outlet, related};
+use super::{byline, caption, credit, glued, metadata, navigation, outlet, related};
 
 /// Bytes of a line that may be page matter as a whole.
 const LONGEST: usize = 1200;
@@ -17,6 +20,7 @@ const LONGEST: usize = 1200;
 /// Sets aside what is not the article.
 pub(super) fn set_aside(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
     cut_heads(page, text, blocks);
+    *blocks = blocks.drain(..).flat_map(|block| cut_inside(page, text, block)).collect();
     let menus: Vec<Option<Menu>> = blocks.iter_mut().map(|block| by_words(page, text, block)).collect();
     let Some((first, last)) = text_range(blocks) else { return by_place(page, text, blocks, &menus, 0..0) };
     by_place(page, text, blocks, &menus, first..last + 1);
@@ -47,6 +51,63 @@ fn cut_heads(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
     *blocks = out;
 }
 
+/// Parts a line that holds captions, or headings that are glued to their paragraphs.
+fn cut_inside(page: &PageWords, text: &str, block: Block) -> Vec<Block> {
+    if !block.is_body() || block.n_words < 10 {
+        return vec![block];
+    }
+    let mut out = Vec::new();
+    let mut rest = block.span;
+    while let Some(found) = glued::caption(page, text, rest) {
+        cut_headings(page, text, Span::new(rest.start(), found.caption.start()), &mut out);
+        let mut caption = Block::new(text, visible(text, found.caption), false);
+        caption.set_aside(Caption, "caption inside a line");
+        caption.credit = Some(found.credit);
+        out.push(caption);
+        rest = Span::new(found.caption.end(), rest.end());
+    }
+    if out.is_empty() && block.n_words < MANY {
+        cut_headings(page, text, rest, &mut out);
+    } else {
+        let at = glued::closing(page, text, rest).unwrap_or(rest.end());
+        cut_headings(page, text, Span::new(rest.start(), at), &mut out);
+        cut_headings(page, text, Span::new(at, rest.end()), &mut out);
+    }
+    if out.len() < 2 {
+        return vec![block];
+    }
+    out[0].after_gap = block.after_gap;
+    out
+}
+
+/// Words of a line that must be more than a caption.
+const MANY: u32 = 120;
+
+/// Words of a line that must be a whole page: headings may be glued to any of its sentences.
+const PAGE: usize = 250;
+
+/// Adds the stretch, parted where a heading is glued to the text after it.
+fn cut_headings(page: &PageWords, text: &str, stretch: Span, out: &mut Vec<Block>) {
+    let stretch = visible(text, stretch);
+    if stretch.is_empty() {
+        return;
+    }
+    let long = stretch.of(text).split_whitespace().nth(PAGE).is_some();
+    let mut start = stretch.start();
+    for sentence in sentences(text, stretch).into_iter().take(if long { usize::MAX } else { 1 }) {
+        let from = sentence.start();
+        let Some(at) = glued::heading(page, &Words::head(text, Span::new(from, stretch.end()))) else { continue };
+        if from > start {
+            out.push(Block::new(text, visible(text, Span::new(start, from)), false));
+        }
+        let mut heading = Block::new(text, visible(text, Span::new(from, at)), false);
+        heading.is_heading = true;
+        out.push(heading);
+        start = at;
+    }
+    out.push(Block::new(text, visible(text, Span::new(start, stretch.end())), false));
+}
+
 /// Sets the line aside if its own words say what it is; what it does as navigation, if it may be that.
 fn by_words(page: &PageWords, text: &str, block: &mut Block) -> Option<Menu> {
     if !block.is_body() || block.span.len() > LONGEST {
@@ -54,6 +115,7 @@ fn by_words(page: &PageWords, text: &str, block: &mut Block) -> Option<Menu> {
     }
     let words = Words::new(text, block.span);
     let menu = if navigation::is_trail(page, &words) { Some(Menu::Entries) } else { navigation::menu(page, &words) };
+    let menu = menu.filter(|_| !block.is_piece);
     if let Some((kind, rule)) = kind(page, text, block.span, &words, menu) {
         block.set_aside(kind, rule);
     } else if let Some(span) = credit::closing(page, &words) {
@@ -64,7 +126,7 @@ fn by_words(page: &PageWords, text: &str, block: &mut Block) -> Option<Menu> {
             Menu::Entries | Menu::Link | Menu::Tags => "menu words",
             Menu::Footer => "imprint",
             Menu::Related => "links",
-            Menu::Sections | Menu::Topic | Menu::Comments => return menu,
+            Menu::Sections | Menu::Topic | Menu::Comments | Menu::Entry | Menu::Address => return menu,
         };
         block.set_aside(Nav, rule);
     }
@@ -98,25 +160,50 @@ fn text_range(blocks: &[Block]) -> Option<(usize, usize)> {
     Some((blocks.iter().position(is_text)?, blocks.iter().rposition(is_text)?))
 }
 
-/// Lines that are page matter only before or after the text.
-fn by_place(page: &PageWords, text: &str, blocks: &mut [Block], menus: &[Option<Menu>], body: std::ops::Range<usize>) {
+/// Lines that are page matter only before or after the text, or beside other navigation.
+fn by_place(page: &PageWords, text: &str, blocks: &mut [Block], menus: &[Option<Menu>], body: Range<usize>) {
     let headed = blocks[..body.start].iter().position(|b| b.is_body() && b.n_words > 4).unwrap_or(body.start);
-    for (i, block) in blocks.iter_mut().enumerate() {
-        if !block.is_body() || body.contains(&i) || block.span.len() > LONGEST {
+    let is_entry = |i: usize| matches!(menus.get(i), Some(Some(Menu::Entry | Menu::Sections)));
+    for i in 0..blocks.len() {
+        let beside = i > 0 && is_entry(i - 1) || is_entry(i + 1);
+        let block = &mut blocks[i];
+        if !block.is_body() || block.is_piece || block.span.len() > LONGEST {
             continue;
         }
-        let words = Words::new(text, block.span);
+        if body.contains(&i) {
+            if beside && menus[i] == Some(Menu::Entry) {
+                block.set_aside(Nav, "among entries");
+            }
+            continue;
+        }
         let after = i >= body.end && body.end > 0;
-        if menus.get(i).copied().flatten().is_some_and(|m| m == Menu::Sections || after && m == Menu::Topic) {
-            block.set_aside(Nav, "rubric at the edge");
-        } else if metadata::whole(page, &words).is_some() {
-            block.set_aside(PageMetadata, "date line at the edge");
-        } else if byline::outlets_only(page, &words) {
-            block.set_aside(if after { SourceLine } else { Nav }, "outlet at the edge");
-        } else if (after || i > headed) && byline::names_only(&words) {
-            block.set_aside(Byline, "name at the edge");
+        if let Some((kind, rule)) = at_edge(page, &Words::new(text, block.span), menus[i], after, i > headed) {
+            block.set_aside(kind, rule);
         }
     }
+}
+
+/// What a line at the edge of the page is; `after` the text, or above it and perhaps `under_title`.
+fn at_edge(
+    page: &PageWords,
+    words: &Words,
+    menu: Option<Menu>,
+    after: bool,
+    under_title: bool,
+) -> Option<(SetAsideKind, &'static str)> {
+    match menu {
+        Some(Menu::Sections | Menu::Entry) => return Some((Nav, "rubric at the edge")),
+        Some(Menu::Topic) if after => return Some((Nav, "rubric at the edge")),
+        Some(Menu::Address) => return Some((if after { SourceLine } else { Nav }, "address at the edge")),
+        _ => {}
+    }
+    if metadata::whole(page, words).is_some() && words.raw(words.n_tokens() - 1) != "," {
+        return Some((PageMetadata, "date line at the edge"));
+    }
+    if byline::outlets_only(page, words) {
+        return Some((if after { SourceLine } else { Nav }, "outlet at the edge"));
+    }
+    ((after || under_title) && byline::names_only(words)).then_some((Byline, "name at the edge"))
 }
 
 /// Captions by what stands around them, and those that no credit closes.
@@ -130,9 +217,11 @@ fn captions(text: &str, blocks: &mut [Block], first: usize) {
         }
         if beside {
             block.set_aside(Caption, "under a picture");
-        } else if credited && i > first && block.n_words < 45 {
+        } else if credited && i > first && caption::may_be_caption(&Words::new(text, block.span)) {
             block.set_aside(Caption, "above a credit");
-        } else if i > first + 1 && caption::is_caption(&Words::new(text, block.span)) {
+        } else if (i > first + 1 || i > first && block.end == End::Open)
+            && caption::is_caption(&Words::new(text, block.span))
+        {
             block.set_aside(Caption, "shows an occasion");
         }
     }

@@ -44,7 +44,7 @@ fn is_tail(menu: Menu, rest: Texts) -> bool {
     match menu {
         Menu::Comments | Menu::Footer => true,
         Menu::Related | Menu::Tags | Menu::Topic | Menu::Entries => rest.n == 0 || rest.n > 1 && rest.headed,
-        Menu::Sections | Menu::Link => false,
+        Menu::Sections | Menu::Link | Menu::Entry | Menu::Address => false,
     }
 }
 

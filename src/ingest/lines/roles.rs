@@ -62,7 +62,7 @@ fn reads_as_title(text: &str, block: &Block) -> bool {
 
 /// Whether the line is a heading inside the text: no stop, and a paragraph after it.
 fn is_heading(text: &str, block: &Block, next: Option<&Block>, in_run: bool) -> bool {
-    if next.is_none() || in_run {
+    if next.is_none() || in_run || block.is_piece || ends_inside(block.span.of(text)) {
         return false;
     }
     let opens = |c: char| c.is_uppercase() || c.is_numeric() || matches!(c, '“' | '"' | '‘' | '«');
@@ -90,6 +90,15 @@ fn runs(text: &str, lines: &[&Block]) -> Vec<bool> {
     out
 }
 
+/// Whether a sentence ends inside the line.
+fn ends_inside(line: &str) -> bool {
+    line.match_indices(". ").any(|(at, _)| {
+        let word = line[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let long = word.chars().count() > 2 && word.chars().all(char::is_lowercase);
+        long && line[at + 2..].starts_with(char::is_uppercase)
+    })
+}
+
 /// A line of a list: `- …`, `+ …`, `• …`.
 fn is_item(line: &str) -> bool {
     line.starts_with(['-', '+', '•', '*', '–', '·', '●', '▪', '✓', '➤'])
@@ -98,12 +107,18 @@ fn is_item(line: &str) -> bool {
 /// The first paragraph is the lead unless a heading goes before it; a copy of it is too.
 fn mark_lead(text: &str, segments: &mut [Segment]) {
     let Some(at) = segments.iter().position(|s| s.role != SegmentRole::Title) else { return };
-    let titled = at > 0;
-    let skip = usize::from(titled && segments[at].role == SegmentRole::Heading);
-    let Some(lead) = segments.get_mut(at + skip).filter(|s| s.role == SegmentRole::Paragraph) else { return };
+    let mut at = at;
+    if at > 0 && segments[at].role == SegmentRole::Heading {
+        if segments[at].span.of(text).split_whitespace().count() < 12 {
+            at += 1; // A subtitle.
+        } else {
+            segments[at].role = SegmentRole::Paragraph; // A lead without a stop.
+        }
+    }
+    let Some(lead) = segments.get_mut(at).filter(|s| s.role == SegmentRole::Paragraph) else { return };
     lead.role = SegmentRole::Lead;
     let words = lead.span.of(text);
-    if let Some(next) = segments.get_mut(at + skip + 1).filter(|s| s.span.of(text) == words) {
+    if let Some(next) = segments.get_mut(at + 1).filter(|s| s.span.of(text) == words) {
         next.role = SegmentRole::Lead;
     }
 }

@@ -138,6 +138,32 @@ N|Share",
 }
 
 #[test]
+fn a_page_that_lost_its_line_breaks() {
+    check(
+        "\
+T|Miền Tây vào mùa nước nổi
+L|Nước về muộn nhưng cá linh vẫn đầy chợ.
+P|Nước lũ về An Giang từ đầu tháng 9, muộn nửa tháng so với năm ngoái. ~C|Ghe lưới trên đồng ngập ở An Phú. Ảnh: Hoàng Nam ~P|Ông Tám ở xã Phú Hội nói cá ít hơn trước.
+H|Dân bỏ nghề ~P|Theo Chi cục Thủy sản, cả tỉnh còn 1.200 hộ sống nhờ con cá mùa nước nổi, bằng nửa năm 2010. ~B|Hoàng Nam",
+    );
+}
+
+#[test]
+fn links_copied_with_line_breaks() {
+    check(
+        "\
+T|Quán cơm hai nghìn đồng
+L|Quán mở cửa từ năm 2012 và đã bán hơn một triệu suất cơm cho người nghèo.
+P|Trả lời báo
+P|Tuổi Trẻ
+P|, chủ quán nói ông học cách làm của một quán ở
+P|Bình Thạnh
+P|, nơi bữa cơm cũng chỉ có giá hai nghìn đồng.
+P|Mỗi tuần quán mở ba buổi, mỗi buổi có mười người đến giúp.",
+    );
+}
+
+#[test]
 fn nothing_to_remove() {
     check(
         "\
