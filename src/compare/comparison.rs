@@ -5,6 +5,7 @@ use crate::corpus::Analysis;
 
 use super::indicators::indicators;
 use super::priorities::{priorities, priority_comparisons};
+use super::themes::themes;
 use super::{TermTable, term_table};
 
 /// One article of the set: its source (name or key) and what was read from it.
@@ -127,11 +128,35 @@ pub struct IndicatorValue {
 /// Compares the articles by year.
 pub fn compare(sources: &[Source]) -> Comparison {
     let years = years(sources);
-    let terms = term_table(sources, &years);
+    let themes = themes(sources);
     let priorities = priorities(sources);
+    let terms = term_table(sources, &years, &stated(sources, &themes, &priorities));
     let priority_comparisons = priority_comparisons(sources, &priorities);
     let indicators = indicators(sources);
-    Comparison { years, terms, priorities, priority_comparisons, indicators, ..Comparison::default() }
+    Comparison { years, terms, themes, priorities, priority_comparisons, indicators }
+}
+
+/// A stretch of an article that states something for a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Statement {
+    /// The year.
+    pub year: i32,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The words of all stated themes and of all items of stated lists.
+fn stated(sources: &[Source], themes: &[StatedTheme], priorities: &[PriorityList]) -> Vec<Statement> {
+    let place = |article, span| Place { article, span };
+    let facts = |article: usize| &sources[article].1.facts;
+    let themes = themes
+        .iter()
+        .map(|t| Statement { year: t.year, place: place(t.article, facts(t.article).themes[t.theme].span) });
+    let items = priorities.iter().flat_map(|list| {
+        let items = facts(list.article).enumerations[list.enumeration].items.iter();
+        items.map(move |item| Statement { year: list.year, place: place(list.article, item.span) })
+    });
+    themes.chain(items).collect()
 }
 
 /// The years that articles belong to. An article of no year is in none.

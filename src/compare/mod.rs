@@ -11,11 +11,12 @@ mod rate;
 mod similarity;
 mod strength;
 mod term_table;
+mod themes;
 
 pub use collocation::{log_dice, pmi};
 pub use comparison::{
     Comparability, Comparison, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source, StatedTheme,
-    Year, compare,
+    Statement, Year, compare,
 };
 pub use discovery::benjamini_hochberg;
 pub use dispersion::dp;

@@ -1,14 +1,18 @@
 //! Terms of all articles, counted by year.
 
+mod keyness;
 mod short_forms;
+
+pub use keyness::{Fate, Keyness};
 
 use rustc_hash::FxHashMap;
 
 use crate::extract::TermCounter;
 
+use self::keyness::{Calendar, pairs};
 use self::short_forms::{ShortForms, count_short};
-use super::comparison::{Source, Year};
-use super::{Counts, ENOUGH_OCCURRENCES, Strength, benjamini_hochberg, dp, strength};
+use super::comparison::{Source, Statement, Year};
+use super::dp;
 
 /// The terms, best first, and the pairs of years they are compared in.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +42,8 @@ pub struct ComparedTerm {
     pub keyness: Vec<Keyness>,
     /// Weight by which the terms are ranked: the sum of its weights in the articles that list it.
     pub weight: f64,
+    /// Years for which an article states it, in a theme or an item of a list; ascending.
+    pub stated: Vec<i32>,
     /// The counts with short and long forms taken as one, where that changes them.
     pub merged: Option<Merged>,
 }
@@ -56,54 +62,8 @@ pub struct Merged {
     pub keyness: Vec<Keyness>,
 }
 
-/// A term in two years.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Keyness {
-    /// Counts and lengths; G², log ratio, interval and BIC are computed from them.
-    pub counts: Counts,
-    /// Articles of the two years that hold the term.
-    pub n_articles: u32,
-    /// p-value corrected for all terms tested in this pair (Benjamini and Hochberg).
-    pub q: f64,
-    /// What the difference is worth.
-    pub strength: Strength,
-    /// What became of the term.
-    pub fate: Fate,
-}
-
-/// What became of a term from one year to another.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Fate {
-    /// Not there before, at least three times after.
-    Came,
-    /// At least three times before, not there after.
-    Went,
-    /// In both, more frequent after, by more than chance.
-    Rose,
-    /// In both, less frequent after, by more than chance.
-    Fell,
-    /// In both, at much the same rate.
-    Stayed,
-    /// Too rare to say.
-    Rare,
-}
-
-impl Fate {
-    /// As it is printed.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Came => "came",
-            Self::Went => "went",
-            Self::Rose => "rose",
-            Self::Fell => "fell",
-            Self::Stayed => "stayed",
-            Self::Rare => "rare",
-        }
-    }
-}
-
-/// Counts the terms that any article lists in all articles.
-pub fn term_table(sources: &[Source], years: &[Year]) -> TermTable {
+/// Counts the terms that any article lists in all articles; `statements` are what articles state for years.
+pub fn term_table(sources: &[Source], years: &[Year], statements: &[Statement]) -> TermTable {
     let mut order: Vec<usize> = (0..sources.len()).collect();
     order.sort_by_key(|&i| sources[i].0);
     let mut calendar = Calendar { years, year_of: vec![None; sources.len()] };
@@ -114,7 +74,7 @@ pub fn term_table(sources: &[Source], years: &[Year]) -> TermTable {
     let mut rows = listed(sources, &order);
     let n_listed = rows.len();
     let groups = add_other_forms(&forms, &mut rows);
-    count(sources, &order, &mut rows);
+    count(sources, &order, statements, &mut rows);
     merge(&groups, &count_short(sources, &order), &mut rows);
     rows.truncate(n_listed);
     let n_syllables = sources.iter().map(|s| s.1.n_syllables).sum();
@@ -187,7 +147,7 @@ fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Grou
     groups
 }
 
-fn count(sources: &[Source], order: &[usize], rows: &mut [ComparedTerm]) {
+fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &mut [ComparedTerm]) {
     let counter = TermCounter::new(rows.iter().map(|r| r.term.as_str()));
     for &i in order {
         let article = &sources[i].1.article;
@@ -200,6 +160,16 @@ fn count(sources: &[Source], order: &[usize], rows: &mut [ComparedTerm]) {
                 }
             }
         }
+    }
+    for statement in statements {
+        let article = &sources[statement.place.article].1.article;
+        for found in counter.occurrences(&article.text, statement.place.span) {
+            rows[found.term as usize].stated.push(statement.year);
+        }
+    }
+    for row in rows {
+        row.stated.sort_unstable();
+        row.stated.dedup();
     }
 }
 
@@ -227,98 +197,12 @@ fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<(usize, u32)>>, 
 /// Gries' DP over all articles; those that do not hold the term count as one part.
 fn spread(sources: &[Source], by_article: &[(usize, u32)], n_syllables: u32) -> f64 {
     let held = by_article.iter().map(|&(article, n)| (n, sources[article].1.n_syllables));
-    let rest = n_syllables - held.clone().map(|part| part.1).sum::<u32>();
+    let rest = n_syllables.saturating_sub(held.clone().map(|part| part.1).sum::<u32>());
     dp(held.chain([(0, rest)])).unwrap_or(0.0)
-}
-
-/// Each year with the next, then the first with the last.
-fn pairs(n_years: usize) -> Vec<(usize, usize)> {
-    let mut out: Vec<_> = (1..n_years).map(|later| (later - 1, later)).collect();
-    if n_years > 2 {
-        out.push((0, n_years - 1));
-    }
-    out
-}
-
-/// The years, and the year of each article.
-struct Calendar<'a> {
-    years: &'a [Year],
-    year_of: Vec<Option<usize>>,
-}
-
-impl Calendar<'_> {
-    fn by_year(&self, by_article: &[(usize, u32)]) -> Vec<u32> {
-        let mut out = vec![0; self.years.len()];
-        for &(article, n) in by_article {
-            if let Some(year) = self.year_of[article] {
-                out[year] += n;
-            }
-        }
-        out
-    }
-
-    /// Compares all terms in two years: by their exact counts, and where forms are merged by those too.
-    fn add_keyness(&self, rows: &mut [ComparedTerm], pair: (usize, usize)) {
-        let exact = self.keyness(rows.iter().map(|r| (r.by_year.as_slice(), r.by_article.as_slice())), pair);
-        let merged = |row: &ComparedTerm| row.merged.is_some();
-        if rows.iter().any(merged) {
-            let whole = self.keyness(rows.iter().map(ComparedTerm::merged_counts), pair);
-            for (row, keyness) in rows.iter_mut().zip(whole) {
-                row.merged.iter_mut().for_each(|m| m.keyness.push(keyness));
-            }
-        }
-        rows.iter_mut().zip(exact).for_each(|(row, keyness)| row.keyness.push(keyness));
-    }
-
-    fn keyness<'r>(
-        &self,
-        rows: impl Iterator<Item = (&'r [u32], &'r [(usize, u32)])> + Clone,
-        (from, to): (usize, usize),
-    ) -> Vec<Keyness> {
-        let [c, d] = [from, to].map(|year| self.years[year].n_syllables);
-        let counts: Vec<Counts> =
-            rows.clone().map(|(by_year, _)| Counts { a: by_year[from], b: by_year[to], c, d }).collect();
-        // Terms below the floor are not tested, so they do not weigh on the correction either.
-        let tested: Vec<usize> =
-            (0..counts.len()).filter(|&i| counts[i].a + counts[i].b >= ENOUGH_OCCURRENCES).collect();
-        let p: Vec<f64> = tested.iter().map(|&i| counts[i].p_value()).collect();
-        let mut q = vec![1.0; counts.len()];
-        for (&i, corrected) in tested.iter().zip(benjamini_hochberg(&p)) {
-            q[i] = corrected;
-        }
-        let of_either = |c: &&(usize, u32)| self.year_of[c.0].is_some_and(|y| y == from || y == to);
-        let n_articles = rows.map(|(_, by_article)| by_article.iter().filter(of_either).count() as u32);
-        let one = |((counts, q), n_articles): ((Counts, f64), u32)| {
-            let strength = strength(counts, n_articles, q);
-            Keyness { counts, n_articles, q, strength, fate: fate(counts, strength) }
-        };
-        counts.into_iter().zip(q).zip(n_articles).map(one).collect()
-    }
-}
-
-impl ComparedTerm {
-    fn merged_counts(&self) -> (&[u32], &[(usize, u32)]) {
-        match &self.merged {
-            Some(merged) => (&merged.by_year, &merged.by_article),
-            None => (&self.by_year, &self.by_article),
-        }
-    }
-}
-
-fn fate(counts: Counts, strength: Strength) -> Fate {
-    match (counts.a, counts.b) {
-        (a, b) if a + b < ENOUGH_OCCURRENCES => Fate::Rare,
-        (0, _) => Fate::Came,
-        (_, 0) => Fate::Went,
-        _ if strength < Strength::Some => Fate::Stayed,
-        _ if counts.signed_g2() > 0.0 => Fate::Rose,
-        _ => Fate::Fell,
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::compare::compare;
     use crate::corpus::{Analysis, Engine};
     use crate::extract::Given;
@@ -358,15 +242,11 @@ mod tests {
     }
 
     #[test]
-    fn says_what_became_of_a_term() {
-        let of = |a, b| {
-            let counts = Counts { a, b, c: 3000, d: 3000 };
-            fate(counts, strength(counts, 3, counts.p_value()))
-        };
-        use Fate::*;
-        assert_eq!(
-            [of(0, 3), of(5, 0), of(1, 1), of(4, 5), of(2, 30), of(30, 2)],
-            [Came, Went, Rare, Stayed, Rose, Fell]
-        );
+    fn knows_what_is_stated_for_a_year() {
+        let a = read(Some(2021), "Trồng rừng ngập mặn còn chậm. Tỉnh cho trồng rừng ngập mặn ở ven sông.");
+        let b = read(Some(2022), "Năm 2022 là năm trồng rừng ngập mặn. Xã nào cũng có rừng ngập mặn.");
+        let table = compare(&[("a", &a), ("b", &b)]).terms;
+        let row = table.rows.iter().find(|r| r.term.ends_with("rừng ngập mặn")).unwrap();
+        assert_eq!(row.stated, [2022]);
     }
 }

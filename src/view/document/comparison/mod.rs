@@ -12,7 +12,7 @@ use serde::ser::{SerializeMap, Serializer};
 use crate::compare::{Comparison, Source};
 
 use self::indicators::IndicatorRecord;
-use self::stated::{PriorityComparisonRecord, PriorityRecord};
+use self::stated::{PriorityComparisonRecord, PriorityRecord, StatedThemeRecord};
 use self::terms::TermRecord;
 use super::Locator;
 
@@ -22,6 +22,7 @@ pub struct ComparisonRecord<'a> {
     years: Vec<i32>,
     syllables: ByYear<u32>,
     indicators: Vec<IndicatorRecord<'a>>,
+    themes_by_year: ByYear<Vec<StatedThemeRecord<'a>>>,
     priorities_by_year: ByYear<Vec<PriorityRecord<'a>>>,
     priority_comparisons: Vec<PriorityComparisonRecord<'a>>,
     terms: Vec<TermRecord<'a>>,
@@ -59,6 +60,7 @@ impl<'a> ComparisonRecord<'a> {
     pub fn new(sources: &'a [Source<'a>], comparison: &'a Comparison) -> Self {
         let years = &comparison.years;
         let articles = &Articles { sources, at: sources.iter().map(|s| Locator::new(&s.1.article)).collect() };
+        let themes = comparison.themes.iter().map(|theme| (theme.year, StatedThemeRecord::new(articles, theme)));
         let priorities = comparison.priorities.iter().map(|list| (list.year, PriorityRecord::new(articles, list)));
         let comparisons = comparison.priority_comparisons.iter();
         let indicators = comparison.indicators.iter().enumerate();
@@ -66,6 +68,7 @@ impl<'a> ComparisonRecord<'a> {
             years: years.iter().map(|y| y.year).collect(),
             syllables: ByYear(years.iter().map(|y| (y.year, y.n_syllables)).collect()),
             indicators: indicators.filter_map(|(i, x)| IndicatorRecord::new(articles, i, x)).collect(),
+            themes_by_year: by_year(themes),
             priorities_by_year: by_year(priorities),
             priority_comparisons: comparisons.map(|c| PriorityComparisonRecord::new(articles, comparison, c)).collect(),
             terms: comparison.terms.rows.iter().map(|t| TermRecord::new(years, &comparison.terms, t)).collect(),

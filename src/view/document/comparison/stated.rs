@@ -1,12 +1,25 @@
-//! What articles state for a year: lists, and the same list in two years.
+//! What articles state for a year: themes, lists, and the same list in two years.
 
 use serde::Serialize;
 
-use crate::compare::{Comparison, PriorityComparison, PriorityList};
-use crate::extract::Enumeration;
+use crate::compare::{Comparison, PriorityComparison, PriorityList, StatedTheme};
+use crate::extract::{Enumeration, ThemeKind};
 use crate::lexicon::ListKind;
 
 use super::Articles;
+
+/// A theme stated for a year.
+#[derive(Debug, Serialize)]
+pub(super) struct StatedThemeRecord<'a> {
+    article: &'a str,
+    kind: ThemeKind,
+    start: u32,
+    end: u32,
+    text: &'a str,
+    canonical: &'a str,
+    line: u32,
+    zone: &'static str,
+}
 
 /// A list of priorities, pillars, tasks for a year.
 #[derive(Debug, Serialize)]
@@ -55,6 +68,24 @@ impl<'a> Articles<'a> {
             start: at.start(span),
             end: at.end(span),
             text: at.text(span),
+        }
+    }
+}
+
+impl<'a> StatedThemeRecord<'a> {
+    pub(super) fn new(articles: &Articles<'a>, stated: &StatedTheme) -> Self {
+        let (source, analysis) = articles.sources[stated.article];
+        let theme = &analysis.facts.themes[stated.theme];
+        let at = &articles.at[stated.article];
+        Self {
+            article: source,
+            kind: theme.kind,
+            start: at.start(theme.span),
+            end: at.end(theme.span),
+            text: at.text(theme.span),
+            canonical: &theme.canonical,
+            line: at.line(theme.span),
+            zone: at.zone(theme.span),
         }
     }
 }

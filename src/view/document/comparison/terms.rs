@@ -14,6 +14,7 @@ pub(super) struct TermRecord<'a> {
     total: u32,
     articles: usize,
     dispersion: f64,
+    stated: &'a [i32],
     keyness: Vec<KeynessRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     merged: Option<MergedRecord<'a>>,
@@ -53,6 +54,7 @@ impl<'a> TermRecord<'a> {
             total: row.total,
             articles: row.by_article.len(),
             dispersion: hundredths(row.dp),
+            stated: &row.stated,
             keyness: keyness(&row.keyness),
             merged: row.merged.as_ref().map(|merged| MergedRecord {
                 forms: &merged.forms,

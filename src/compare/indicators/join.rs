@@ -1,44 +1,12 @@
-//! The same measure in several articles: values joined by what is measured, unit and scope.
+//! Which measures are one: the same thing counted, in the same unit, of the same place.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::Span;
-use crate::corpus::Analysis;
-use crate::extract::{Figure, FigureKind};
-use crate::ingest::Zone;
-use crate::lexicon::{TermLimit, TermWords};
-use crate::text::{TokenKind, fold, sentences, tokens};
+use crate::compare::{Bag, Comparability, Indicator, IndicatorValue};
+use crate::extract::FigureKind;
+use crate::text::{Token, TokenKind, fold, tokens};
 
-use super::comparison::Source;
-use super::similarity::Bag;
-use super::{Comparability, Indicator, IndicatorValue};
-
-/// What is compared of a figure.
-#[derive(Clone, Debug)]
-struct Measure {
-    /// Index of the article.
-    article: usize,
-    /// Index of the figure in the article's `facts.figures`.
-    figure: usize,
-    /// Figures of different kinds are never joined.
-    kind: FigureKind,
-    /// Unit as written; empty if there is none.
-    unit: String,
-    /// What is measured, in the words of the text; may be empty.
-    label: String,
-    /// The sentence it stands in, which tells its scope.
-    sentence: String,
-    /// Provinces and the like that the sentence names.
-    places: Vec<String>,
-    /// The value.
-    value: f64,
-    /// The time it holds for, ISO 8601.
-    as_of: String,
-    /// Whether the text says of this number for when it holds.
-    dated: bool,
-    /// Whether the article says that the measure rises or falls.
-    rises: Option<bool>,
-}
+use super::measure::Measure;
 
 /// A measure with its words taken apart.
 struct Read<'a> {
@@ -68,114 +36,8 @@ const LOOKED_AT: usize = 64;
 const FUNCTION_WORDS: [&str; 16] =
     ["các", "của", "có", "được", "đã", "là", "những", "số", "lượng", "tổng", "trên", "và", "với", "tại", "trong", "cả"];
 
-/// The measures that figures of two articles or more give.
-pub(super) fn indicators(sources: &[Source]) -> Vec<Indicator> {
-    let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.sort_by_key(|&i| sources[i].0);
-    let words = TermWords::new();
-    let mut measures = Vec::new();
-    for article in order {
-        let scopes = Scopes::new(article, sources[article].1);
-        let figures = scopes.analysis.facts.figures.iter().enumerate();
-        measures.extend(figures.filter_map(|(i, figure)| scopes.measure(&words, i, figure)));
-    }
-    joined(&measures)
-}
-
-/// One article, ready to tell of each figure the sentence and the places it belongs to.
-struct Scopes<'a> {
-    article: usize,
-    analysis: &'a Analysis,
-    sentences: Vec<Span>,
-    // Start of each mention of a place smaller than a country, and its index.
-    places: Vec<(usize, usize)>,
-}
-
-/// Bytes before and after a figure that are looked at, in a sentence without end.
-const REACH: usize = 800;
-
-impl<'a> Scopes<'a> {
-    fn new(article: usize, analysis: &'a Analysis) -> Self {
-        let segments = analysis.article.segments.iter();
-        let places = analysis.facts.places.iter().enumerate().filter(|(_, p)| p.category != "country");
-        let mut places: Vec<_> =
-            places.flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start(), i))).collect();
-        places.sort_unstable();
-        let sentences = segments.flat_map(|s| sentences(&analysis.article.text, s.span)).collect();
-        Self { article, analysis, sentences, places }
-    }
-
-    /// What is compared of a figure; `None` for one that is no statistic of the article.
-    fn measure(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
-        let counts = figure.role == "statistic" && figure.kind != FigureKind::Duration && figure.value_max.is_none();
-        let body = self.analysis.article.zone(figure.span.start()) == Zone::Body;
-        if !counts || figure.is_vague || figure.is_target || !body {
-            return None;
-        }
-        let meta = &self.analysis.facts.meta;
-        let period = figure.period.as_ref();
-        let as_of = period.map(|p| p.value.rsplit('/').next().unwrap_or(&p.value).to_owned());
-        let sentence = self.sentence(figure.span)?;
-        Some(Measure {
-            article: self.article,
-            figure: index,
-            kind: figure.kind,
-            unit: figure.unit.clone().unwrap_or_default(),
-            label: what_is_counted(words, figure),
-            sentence: sentence.of(&self.analysis.article.text).to_owned(),
-            places: self.places_in(sentence),
-            value: figure.value,
-            as_of: as_of.or(meta.reference_date.clone()).or(meta.year.map(|year| year.to_string()))?,
-            dated: period.is_some_and(|p| p.source == "sentence"),
-            rises: figure.change.as_ref().map(|c| c.up),
-        })
-    }
-
-    /// The sentence of a figure, cut to what stands near it.
-    fn sentence(&self, figure: Span) -> Option<Span> {
-        let text = &self.analysis.article.text;
-        let after = self.sentences.partition_point(|s| s.start() <= figure.start());
-        let sentence = self.sentences[..after].last().filter(|s| s.holds(figure.start()))?;
-        let mut start = sentence.start().max(figure.start().saturating_sub(REACH));
-        let mut end = sentence.end().min(figure.end() + REACH);
-        while !text.is_char_boundary(start) {
-            start += 1;
-        }
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        Some(Span::new(start, end))
-    }
-
-    fn places_in(&self, sentence: Span) -> Vec<String> {
-        let first = self.places.partition_point(|p| p.0 < sentence.start());
-        let inside = self.places[first..].iter().take_while(|p| p.0 < sentence.end());
-        inside.map(|p| self.analysis.facts.places[p.1].name.clone()).collect()
-    }
-}
-
-/// What a figure is of; of a count without what those counted do or where they are: `thành viên tham gia giải` gives
-/// `thành viên`. (What a share is of may well be what somebody does.)
-fn what_is_counted(words: &TermWords, figure: &Figure) -> String {
-    const CUTS: [&str; 14] =
-        ["đến", "được", "đã", "đang", "có", "là", "để", "với", "cho", "tại", "ở", "trên", "trong", "of"];
-    let label = figure.indicator.as_deref().unwrap_or_default();
-    if figure.kind != FigureKind::Count {
-        return label.to_owned();
-    }
-    let tokens = tokens(label);
-    let low: Vec<String> = tokens.iter().map(|t| fold(t.span.of(label))).collect();
-    let stops = |i: usize| {
-        let verb =
-            (2..4).any(|n| low.get(i..i + n).is_some_and(|p| words.limit(&p.join(" ")) == Some(TermLimit::Stop)));
-        verb || CUTS.contains(&low[i].as_str())
-    };
-    let cut = (1..tokens.len()).find(|&i| stops(i)).map_or(label.len(), |i| tokens[i].span.start());
-    label[..cut].trim_end().to_owned()
-}
-
 /// Joins measures, in an order that does not depend on the order of the articles.
-fn joined(measures: &[Measure]) -> Vec<Indicator> {
+pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
     let read: Vec<Read> = measures.iter().map(Read::new).collect();
     let mut order: Vec<usize> = (0..read.len()).collect();
     order.sort_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
@@ -265,7 +127,7 @@ impl<'a> Read<'a> {
 
 /// The folded syllables of a phrase, in order; a mark is an empty one.
 fn folded(phrase: &str) -> Vec<Box<str>> {
-    let low = |t: crate::text::Token| match t.kind {
+    let low = |t: Token| match t.kind {
         TokenKind::Mark => Box::from(""),
         _ => fold(t.span.of(phrase)).into_boxed_str(),
     };
@@ -315,8 +177,6 @@ fn comparability(measures: &[&Measure]) -> Comparability {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::corpus::Engine;
-    use crate::extract::Given;
 
     fn measure(article: usize, label: &str, unit: &str, value: f64, sentence: &str) -> Measure {
         Measure {
@@ -344,15 +204,6 @@ mod tests {
             })
             .collect();
         assert_eq!(shown, expected);
-    }
-
-    #[test]
-    fn counts_lose_what_the_counted_do() {
-        let engine = Engine::new(str::to_owned, include_bytes!("../../data/words.pack")).unwrap();
-        let text = "Giải đấu có 1.200 vận động viên tham gia.";
-        let analysis = engine.analyse(text, &Given::default());
-        let figure = &analysis.facts.figures[0];
-        assert_eq!(what_is_counted(&TermWords::new(), figure), "vận động viên");
     }
 
     #[test]

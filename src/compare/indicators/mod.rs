@@ -1,0 +1,26 @@
+//! The same measure in several articles: values joined by what is measured, unit and scope.
+
+mod join;
+mod measure;
+
+use crate::lexicon::TermWords;
+
+use super::Indicator;
+use super::comparison::Source;
+
+use self::join::joined;
+use self::measure::Scopes;
+
+/// The measures that figures of two articles or more give.
+pub(super) fn indicators(sources: &[Source]) -> Vec<Indicator> {
+    let mut order: Vec<usize> = (0..sources.len()).collect();
+    order.sort_by_key(|&i| sources[i].0);
+    let words = TermWords::new();
+    let mut measures = Vec::new();
+    for article in order {
+        let scopes = Scopes::new(article, sources[article].1);
+        let figures = scopes.analysis.facts.figures.iter().enumerate();
+        measures.extend(figures.filter_map(|(i, figure)| scopes.measure(&words, i, figure)));
+    }
+    joined(&measures)
+}
