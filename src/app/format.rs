@@ -34,6 +34,15 @@ pub fn value(lang: Lang, value: &str) -> String {
         && value.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-')
         && value.parse::<f64>().is_ok();
     let is_year = value.len() == 4 && !value.contains(['.', '-']);
+    if let Some((from, to)) = value.split_once('–')
+        && from.parse::<f64>().is_ok()
+        && to.parse::<f64>().is_ok()
+    {
+        return format!("{}–{}", localise(lang, from), localise(lang, to));
+    }
+    if let Some(rise) = value.strip_prefix('+').filter(|rise| rise.parse::<f64>().is_ok()) {
+        return format!("+{}", localise(lang, rise));
+    }
     match value.split_once('/') {
         Some((from, to)) if is_day(from) && is_day(to) => format!("{} – {}", day(lang, from), day(lang, to)),
         _ if is_day(value) => day(lang, value),
@@ -124,6 +133,8 @@ mod tests {
         assert_eq!(value(Vi, "2021-12"), "tháng 12/2021");
         assert_eq!(value(Vi, "2024-01-01/2024-09-30"), "1/1/2024 – 30/9/2024");
         assert_eq!(value(Vi, "XXXX-10-10"), "10/10");
+        assert_eq!(value(Vi, "17000000–18000000"), "17.000.000–18.000.000");
+        assert_eq!((value(Vi, "+3500"), value(Vi, "-4.5")), ("+3.500".to_owned(), "\u{2212}4,5".to_owned()));
         for same in ["71/193", "Bộ TT&TT", "", "-", "1.2.3", "PRESENT_REF", "2024-W10", "57-NQ/TW"] {
             assert_eq!(value(Vi, same), same);
         }

@@ -93,22 +93,18 @@ pub(super) fn set_hash(window: &Window, hash: &str, is_new: bool) {
 /// Brings an element into sight; with `is_focus` it gets the focus too.
 pub(super) fn reveal(element: &Element, is_focus: bool) {
     let options = web_sys::ScrollIntoViewOptions::new();
-    let is_place = element.id() == "lk-target";
-    options.set_block(if is_place {
-        web_sys::ScrollLogicalPosition::Center
-    } else {
-        web_sys::ScrollLogicalPosition::Nearest
-    });
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     if let (true, Some(element)) = (is_focus, element.dyn_ref::<HtmlElement>()) {
         let quiet = web_sys::FocusOptions::new();
         quiet.set_prevent_scroll(true);
         let _ = element.focus_with_options(&quiet);
     }
-    if element.id() == "lk-heading" {
+    let is_page = element.closest("[data-mode=page]").is_ok_and(|page| page.is_some());
+    if is_page && element.id() == "lk-heading" {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
-    if element.id().starts_with("lk-") && !is_place && element.tag_name().starts_with('H') {
+    if element.tag_name().starts_with('H') {
         options.set_block(web_sys::ScrollLogicalPosition::Start);
     }
     element.scroll_into_view_with_scroll_into_view_options(&options);

@@ -4,7 +4,7 @@ use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::session::protocol::{Failure, Reply, Request};
+use crate::session::protocol::{Failure, Rejection, Reply, Request};
 
 #[wasm_bindgen]
 extern "C" {
@@ -66,6 +66,13 @@ pub(super) fn reply(value: JsValue) -> Result<Reply, String> {
 pub(super) fn failure(thrown: &JsValue) -> Option<Failure> {
     let failure = Reflect::get(thrown, &"failure".into()).ok()?;
     serde_wasm_bindgen::from_value(failure).ok()
+}
+
+/// The stored articles that could not be brought back, of an event `restored`.
+pub(super) fn rejected(event: &JsValue) -> Vec<Rejection> {
+    let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
+    let rejected = get(event, "detail").and_then(|detail| get(&detail, "rejected"));
+    rejected.and_then(|list| serde_wasm_bindgen::from_value(list).ok()).unwrap_or_default()
 }
 
 /// What a thrown value says.

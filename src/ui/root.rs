@@ -12,7 +12,7 @@ use crate::app::{Action, Config, Effect, Mode, Route, State};
 
 use super::components::Shell;
 use super::desk::Desk;
-use super::port::{Listener, Port};
+use super::port::{self, Listener, Port};
 use super::{effects, files};
 
 /// What the host hands over.
@@ -200,8 +200,14 @@ fn listen_to_hash(act: Callback<Action>) -> EventListener {
 }
 
 fn listen_to_engine(port: &Port, act: &Callback<Action>) -> Vec<Listener> {
-    let (store, corpus) = (act.clone(), act.clone());
+    let (store, corpus, damaged) = (act.clone(), act.clone(), act.clone());
     vec![
+        port.listen("restored", move |event| {
+            let rejected = port::rejected(&event);
+            if !rejected.is_empty() {
+                damaged.emit(Action::Read(Vec::new(), rejected));
+            }
+        }),
         port.listen("storageerror", move |_| store.emit(Action::StoreFailed)),
         port.listen("corpuschange", move |_| corpus.emit(Action::CorpusChanged)),
     ]

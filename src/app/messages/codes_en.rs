@@ -160,6 +160,7 @@ pub(super) fn field(code: &str) -> &str {
         "number" => "Number",
         "direction" => "Direction",
         "baseline" => "Baseline",
+        "relayed_by" => "Relayed by",
         _ => code,
     }
 }
@@ -181,6 +182,20 @@ pub(super) fn code(code: &str) -> &str {
         "in_text" => "in the text",
         "long_form_elsewhere" => "long form elsewhere",
         "background" => "general knowledge",
+        "DATE" => "point in time",
+        "TIME" => "time of day",
+        "DURATION" => "length of time",
+        "SET" => "recurring",
+        "state_body" => "state body",
+        "local_government" => "local government",
+        "steering_committee" => "steering committee",
+        "news_agency" => "news agency",
+        "unnamed_office_holder" => "office holder, not named",
+        "provincial_city" => "city",
+        "urban_district" => "urban district",
+        "world_region" => "world region",
+        "information_system" => "information system",
+        "digital_service" => "digital service",
         _ => code,
     }
 }

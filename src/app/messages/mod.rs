@@ -174,7 +174,6 @@ pub struct Messages {
     pub term_count: fn(&str, &str) -> String,
     // Concordance
     pub concordance_of: fn(&str) -> String,
-    pub concordance_hint: &'static str,
     pub n_places: fn(&str) -> String,
     pub first_places: fn(&str, &str) -> String,
     pub without_accents: &'static str,

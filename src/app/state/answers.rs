@@ -16,7 +16,9 @@ impl State {
             Reply::Added { keys, rejected, .. } => self.added(&purpose, keys, rejected, effects),
             Reply::Changed { .. } => self.changed(purpose, effects),
             Reply::Overview { overview } => {
-                self.overview.answer(id, *overview);
+                if self.overview.answer(id, *overview) && std::mem::take(&mut self.is_new) {
+                    effects.push(Effect::Focus("lk-heading".to_owned()));
+                }
             }
             Reply::Facts { table } => {
                 self.announcement = (self.messages().announce_facts)(table.n_rows);
@@ -24,6 +26,7 @@ impl State {
             }
             Reply::Article { article } => {
                 self.article.answer(id, *article);
+                self.tell_fact();
             }
             Reply::Concordance { concordance } => {
                 self.announcement = (self.messages().announce_places)(concordance.n_lines);
@@ -65,15 +68,13 @@ impl State {
         if keys.is_empty() {
             return;
         }
+        self.is_new = true;
+        self.refresh(effects);
+        if !matches!(self.route, Route::Overview(_)) {
+            self.go(Route::default(), effects);
+        }
         self.announcement = (self.messages().announce_added)(keys.len() as u32);
         self.notices.push(Notice::Added { keys, pasted });
-        let is_elsewhere = !matches!(self.route, Route::Overview(_));
-        self.refresh(effects);
-        if is_elsewhere {
-            self.go(Route::default(), effects);
-        } else {
-            effects.push(Effect::Focus("lk-heading".to_owned()));
-        }
     }
 
     fn changed(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {
@@ -84,9 +85,9 @@ impl State {
                 self.notices.push(Notice::Removed { title });
             }
             Purpose::Clear => {
+                self.go(Route::default(), effects);
                 self.announcement = self.messages().cleared.to_owned();
                 self.notices = vec![Notice::Cleared];
-                self.go(Route::default(), effects);
             }
             Purpose::Undo => self.announcement = self.messages().announce_undone.to_owned(),
             Purpose::Edit { .. } => self.announcement = self.messages().announce_edited.to_owned(),

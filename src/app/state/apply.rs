@@ -96,10 +96,21 @@ impl State {
         }
         if !self.route.same_screen(&old) {
             self.editing = None;
+            self.notices.retain(|notice| !matches!(notice, Notice::Added { .. } | Notice::Cleared));
         }
         self.ask_for_route(effects);
+        self.tell_fact();
         if let Some(target) = target(&self.route) {
             effects.push(Effect::Show(target));
+        }
+    }
+
+    /// Tells which fact's card is open.
+    pub(super) fn tell_fact(&mut self) {
+        let Route::Article { fact: Some(id), .. } = self.route else { return };
+        let fact = self.article_on_show().and_then(|article| article.facts.get(id as usize));
+        if let Some(fact) = fact {
+            self.announcement = format!("{}: {}. {}", (self.messages().kind_name)(fact.kind), fact.label, fact.value);
         }
     }
 
@@ -240,8 +251,8 @@ fn target(route: &Route) -> Option<String> {
     match route {
         Route::Overview(Some(section)) => Some(format!("lk-{}", section.code())),
         Route::Term(_) => Some("lk-concordance".to_owned()),
-        Route::Article { fact: Some(_), .. } => Some("lk-card".to_owned()),
         Route::Article { place: Some(_), .. } => Some("lk-target".to_owned()),
+        Route::Article { fact: Some(_), .. } => Some("lk-card".to_owned()),
         _ => None,
     }
 }

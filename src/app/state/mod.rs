@@ -67,6 +67,8 @@ pub struct State {
     pub editing: Option<String>,
     /// What a screen reader is told.
     pub announcement: String,
+    /// Whether the next overview holds new articles, to which the reader is led.
+    is_new: bool,
     last_id: u32,
     pending: Vec<(u32, Purpose)>,
 }

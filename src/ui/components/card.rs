@@ -29,7 +29,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let key = &props.article.row.key;
     html! {
         <section class={classes!("card", format!("k-{}", kind_code(fact.kind)))} aria-labelledby="lk-card">
-            <button type="button" class="close" aria-label={m.close} onclick={desk.on(Action::Go(Route::article(key)))}>
+            <button type="button" class="close" aria-label={m.close} onclick={desk.on(Action::Go(place_of(key, fact, None)))}>
                 <Icon sign={Sign::Cross} /></button>
             <p class="tag"><span class="swatch" aria-hidden="true"></span>{ (m.kind_name)(fact.kind) }</p>
             <Heading level=2 id="lk-card" class="card-label">{ fact.label.trim() }</Heading>

@@ -55,25 +55,54 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
 }
 
 fn shifts(desk: &Desk, changes: &Changes, name: &'static str, class: &'static str, shifts: &[TermShift]) -> Html {
+    html! { <ShiftTable desk={desk.clone()} from={changes.from} to={changes.to} {name} {class} shifts={shifts.to_vec()} /> }
+}
+
+/// Rows shown before the reader asks for all.
+const FIRST: usize = 8;
+
+#[derive(PartialEq, Properties)]
+struct ShiftTableProps {
+    desk: Desk,
+    from: i32,
+    to: i32,
+    name: &'static str,
+    class: &'static str,
+    shifts: Vec<TermShift>,
+}
+
+#[component]
+fn ShiftTable(props: &ShiftTableProps) -> Html {
+    let ShiftTableProps { desk, from, to, name, class, shifts } = props;
     let m = desk.m;
+    let is_whole = use_state(|| false);
+    let toggle = {
+        let is_whole = is_whole.clone();
+        Callback::from(move |_: MouseEvent| is_whole.set(!*is_whole))
+    };
+    let n_shown = if *is_whole { shifts.len() } else { shifts.len().min(FIRST) };
     html! {
-        <div class={classes!("shifts", class)}>
+        <div class={classes!("shifts", *class)}>
             <table>
-                <caption><span class="shifts-name">{ name }</span>
-                    <span class="unseen">{ ", " }{ (m.changes_of)(changes.from, changes.to) }</span>
+                <caption><span class="shifts-name">{ *name }</span>
+                    <span class="unseen">{ ", " }{ (m.changes_of)(*from, *to) }</span>
                     <small>{ m.per_10k }</small></caption>
                 if shifts.is_empty() {
                     <tbody><tr><td class="quiet">{ m.none }</td></tr></tbody>
                 } else {
                     <thead><tr>
                         <th scope="col">{ m.term }</th>
-                        <th scope="col" class="number">{ changes.from }</th>
-                        <th scope="col" class="number">{ changes.to }</th>
+                        <th scope="col" class="number">{ *from }</th>
+                        <th scope="col" class="number">{ *to }</th>
                         <th scope="col">{ m.evidence_strength }</th>
                     </tr></thead>
-                    <tbody>{ for shifts.iter().map(|shift| row(desk, shift)) }</tbody>
+                    <tbody>{ for shifts.iter().take(n_shown).map(|shift| row(desk, shift)) }</tbody>
                 }
             </table>
+            if shifts.len() > FIRST {
+                <button type="button" class="text-button" onclick={toggle} aria-expanded={is_whole.to_string()}>
+                    { if *is_whole { m.show_fewer.to_owned() } else { (m.more_items)((shifts.len() - FIRST) as u32) } }</button>
+            }
         </div>
     }
 }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::super::desk::use_desk;
+use super::super::desk::{Desk, use_desk};
 use super::basics::Link;
 use crate::app::{Route, format};
-use crate::view::{CloudWord, Overview};
+use crate::view::{Cloud, CloudWord, Overview};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CloudPictureProps {
@@ -23,13 +23,23 @@ pub(super) struct CloudPictureProps {
 #[component]
 pub(super) fn CloudPicture(props: &CloudPictureProps) -> Html {
     let desk = use_desk();
-    let cloud = &props.overview.cloud;
-    if cloud.words.is_empty() {
+    let (wide, narrow) = (&props.overview.cloud, &props.overview.cloud_narrow);
+    if wide.words.is_empty() {
         return Html::default();
     }
     html! {
         <figure class="cloud">
-            <svg viewBox={format!("0 0 {} {}", cloud.width, cloud.height)} role="group"
+            { picture(&desk, props, wide, "cloud-wide") }
+            if !narrow.words.is_empty() { { picture(&desk, props, narrow, "cloud-narrow") } }
+            <figcaption class="small">{ desk.m.cloud_note }</figcaption>
+        </figure>
+    }
+}
+
+/// One of the two layouts; the style sheet shows the one that fits.
+fn picture(desk: &Desk, props: &CloudPictureProps, cloud: &Cloud, class: &'static str) -> Html {
+    html! {
+            <svg {class} viewBox={format!("0 0 {} {}", cloud.width, cloud.height)} role="group"
                 aria-label={(desk.m.cloud_label)(cloud.words.len() as u32)}>
                 for (at, word) in cloud.words.iter().enumerate() {
                     <Word key={at} overview={props.overview.clone()} word={word.clone()}
@@ -38,8 +48,6 @@ pub(super) fn CloudPicture(props: &CloudPictureProps) -> Html {
                         chosen={props.chosen.clone()} touch={props.touch.clone()} />
                 }
             </svg>
-            <figcaption class="small">{ desk.m.cloud_note }</figcaption>
-        </figure>
     }
 }
 
@@ -71,7 +79,7 @@ fn Word(props: &WordProps) -> Html {
         <g onmouseenter={props.touch.reform(move |_| Some(at))} onmouseleave={props.touch.reform(|_| None)}>
             <Link to={Route::Term(term.term.clone())} {class} {label} is_current={is_chosen}>
                 <text x={format!("{:.1}", props.word.x)} y={format!("{:.1}", props.word.y)}
-                    font-size={format!("{:.1}", props.word.size)}>{ &term.term }</text>
+                    font-size={format!("{:.1}", props.word.size)} text-anchor="middle">{ &term.term }</text>
             </Link>
         </g>
     }

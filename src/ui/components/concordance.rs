@@ -8,7 +8,7 @@ use crate::app::{Action, Panel, Route, Section, context, format};
 use crate::view::{Concordance, ConcordanceLine};
 
 /// Characters shown on each side.
-const SIDE: usize = 72;
+const SIDE: usize = 56;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ConcordancePartProps {
@@ -21,9 +21,7 @@ pub(super) struct ConcordancePartProps {
 pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
     let desk = use_desk();
     let m = desk.m;
-    let Some(term) = &props.term else {
-        return html! { <p class="quiet concordance-hint">{ m.concordance_hint }</p> };
-    };
+    let Some(term) = &props.term else { return Html::default() };
     let view = props.panel.view.as_ref().filter(|view| view.term == **term);
     html! {
         <section class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
@@ -56,7 +54,7 @@ fn lines(desk: &Desk, view: &Concordance) -> Html {
     html! {
         <>
             if view.without_accents { <p class="quiet">{ m.without_accents }</p> }
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="lk-concordance">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="lk-concordance">
                 <table class="kwic">
                     <caption class="unseen">{ (m.concordance_of)(&view.term) }</caption>
                     <thead class="unseen"><tr>

@@ -12,7 +12,6 @@ use crate::view::FactQuery;
 #[derive(PartialEq, Properties)]
 pub(super) struct HeaderProps {
     pub route: Route,
-    pub config: Config,
     pub has_articles: bool,
 }
 
@@ -31,7 +30,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             }
             <div class="tools">
                 if props.has_articles { <Export /> }
-                if !desk.is_widget { <Choices config={props.config} /> }
+                if !desk.is_widget { <Languages /> }
             </div>
         </@>
     }
@@ -48,14 +47,30 @@ fn pages(route: &Route, is_widget: bool, m: &'static crate::app::Messages) -> Ht
     html! { for (to, name, is_current) in shown { <Link {to} class="nav-link" {is_current}>{ name }</Link> } }
 }
 
-#[derive(PartialEq, Properties)]
-struct ChoicesProps {
-    config: Config,
+/// The language of the wording.
+#[component]
+fn Languages() -> Html {
+    let desk = use_desk();
+    let languages = [(Lang::Vi, "Tiếng Việt", "VI"), (Lang::En, "English", "EN")];
+    html! {
+        <div class="segments" role="group" aria-label={desk.m.language}>
+            for (lang, name, short) in languages {
+                <button type="button" class="segment" lang={lang.code()} aria-label={format!("{short}, {name}")}
+                    aria-pressed={(desk.lang() == lang).to_string()}
+                    onclick={desk.on(Action::Speak(lang))}>{ short }</button>
+            }
+        </div>
+    }
 }
 
-/// Language and colours.
+#[derive(PartialEq, Properties)]
+struct ColoursProps {
+    theme: Theme,
+}
+
+/// The colours of the page.
 #[component]
-fn Choices(props: &ChoicesProps) -> Html {
+fn Colours(props: &ColoursProps) -> Html {
     let desk = use_desk();
     let act = desk.act.clone();
     let dress = Callback::from(move |event: Event| {
@@ -66,28 +81,18 @@ fn Choices(props: &ChoicesProps) -> Html {
     });
     let themes =
         [(Theme::Auto, desk.m.theme_auto), (Theme::Light, desk.m.theme_light), (Theme::Dark, desk.m.theme_dark)];
-    let languages = [(Lang::Vi, "Tiếng Việt", "VI"), (Lang::En, "English", "EN")];
     html! {
-        <>
-            <div class="segments" role="group" aria-label={desk.m.language}>
-                for (lang, name, short) in languages {
-                    <button type="button" class="segment" lang={lang.code()} aria-label={name}
-                        aria-pressed={(desk.lang() == lang).to_string()}
-                        onclick={desk.on(Action::Speak(lang))}>{ short }</button>
-                }
-            </div>
-            <select class="select select-quiet" aria-label={desk.m.colours} onchange={dress}>
-                for (theme, name) in themes {
-                    <option value={theme.code()} selected={props.config.theme == theme}>{ name }</option>
-                }
-            </select>
-        </>
+        <select class="select select-quiet" aria-label={desk.m.colours} onchange={dress}>
+            for (theme, name) in themes {
+                <option value={theme.code()} selected={props.theme == theme}>{ name }</option>
+            }
+        </select>
     }
 }
 
 #[derive(PartialEq, Properties)]
 pub(super) struct FooterProps {
-    pub storage: bool,
+    pub config: Config,
     pub is_stored: bool,
 }
 
@@ -96,11 +101,14 @@ pub(super) struct FooterProps {
 pub(super) fn Footer(props: &FooterProps) -> Html {
     let desk = use_desk();
     let tag = if desk.is_widget { "div" } else { "footer" };
-    let kept = if props.storage && props.is_stored { desk.m.kept_here } else { desk.m.not_kept };
+    let kept = if props.config.storage && props.is_stored { desk.m.kept_here } else { desk.m.not_kept };
     html! {
         <@{tag} class="footer">
             <p>{ desk.m.private }{ " " }{ kept }</p>
-            <p class="version">{ concat!("Lăng Kính ", env!("CARGO_PKG_VERSION")) }</p>
+            <div class="footer-side">
+                if !desk.is_widget { <Colours theme={props.config.theme} /> }
+                <p class="version">{ concat!("Lăng Kính ", env!("CARGO_PKG_VERSION")) }</p>
+            </div>
         </@>
     }
 }

@@ -39,13 +39,13 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             if !desk.is_widget {
                 <a class="skip" href="#lk-main" onclick={skip}>{ desk.m.skip }</a>
             }
-            <Header route={state.route.clone()} config={state.config} has_articles={state.has_articles() == Some(true)} />
+            <Header route={state.route.clone()} has_articles={state.has_articles() == Some(true)} />
             <@{main_tag} id="lk-main" class="main" tabindex="-1" ref={main}>
                 <Notices state={state.clone()} />
                 <Progress job={state.job.clone()} />
                 { screen(state) }
             </@>
-            <Footer storage={state.config.storage} is_stored={!state.notices.contains(&crate::app::Notice::NotStored)} />
+            <Footer config={state.config} is_stored={!state.notices.contains(&crate::app::Notice::NotStored)} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if props.is_dragging {
                 <div class="drop" aria-hidden="true"><p>{ desk.m.files_drop }</p></div>

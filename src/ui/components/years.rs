@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
 use crate::app::{Route, format};
-use crate::view::{Overview, StatedItem, TermShift, YearView};
+use crate::view::{Evidence, Overview, StatedItem, YearView};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct YearsProps {
@@ -51,9 +51,9 @@ fn card(desk: &Desk, year: &YearView) -> Html {
             }
             if !year.priorities.is_empty() {
                 <Heading level=4 class="eyebrow">{ m.priorities }</Heading>
-                { for year.priorities.iter().map(|list| priorities(desk, list)) }
+                { lists(desk, &year.priorities) }
             }
-            if !year.terms.is_empty() { { own_terms(desk, &year.terms) } }
+            if !year.terms.is_empty() { { own_terms(desk, year) } }
         </article>
     }
 }
@@ -67,35 +67,58 @@ fn stated(desk: &Desk, theme: &StatedItem) -> Html {
     }
 }
 
-/// A list of priorities; a long one is folded.
-fn priorities(desk: &Desk, list: &StatedItem) -> Html {
-    let items = |items: &[crate::view::Evidence]| {
-        let items =
-            items.iter().map(|item| html! { <li><Link to={Route::evidence(item)}>{ item.text.trim() }</Link></li> });
-        items.collect::<Html>()
-    };
+/// Lists of priorities: those with items first, the first of them open; what is too much is folded.
+fn lists(desk: &Desk, lists: &[StatedItem]) -> Html {
+    const SHOWN: usize = 4;
+    let (given, announced): (Vec<_>, Vec<_>) = lists.iter().partition(|list| !list.items.is_empty());
+    let all: Vec<_> = given.into_iter().chain(announced).collect();
+    let (first, rest) = all.split_at(all.len().min(SHOWN));
     html! {
-        <details class="fold">
-            <summary><span class="tag">{ (desk.m.stated_kind)(&list.kind) }</span>{ " " }{ list.text.trim() }
-                if !list.items.is_empty() { <span class="fold-count">{ list.items.len() }</span> }
-            </summary>
-            <ol>{ items(&list.items) }</ol>
-            <p><Link to={Route::evidence(&list.evidence)} class="small">{ desk.m.open_source }</Link></p>
+        <div class="lists">
+            for (at, list) in first.iter().enumerate() { { priorities(desk, list, at == 0) } }
+            if !rest.is_empty() {
+                <details class="fold-rest">
+                    <summary>{ (desk.m.more_items)(rest.len() as u32) }</summary>
+                    for list in rest { { priorities(desk, list, false) } }
+                </details>
+            }
+        </div>
+    }
+}
+
+fn priorities(desk: &Desk, list: &StatedItem, is_open: bool) -> Html {
+    let words = list.text.trim();
+    let source = Route::evidence(&list.evidence);
+    if list.items.is_empty() {
+        return html! { <p class="fold fold-empty"><Link to={source}>{ words }</Link></p> };
+    }
+    let item = |item: &Evidence| html! { <li><Link to={Route::evidence(item)}>{ item.text.trim() }</Link></li> };
+    html! {
+        <details class="fold" open={is_open}>
+            <summary>{ words }<span class="fold-count">{ list.items.len() }</span></summary>
+            <ol>{ for list.items.iter().map(item) }</ol>
+            <p class="fold-source"><Link to={source} class="small">{ desk.m.open_source }</Link></p>
         </details>
     }
 }
 
-fn own_terms(desk: &Desk, terms: &[TermShift]) -> Html {
-    let most = terms.iter().map(|term| term.after.count).max().unwrap_or(1);
+fn own_terms(desk: &Desk, year: &YearView) -> Html {
+    // A shift stands between two years, and this one may be the earlier.
+    let own = year.terms.iter().map(|shift| {
+        let count = if shift.before.year == year.year { &shift.before } else { &shift.after };
+        (&shift.term, count.count)
+    });
+    let own: Vec<_> = own.collect();
+    let most = own.iter().map(|(_, count)| *count).max().unwrap_or(1);
     html! {
         <>
             <Heading level=4 class="eyebrow">{ desk.m.own_terms }<span class="unseen">{ ", " }{ desk.m.own_terms_help }</span></Heading>
             <ol class="year-terms">
-                for shift in terms {
-                    <li key={shift.term.clone()}>
-                        <Link to={Route::Term(shift.term.clone())}>{ &shift.term }</Link>
-                        <Bar value={f64::from(shift.after.count)} of={f64::from(most)} />
-                        <span class="number">{ format::integer(desk.lang(), shift.after.count) }</span>
+                for (term, count) in own {
+                    <li key={term.clone()}>
+                        <Link to={Route::Term(term.clone())}>{ term }</Link>
+                        <Bar value={f64::from(count)} of={f64::from(most)} />
+                        <span class="number">{ format::integer(desk.lang(), count) }</span>
                     </li>
                 }
             </ol>
