@@ -36,6 +36,7 @@ class Engine extends EventTarget {
   #kept = new Map();
   #closed = false;
   #restoring = false;
+  #storageFailure = null;
   #restored;
 
   /** Resolves once what was stored on an earlier visit is back. */
@@ -55,6 +56,12 @@ class Engine extends EventTarget {
 
   /** Version of the program. */
   version;
+
+  /** A store that could not be opened is told to those, too, who begin to listen later. */
+  addEventListener(name, ...rest) {
+    super.addEventListener(name, ...rest);
+    if (name === 'storageerror' && this.#storageFailure) queueMicrotask(() => this.#tell(name, this.#storageFailure));
+  }
 
   request(request, { signal, onProgress } = {}) {
     if (this.#closed) return Promise.reject(new EngineError('closed', 'the engine is closed'));
@@ -142,7 +149,7 @@ class Engine extends EventTarget {
     else if (type === 'reply') this.#replied(pending, reply);
     else if (type === 'error') pending?.reject(new EngineError('badRequest', message));
     else if (type === 'crash') this.#crashed(port, message);
-    else if (type === 'storage') this.#tell('storageerror', { message, ...more });
+    else if (type === 'storage') this.#tell('storageerror', (this.#storageFailure = { message, ...more }));
     else if (type === 'restored') {
       this.#restoring = false;
       this.#remember(reply.store);

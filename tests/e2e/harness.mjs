@@ -12,10 +12,11 @@ const FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** Serves `dist/` with the headers of a strict host. `url` ends with a slash. */
-export async function startServer() {
+/** Serves `dist/` with the headers of a strict host, or with another content security policy. `url` ends with a slash. */
+export async function startServer(policy) {
   const program = process.env.XTASK ?? `${root}target/debug/xtask`;
-  const server = spawn(program, ['serve', '--no-build', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const more = policy === undefined ? [] : ['--policy', policy];
+  const server = spawn(program, ['serve', '--no-build', '--port', '0', ...more], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: server.stdout })) {
     const url = line.match(/http:\S+/)?.[0];
     if (url) return { url, stop: () => server.kill() };
@@ -28,26 +29,36 @@ export const startBrowser = () => chromium.launch({ executablePath: '/usr/bin/ch
 
 /**
  * A server and a browser for a file of tests: `const e2e = await start(); after(e2e.stop);`.
- * `e2e.page(path)` opens a page in a context of its own (an empty store) and returns what `open` returns.
+ * `e2e.page(path, { policy, context, width, height })` opens a page in a context of its own (an empty store), from a
+ * server of its own if the policy is another, and returns what `open` returns.
  */
 export async function start() {
   const [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  const servers = [server];
+  const serverFor = async (policy) => {
+    if (policy === undefined) return server;
+    servers.push(await startServer(policy));
+    return servers.at(-1);
+  };
   return {
     url: server.url,
     browser,
-    page: async (path = '', options = {}) => open(await browser.newContext(options.context), server.url + path, options),
+    page: async (path = '', { policy, context, ...options } = {}) => {
+      const { url } = await serverFor(policy);
+      return open(await browser.newContext(context), url + path, options);
+    },
     stop: async () => {
       await browser.close();
-      server.stop();
+      servers.forEach(({ stop }) => stop());
     },
   };
 }
 
 /**
  * Opens `url` in a context. `requests` holds the addresses asked for (workers included), `errors` what went to the
- * console as an error, policy violations among them. `policy` replaces the page's content security policy.
+ * console as an error, policy violations among them.
  */
-export async function open(context, url, { policy, width = 1280, height = 800 } = {}) {
+export async function open(context, url, { width = 1280, height = 800 } = {}) {
   const page = await context.newPage();
   await page.setViewportSize({ width, height });
   const requests = [];
@@ -55,12 +66,6 @@ export async function open(context, url, { policy, width = 1280, height = 800 } 
   context.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(String(error)));
-  if (policy !== undefined) {
-    await page.route(url, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
-    });
-  }
   await page.goto(url);
   return { page, context, requests, errors };
 }

@@ -47,7 +47,7 @@ fn data() -> Done {
 }
 
 /// The page, with a copy of `pkg/`.
-fn page() -> Done {
+pub fn page() -> Done {
     let stamp = Stamp::of("page", &[&RUST[..], &["www", "pkg", "Trunk.toml"]].concat(), &["src/web", "src/cli"]);
     if stamp.is_fresh(&["dist/index.html", "dist/app_bg.wasm", "dist/pkg/engine.js"]) {
         return Ok(());

@@ -12,7 +12,8 @@ mod test;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask serve [--port N] [--no-build]   set up, build, serve the page on 127.0.0.1
+cargo xtask serve [--port N] [--no-build] [--policy TEXT]
+                                            set up, build, serve the page on 127.0.0.1
 cargo xtask test [--update] [GROUP…]        set up, build, run every check (or the groups named)
 cargo xtask build                           set up, build pkg/ and dist/
 cargo xtask sizes                           what the built files weigh
@@ -22,7 +23,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let flag = |name: &str| args.iter().any(|a| a == name);
     let done = match args.first().map(String::as_str) {
-        Some("serve") => serve::run(port(&args), !flag("--no-build")),
+        Some("serve") => serve::run(port(&args), !flag("--no-build"), value(&args, "--policy")),
         Some("test") => {
             let groups = args[1..].iter().filter(|a| !a.starts_with("--")).cloned().collect();
             test::run(groups, flag("--update"))
@@ -40,8 +41,13 @@ fn main() -> ExitCode {
     }
 }
 
+/// What stands behind the option `name`.
+fn value<'a>(args: &'a [String], name: &str) -> Option<&'a str> {
+    let at = args.iter().position(|a| a == name)?;
+    args.get(at + 1).map(String::as_str)
+}
+
 /// The port asked for with `--port N`; 8080 if none, 0 for any that is free.
 fn port(args: &[String]) -> u16 {
-    let at = args.iter().position(|a| a == "--port");
-    at.and_then(|at| args.get(at + 1)).and_then(|n| n.parse().ok()).unwrap_or(8080)
+    value(args, "--port").and_then(|n| n.parse().ok()).unwrap_or(8080)
 }

@@ -9,10 +9,10 @@ use crate::build;
 use crate::shell::{Done, root};
 
 /// The content security policy that every page must work under.
-pub const POLICY: &str = include_str!("../../www/policy.txt");
+const POLICY: &str = include_str!("../../www/policy.txt");
 
-/// Builds (unless told not to) and serves until it is ended.
-pub fn run(port: u16, build: bool) -> Done {
+/// Builds (unless told not to) and serves until it is ended, with `policy` in place of the strict one if given.
+pub fn run(port: u16, build: bool, policy: Option<&str>) -> Done {
     if build {
         build::all()?;
     }
@@ -24,15 +24,16 @@ pub fn run(port: u16, build: bool) -> Done {
     let listener = listener.map_err(|e| format!("no port is free on 127.0.0.1: {e}"))?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;
     println!("Lăng Kính is at http://{address}/  (an embedding page: http://{address}/embed.html; Ctrl+C ends)");
+    let policy = policy.unwrap_or(POLICY).trim().to_owned();
     for stream in listener.incoming().flatten() {
-        let folder = folder.clone();
-        std::thread::spawn(move || answer(&stream, &folder));
+        let (folder, policy) = (folder.clone(), policy.clone());
+        std::thread::spawn(move || answer(&stream, &folder, &policy));
     }
     Ok(())
 }
 
 /// Answers the requests of one connection until it is closed.
-fn answer(stream: &TcpStream, folder: &Path) {
+fn answer(stream: &TcpStream, folder: &Path, policy: &str) {
     let mut lines = BufReader::new(stream).lines();
     while let Some(Ok(request)) = lines.next() {
         // The headers say nothing that a static file depends on.
@@ -41,11 +42,10 @@ fn answer(stream: &TcpStream, folder: &Path) {
         let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
         let (status, kind, body) = response(folder, method, target);
         let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {}\r\n\
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nContent-Security-Policy: {policy}\r\n\
              X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCache-Control: no-cache\r\n\
              Access-Control-Allow-Origin: *\r\n\r\n",
-            body.len(),
-            POLICY.trim()
+            body.len()
         );
         let body = if method == "HEAD" { &[] } else { &body[..] };
         let mut out = stream;

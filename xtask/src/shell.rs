@@ -45,17 +45,6 @@ pub fn step(what: &str, command: &mut Command) -> Done {
     Ok(())
 }
 
-/// Runs `command` quietly; its output is shown if it fails.
-pub fn quiet(what: &str, command: &mut Command) -> Done {
-    eprintln!("· {what}");
-    let out = command.output().map_err(|e| format!("{what}: {} does not start: {e}", name(command)))?;
-    if out.status.success() {
-        return Ok(());
-    }
-    let (stdout, stderr) = (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
-    Err(format!("{stdout}{stderr}\n{what}: {} failed ({})", name(command), out.status))
-}
-
 /// What a program prints, if it starts and ends well.
 pub fn output(line: &str) -> Option<String> {
     let out = command(line).stderr(Stdio::null()).output().ok()?;

@@ -1,5 +1,145 @@
-//! What the built files weigh.
-use crate::shell::Done;
+//! What the built files weigh, against the budget and the committed snapshot in `pkg/size.snap`.
+
+use std::fs;
+
+use crate::shell::{Done, command, root};
+use crate::test::Count;
+
+const SNAPSHOT: &str = "pkg/size.snap";
+
+/// A part of what a reader loads: its files and the most it may weigh, in kilobytes (1000 bytes) by gzip and brotli.
+struct Part {
+    name: &'static str,
+    files: &'static [&'static str],
+    gzip: u32,
+    brotli: u32,
+}
+
+const PARTS: [Part; 4] = [
+    Part { name: "loader", files: &["pkg/element.js"], gzip: 5, brotli: 5 },
+    Part {
+        name: "widget",
+        files: &["pkg/wasm/langkinh_widget.js", "pkg/wasm/langkinh_widget_bg.wasm"],
+        gzip: 180,
+        brotli: 150,
+    },
+    Part {
+        name: "engine",
+        files: &[
+            "pkg/engine.js",
+            "pkg/host.js",
+            "pkg/store.js",
+            "pkg/worker.js",
+            "pkg/wasm/langkinh_engine.js",
+            "pkg/wasm/langkinh_engine_bg.wasm",
+        ],
+        gzip: 400,
+        brotli: 330,
+    },
+    Part { name: "pack", files: &["pkg/data/words.pack"], gzip: 300, brotli: 300 },
+];
+
+/// Most of everything together, by brotli.
+const TOTAL_BROTLI: u32 = 600;
+/// A change smaller than this is not worth a line in a diff.
+const TOLERANCE: f64 = 0.02;
+
+/// Prints the table.
 pub fn print() -> Done {
-    Ok(())
+    let (table, over) = measure()?;
+    println!("{table}");
+    if over.is_empty() { Ok(()) } else { Err(over.join("\n")) }
+}
+
+/// Compares with budget and snapshot, or rewrites the snapshot.
+pub fn check(update: bool) -> Result<Count, String> {
+    let (table, over) = measure()?;
+    println!("{table}");
+    over.iter().for_each(|line| println!("{line}"));
+    let file = root().join(SNAPSHOT);
+    if update {
+        fs::write(&file, &table).map_err(|e| format!("{SNAPSHOT}: {e}"))?;
+    }
+    let had = fs::read_to_string(&file).unwrap_or_default();
+    let moved = moved(&had, &table);
+    moved.iter().for_each(|line| println!("{line}; if that is meant: cargo xtask test --update sizes"));
+    Ok(Count {
+        passed: u32::from(over.is_empty()) + u32::from(moved.is_empty()),
+        failed: (over.len() + moved.len()) as u32,
+    })
+}
+
+/// The table, and a sentence for each part that is over its budget.
+fn measure() -> Result<(String, Vec<String>), String> {
+    let mut table = "kB (1000 bytes)      raw   gzip  brotli\n".to_owned();
+    let mut over = Vec::new();
+    let mut sum = [0.0; 3];
+    for part in &PARTS {
+        let weight = weigh(part.files)?;
+        row(&mut table, part.name, weight);
+        (0..3).for_each(|i| sum[i] += weight[i]);
+        for (what, is, may) in [("gzip", weight[1], part.gzip), ("brotli", weight[2], part.brotli)] {
+            if is > f64::from(may) {
+                over.push(format!("{} weighs {is:.1} kB by {what}; its budget is {may} kB", part.name));
+            }
+        }
+    }
+    row(&mut table, "together", sum);
+    if sum[2] > f64::from(TOTAL_BROTLI) {
+        over.push(format!("together {:.1} kB by brotli; the budget is {TOTAL_BROTLI} kB", sum[2]));
+    }
+    Ok((table, over))
+}
+
+fn row(table: &mut String, name: &str, [raw, gzip, brotli]: [f64; 3]) {
+    table.push_str(&format!("{name:16} {raw:7.1} {gzip:6.1} {brotli:7.1}\n"));
+}
+
+/// Kilobytes raw, by gzip and by brotli, as Node's zlib packs at its best.
+fn weigh(files: &[&str]) -> Result<[f64; 3], String> {
+    const SCRIPT: &str = "const z=require('zlib'),f=require('fs');let s=[0,0,0];\
+        for(const p of process.argv.slice(1)){const b=f.readFileSync(p);s[0]+=b.length;\
+        s[1]+=z.gzipSync(b,{level:9}).length;s[2]+=z.brotliCompressSync(b).length}console.log(s.join(' '))";
+    let out = command("node -e").arg(SCRIPT).args(files).output().map_err(|e| format!("node: {e}"))?;
+    if !out.status.success() {
+        return Err(format!("{} is not built: cargo xtask build", files.join(", ")));
+    }
+    let text = String::from_utf8_lossy(&out.stdout);
+    let mut bytes = text.split_whitespace().filter_map(|n| n.parse::<f64>().ok()).map(|n| n / 1000.0);
+    let mut next = || bytes.next().ok_or_else(|| format!("node printed {text}"));
+    Ok([next()?, next()?, next()?])
+}
+
+/// A sentence for each row whose sizes left those of the snapshot by more than the tolerance.
+fn moved(had: &str, now: &str) -> Vec<String> {
+    let rows = |text: &str| -> Vec<(String, Vec<f64>)> {
+        let row = |line: &str| {
+            let mut words = line.split_whitespace().map(str::to_owned);
+            (words.next().unwrap_or_default(), words.filter_map(|w| w.parse().ok()).collect())
+        };
+        text.lines().skip(1).map(row).collect()
+    };
+    let old = rows(had);
+    let is_near = |a: &[f64], b: &[f64]| {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| (a - b).abs() <= (TOLERANCE * a.max(*b)).max(0.5))
+    };
+    let fits = |name: &str, new: &[f64]| old.iter().any(|(n, sizes)| n == name && is_near(sizes, new));
+    rows(now)
+        .iter()
+        .filter(|(name, new)| !fits(name, new))
+        .map(|(name, _)| format!("{name}: not as in {SNAPSHOT}"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn tells_a_change_of_size() {
+        let had = "head\nengine 100.0 50.0 40.0\n";
+        assert!(moved(had, "head\nengine 101.0 50.4 40.1\n").is_empty());
+        assert_eq!(moved(had, "head\nengine 110.0 50.0 40.0\n").len(), 1);
+        assert_eq!(moved("", had).len(), 1);
+    }
 }

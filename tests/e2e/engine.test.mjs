@@ -1,0 +1,190 @@
+// The engine in a browser: in a worker under a strict policy, without a worker, from another origin, after a crash.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eventually, start, startServer } from './harness.mjs';
+
+const ARTICLE = 'Sáng 12/3/2024, Sở Y tế tỉnh Lào Cai cho biết toàn tỉnh có 152 trạm y tế xã.';
+const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; connect-src 'self'";
+
+let e2e;
+before(async () => (e2e = await start()));
+after(() => e2e.stop());
+
+/** A page of the server without anything on it, with an engine at `window.engine`. */
+async function withEngine(options = {}, { policy = STRICT, from = '/pkg/engine.js', context } = {}) {
+  const opened = await e2e.page('embed.css', { policy, context });
+  await startEngine(opened.page, options, from);
+  return opened;
+}
+
+const startEngine = (page, options, from = '/pkg/engine.js') =>
+  page.evaluate(
+    async ([from, options]) => {
+      const { createEngine } = await import(from);
+      window.engine = await createEngine(options);
+      window.heard = [];
+      for (const name of ['crash', 'restored', 'storageerror', 'corpuschange']) {
+        engine.addEventListener(name, (event) => heard.push([name, event.detail]));
+      }
+      await engine.restored;
+    },
+    [from, options],
+  );
+
+const add = (page, name, text) => page.evaluate(([name, text]) => engine.add([{ name, text }]), [name, text]);
+const names = (page) =>
+  page.evaluate(async () => (await engine.request({ type: 'overview' })).overview.articles.map((row) => row.name));
+
+test('runs in a worker under a strict policy and asks the network for nothing more', async () => {
+  const { page, requests, errors } = await withEngine();
+  const before = requests.length;
+  const { mode, schema } = await page.evaluate(async (text) => {
+    const document = await engine.analyze([{ name: 'a.txt', text }]);
+    await engine.request({ type: 'export', format: 'factsCsv' });
+    return { mode: engine.mode, schema: document.schema };
+  }, ARTICLE);
+  assert.deepEqual({ mode, schema }, { mode: 'worker', schema: 'langkinh/1' });
+  assert.deepEqual(requests.slice(before), []);
+  assert.deepEqual(errors, []);
+});
+
+test('gives the same bytes in a worker and in the page', async () => {
+  const bytes = (page) =>
+    page.evaluate(async (text) => {
+      await engine.add([{ name: 'a.txt', text }]);
+      return new TextDecoder().decode(await engine.exportJson());
+    }, ARTICLE);
+  const worker = await withEngine();
+  const main = await withEngine({ mode: 'main' });
+  assert.equal(await bytes(worker.page), await bytes(main.page));
+});
+
+test('works in the page where workers are refused', async () => {
+  const { page } = await withEngine({}, { policy: STRICT.replace("worker-src 'self'", "worker-src 'none'") });
+  assert.equal(await page.evaluate(() => engine.mode), 'main');
+  await add(page, 'a.txt', ARTICLE);
+  assert.deepEqual(await names(page), ['a.txt']);
+});
+
+test('says so where WebAssembly is refused', async () => {
+  const { page } = await e2e.page('embed.css', { policy: STRICT.replace(" 'wasm-unsafe-eval'", '') });
+  // Workers have the policy of their own script; this one is the page's.
+  const code = await page.evaluate(async () => {
+    const { createEngine } = await import('/pkg/engine.js');
+    return createEngine({ mode: 'main' }).then(() => 'started', (error) => error.code);
+  });
+  assert.equal(code, 'start');
+});
+
+test('runs in a worker from another origin', async () => {
+  const other = await startServer();
+  try {
+    const origin = new URL(other.url).origin;
+    const policy =
+      `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${origin}; worker-src blob:; connect-src 'self' ${origin}`;
+    const { page } = await withEngine({}, { policy, from: `${other.url}pkg/engine.js` });
+    assert.equal(await page.evaluate(() => engine.mode), 'worker');
+    await add(page, 'a.txt', ARTICLE);
+    assert.deepEqual(await names(page), ['a.txt']);
+  } finally {
+    other.stop();
+  }
+});
+
+for (const persist of [false, true]) {
+  test(`a crashed worker is replaced and loses nothing (${persist ? 'kept' : 'not kept'} in the browser)`, async () => {
+    const { page } = await withEngine({ persist });
+    await add(page, 'a.txt', ARTICLE);
+    const pending = page.evaluate(async () => {
+      const files = Array.from({ length: 400 }, (_, i) => ({ name: `${i}.txt`, text: `Bài ${i}. `.repeat(3000) }));
+      return engine.add(files).then(() => 'done', (error) => error.code);
+    });
+    await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error('boom'); }));
+    assert.equal(await pending, 'crashed');
+    await eventually('the first article is back', async () => (await names(page)).includes('a.txt'));
+    assert.equal(await page.evaluate(() => heard.filter(([name]) => name === 'crash').length), 1);
+  });
+}
+
+test('gives up after crashes without end', async () => {
+  const { page } = await withEngine();
+  for (let crash = 1; crash <= 4; crash += 1) {
+    await eventually('a worker is there', () => page.workers().length === 1);
+    await page.evaluate(() => engine.started);
+    await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error('boom'); }));
+    await eventually('the crash is told', () => page.evaluate((n) => heard.filter(([name]) => name === 'crash').length === n, crash));
+  }
+  const code = await page.evaluate(() => engine.request({ type: 'overview' }).catch((error) => error.code));
+  assert.equal(code, 'closed');
+});
+
+test('keeps articles over a reload, and really deletes them', async () => {
+  const { page } = await withEngine({ persist: true });
+  await add(page, 'a.txt', ARTICLE);
+  await add(page, 'b.txt', ARTICLE.replace('152', '163'));
+  const reload = async () => {
+    await page.evaluate(() => engine.close());
+    await page.reload();
+    await startEngine(page, { persist: true });
+  };
+  await reload();
+  assert.deepEqual(await names(page), ['a.txt', 'b.txt']);
+  await page.evaluate(() => engine.clear());
+  await reload();
+  assert.deepEqual(await names(page), []);
+  const left = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('langkinh').onsuccess = ({ target: { result } }) =>
+          (result.transaction('records').objectStore('records').count().onsuccess = ({ target }) => resolve(target.result));
+      }),
+  );
+  assert.equal(left, 0);
+});
+
+test('works on, and says so, where the browser keeps nothing', async () => {
+  const opened = await e2e.page('embed.css', { policy: STRICT });
+  const error = await opened.page.evaluate(async () => {
+    const { createEngine } = await import('/pkg/engine.js');
+    // No store: only the thread of the page can be told so here.
+    Object.defineProperty(window, 'indexedDB', { value: { open: () => { throw new DOMException('no', 'SecurityError'); } } });
+    const starting = createEngine({ persist: true, mode: 'main' });
+    const engine = (window.engine = await starting);
+    const told = new Promise((resolve) => engine.addEventListener('storageerror', (event) => resolve(event.detail)));
+    return told;
+  });
+  assert.deepEqual([error.operation, error.reason], ['open', 'SecurityError']);
+  await add(opened.page, 'a.txt', ARTICLE);
+  assert.deepEqual(await names(opened.page), ['a.txt']);
+});
+
+test('reads files in the worker and refuses one that is too large without reading it', async () => {
+  const { page } = await withEngine();
+  const { keys, rejected } = await page.evaluate(async (text) => {
+    const part = new Blob([new Uint8Array(1 << 20)]);
+    const large = new File(Array(200).fill(part), 'large.txt');
+    const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0])], 'picture.txt');
+    return engine.add([large, new File([text], 'a.txt'), picture, new File([], 'empty.txt')]);
+  }, ARTICLE);
+  assert.equal(keys.length, 1);
+  const codes = Object.fromEntries(rejected.map(({ name, failure }) => [name, failure.code]));
+  assert.deepEqual(codes, { 'large.txt': 'tooLarge', 'picture.txt': 'binary', 'empty.txt': 'empty' });
+});
+
+for (const mode of ['worker', 'main']) {
+  test(`stops when asked, keeping what was read (${mode})`, async () => {
+    const { page } = await withEngine(mode === 'main' ? { mode } : {});
+    const { done, total, settled } = await page.evaluate(async (text) => {
+      const files = Array.from({ length: 300 }, (_, i) => ({ name: `${i}.txt`, text: `${i} ${text} `.repeat(40) }));
+      const abort = new AbortController();
+      const onProgress = () => abort.abort();
+      const settled = await engine.add(files, { signal: abort.signal, onProgress }).then(() => 'added', (e) => e.name);
+      const { overview } = await engine.request({ type: 'overview' });
+      return { done: overview.articles.length, total: files.length, settled };
+    }, ARTICLE);
+    assert.ok(done < total, `${done} of ${total} read`);
+    assert.ok(['added', 'AbortError'].includes(settled));
+  });
+}
