@@ -99,6 +99,12 @@ impl<'a, 'r> Splitter<'a, 'r> {
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
         let r = self.reading;
         let (mut start, mut end) = (range.start, range.end);
+        let numbered = r.kind(start) == Some(TokenKind::Number)
+            && r.raw(start).len() <= 2
+            && matches!(r.raw(start + 1), "-" | "." | ")" | "/");
+        if numbered && r.is_glued(start + 1) && start + 2 < end && !r.is_glued(start + 2) {
+            start += 2;
+        }
         while start < end
             && (matches!(r.low(start), "và" | "hay" | "hoặc" | "cùng" | "cùng với" | "là" | "vừa")
                 || is_edge(r.raw(start)))
@@ -117,6 +123,10 @@ impl<'a, 'r> Splitter<'a, 'r> {
         let parts = self.parts(range.clone(), &semicolons);
         let Some(n) = n else { return (parts.len() > 1).then_some(parts) };
         let first = range.start..semicolons.first().copied().unwrap_or(range.end);
+        let pair = (n == 2).then(|| self.with_last_two(&[self.trimmed(first.clone())], 2)).flatten();
+        if let Some(pair) = pair.filter(|_| self.separators(first.clone(), |low| low == ",").is_empty()) {
+            return Some(pair);
+        }
         if parts.len() >= n && !semicolons.is_empty() {
             return Some(parts[..n].to_vec());
         }
@@ -171,7 +181,7 @@ impl<'a, 'r> Splitter<'a, 'r> {
         let &at = conjunctions.last()?;
         let next = parts.get(n - 1);
         // exactly n parts by commas are the items, unless the last of them cannot be one
-        if next.is_some_and(|p| parts.len() == n && !self.goes_on(&parts[0], p)) {
+        if next.is_some_and(|p| n > 2 && parts.len() == n && !self.goes_on(&parts[0], p)) {
             return None;
         }
         let mut items = parts[..n - 2].to_vec();
@@ -192,6 +202,38 @@ impl<'a, 'r> Splitter<'a, 'r> {
             items.extend(self.parts(part.clone(), &at));
         }
         (items.len() == n).then_some(items)
+    }
+
+    /// Whether the items are names: each begins with a capital, and all but the last hold little else.
+    fn are_names(&self, items: &[Range<usize>]) -> bool {
+        let r = self.reading;
+        let plain = |i: &Range<usize>| {
+            let other = |&t: &usize| r.kind(t) == Some(TokenKind::Word) && !r.is_capital(t) && !self.is_named(t);
+            i.clone().take_while(|&t| r.raw(t) != "(").filter(other).count() <= 2
+        };
+        items.iter().all(|i| r.is_capital(i.start)) && items[..items.len() - 1].iter().all(plain)
+    }
+
+    /// Whether a token stands in a name, also at its edge.
+    fn is_named(&self, token: usize) -> bool {
+        let at = self.reading.tokens[token].span;
+        let after = self.names.partition_point(|s| s.start() <= at.start());
+        self.names[after.saturating_sub(4)..after].iter().any(|s| s.covers(at))
+    }
+
+    /// The name at the head of the last item, without the clause that goes on after it.
+    fn name_at(&self, item: Range<usize>, strict: bool) -> Range<usize> {
+        const ENDS: [&str; 22] = [
+            "đã", "có", "được", "cũng", "vẫn", "sẽ", "để", "bị", "là", "đang", "khi", "vào", "từ", "tại", "với",
+            "nhằm", "đến", "ký", "cùng", "do", "trong", "theo",
+        ];
+        let r = self.reading;
+        let stop = |&t: &usize| {
+            let small = r.kind(t) == Some(TokenKind::Word) && !r.is_capital(t) && !self.is_named(t);
+            r.raw(t) == "(" || (small && (strict || ENDS.contains(&r.low(t))))
+        };
+        let end = (item.start + 1..item.end).find(stop).unwrap_or(item.end);
+        item.start..end
     }
 
     /// `vừa a, vừa b`.
@@ -224,29 +266,47 @@ pub(super) fn after_label(splitter: &Splitter, label: &Label, next_label: usize)
         ordered: opening.ordered,
         rule,
     };
+    let lists = label.noun.is_some_and(|n| n.kind != ListKind::Entities);
     if rest.is_empty() {
-        return (opening.firm).then(|| paragraphs(splitter, label, n))?.map(|items| given(items, "paragraphs_after"));
+        return (opening.firm && lists)
+            .then(|| paragraphs(splitter, label, n))?
+            .map(|items| given(items, "paragraphs_after"));
     }
-    if let Some(items) = splitter.both(rest.clone()) {
+    let dual = label.noun.is_some_and(|n| n.kind == ListKind::DualGoal);
+    if let Some(items) = splitter.both(rest.clone()).filter(|_| opening.firm || dual) {
         return Some(given(items, "both_and"));
     }
-    let own = next_label >= opening.start || n.is_some();
-    if n.is_none() && !(own && is_undeclared_list(splitter, label, &opening, &rest)) {
-        return None;
+    let Some(n) = n else {
+        let wanted = next_label >= opening.start && is_undeclared_list(splitter, label, &opening, &rest);
+        return wanted.then(|| splitter.split(rest, None))?.map(|items| given(items, "in_sentence"));
+    };
+    if let Some(mut items) = splitter.split(rest.clone(), Some(n)) {
+        let exact = items.len() == n;
+        return (allowed(splitter, label, &opening, &mut items, exact)).then(|| given(items, "in_sentence"));
     }
-    if let Some(items) = splitter.split(rest.clone(), n) {
-        let exact = n.is_none_or(|n| items.len() == n);
-        let allowed = exact && (label.noun.is_some() || opening.firm || names(splitter, &items))
-            || (opening.firm && label.noun.is_some());
-        return allowed.then(|| given(items, "in_sentence"));
-    }
-    let n = n.filter(|_| opening.firm && r.raw(opening.start - 1) == ":")?;
-    sentences(splitter, label, opening.start, n).map(|items| given(items, "sentences_after"))
+    let goes_on = lists && opening.firm && r.raw(opening.start - 1) == ":";
+    goes_on.then(|| sentences(splitter, label, opening.start, n))?.map(|items| given(items, "sentences_after"))
 }
 
-/// Whether every item is a name: begins with a capital letter.
-fn names(splitter: &Splitter, items: &[Range<usize>]) -> bool {
-    items.iter().all(|i| splitter.reading.is_capital(i.start))
+/// Whether label, opening and items make a list. The less the label says of a list, the more the rest must say.
+fn allowed(splitter: &Splitter, label: &Label, opening: &Opening, items: &mut [Range<usize>], exact: bool) -> bool {
+    let direct = opening.marker.is_empty();
+    let distance = opening.marker.start.saturating_sub(label.head);
+    let names = splitter.are_names(items);
+    if names && let Some(last) = items.last_mut() {
+        *last = splitter.name_at(last.clone(), direct);
+    }
+    let short = |most: usize| items.iter().all(|i| i.len() <= most);
+    match label.noun.map(|n| n.kind) {
+        Some(ListKind::Entities) | None if !exact => false,
+        Some(ListKind::Entities) if opening.firm => distance <= 14 && (names || items.len() > 2 || distance <= 4),
+        Some(ListKind::Entities) => names || (!direct && items.len() > 2 && short(8)),
+        None if opening.firm => distance <= 5 && (names || items.len() > 2),
+        None => names && !direct && items.len() > 2,
+        Some(_) if opening.firm => true,
+        Some(_) if direct => exact && (names || (label.noun.is_some_and(|n| n.announces) && short(10))),
+        Some(_) => exact,
+    }
 }
 
 /// `một số hạn chế như: a; b; c`: no number, but a colon or `gồm` and semicolons.
@@ -281,7 +341,7 @@ fn opening(splitter: &Splitter, label: &Label, end: usize) -> Option<Opening> {
 
 /// An opener at token `i`.
 fn opener(r: &Reading, i: usize, end: usize) -> Option<Opening> {
-    const FIRM: [&str; 18] = [
+    const FIRM: [&str; 17] = [
         "bao gồm có",
         "bao gồm",
         "gồm có",
@@ -293,7 +353,6 @@ fn opener(r: &Reading, i: usize, end: usize) -> Option<Opening> {
         "như sau",
         "lần lượt là",
         "lần lượt gồm",
-        "trong đó có",
         "là các",
         "như là",
         "như",
@@ -301,6 +360,9 @@ fn opener(r: &Reading, i: usize, end: usize) -> Option<Opening> {
         "là việc",
         "chính là",
     ];
+    if r.low(i) == "như" && i > 0 && matches!(r.low(i - 1), "cũng" | "hầu" | "dường" | "gần" | "giống") {
+        return None;
+    }
     if let Some(after) = r.any(i, &FIRM) {
         let colon = matches!(r.raw(after), ":" | ",") && after < end;
         let weak = matches!(r.low(i), "như") && r.low(i + 1) != "sau" && !(colon && r.raw(after) == ":");

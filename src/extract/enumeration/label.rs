@@ -75,6 +75,9 @@ pub(super) fn labels(reading: &Reading) -> Vec<Label> {
 /// `4 trụ cột`, `bốn ưu tiên chính`, `top 5 địa phương`.
 fn declared(reading: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Option<Label> {
     let (after, number) = number(reading, i)?;
+    if reading.phrase_before(i, "từ").is_some() && matches!(reading.low(after), "đến" | "tới" | "-") {
+        return None;
+    }
     if !(2..=30).contains(&number) || after >= sentence.end {
         return None;
     }
@@ -100,8 +103,9 @@ fn declared(reading: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Op
         None if plain => (at + 1, None),
         None => return None,
     };
-    if reading.low(i) == "năm" && noun.is_none_or(|n| n.kind == ListKind::Entities) {
-        return None; // `năm` before any other word is the year
+    let after_number = i > sentence.start && reading.kind(i - 1) == Some(TokenKind::Number);
+    if after_number || (reading.low(i) == "năm" && noun.is_none_or(|n| !n.announces)) {
+        return None; // `năm` before most words is the year
     }
     let start = if i > sentence.start && reading.low(i - 1) == "top" { i - 1 } else { i };
     let end = modifiers(reading, head, sentence.end);

@@ -118,7 +118,9 @@ fn item(reading: &Reading, markers: &[Marker], i: usize) -> MarkedItem {
         Some(_) => segment.end,
         None => last_end(reading, markers, segment.end),
     };
-    let start = (marker.end..end).find(|&i| !matches!(reading.raw(i), "," | ":" | "-" | "–")).unwrap_or(end);
+    let start = (marker.end..end)
+        .find(|&i| !matches!(reading.raw(i), "," | ":" | "-" | "–") && reading.low(i) != "là")
+        .unwrap_or(end);
     let mut stop = end;
     while stop > start
         && (matches!(reading.raw(stop - 1), "," | ";" | "." | ":" | "…" | "!")
