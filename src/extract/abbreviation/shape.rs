@@ -17,7 +17,25 @@ pub(crate) fn short_form(r: &Reading, i: usize, end: usize) -> Option<usize> {
     if !is_short_form(word) || is_roman(word) || word.chars().count() > 10 || word.chars().any(|c| c.is_ascii_digit()) {
         return None;
     }
-    (!in_number(r, i, i + 1)).then_some(i + 1)
+    let name = r
+        .lexicon
+        .bodies
+        .name(|k| (k == 0).then(|| r.low(i)))
+        .is_some_and(|(_, body)| matches!(body.category, "company" | "media") && body.form == word);
+    let part_of_name =
+        r.raw(i + 1) == "-" && r.is_glued(i + 1) && r.is_glued(i + 2) && r.kind(i + 2) == Some(TokenKind::Word);
+    let event = matches!(r.low(i + 1), "games" | "cup") && word == "SEA";
+    (!name && !event && !part_of_name && !is_ticker(r, i) && !in_number(r, i, i + 1)).then_some(i + 1)
+}
+
+/// Whether the word is the code of a stock: three letters after `cổ phiếu` or `mã`, perhaps after others.
+fn is_ticker(r: &Reading, i: usize) -> bool {
+    let code = |k: usize| r.raw(k).len() == 3 && is_short_form(r.raw(k));
+    let mut at = i;
+    while at >= 2 && code(at) && (matches!(r.low(at - 1), "," | "và")) && code(at - 2) {
+        at -= 2;
+    }
+    code(i) && at > 0 && matches!(r.low(at - 1), "phiếu" | "mã")
 }
 
 /// Whether the glued tokens `i..to` are a short form of the dictionary.

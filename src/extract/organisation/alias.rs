@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::extract::name::Taken;
 use crate::extract::person::is_syllable;
+use crate::extract::place::known_place;
 use crate::extract::{Facts, MentionType, Reading};
 use crate::lexicon::Phrases;
 use crate::text::{TokenKind, fold};
@@ -36,6 +37,66 @@ pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
     hits.append(&mut out);
 }
 
+/// Other names in brackets after a body's name: `Tổng công ty Lương thực miền Bắc (Vinafood 1)`.
+pub(super) fn bracketed(r: &Reading, hits: &mut Vec<Hit>) {
+    let taken = taken(r, hits);
+    let mut out = Vec::new();
+    for hit in hits.iter().filter(|hit| hit.rule != "defined short form") {
+        let open = hit.tokens.end;
+        if r.raw(open) != "(" {
+            continue;
+        }
+        let Some(close) = (open + 2..open + 6).find(|&k| r.raw(k) == ")") else { continue };
+        let inner = open + 1..close;
+        let named = inner.clone().all(|k| {
+            r.is_capital(k) && r.kind(k) == Some(TokenKind::Word)
+                || k > open + 1 && r.kind(k) == Some(TokenKind::Number)
+        });
+        let portfolio = r.lexicon.bodies.portfolio(|k| (open + 1 + k < close).then(|| r.low(open + 1 + k))).is_some();
+        let free = !portfolio
+            && !taken.holds(r.tokens[open + 1].span.start())
+            && known_place(r, open + 1, close).is_none()
+            && !r.lexicon.family_names.is_common(r.low(open + 1));
+        if named && free {
+            out.push(Hit { tokens: inner, kind: MentionType::Alias, rule: "name in brackets", ..hit.clone() });
+        }
+    }
+    let names: Vec<(String, u32)> =
+        out.iter().enumerate().map(|(i, hit)| (r.span(hit.tokens.clone()).of(r.text).to_owned(), i as u32)).collect();
+    if !names.is_empty() {
+        let mut all = hits.clone();
+        all.extend(out.iter().cloned());
+        let again = elsewhere(r, &all, &names, |i| out[i].clone());
+        out.extend(again);
+    }
+    hits.append(&mut out);
+}
+
+/// Where the names stand on their own, in capitals and outside other names.
+fn elsewhere(r: &Reading, hits: &[Hit], names: &[(String, u32)], body: impl Fn(usize) -> Hit) -> Vec<Hit> {
+    let taken = taken(r, hits);
+    let phrases = Phrases::new(names.iter().map(|(name, at)| (name, *at)));
+    let mut out = Vec::new();
+    for sentence in &r.sentences {
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let found = r.longest(&phrases, i, sentence.tokens.end);
+            let fits = |&(to, _): &(usize, u32)| {
+                (i..to).all(|k| r.is_capital(k) || r.kind(k) == Some(TokenKind::Number))
+                    && !taken.holds(r.tokens[i].span.start())
+                    && !goes_on(r, i, to)
+            };
+            let Some((to, at)) = found.filter(fits) else {
+                i += 1;
+                continue;
+            };
+            out.push(Hit { tokens: i..to, kind: MentionType::Alias, ..body(at as usize) });
+            i = to;
+        }
+    }
+    out
+}
+
 /// The proper part of a company's name on its own: `Hoshi` of `Công ty phần mềm Hoshi`.
 pub(super) fn short_names(r: &Reading, hits: &mut Vec<Hit>) {
     let mut bodies: Vec<usize> = Vec::new();
@@ -61,29 +122,8 @@ pub(super) fn short_names(r: &Reading, hits: &mut Vec<Hit>) {
     if tails.is_empty() {
         return;
     }
-    let taken = taken(r, hits);
-    let tails = Phrases::new(tails);
-    let mut out = Vec::new();
-    for sentence in &r.sentences {
-        let mut i = sentence.tokens.start;
-        while i < sentence.tokens.end {
-            let found = r.longest(&tails, i, sentence.tokens.end);
-            let Some((to, body)) = found.filter(|&(to, _)| {
-                (i..to).all(|k| r.is_capital(k)) && !taken.holds(r.tokens[i].span.start()) && !goes_on(r, i, to)
-            }) else {
-                i += 1;
-                continue;
-            };
-            out.push(Hit {
-                tokens: i..to,
-                kind: MentionType::Alias,
-                rule: "short name",
-                ..hits[bodies[body as usize]].clone()
-            });
-            i = to;
-        }
-    }
-    hits.append(&mut out);
+    let mut found = elsewhere(r, hits, &tails, |i| Hit { rule: "short name", ..hits[bodies[i]].clone() });
+    hits.append(&mut found);
 }
 
 /// Whether the run of capitals reaches beyond `i..to`.
@@ -94,7 +134,10 @@ fn goes_on(r: &Reading, i: usize, to: usize) -> bool {
 
 /// A name without its place is that of the body named last with the place: `Sở Y tế` after `Sở Y tế Lào Cai`.
 pub(super) fn left_out_places(hits: &mut [Hit]) {
-    let names: Vec<String> = hits.iter().map(|h| fold(&h.name)).collect();
+    let names: Vec<String> = hits
+        .iter()
+        .map(|h| fold(&h.name).replace(" tp.", " thành phố ").replace(" tp", " thành phố").replace("  ", " "))
+        .collect();
     let mut longer: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, name) in names.iter().enumerate() {
         for (cut, _) in name.match_indices(' ').filter(|(cut, _)| *cut > 3) {

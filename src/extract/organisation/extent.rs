@@ -69,7 +69,7 @@ impl Extent<'_, '_> {
         let Some((to, class)) = self.subject_at(self.at) else { return false };
         let part = if class == Subject::Noun { Part::Noun } else { Part::Activity };
         if self.r.is_capital(self.at) {
-            if self.is_person(self.at) {
+            if self.is_person(self.at) || self.is_other_body() {
                 return false;
             }
             self.capitals += 1;
@@ -118,7 +118,11 @@ impl Extent<'_, '_> {
 
     /// A word in small letters that says how far the name reaches: `quốc gia`, `tối cao`.
     fn qualifier(&mut self) -> bool {
-        const WORDS: [&str; 9] = [
+        const WORDS: [&str; 13] = [
+            "miền bắc",
+            "miền nam",
+            "miền trung",
+            "phía nam",
             "quốc gia",
             "quốc tế",
             "thế giới",
@@ -161,6 +165,9 @@ impl Extent<'_, '_> {
         if self.at > 0 && r.text[r.tokens[self.at - 1].span.end()..r.tokens[self.at].span.start()].contains('\n') {
             return false;
         }
+        if self.is_other_body() {
+            return false;
+        }
         let family = matches!(self.part, Part::Noun | Part::Place) && self.is_person(self.at);
         let head = self.part != Part::Head
             && self.part != Part::Link
@@ -177,6 +184,30 @@ impl Extent<'_, '_> {
         }
         self.capitals += 1;
         self.take(to, Part::Name)
+    }
+
+    /// Whether another body begins after a complete part: `Phòng Tham mưu` before `Công an tỉnh …`.
+    fn is_other_body(&self) -> bool {
+        const HEADS: [&str; 16] = [
+            "công an",
+            "cục",
+            "sở",
+            "bộ",
+            "ubnd",
+            "trường",
+            "học viện",
+            "đại học",
+            "bệnh viện",
+            "tập đoàn",
+            "công ty",
+            "tổng công ty",
+            "ngân hàng",
+            "tổng cục",
+            "viện",
+            "liên đoàn",
+        ];
+        matches!(self.part, Part::Noun | Part::Name | Part::Place | Part::Activity)
+            && self.r.any(self.at, &HEADS).is_some()
     }
 
     /// Whether a person's name begins at `i`: a family name and one to three more capital syllables, then no capital.
@@ -197,7 +228,7 @@ impl Extent<'_, '_> {
         let fits = r.kind(self.at) == Some(TokenKind::Number)
             && r.raw(self.at).len() <= 3
             && r.raw(self.at).bytes().all(|b| b.is_ascii_digit())
-            && (self.after == After::Number && self.part == Part::Head
+            && (matches!(self.after, After::Number | After::Company) && self.part == Part::Head
                 || matches!(self.part, Part::Name | Part::Noun) && self.ends_here(self.at + 1));
         if fits {
             self.capitals += 1;

@@ -42,11 +42,15 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
             return sole_department(r, i, from, end, head);
         }
     }
-    if r.phrase(at, "các cấp").is_some() {
+    let level = is_level(r, at);
+    let several = level.is_some_and(|to| {
+        matches!(r.raw(to), "," | "/") && is_level(r, to + 1).is_some() && place_phrase(r, at, end).is_none()
+    });
+    if r.low(at) == "các" || several {
         return None;
     }
     let body_of = r.phrase(at, "bộ").filter(|_| r.is_capital(at) && head.category == "party");
-    let to = holder(r, i, at, end).or_else(|| place_phrase(r, at, end)).or_else(|| is_level(r, at)).or(body_of);
+    let to = holder(r, i, at, end).or_else(|| place_phrase(r, at, end)).or(level).or(body_of);
     if let Some(to) = to {
         name = format!("{name} {}", r.span(at..to).of(r.text));
         at = to;

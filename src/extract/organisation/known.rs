@@ -43,6 +43,9 @@ pub(crate) fn body(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     {
         return None;
     }
+    if matches!(r.low(to), "cup" | "games" | "league" | "open" | "championship" | "champions" | "awards") {
+        return None;
+    }
     let kind = how_named(r, i, to, known.name);
     Some(Hit { tokens: i..to, name: known.name.to_owned(), category: known.category, kind, rule: "known body" })
 }

@@ -37,12 +37,17 @@ pub(super) fn left_out_head(r: &Reading, before: Option<&Hit>, i: usize, end: us
 /// Foreign names beside companies in a list: `Samsung, Zelvora và Intel`.
 pub(super) fn companies(r: &Reading, hits: &mut Vec<Hit>) {
     let mut known = taken(r, hits);
-    let mut ends: Vec<usize> = hits.iter().filter(|h| h.category == "company").map(|h| h.tokens.end).collect();
-    let mut starts: Vec<usize> = hits.iter().filter(|h| h.category == "company").map(|h| h.tokens.start).collect();
+    let mut ends: Vec<usize> =
+        hits.iter().filter(|h| h.category == "company" && h.rule == "known body").map(|h| h.tokens.end).collect();
+    let mut starts: Vec<usize> =
+        hits.iter().filter(|h| h.category == "company" && h.rule == "known body").map(|h| h.tokens.start).collect();
     let mut out = Vec::new();
     while let Some(end) = ends.pop() {
         let next = end + 1;
-        if !matches!(r.low(end), "," | "và") || !is_foreign_name(r, next) || known.holds(r.tokens[next].span.start()) {
+        if !matches!(r.low(end), "," | "và" | "-" | "–")
+            || !is_foreign_name(r, next)
+            || known.holds(r.tokens[next].span.start())
+        {
             continue;
         }
         out.push(company(r, next));
@@ -50,7 +55,7 @@ pub(super) fn companies(r: &Reading, hits: &mut Vec<Hit>) {
     }
     while let Some(start) = starts.pop() {
         let Some(before) = start.checked_sub(2) else { continue };
-        if !matches!(r.low(before + 1), "," | "và")
+        if !matches!(r.low(before + 1), "," | "và" | "-" | "–")
             || !is_foreign_name(r, before)
             || known.holds(r.tokens[before].span.start())
         {

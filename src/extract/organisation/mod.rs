@@ -32,6 +32,7 @@ pub struct Organisation {
 pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
     let mut hits = first_pass(r);
     alias::short_forms(r, facts, &mut hits);
+    alias::bracketed(r, &mut hits);
     alias::short_names(r, &mut hits);
     listed::companies(r, &mut hits);
     hits.sort_by_key(|hit| hit.tokens.start);

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::extract::Reading;
+use crate::extract::name::capital_run;
 use crate::extract::place::place_phrase;
 use crate::lexicon::{Office, Subject};
+use crate::text::TokenKind;
 
 use super::context::Context;
 
@@ -66,6 +68,8 @@ fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Sid
             .filter(|&(to, class)| r.is_capital(at) && !is_name(r, at, to) || class == Subject::Noun && to > at + 1)
         {
             (at, listed) = (to, true);
+        } else if let Some(to) = unit(r, context, at, end, side, from) {
+            (at, listed) = (to, false);
         } else if let Some(to) = linked(r, context, at, end, side, listed) {
             (at, listed) = (to, true);
         } else {
@@ -89,6 +93,27 @@ fn is_name(r: &Reading, at: usize, to: usize) -> bool {
 fn place(r: &Reading, at: usize, end: usize) -> Option<usize> {
     let to = place_phrase(r, at, end)?;
     (r.phrase(at, "hồ chí minh").is_none()).then_some(to)
+}
+
+/// Index after a unit that the tables do not know, right after an office that follows its holder: `Trưởng khoa Nhiễm D`;
+/// or after the body the unit belongs to: `, Bệnh viện Chợ Rẫy`.
+fn unit(r: &Reading, context: &Context, at: usize, end: usize, side: Side, from: usize) -> Option<usize> {
+    if side == Side::Before {
+        return None;
+    }
+    if r.raw(at) == "," && at < end {
+        let has_body = (from..at).any(|k| context.in_body(r, k));
+        return context
+            .body(at + 1)
+            .filter(|&to| !has_body && (to >= end || r.kind(to) == Some(TokenKind::Mark) || !r.is_capital(to)));
+    }
+    let to = capital_run(r, at, end);
+    let fits = at == from
+        && to > at
+        && !context.in_body(r, at)
+        && !r.lexicon.family_names.is_common(r.low(at))
+        && word_at(r, at, end).is_none();
+    (fits && (to >= end || !matches!(r.raw(to), "-"))).then_some(to)
 }
 
 /// Index after a link and the part it leads to.

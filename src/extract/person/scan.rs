@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::extract::name::is_shouted;
+use crate::extract::name::{capital_run, is_shouted};
 use crate::extract::{Reading, Sentence};
 use crate::lexicon::Office;
 use crate::text::TokenKind;
 
 use super::context::Context;
-use super::name::{Cue, name_at};
+use super::name::{Cue, is_foreign, name_at};
 use super::role::{Side, role_at, word_at};
 
 /// A person named, or an office without a name.
@@ -88,6 +88,9 @@ fn titles(r: &Reading, context: &Context, i: usize, end: usize) -> (Titles, usiz
                 let Some(role) = role_at(r, context, at, end, Side::Before) else { break };
                 at = role.end;
                 titles.roles.push(role);
+                at = after_brackets(r, at, end)
+                    .filter(|&to| name_at(r, context, to, end, Cue::Office).is_some())
+                    .unwrap_or(at);
                 let next = at + usize::from(matches!(r.low(at), "," | "kiêm" | "-" | "–"));
                 if next > at
                     && may_hold_both(r, titles.roles.last(), next)
@@ -103,6 +106,14 @@ fn titles(r: &Reading, context: &Context, i: usize, end: usize) -> (Titles, usiz
         }
     }
     (titles, at)
+}
+
+/// Index after a short form in brackets: `Chủ tịch Liên đoàn Bóng đá Việt Nam (VFF) Trần …`.
+fn after_brackets(r: &Reading, at: usize, end: usize) -> Option<usize> {
+    if r.raw(at) != "(" {
+        return None;
+    }
+    (at + 2..end.min(at + 6)).find(|&k| r.raw(k) == ")").map(|k| k + 1)
 }
 
 /// Whether a sentence or quoted speech begins at `i`.
@@ -162,13 +173,33 @@ fn named(
     let shared: Option<Vec<Range<usize>>> = is_plural(r, i).then(|| titles.roles.clone());
     let start = if colon { from } else { i };
     let mut next = with_offices(r, context, start..to, from..to, end, titles, cue, out);
-    let Some(shared) = shared else { return Some(next) };
+    let Some(shared) = shared else { return Some(players(r, context, next, end, cue, out)) };
     while matches!(r.low(next), "," | "và") {
         let Some(to) = name_at(r, context, next + 1, end, Cue::Office) else { break };
         let titles = Titles { roles: shared.clone(), degree: false };
         next = with_offices(r, context, next + 1..to, next + 1..to, end, titles, cue, out);
     }
     Some(next)
+}
+
+/// Names after a name with its office, in a list: `tiền vệ Hoàng Đức, Quang Hải và Vĩ Hào`. Whose office they share is not
+/// said.
+fn players(r: &Reading, context: &Context, mut next: usize, end: usize, cue: Cue, out: &mut Vec<Sighting>) -> usize {
+    while cue == Cue::Office && matches!(r.low(next), "," | "và") {
+        let from = next + 1;
+        let Some(to) = name_at(r, context, from, end, Cue::Office) else { break };
+        let run = capital_run(r, from, end);
+        if to - from < 2
+            || to != run
+            || is_foreign(r, from, to)
+            || word_at(r, from, end).is_some()
+            || r.joins.get(from + 1) == Some(&true) && r.lexicon.subjects.longest(|k| Some(r.low(from + k))).is_some()
+        {
+            break;
+        }
+        next = with_offices(r, context, from..to, from..to, end, Titles::default(), cue, out);
+    }
+    next
 }
 
 /// Whether the word before `i` says that several people hold the office: `các Phó Chủ tịch`.
@@ -195,9 +226,7 @@ fn with_offices(
         || to < end && to > name.end && matches!(r.low(to), "kiêm" | "và")
     {
         let Some(role) = role_at(r, context, to + 1, end, Side::After) else { break };
-        let others =
-            name_at(r, context, role.end, end, Cue::Office).is_some() || leads_to_name(r, context, to + 1, end);
-        if others || r.raw(role.end) == ":" {
+        if name_at(r, context, role.end, end, Cue::Office).is_some() || r.raw(role.end) == ":" {
             break;
         }
         to = role.end;
