@@ -293,7 +293,7 @@ impl Context {
     fn new(reading: &Reading, found: &[Expression]) -> Self {
         let named = found.iter().enumerate().filter_map(|(at, e)| {
             let year = e.when.known_year().or_else(|| match &e.when {
-                When::Between(_, b) => b.known_year(),
+                When::Between(a, b) => b.known_year().or_else(|| a.known_year()),
                 _ => None,
             })?;
             (1990..=2100).contains(&year).then(|| (year, naming(reading, e), at))
@@ -327,7 +327,11 @@ fn naming(reading: &Reading, e: &Expression) -> Naming {
     let start = e.tokens.start;
     let before = |words: &[&str]| words.iter().any(|w| reading.phrase_before(start, w).is_some());
     let within = |n: usize, words: &[&str]| (start.saturating_sub(n)..start).any(|k| reading.any(k, words).is_some());
-    if let When::Between(a, _) = &e.when {
+    if let When::Between(a, b) = &e.when {
+        let to_now = matches!(**b, When::Shift(Unit::Day, 0));
+        if to_now && (start..e.tokens.end).any(|k| reading.low(k) == "đầu") {
+            return Naming::Running;
+        }
         return if matches!(**a, When::Shift(Unit::Day, 0)) && e.sense == Sense::Open {
             Naming::Running
         } else {
@@ -335,6 +339,9 @@ fn naming(reading: &Reading, e: &Expression) -> Naming {
         };
     }
     if e.rule == "same_period" || before(&["cùng kỳ", "cùng kì"]) {
+        return Naming::SamePeriod;
+    }
+    if e.role == Some("baseline") && matches!(e.when, When::Year(_)) {
         return Naming::SamePeriod;
     }
     if e.role.is_some() || e.sense == Sense::Future || e.bound.is_some() || e.part.is_some() {

@@ -8,6 +8,7 @@ use crate::text::TokenKind;
 use super::super::Reading;
 use super::super::number::{Form, Language, Numeral, numeral};
 use super::unit::{self, Unit};
+use crate::lexicon::UnitKind;
 
 /// A numeral with what its spelling alone says.
 #[derive(Clone, Debug)]
@@ -44,6 +45,9 @@ pub(super) struct Numbers<'r, 'a> {
 impl Numbers<'_, '_> {
     /// The candidate at token `i`, not reaching past `end`.
     pub(super) fn candidate(self, i: usize, end: usize) -> Option<Candidate> {
+        if let Some(found) = self.idiom(i, end) {
+            return Some(found);
+        }
         let first = numeral(self.reading, self.language, i, end)?;
         if first.tail.is_some() && self.unit(&first, end).is_none() {
             return Some(Candidate { rule: "letters", ..self.single(&first, end) });
@@ -89,6 +93,33 @@ impl Numbers<'_, '_> {
         let spelt = numeral(self.reading, self.language, at + 1, end);
         let same = spelt.filter(|s| s.form == Form::Words && s.value == n.value && self.low(s.tokens.end, end) == ")");
         same.map_or(at, |s| s.tokens.end + 1)
+    }
+
+    /// `gấp đôi`: two times; `hai con số`: ten or more percent.
+    fn idiom(self, i: usize, end: usize) -> Option<Candidate> {
+        const IDIOMS: [(&str, f64, &str, UnitKind); 4] = [
+            ("gấp đôi", 2.0, "lần", UnitKind::Times),
+            ("nhân đôi", 2.0, "lần", UnitKind::Times),
+            ("hai con số", 10.0, "%", UnitKind::Percent),
+            ("2 con số", 10.0, "%", UnitKind::Percent),
+        ];
+        let (next, &(_, value, unit, kind)) =
+            IDIOMS.iter().find_map(|idiom| Some((self.reading.phrase(i, idiom.0)?, idiom)))?;
+        let tokens = i..next;
+        let number = self.reading.span(tokens.clone());
+        let unit = Some(Unit { text: unit.to_owned(), kind, end: next, end_byte: number.end(), per: None });
+        let rule = if kind == UnitKind::Times { "double" } else { "two_digits" };
+        (next <= end).then_some(Candidate {
+            tokens,
+            number,
+            value,
+            max: None,
+            of: None,
+            form: Form::Words,
+            scaled: false,
+            unit,
+            rule,
+        })
     }
 
     /// `một nửa`, `hơn nửa`: a half.

@@ -15,13 +15,14 @@ pub(super) struct Verb {
 }
 
 /// Verbs with the direction they give; longer ones first.
-const VERBS: [(&str, bool); 37] = [
+const VERBS: [(&str, bool); 72] = [
+    ("bổ sung thêm", true),
+    ("an increase of", true),
+    ("growth rate of", true),
     ("tăng trưởng", true),
     ("tăng thêm", true),
     ("gia tăng", true),
-    ("tăng", true),
     ("nâng thêm", true),
-    ("bổ sung thêm", true),
     ("cao hơn", true),
     ("nhanh hơn", true),
     ("đắt hơn", true),
@@ -29,11 +30,7 @@ const VERBS: [(&str, bool); 37] = [
     ("sụt giảm", false),
     ("suy giảm", false),
     ("giảm bớt", false),
-    ("giảm", false),
-    ("hạ", false),
     ("rút ngắn", false),
-    ("tụt", false),
-    ("mất", false),
     ("thấp hơn", false),
     ("rẻ hơn", false),
     ("chậm hơn", false),
@@ -41,9 +38,20 @@ const VERBS: [(&str, bool); 37] = [
     ("lớn hơn", true),
     ("ít hơn", false),
     ("nhỏ hơn", false),
-    ("gấp", true),
     ("tăng vọt", true),
     ("lao dốc", false),
+    ("increase of", true),
+    ("rise of", true),
+    ("growth of", true),
+    ("decrease of", false),
+    ("decline of", false),
+    ("drop of", false),
+    ("tăng", true),
+    ("giảm", false),
+    ("hạ", false),
+    ("tụt", false),
+    ("mất", false),
+    ("gấp", true),
     ("grew", true),
     ("rose", true),
     ("increased", true),
@@ -53,13 +61,80 @@ const VERBS: [(&str, bool); 37] = [
     ("dropped", false),
     ("declined", false),
     ("down", false),
+    ("rise", true),
+    ("rises", true),
+    ("increase", true),
+    ("increases", true),
+    ("grow", true),
+    ("grows", true),
+    ("gain", true),
+    ("gained", true),
+    ("jumped", true),
+    ("surged", true),
+    ("climbed", true),
+    ("expanded", true),
+    ("raised", true),
+    ("fall", false),
+    ("falls", false),
+    ("drop", false),
+    ("drops", false),
+    ("decline", false),
+    ("declines", false),
+    ("decrease", false),
+    ("decreases", false),
+    ("cut", false),
+    ("plunged", false),
+    ("slid", false),
+    ("shrank", false),
+    ("reduce", false),
+    ("reduced", false),
 ];
 
 /// Words that may stand between the verb and the number without making it a level.
-const BETWEEN: [&str; 34] = [
-    "gấp", "vọt", "lần", "thêm", "tới", "đến", "mạnh", "nhẹ", "khá", "bình", "quân", "trung", "khoảng", "hơn", "gần",
-    "trên", "dưới", "ước", "tính", "đạt", "xấp", "xỉ", "ít", "nhất", "tối", "thiểu", "đa", "tương", "ứng", "đột",
-    "biến", "thêm", "by", "nearly",
+const BETWEEN: [&str; 43] = [
+    "gấp",
+    "vọt",
+    "lần",
+    "thêm",
+    "tới",
+    "đến",
+    "mạnh",
+    "nhẹ",
+    "khá",
+    "bình",
+    "quân",
+    "trung",
+    "khoảng",
+    "hơn",
+    "gần",
+    "trên",
+    "dưới",
+    "ước",
+    "tính",
+    "đạt",
+    "xấp",
+    "xỉ",
+    "ít",
+    "nhất",
+    "tối",
+    "thiểu",
+    "đa",
+    "tương",
+    "ứng",
+    "đột",
+    "biến",
+    "by",
+    "nearly",
+    "of",
+    "about",
+    "around",
+    "a",
+    "roughly",
+    "approximately",
+    "almost",
+    "over",
+    "more",
+    "than",
 ];
 
 /// The verb whose amount the number at token `i` is.
@@ -83,7 +158,18 @@ pub(super) fn verb(reading: &Reading, c: &Candidate, start: usize) -> Option<Ver
         at -= 1;
         steps += 1;
     }
-    compared(reading, c, start)
+    compared(reading, c, start).or_else(|| followed(reading, c))
+}
+
+/// `43 percent more than`, `5 percent lower`.
+fn followed(reading: &Reading, c: &Candidate) -> Option<Verb> {
+    let end = c.unit.as_ref().filter(|u| u.kind == UnitKind::Percent)?.end;
+    let up = match reading.low(end) {
+        "more" | "higher" | "increase" | "rise" | "growth" => true,
+        "less" | "lower" | "fewer" | "decrease" | "drop" | "decline" => false,
+        _ => return None,
+    };
+    Some(Verb { start: c.tokens.start, up })
 }
 
 /// Whether the words that end before `at` are a comparative: `cao hơn`.

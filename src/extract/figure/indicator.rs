@@ -11,10 +11,15 @@ use super::period::inside;
 use super::unit::words;
 
 /// Words that open a sentence or clause and measure nothing.
-const OPENERS: [&str; 26] = [
-    "trong đó",
+const OPENERS: [&str; 52] = [
     "cùng với đó",
     "bên cạnh đó",
+    "trong khi đó",
+    "theo thống kê",
+    "trong tổng số",
+    "tiếp đến là",
+    "tiếp theo là",
+    "trong đó",
     "đặc biệt",
     "theo đó",
     "đồng thời",
@@ -23,27 +28,54 @@ const OPENERS: [&str; 26] = [
     "tuy nhiên",
     "đến nay",
     "hiện nay",
+    "nhờ đó",
+    "qua đó",
+    "như vậy",
+    "ước tính",
+    "đây là",
+    "tính chung",
+    "lũy kế",
+    "cộng dồn",
+    "tính đến",
+    "tính riêng",
+    "bao gồm",
+    "so với",
+    "cả nước",
+    "kết quả",
+    "nhìn chung",
+    "cùng kỳ",
+    "bình quân",
     "hiện",
     "với",
     "và",
     "còn",
     "riêng",
-    "trong khi đó",
-    "nhờ đó",
-    "qua đó",
-    "như vậy",
     "trong",
-    "ước tính",
     "mà",
     "có",
-    "đây là",
     "khi",
+    "về",
+    "gồm",
+    "năm",
+    "the",
+    "in",
+    "of",
+    "while",
+    "and",
+    "leaving",
+    "with",
 ];
 
 /// Where the subject of a number may stand and where its noun phrase goes on.
 pub(super) struct Around {
     /// Tokens from the last border to the number's first word.
     pub left: Range<usize>,
+    /// Whether another number stands at the left border: the words up to the first comma belong to it.
+    pub after_number: bool,
+    /// Whether the number's own first word is a verb of level: `ước đạt`.
+    pub verbal: bool,
+    /// What the number before it in the clause measures.
+    pub before: Option<String>,
     /// Tokens from the number's last word to the end of the sentence.
     pub right: Range<usize>,
 }
@@ -55,16 +87,41 @@ pub(super) fn indicator(
     around: &Around,
     unit: Option<(&str, UnitKind)>,
 ) -> Option<String> {
-    let subject = subject(reading, facts, around.left.clone());
+    let mut left = around.left.clone();
+    let comma = left.clone().find(|&k| matches!(reading.low(k), "," | ")"));
+    if let Some(comma) = comma.filter(|_| around.after_number) {
+        left.start = comma + 1;
+    }
+    let mut subject = subject(reading, facts, left);
+    // `đóng góp 5,37%`: a verb alone says something of what was measured before.
+    if let (Some(verb), Some(before)) = (&subject, &around.before)
+        && around.after_number
+        && verb.split(' ').count() <= 2
+    {
+        subject = Some(format!("{verb} {before}"));
+    }
     let phrase = phrase_after(reading, facts, around.right.clone());
     let counts = unit.is_some_and(|(_, kind)| matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier));
-    let verbal = around.left.end > around.left.start && is_level_verb(reading, around.left.end - 1);
+    let verbal = around.verbal || around.left.end > around.left.start && is_level_verb(reading, around.left.end - 1);
     match (unit, phrase) {
         (Some((unit, _)), Some(phrase)) if counts && !verbal => Some(format!("{unit} {phrase}")),
-        (Some((unit, _)), None) if counts && !verbal => Some(unit.to_owned()),
+        (Some((unit, _)), None) if counts && !verbal => {
+            Some(named_before(reading, around.left.clone(), unit).unwrap_or_else(|| unit.to_owned()))
+        }
         (Some((_, UnitKind::Percent)), Some(phrase)) if !verbal => Some(phrase),
-        _ => subject.or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
+        (_, phrase) => subject.or(phrase).or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
     }
+}
+
+/// The noun phrase that the unit alone takes up again: `các Tổ hợp tác nuôi ong, với hơn 80 tổ`.
+fn named_before(reading: &Reading, left: Range<usize>, unit: &str) -> Option<String> {
+    let unit = unit.to_lowercase();
+    let sentence = reading.sentence_at(reading.tokens[left.end.min(reading.tokens.len() - 1)].span.start())?;
+    let from = left.end.saturating_sub(40).max(sentence.tokens.start);
+    let start = (from..left.end).rev().find(|&k| reading.phrase(k, &unit).is_some())?;
+    let after = reading.phrase(start, &unit)?;
+    let end = (after..left.end.min(after + 8)).find(|&k| reading.kind(k) != Some(TokenKind::Word)).unwrap_or(after);
+    (end >= after + 2).then(|| joined(reading, start..end))?
 }
 
 fn is_level_verb(reading: &Reading, i: usize) -> bool {
@@ -124,7 +181,7 @@ fn is_filler(reading: &Reading, i: usize) -> bool {
 }
 
 /// The words that go on after the unit, to the next border.
-fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>) -> Option<String> {
+pub(super) fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>) -> Option<String> {
     const STOPS: [&str; 22] = [
         "để", "nhằm", "trong", "so", "theo", "với", "từ", "đến", "và", "tại", "của", "cho", "nhưng", "khi", "là",
         "tăng", "giảm", "mỗi", "trên", "qua", "vào", "hằng",
@@ -166,6 +223,7 @@ fn joined(reading: &Reading, tokens: impl Iterator<Item = usize>) -> Option<Stri
         out.push_str(span.of(reading.text));
         last = Some(span);
     }
-    let out = words(out.trim_matches(|c: char| !c.is_alphanumeric()));
+    let open = out.matches('(').count() > out[..out.len() - usize::from(out.ends_with(')'))].matches(')').count();
+    let out = words(out.trim_matches(|c: char| !(c.is_alphanumeric() || c == ')' && open)));
     (!out.is_empty()).then_some(out)
 }

@@ -130,6 +130,10 @@ fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
     if c.form == Form::Magnitude {
         return !matches!(prev, "hàng" | "vài" | "mấy" | "dăm");
     }
+    if matches!(c.rule, "double" | "two_digits") {
+        // `nhân đôi cách biệt`: of goals, not of amounts.
+        return after == "cách" || after == "tỷ";
+    }
     if c.tokens.len() > 1 || c.of.is_some() || c.rule == "half" {
         return c.value == 1.0 && c.of.is_none();
     }

@@ -3,44 +3,39 @@
 use crate::base::Span;
 
 use super::super::{DateExpression, Facts, Reading, Sentence};
-use super::{FigureKind, Period};
+use super::Period;
 
-/// A number's place, as far as its period is concerned.
-pub(super) struct Place {
-    /// From qualifier to unit.
-    pub span: Span,
-    /// What it says.
-    pub kind: FigureKind,
-}
-
-/// When the number holds. `heading` is the period that an earlier sentence of the paragraph gave.
+/// When the number at `place` (from qualifier to unit) holds. `heading` is the period that an earlier sentence of the paragraph gave.
 pub(super) fn period(
     reading: &Reading,
     facts: &Facts,
     sentence: &Sentence,
-    place: &Place,
+    place: Span,
     heading: Option<&Period>,
 ) -> Option<Period> {
-    let dates: Vec<&DateExpression> = inside(facts, sentence.span).iter().filter(|d| may_hold(d, place)).collect();
+    let dates: Vec<&DateExpression> = inside(facts, sentence.span).iter().filter(|d| may_hold(d)).collect();
     let text = reading.text;
-    let clause = around(text, sentence.span, place.span, &[';']);
-    let piece = around(text, sentence.span, place.span, &[';', ',', '(', ')']);
+    let clause = around(text, sentence.span, place, &[';']);
+    let piece = around(text, sentence.span, place, &[';', ',', '(', ')']);
     let distance = |d: &DateExpression| {
-        if d.span.start() >= place.span.end() {
-            d.span.start() - place.span.end()
+        if d.span.start() >= place.end() {
+            d.span.start() - place.end()
         } else {
-            place.span.start().saturating_sub(d.span.end())
+            place.start().saturating_sub(d.span.end())
         }
     };
-    let nearest = |stretch: Span, only_before: bool| {
-        let within =
-            dates.iter().filter(|d| stretch.covers(d.span) && !(only_before && d.span.start() > place.span.start()));
+    let before = |stretch: Span| {
+        let within = dates.iter().filter(|d| stretch.covers(d.span) && d.span.start() < place.start());
         within.min_by_key(|d| distance(d)).copied()
     };
+    let after = |limit: usize| {
+        let within = dates.iter().filter(|d| piece.covers(d.span) && d.span.start() >= place.end());
+        within.filter(|d| distance(d) <= limit).min_by_key(|d| distance(d)).copied()
+    };
     let opening = dates.first().filter(|d| reading.token_at(d.span.start()) < sentence.tokens.start + 4).copied();
-    let found = nearest(piece, false)
-        .or_else(|| nearest(clause, true))
-        .or(opening.filter(|d| d.span.start() < place.span.start()));
+    let opening = opening.filter(|d| d.span.start() < place.start());
+    let found =
+        before(piece).or_else(|| after(24)).or_else(|| before(clause)).or(opening).or_else(|| after(usize::MAX));
     if let Some(date) = found {
         return Some(Period { span: Some(date.span), value: value(reading, facts, date)?, source: "sentence" });
     }
@@ -63,7 +58,7 @@ fn around(text: &str, sentence: Span, at: Span, marks: &[char]) -> Span {
     Span::new(sentence.start() + from, at.end() + to)
 }
 
-fn may_hold(date: &DateExpression, place: &Place) -> bool {
+fn may_hold(date: &DateExpression) -> bool {
     let vague = matches!(date.timex, "SET" | "TIME")
         || matches!(date.rule, "decade" | "century")
         || (date.value.contains("_REF") && date.value != "PRESENT_REF");

@@ -9,7 +9,7 @@ use crate::lexicon::{Limit, UnitKind};
 use super::super::number::{Form, Language};
 use super::super::{Confidence, Facts, Reading, Sentence};
 use super::candidate::{Candidate, Numbers};
-use super::indicator::{Around, indicator};
+use super::indicator::{Around, indicator, phrase_after};
 use super::name::is_name;
 use super::rank::{self, Place};
 use super::unit::Unit;
@@ -163,13 +163,16 @@ impl Sentences<'_, '_> {
         let limit = match &found_bound {
             _ if magnitude => Limit::Magnitude,
             Some((_, limit)) => *limit,
+            None if c.rule == "two_digits" => Limit::Lower,
             None => bound::after(reading, unit_end).unwrap_or(Limit::Exact),
         };
+        let double = (c.rule == "double").then_some(change::Verb { start: qualified, up: true });
         let verb = if per_is_denominator(&per) {
             None
         } else {
             change::verb(reading, &Candidate { tokens: qualified..c.tokens.end, ..c.clone() }, start)
         };
+        let verb = verb.or(double);
         let kind = kind(&c, &per, verb.is_some());
         let from = verb.as_ref().map_or(qualified, |v| v.start);
         let span = Span::new(reading.tokens[from].span.start(), c.unit.as_ref().map_or(c.number.end(), |u| u.end_byte));
@@ -184,7 +187,7 @@ impl Sentences<'_, '_> {
             figure.change = Some(self.change(&c, verb.up, baseline));
         }
         if figure.unit.is_none() {
-            figure.unit = self.unit_before(from, start);
+            figure.unit = self.unit_of_whole(&c).or_else(|| self.unit_before(from, start));
         }
         figure.role = role(&c);
         let unit = c.unit.as_ref().map(|u| (u.text.clone(), u.kind));
@@ -213,7 +216,7 @@ impl Sentences<'_, '_> {
             *unit_end = base.end;
             return Some(per);
         }
-        const TIMES: [(&str, &str); 16] = [
+        const TIMES: [(&str, &str); 20] = [
             ("mỗi ngày", "ngày"),
             ("mỗi tuần", "tuần"),
             ("mỗi tháng", "tháng"),
@@ -230,6 +233,10 @@ impl Sentences<'_, '_> {
             ("hàng năm", "năm"),
             ("per year", "year"),
             ("per day", "day"),
+            ("per month", "month"),
+            ("a year", "year"),
+            ("a month", "month"),
+            ("a day", "day"),
         ];
         if !matches!(
             unit.kind,
@@ -272,7 +279,14 @@ impl Sentences<'_, '_> {
                 | "at"
                 | "to"
         );
-        c.scaled || c.of.is_some() || qualified < c.tokens.start || verb
+        let of_all = reading.any(c.tokens.end, &["trong tổng số", "trong số", "trên tổng số"]).is_some();
+        c.scaled || c.of.is_some() || qualified < c.tokens.start || verb || of_all
+    }
+
+    /// `7 trong tổng số 18 bệnh nhân`: the unit of the whole.
+    fn unit_of_whole(&self, c: &Candidate) -> Option<String> {
+        let at = self.numbers.reading.any(c.tokens.end, &["trong tổng số", "trong số", "trên tổng số"])?;
+        self.numbers.candidate(at, self.sentence.tokens.end)?.unit.map(|u| u.text)
     }
 
     /// `số lượng người dùng … đạt 10 triệu`: the unit before the number.
@@ -323,10 +337,17 @@ impl Sentences<'_, '_> {
         let last_end = self.found.last().map_or(self.sentence.span.start(), |f| f.span.end());
         let floor = reading.token_at(last_end).min(first);
         let border = (floor..first).rev().find(|&k| matches!(reading.low(k), ";" | ":")).map_or(floor, |k| k + 1);
-        let around = Around { left: border..first, right: next..self.sentence.tokens.end };
+        let after_number = border == floor && !self.found.is_empty();
+        let before = self.found.last().filter(|_| after_number).and_then(|f| f.indicator.clone());
+        let verbal = figure.kind == FigureKind::Change || matches!(reading.low(first), "ước" | "đạt" | "estimated");
+        let around =
+            Around { left: border..first, after_number, verbal, before, right: next..self.sentence.tokens.end };
         figure.indicator = indicator(reading, self.facts, &around, unit);
-        let place = period::Place { span: figure.span, kind: figure.kind };
-        figure.period = period::period(reading, self.facts, self.sentence, &place, self.heading.as_ref());
+        if figure.rank.is_some_and(|r| r.position_max.is_some()) {
+            let field = phrase_after(reading, self.facts, around.right.clone());
+            figure.indicator = field.or(figure.indicator.take());
+        }
+        figure.period = period::period(reading, self.facts, self.sentence, figure.span, self.heading.as_ref());
         const AHEAD: [&str; 8] =
             ["sẽ", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "đặt mục tiêu", "will", "target"];
         let from = first.saturating_sub(24).max(self.sentence.tokens.start);
@@ -341,29 +362,49 @@ impl Sentences<'_, '_> {
             let (a, b) = (&mut before[k - 1], &mut after[0]);
             let gap = reading.tokens_in(Span::new(a.span.end(), b.span.start()));
             let words: Vec<&str> = gap.clone().map(|i| reading.low(i)).collect();
-            let listed = matches!(words[..], ["," | ";" | "và"] | [",", "và"]);
-            if listed && a.kind == FigureKind::Change && b.kind == FigureKind::Percent && a.unit == b.unit {
+            // `7/22 bộ và 34/63 tỉnh đã ban hành kế hoạch`: the predicate holds for both.
+            if words == ["và"] && a.indicator == a.unit && a.kind == b.kind {
+                let rest = b.indicator.as_deref().zip(b.unit.as_deref()).and_then(|(i, u)| i.strip_prefix(u));
+                let verb = |r: &&str| [" đã", " đang", " được", " chưa", " sẽ", " có"].iter().any(|v| r.starts_with(v));
+                if let (Some(rest), Some(unit)) = (rest.filter(verb), &a.unit) {
+                    a.indicator = Some(format!("{unit}{rest}"));
+                }
+            }
+            let listed = matches!(
+                words[..],
+                ["," | ";" | "và"]
+                    | [",", "và"]
+                    | ["về", _, "và"]
+                    | ["về", _, _, "và"]
+                    | ["(", "tương", "đương"]
+                    | [",", "tương", "đương"]
+            );
+            if listed
+                && a.kind == FigureKind::Change
+                && b.kind == FigureKind::Percent
+                && (a.unit == b.unit || words.contains(&"đương"))
+            {
                 b.kind = FigureKind::Change;
-                b.change = a.change.clone().map(|c| Change { amount: b.value, ..c });
+                b.change = a.change.clone().map(|c| Change { amount: b.value, unit: b.unit.clone(), ..c });
                 continue;
             }
-            let near = words.len() <= 4 && words.first() == Some(&",") && !words.contains(&";");
+            let near = matches!(words[..], [] | ["," | "("] | [",", "và"]);
+            const TO_LEVEL: [&str; 17] = [
+                ",", "đạt", "lên", "xuống", "còn", "ước", "mức", "xếp", "hạng", "thứ", "đứng", "ở", "vị", "trí", "đưa",
+                "thành", "về",
+            ];
+            let to_level = words.len() <= 5 && !words.is_empty() && words.iter().all(|w| TO_LEVEL.contains(w));
             let level = |f: &Figure| f.kind != FigureKind::Change && f.change.is_none();
             let linked = if near && b.kind == FigureKind::Change && level(a) {
                 a.change.clone_from(&b.change);
                 true
-            } else if near
-                && a.kind == FigureKind::Change
-                && level(b)
-                && a.group.is_none()
-                && b.kind != FigureKind::Rate
-            {
+            } else if to_level && a.kind == FigureKind::Change && level(b) && b.kind != FigureKind::Rate {
                 b.change.clone_from(&a.change);
                 true
             } else {
                 false
             };
-            if linked || (near && a.group.is_some()) {
+            if linked || (near && a.group.is_some() && b.kind == FigureKind::Change) {
                 if a.group.is_none() {
                     *group += 1;
                     a.group = Some(*group);

@@ -23,7 +23,7 @@ pub(super) struct Unit {
 }
 
 /// Words that no unit begins with.
-const NO_UNIT: [&str; 137] = [
+const NO_UNIT: [&str; 213] = [
     "và", "là", "của", "trong", "đã", "đang", "sẽ", "được", "bị", "tại", "ở", "với", "cho", "để", "khi", "từ", "đến",
     "tới", "này", "đó", "kia", "ấy", "thì", "mà", "nên", "nhưng", "so", "theo", "về", "hơn", "trở", "còn", "lại",
     "nữa", "vừa", "mới", "vẫn", "cũng", "như", "do", "vì", "nếu", "hay", "hoặc", "có", "không", "chưa", "phải", "cần",
@@ -32,7 +32,12 @@ const NO_UNIT: [&str; 137] = [
     "tương", "the", "of", "in", "and", "to", "from", "for", "on", "làm", "tặng", "mua", "bán", "trả", "vay", "xây",
     "góp", "chi", "nộp", "đóng", "trùng", "mang", "chở", "gây", "khiến", "giúp", "biết", "thấy", "nói", "yêu", "khỏi",
     "mắc", "chết", "sinh", "sống", "thứ", "rồi", "nhé", "ngay", "nhất", "lấy", "bắt", "dành", "bồi", "thay", "đều",
-    "hết", "đi", "tức", "thế", "đây", "nào", "nay", "mai", "kể", "cả", "khác", "đứng", "tham",
+    "hết", "đi", "tức", "thế", "đây", "nào", "nay", "mai", "kể", "cả", "khác", "đứng", "tham", "khoảng", "gần", "trú",
+    "ngụ", "xảy", "cộng", "vượt", "kéo", "chạy", "chia", "đưa", "tiếp", "chuẩn", "tính", "liên", "suốt", "gấp", "dự",
+    "phấn", "trao", "ủng", "triển", "lưu", "một", "hai", "ba", "đặc", "ít", "nhiều", "nghỉ", "giành", "sang", "thành",
+    "mở", "bao", "ai", "gì", "sao", "bởi", "chứ", "liền", "ròng", "rưỡi", "kém", "ngoài", "song", "riêng", "tất", "is",
+    "are", "was", "were", "has", "have", "had", "at", "by", "with", "as", "who", "that", "which", "more", "less",
+    "higher", "lower", "fewer", "than", "or", "after", "before", "since", "over", "under", "between", "during",
 ];
 
 /// The unit at token `i`, not reaching past `end`.
@@ -40,7 +45,12 @@ pub(super) fn after(reading: &Reading, i: usize, end: usize) -> Option<Unit> {
     if i >= end {
         return None;
     }
-    // `"3 triệu" đồng`: marks end a number, only a bracketed sign may stand between.
+    // `2/3 số hộ`: the noun after the word for number.
+    let counted = matches!(reading.low(i), "số" | "tổng" | "lượng");
+    let i = if counted && matches!(reading.low(i + 1), "số" | "lượng") { i + 2 } else { i + usize::from(counted) };
+    if i >= end {
+        return None;
+    }
     let (next, kind) = match reading.longest(&reading.lexicon.units, i, end) {
         Some(found) if !is_other_word(reading, i, found) => found,
         _ => (noun(reading, i, end)?, UnitKind::Noun),
@@ -95,6 +105,15 @@ fn noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
         return None;
     }
     let mut next = i + 1;
+    let english = |k: usize| k < end && reading.kind(k) == Some(TokenKind::Word) && reading.raw(k).is_ascii();
+    if english(i)
+        && !low.ends_with('s')
+        && english(next)
+        && reading.low(next).ends_with('s')
+        && !NO_UNIT.contains(&reading.low(next))
+    {
+        return Some(next + 1);
+    }
     while next < end && next < i + 4 && reading.joins.get(next) == Some(&true) {
         next += 1;
     }
@@ -125,7 +144,8 @@ fn known_noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
 }
 
 fn joined_noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
-    (i < end).then(|| noun(reading, i, end))?
+    let next = (i < end).then(|| noun(reading, i, end))??;
+    (next > i + 1).then_some(next)
 }
 
 fn coordinated(reading: &Reading, mut next: usize, end: usize) -> usize {
