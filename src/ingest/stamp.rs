@@ -47,7 +47,13 @@ pub struct Stamp {
     pub is_labelled: bool,
 }
 
-const WEEKDAYS: [&str; 42] = [
+const WEEKDAYS: [&str; 48] = [
+    "t . hai",
+    "t . ba",
+    "t . tư",
+    "t . năm",
+    "t . sáu",
+    "t . bảy",
     "thứ hai",
     "thứ ba",
     "thứ tư",

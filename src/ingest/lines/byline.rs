@@ -56,6 +56,61 @@ pub(super) fn outlets_only(page: &PageWords, words: &Words) -> bool {
     n > 0
 }
 
+/// Whether the line after the text signs it: `Theo …`, a label without a name, or a body (`Văn phòng UBND tỉnh`).
+pub(super) fn signs(page: &PageWords, words: &Words) -> Option<SetAsideKind> {
+    const BODIES: [&str; 30] = [
+        "văn phòng",
+        "trung tâm",
+        "sở",
+        "bộ",
+        "ban",
+        "phòng",
+        "cổng",
+        "báo",
+        "đài",
+        "cục",
+        "tổng cục",
+        "chi cục",
+        "vụ",
+        "hội",
+        "ubnd",
+        "trường",
+        "bệnh viện",
+        "viện",
+        "công an",
+        "thông tấn xã",
+        "tạp chí",
+        "ủy ban",
+        "tỉnh đoàn",
+        "thành đoàn",
+        "liên đoàn",
+        "học viện",
+        "tổng công ty",
+        "công ty",
+        "tập đoàn",
+        "trang",
+    ];
+    let (from, to) = unbracketed(words);
+    let plain =
+        (from..to).all(|i| words.kind(i) == Some(TokenKind::Word) || matches!(words.raw(i), "-" | "–" | "&" | "/"));
+    if !plain || to > 10 || from >= to || words.raw(words.n_tokens() - 1) == "." {
+        return None;
+    }
+    match words.longest(&page.credits, from) {
+        Some((next, Credit::Source)) if words.low(from) == "theo" && words.is_capital(next) => {
+            Some(SetAsideKind::SourceLine)
+        }
+        Some((next, Credit::Author)) if next == to => Some(SetAsideKind::Byline),
+        _ => {
+            let named = (from + 1..to).any(|i| words.is_capital(i));
+            let body = words.is_capital(from) && BODIES.iter().any(|b| words.phrase(from, b).is_some());
+            let acts = (from..to)
+                .any(|i| matches!(words.low(i), "là" | "có" | "đã" | "sẽ" | "được" | "phải" | "cần" | "tổ" | "ra"));
+            (body && named && !acts).then_some(SetAsideKind::Byline)
+        }
+    }
+}
+
 /// Whether the line is a name or several and nothing else: `Minh Anh`, `NGUYỄN VĂN A - TRẦN B (tổng hợp)`.
 pub(super) fn names_only(words: &Words) -> bool {
     let (from, to) = unbracketed(words);
@@ -68,7 +123,7 @@ pub(super) fn names_only(words: &Words) -> bool {
     let mut run = 0;
     for k in from..end {
         run = if words.kind(k) == Some(TokenKind::Word) && words.is_capital(k) { run + 1 } else { 0 };
-        let joint = matches!(words.raw(k), "-" | "–" | "," | "&" | "/" | "." | "và" | "•" | "|");
+        let joint = matches!(words.raw(k), "-" | "–" | "," | "&" | "/" | "." | "và" | "•" | "|" | "báo" | "Báo");
         if run > 5 || run == 0 && !joint {
             return false;
         }
@@ -222,6 +277,15 @@ mod tests {
         {
             assert!(!names_only(&words(text)), "{text}");
         }
+    }
+
+    #[test]
+    fn knows_signatures() {
+        let page = Lexicon::new().page;
+        assert_eq!(signs(&page, &words("Theo Đời sống xanh")), Some(SetAsideKind::SourceLine));
+        assert_eq!(signs(&page, &words("Trung tâm Y tế huyện Ba Tri")), Some(SetAsideKind::Byline));
+        assert_eq!(signs(&page, &words("Sở Y tế đã vào cuộc")), None);
+        assert_eq!(signs(&page, &words("Theo dõi sát tình hình")), None);
     }
 
     #[test]

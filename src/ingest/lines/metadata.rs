@@ -33,7 +33,10 @@ pub(super) enum Sure {
 
 /// Whether the whole line is page metadata.
 pub(super) fn whole(page: &PageWords, words: &Words) -> Option<Sure> {
-    let mut at = 0;
+    if sizes(words, 0) == words.n_tokens() || is_counter(words) {
+        return Some(Sure::AtEdge);
+    }
+    let mut at = marks(words, 0);
     let mut all = Run::default();
     let mut names = 0;
     while at < words.n_tokens() {
@@ -43,8 +46,10 @@ pub(super) fn whole(page: &PageWords, words: &Words) -> Option<Sure> {
             at = run.next;
             continue;
         }
-        let fill =
-            filler(page, words, at).or_else(|| name(words, at).filter(|_| names == 0).inspect(|_| names += 1))?;
+        let named = |n: Option<usize>, names: &mut u32| n.filter(|_| *names == 0).inspect(|_| *names += 1);
+        let fill = named(rubric(words, at), &mut names)
+            .or_else(|| filler(page, words, at))
+            .or_else(|| named(name(words, at), &mut names))?;
         at = marks(words, fill);
     }
     all.verdict(names)
@@ -69,7 +74,10 @@ impl Run {
         {
             return Some(Sure::Anywhere);
         }
-        let edge = full || self.has_label && names == 0 || self.has_ago && (names == 0 || self.has_clock);
+        let edge = full
+            || self.has_clock && names == 0
+            || self.has_label && names == 0
+            || self.has_ago && (names == 0 || self.has_clock);
         edge.then_some(Sure::AtEdge)
     }
 }
@@ -239,7 +247,15 @@ fn count(page: &PageWords, words: &Words, i: usize) -> Option<usize> {
         return is_count(i + 1).filter(|_| words.raw(i + 1) != "xem");
     }
     let after = marks(words, is_count(i)?);
-    (words.kind(after) == Some(TokenKind::Number)).then_some(after + 1)
+    let next = after + 1;
+    let unit = words.low(next) == "phút";
+    (words.kind(after) == Some(TokenKind::Number)).then_some(next + usize::from(unit))
+}
+
+/// Digits and marks only: a counter, a page number.
+fn is_counter(words: &Words) -> bool {
+    let plain = |i| matches!(words.kind(i), Some(TokenKind::Number | TokenKind::Mark));
+    words.n_tokens() < 8 && (0..words.n_tokens()).all(plain)
 }
 
 /// `2 giờ trước`, `3 hours ago`.
@@ -267,12 +283,21 @@ fn filler(page: &PageWords, words: &Words, i: usize) -> Option<usize> {
     menu.map(|(n, _)| n).or_else(|| words.longest(&page.outlets, i).map(|(n, _)| n))
 }
 
+/// A piece of up to five words between the line's edge and a bar: a rubric that no table knows.
+fn rubric(words: &Words, i: usize) -> Option<usize> {
+    let is_bar = |k: usize| matches!(words.raw(k), "|" | "•" | "·");
+    let end = (i + 1..i + 6).find(|&k| is_bar(k) || k == words.n_tokens())?;
+    let word = (i..end).all(|k| words.kind(k) == Some(TokenKind::Word));
+    (word && words.is_capital(i) && (i == 0 || is_bar(i - 1)) && (end < words.n_tokens() || i > 0)).then_some(end)
+}
+
 /// A name of one to six capitalised words, that of the author or place; with `by` or `theo` before it.
 fn name(words: &Words, i: usize) -> Option<usize> {
     let start = if matches!(words.low(i), "by" | "theo" | "bởi" | "pv" | "tác") { i + 1 } else { i };
     let start = if words.low(start) == "giả" { marks(words, start + 1) } else { start };
     let mut at = start;
-    while at < start + 6 && words.kind(at) == Some(TokenKind::Word) && words.is_capital(at) {
+    let dated = |at: usize| at > start && (date_at(words, at).is_some() || weekday_at(words, at).is_some());
+    while at < start + 6 && words.kind(at) == Some(TokenKind::Word) && words.is_capital(at) && !dated(at) {
         at += 1;
     }
     let closes = at == words.n_tokens()
@@ -309,6 +334,11 @@ mod tests {
             "Cỡ chữ: A- A+ | Lượt đọc: 55",
         ] {
             check(line, Some(Sure::Anywhere));
+        }
+        for line in
+            ["00:00 / 03:21", "Nghe bài viết 0:00 / 5:32", "T.Hai, 20/11/2017", "(Cập nhật: 20/11/2017)", "A-", "0"]
+        {
+            assert!(whole(&Lexicon::new().page, &Words::new(line, Span::new(0, line.len()))).is_some(), "{line}");
         }
         for line in ["10/10/2019", "Hà Nội, ngày 3 tháng 4 năm 2017", "Cỡ chữ", "16:30 24/02/2023", "2 giờ trước"]
         {

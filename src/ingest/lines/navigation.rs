@@ -34,7 +34,11 @@ const LINK: usize = 45;
 
 /// Reads the line as navigation.
 pub(super) fn menu(page: &PageWords, words: &Words) -> Option<Menu> {
-    let from = (0..words.n_tokens()).find(|&i| words.kind(i) != Some(TokenKind::Mark))?;
+    let Some(from) = (0..words.n_tokens()).find(|&i| words.kind(i) != Some(TokenKind::Mark)) else {
+        // A ruler: `***`.
+        let ruler = |i| matches!(words.raw(i), "*" | "-" | "_" | "=" | "~" | "#" | "|" | "•" | "·" | "—" | "–");
+        return (words.n_tokens() > 0 && (0..words.n_tokens()).all(ruler)).then_some(Menu::Link);
+    };
     if matches!(words.raw(0), ">" | "»" | "►" | "▶" | "›") && words.n_tokens() < LINK {
         return Some(Menu::Link);
     }
@@ -75,7 +79,7 @@ fn entries(page: &PageWords, words: &Words, from: usize) -> Option<Menu> {
             n += 1;
             sections += u32::from(kind == Navigation::Section);
             at = next;
-        } else if words.kind(at) == Some(TokenKind::Mark) || n > 0 && is_counter(words, at) {
+        } else if words.kind(at) == Some(TokenKind::Mark) || n > 0 && (is_counter(words, at) || words.low(at) == "a") {
             at += 1;
         } else {
             return None;
@@ -132,6 +136,9 @@ mod tests {
         check("Chủ đề Giá gạo", Some(Menu::Topic));
         check("Giấy phép số 12/GP-BTTTT", Some(Menu::Footer));
         check("© 2019 Báo Bến Tre", Some(Menu::Footer));
+        check("Điện thoại: 0241 234567", Some(Menu::Footer));
+        check("* * *", Some(Menu::Link));
+        check("Lưu bài", Some(Menu::Entry));
     }
 
     #[test]

@@ -203,7 +203,11 @@ fn at_edge(
     if byline::outlets_only(page, words) {
         return Some((if after { SourceLine } else { Nav }, "outlet at the edge"));
     }
-    ((after || under_title) && byline::names_only(words)).then_some((Byline, "name at the edge"))
+    if (after || under_title) && byline::names_only(words) {
+        return Some((Byline, "name at the edge"));
+    }
+    let kind = byline::signs(page, words).filter(|_| after)?;
+    Some((kind, "signature"))
 }
 
 /// Captions by what stands around them, and those that no credit closes.
