@@ -1,6 +1,6 @@
 //! A picture of terms in which none is dropped: no rotation, size by rate, the first terms in the middle.
 //!
-//! The area of a term's box is proportional to its rate. The width of the picture is fixed and its height is what the
+//! The area of a term's box is proportional to its rate, as far as the picture is wide enough. The width of the picture is fixed and its height is what the
 //! terms need, so there is always room. Text widths are estimated from classes of letters, wide enough for the usual
 //! sans-serif fonts, so that the layout needs no canvas and is the same everywhere.
 
@@ -37,9 +37,9 @@ pub struct Cloud {
 }
 
 /// Smallest font size, in units of the view box.
-const SMALLEST: f64 = 12.0;
-/// Largest font size; terms that would be larger all get it.
-const LARGEST: f64 = 54.0;
+const SMALLEST: f64 = 11.0;
+/// Largest font size over the width of the picture; terms that would be larger all get it.
+const LARGEST: f64 = 0.1;
 /// Height of a line over its font size: Vietnamese capitals carry two marks.
 const LINE: f64 = 1.3;
 /// Base line from the top of the box, over the font size.
@@ -55,7 +55,7 @@ pub fn cloud(terms: &[TermRow], width: f64) -> Cloud {
     let mut boxes: Vec<Rect> = Vec::with_capacity(terms.len());
     let mut sizes = Vec::with_capacity(terms.len());
     for (i, em) in widths.iter().enumerate() {
-        let size = (SMALLEST * weight(i) / least).min(LARGEST).min((width - 2.0 * GAP) / em);
+        let size = (SMALLEST * weight(i) / least).min(LARGEST * width).min((width - 2.0 * GAP) / em);
         boxes.push(place(&boxes, em * size + 2.0 * GAP, LINE * size, width));
         sizes.push(size);
     }

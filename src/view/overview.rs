@@ -111,7 +111,11 @@ fn years(comparison: &Comparison, articles: &Articles) -> Vec<YearView> {
         by_year.insert(year.year, YearView { n_articles, n_syllables, terms, ..YearView::default() });
     }
     for stated in &comparison.themes {
-        by_year.entry(stated.year).or_default().themes.push(articles.theme(stated));
+        let themes = &mut by_year.entry(stated.year).or_default().themes;
+        let theme = articles.theme(stated);
+        if themes.iter().all(|t| t.kind != theme.kind || fold(&t.text) != fold(&theme.text)) {
+            themes.push(theme);
+        }
     }
     for list in &comparison.priorities {
         by_year.entry(list.year).or_default().priorities.push(articles.priorities(list));
