@@ -2,6 +2,7 @@
 
 mod analyze;
 mod report;
+mod segment;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ const HELP: &str = "\
 langkinh: facts, terms and year-over-year comparison from news articles
 
   langkinh analyze [--format json|text] FILE...   reads articles (- is standard input)
+  langkinh segment [FILE...]                      prints words, syllables joined by _, line by line
   langkinh --help | --version
 
 Formats: json, the document langkinh/1 (default); text, a summary to read.
@@ -33,6 +35,7 @@ pub fn run(args: &[String]) -> ExitCode {
         ["--help" | "-h" | "help"] => print(HELP.as_bytes()),
         ["--version" | "-V"] => print(concat!("langkinh ", env!("CARGO_PKG_VERSION"), "\n").as_bytes()),
         ["analyze", rest @ ..] => analyze::run(rest),
+        ["segment", rest @ ..] => segment::run(rest),
         [] => Err(Usage("say what to do".to_owned())),
         [other, ..] => Err(Usage(format!("`{other}` is not a command"))),
     };

@@ -1,38 +1,196 @@
 //! The word segmenter.
 
-use crate::text::Token;
+use std::ops::Range;
 
-/// Why a pack of words was refused.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum PackError {
-    /// It does not begin as a pack does.
-    #[error("not a word pack")]
-    Magic,
-    /// It was made for another version of the program.
-    #[error("word pack of version {found}, this build reads {expected}")]
-    Version {
-        /// Version in the pack.
-        found: u16,
-        /// Version this build reads.
-        expected: u16,
-    },
-    /// Its checksum does not fit its content.
-    #[error("the word pack is damaged")]
-    Damaged,
-}
+use super::glue::is_glued_word;
+use super::model::{Line, Model};
+use super::pack::{PackError, Sections};
+use crate::text::{Token, TokenKind};
 
 /// Joins syllables to words.
+///
+/// Without a pack (`Segmenter::default()`) it joins no syllables, only tokens that touch.
 #[derive(Debug, Default)]
-pub struct Segmenter {}
+pub struct Segmenter {
+    model: Option<Model>,
+}
 
 impl Segmenter {
     /// Takes a word pack as bytes.
-    pub fn new(_pack: &[u8]) -> Result<Self, PackError> {
-        Ok(Self {})
+    ///
+    /// # Errors
+    /// If the bytes are no pack, a pack of another version, or damaged.
+    pub fn new(pack: &[u8]) -> Result<Self, PackError> {
+        Ok(Self { model: Some(Model::read(Sections::open(pack)?)?) })
     }
 
     /// For each token, whether it belongs to the word that the token before it began.
-    pub fn joins(&self, _text: &str, tokens: &[Token]) -> Vec<bool> {
-        vec![false; tokens.len()]
+    ///
+    /// `tokens` are those of `text`. Where blanks stand between two tokens only syllables are joined; tokens that touch
+    /// are joined where they are one thing to a reader: `TP.HCM`, `COVID-19`, `10/10/2024`, `95%`.
+    pub fn joins(&self, text: &str, tokens: &[Token]) -> Vec<bool> {
+        let mut joins = vec![false; tokens.len()];
+        let mut line = Line::default();
+        for range in lines(text, tokens) {
+            let tokens = &tokens[range.clone()];
+            let joins = &mut joins[range];
+            let scores = self.model.as_ref().and_then(|model| line.score(model, text, tokens));
+            for i in 1..tokens.len() {
+                joins[i] = if tokens[i - 1].span.end() == tokens[i].span.start() {
+                    is_glued_word(text, tokens, i)
+                } else {
+                    let syllables = tokens[i - 1].kind == TokenKind::Word && tokens[i].kind == TokenKind::Word;
+                    syllables && scores.is_some_and(|scores| scores[i] > 0)
+                };
+            }
+        }
+        joins
+    }
+
+    /// The text with blanks between words and `_` between the syllables of a word, line by line: the form that
+    /// segmenters are scored in.
+    ///
+    /// ```
+    /// # let pack = include_bytes!("../../data/words.pack");
+    /// let segmenter = langkinh::segment::Segmenter::new(pack)?;
+    /// assert_eq!(segmenter.segmented("Tỉnh đẩy mạnh cải cách."), "Tỉnh đẩy_mạnh cải_cách .");
+    /// # Ok::<(), langkinh::segment::PackError>(())
+    /// ```
+    pub fn segmented(&self, text: &str) -> String {
+        let tokens = crate::text::tokens(text);
+        let joins = self.joins(text, &tokens);
+        let mut out = String::with_capacity(text.len() + text.len() / 8);
+        let mut end = 0;
+        for (token, join) in tokens.iter().zip(joins) {
+            let gap = &text[end..token.span.start()];
+            let mut breaks = gap.bytes().filter(|&b| b == b'\n').peekable();
+            if breaks.peek().is_some() {
+                breaks.for_each(|_| out.push('\n'));
+            } else if !join && end > 0 {
+                out.push(' ');
+            } else if join && !gap.is_empty() {
+                out.push('_');
+            }
+            out.push_str(token.span.of(text));
+            end = token.span.end();
+        }
+        out.extend(text[end..].chars().filter(|&c| c == '\n'));
+        out
+    }
+}
+
+/// The tokens of each line.
+fn lines<'a>(text: &'a str, tokens: &'a [Token]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        if start == tokens.len() {
+            return None;
+        }
+        let breaks = |pair: &[Token]| match &text.as_bytes()[pair[0].span.end()..pair[1].span.start()] {
+            [] | [b' '] => false,
+            gap => gap.contains(&b'\n'),
+        };
+        let end = tokens[start..].windows(2).position(breaks).map_or(tokens.len(), |n| start + n + 1);
+        let line = start..end;
+        start = end;
+        Some(line)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+    use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    const PACK: &[u8] = include_bytes!("../../data/words.pack");
+    static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(|| Segmenter::new(PACK).unwrap());
+
+    fn check(expected: &str) {
+        let text = expected.replace('_', " ");
+        assert_eq!(SEGMENTER.segmented(&text), expected, "{text}");
+    }
+
+    #[test]
+    fn joins_the_syllables_of_a_word() {
+        check("Ngành giáo_dục đào_tạo giáo_viên cho học_sinh");
+        check("Bác_sĩ khuyên bệnh_nhân đi kiểm_tra sức_khỏe");
+        check("nông_dân thu_hoạch lúa từ tháng trước");
+    }
+
+    #[test]
+    fn keeps_words_that_merely_meet_apart() {
+        // hiện đại, đại hội: the syllable in the middle belongs to one side.
+        check("đại_biểu dự đại_hội");
+        check("nước đầu_tư nhiều");
+        check("Công_ty mua hàng của họ");
+    }
+
+    #[test]
+    fn reads_names_by_their_capitals() {
+        check("Ông Nguyễn_Văn_Bình sống ở Hà_Nội");
+        check("Đội_tuyển Việt_Nam gặp Thái_Lan");
+    }
+
+    #[test]
+    fn no_word_crosses_a_mark_or_a_line() {
+        let text = "giáo, dục\ngiáo\n\ndục";
+        assert_eq!(SEGMENTER.segmented(text), "giáo , dục\ngiáo\n\ndục");
+    }
+
+    #[test]
+    fn one_word_however_it_is_written() {
+        for text in ["sức khoẻ", "sức khỏe", "su\u{31b}\u{301}c khoe\u{309}", "Sức khoẻ"] {
+            assert_eq!(SEGMENTER.segmented(text), text.replace(' ', "_"));
+        }
+    }
+
+    #[test]
+    fn reads_a_line_in_capitals() {
+        check("CHĂM_SÓC SỨC_KHỎE BỆNH_NHÂN");
+    }
+
+    #[test]
+    fn leaves_other_languages_alone() {
+        check("the rice export price rose on Monday");
+    }
+
+    #[test]
+    fn keeps_the_lines() {
+        assert_eq!(SEGMENTER.segmented("\n  a b \r\n\nc\n"), "\na b\n\nc\n");
+        assert_eq!(SEGMENTER.segmented(""), "");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_segmented_without_change_of_letters(text in "(giáo|dục|Hà|Nội|TP\\.|[0-9.,%#/ \n-]|\\PC){0,60}") {
+            let found = tokens(&text);
+            prop_assert_eq!(SEGMENTER.joins(&text, &found).len(), found.len());
+            let solid = |s: &str| s.chars().filter(|c| !c.is_whitespace() && *c != '_').collect::<String>();
+            prop_assert_eq!(solid(&SEGMENTER.segmented(&text)), solid(&text));
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(24))]
+
+        #[test]
+        fn a_damaged_pack_is_refused(at in 0..PACK.len(), change in 1u8.., cut in 0..PACK.len()) {
+            let mut damaged = PACK.to_vec();
+            damaged[at] ^= change;
+            prop_assert!(Segmenter::new(&damaged).is_err());
+            prop_assert!(Segmenter::new(&PACK[..cut]).is_err());
+        }
+
+        #[test]
+        fn a_pack_that_lies_is_refused_or_read_but_never_panics(at in 12..PACK.len(), byte in any::<u8>()) {
+            let mut forged = PACK.to_vec();
+            forged[at] = byte;
+            super::super::pack::sign(&mut forged);
+            if let Ok(segmenter) = Segmenter::new(&forged) {
+                segmenter.segmented("Ông Nguyễn Văn Bình sống ở Hà Nội, học sinh học sinh học.");
+            }
+        }
     }
 }

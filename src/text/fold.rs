@@ -7,14 +7,20 @@ pub fn fold(word: &str) -> String {
     out
 }
 
-/// Appends the [`fold`] of `word` to `out`.
+/// Appends the [`fold`] of `word` to `out`. Combining marks of Vietnamese are composed: NFD and NFC have one fold.
 pub fn fold_into(word: &str, out: &mut String) {
     let from = out.len();
     for c in word.chars() {
-        if c == '\u{a0}' {
-            out.push(' ');
-        } else {
-            out.extend(c.to_lowercase());
+        match c {
+            '\u{a0}' => out.push(' '),
+            '\u{300}'..='\u{36f}' => match out[from..].chars().next_back().and_then(|base| marked(base, c)) {
+                Some(composed) => {
+                    out.pop();
+                    out.push(composed);
+                }
+                None => out.push(c),
+            },
+            _ => out.extend(c.to_lowercase()),
         }
     }
     let mut tail = out[from..].chars().rev();
@@ -45,6 +51,41 @@ fn moved_tone(before: char, last: char) -> Option<(char, char)> {
     }
 }
 
+/// Each vowel of Vietnamese plain, then with the tones grave, acute, hook, tilde, dot.
+const TONES: [[char; 6]; 12] = [
+    ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
+    ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'],
+    ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'],
+    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'],
+    ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ'],
+    ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị'],
+    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'],
+    ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ'],
+    ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ'],
+    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'],
+    ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự'],
+    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
+];
+
+/// The lower-case letter with a combining mark, in whatever order the marks come (`ạ` and a circumflex is `ậ`).
+fn marked(base: char, mark: char) -> Option<char> {
+    let (row, column) =
+        TONES.iter().enumerate().find_map(|(r, row)| Some((r, row.iter().position(|&c| c == base)?)))?;
+    if let Some(tone) = ['\u{300}', '\u{301}', '\u{309}', '\u{303}', '\u{323}'].iter().position(|&m| m == mark) {
+        return (column == 0).then(|| TONES[row][tone + 1]);
+    }
+    let row = match (TONES[row][0], mark) {
+        ('a', '\u{306}') => 1,
+        ('a', '\u{302}') => 2,
+        ('e', '\u{302}') => 4,
+        ('o', '\u{302}') => 7,
+        ('o', '\u{31b}') => 8,
+        ('u', '\u{31b}') => 10,
+        _ => return None,
+    };
+    Some(TONES[row][column])
+}
+
 /// The [`fold`] of `text` without any mark, `đ` as `d`: what a reader types who leaves out the accents.
 pub fn search_key(text: &str) -> String {
     const ROWS: [(char, &str); 7] = [
@@ -71,6 +112,21 @@ mod tests {
         }
         assert_eq!(fold("quý"), "quý");
         assert_eq!(fold("toàn"), "toàn");
+    }
+
+    #[test]
+    fn composed_or_not_is_one_key() {
+        for (composed, apart) in [
+            ("hòa", "hoa\u{300}"),
+            ("Hoà", "Hoa\u{300}"),
+            ("nguyễn", "nguye\u{302}\u{303}n"),
+            ("nguyễn", "nguye\u{303}\u{302}n"),
+            ("trường", "tru\u{31b}o\u{31b}\u{300}ng"),
+            ("đặng", "đa\u{323}\u{306}ng"),
+        ] {
+            assert_eq!(fold(composed), fold(apart));
+        }
+        assert_eq!(fold("n\u{303}"), "n\u{303}");
     }
 
     #[test]

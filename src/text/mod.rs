@@ -1,5 +1,6 @@
 //! What holds for every text: composing, folding, tokens, sentences, UTF-16 offsets. Knows no word.
 
+mod address;
 mod compose;
 mod fold;
 mod scan;

@@ -1,5 +1,6 @@
 //! Tokens: syllables, numbers and marks, with exact offsets. Tokens and the gaps between them rebuild the text.
 
+use super::address::address_len;
 use crate::base::Span;
 
 /// What a token is made of.
@@ -28,22 +29,71 @@ pub struct Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut out = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        let (len, kind) = match c {
-            c if c.is_whitespace() => {
-                at += c.len_utf8();
+    while let Some((class, len)) = class_at(text, at) {
+        let (end, kind) = match class {
+            Class::Space => {
+                at += len;
                 continue;
             }
-            c if is_letter(c) || c.is_ascii_digit() => match address_len(&text[at..]) {
-                Some(len) => (len, TokenKind::Address),
-                None => word_or_number(&text[at..]),
-            },
-            c => (c.len_utf8(), TokenKind::Mark),
+            Class::Mark => (at + len, TokenKind::Mark),
+            Class::Letter | Class::Digit => word_or_number(text, at),
         };
-        out.push(Token { span: Span::new(at, at + len), kind });
-        at += len;
+        let (end, kind) = match kind {
+            TokenKind::Mark => (end, kind),
+            _ => address_len(text, at, end).map_or((end, kind), |len| (at + len, TokenKind::Address)),
+        };
+        out.push(Token { span: Span::new(at, end), kind });
+        at = end;
     }
     out
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Letter,
+    Digit,
+    Mark,
+}
+
+const ASCII: [Class; 128] = {
+    let mut table = [Class::Mark; 128];
+    let mut b = 0;
+    while b < 128 {
+        let c = b as u8;
+        if c.is_ascii_alphabetic() {
+            table[b] = Class::Letter;
+        } else if c.is_ascii_digit() {
+            table[b] = Class::Digit;
+        } else if c == b' ' || (c >= 9 && c <= 13) {
+            table[b] = Class::Space;
+        }
+        b += 1;
+    }
+    table
+};
+
+/// Class and length in bytes of the character at `at`; `None` at the end. The letters of Vietnamese take the short way.
+fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
+    let bytes = text.as_bytes();
+    let first = *bytes.get(at)?;
+    if first < 0x80 {
+        return Some((ASCII[first as usize], 1));
+    }
+    match first {
+        0xC4..=0xC9 => return Some((Class::Letter, 2)),
+        0xE1 if matches!(bytes.get(at + 1), Some(0xB8..=0xBB)) => return Some((Class::Letter, 3)),
+        _ => {}
+    }
+    let c = text[at..].chars().next()?;
+    let class = if c.is_whitespace() {
+        Class::Space
+    } else if is_letter(c) {
+        Class::Letter
+    } else {
+        Class::Mark
+    };
+    Some((class, c.len_utf8()))
 }
 
 /// Whether the character can stand inside a word: a letter, or a mark that combines with one.
@@ -51,51 +101,31 @@ fn is_letter(c: char) -> bool {
     c.is_alphabetic() || matches!(u32::from(c), 0x300..0x370) || (c.is_numeric() && !c.is_ascii_digit())
 }
 
-fn word_or_number(rest: &str) -> (usize, TokenKind) {
-    let bytes = rest.as_bytes();
-    let mut end = 0;
-    let mut letters = false;
-    for (i, c) in rest.char_indices() {
-        let inner = match c {
-            c if c.is_ascii_digit() => true,
-            c if is_letter(c) => {
-                letters = true;
-                true
-            }
-            '.' | ',' => !letters && bytes.get(i + 1).is_some_and(u8::is_ascii_digit),
-            '&' => letters && rest[i + 1..].chars().next().is_some_and(is_letter),
-            _ => false,
-        };
-        if !inner {
-            break;
+/// End and kind of the word or number that begins at `at`.
+fn word_or_number(text: &str, at: usize) -> (usize, TokenKind) {
+    let class = |at| class_at(text, at).map(|(class, _)| class);
+    let mut end = at;
+    let mut kind = TokenKind::Number;
+    while let Some((found, len)) = class_at(text, end) {
+        match found {
+            Class::Digit => {}
+            Class::Letter => kind = TokenKind::Word,
+            Class::Space => break,
+            Class::Mark => match text.as_bytes()[end] {
+                b'.' | b',' if kind == TokenKind::Number && class(end + 1) == Some(Class::Digit) => {}
+                b'&' if kind == TokenKind::Word && class(end + 1) == Some(Class::Letter) => {}
+                _ => break,
+            },
         }
-        end = i + c.len_utf8();
+        end += len;
     }
-    (end, if letters { TokenKind::Word } else { TokenKind::Number })
-}
-
-/// Length of the web or mail address that `rest` begins with, if it does.
-fn address_len(rest: &str) -> Option<usize> {
-    let end = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '“' | '”' | '<' | '>' | ',' | ';'))
-        .unwrap_or(rest.len());
-    let run = rest[..end].trim_end_matches(['.', ':', '!', '?', '…', '\'', '’']);
-    let scheme = run.starts_with("http://") || run.starts_with("https://");
-    let mail = run.split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host));
-    (scheme && run.len() > 8 || mail || is_host(run.split('/').next().unwrap_or(run))).then_some(run.len())
-}
-
-/// Whether it is a host name under a usual top-level domain: `baohatinh.vn`, `www.example.com`.
-fn is_host(s: &str) -> bool {
-    const DOMAINS: [&str; 9] = ["vn", "com", "net", "org", "gov", "edu", "info", "asia", "io"];
-    let labels: Vec<&str> = s.split('.').collect();
-    let label = |l: &&str| !l.is_empty() && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    labels.len() > 1 && labels.iter().all(label) && DOMAINS.contains(&labels[labels.len() - 1]) && labels[0].len() > 1
+    (end, kind)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn check(text: &str, expected: &str) {
         let got: Vec<&str> = tokens(text).iter().map(|t| t.span.of(text)).collect();
@@ -107,6 +137,38 @@ mod tests {
         check("Bộ TT&TT có 67.300 tổ, tăng 1,5%.", "Bộ|TT&TT|có|67.300|tổ|,|tăng|1,5|%|.");
         check("xếp hạng 71/193 (10/10/2024)", "xếp|hạng|71|/|193|(|10|/|10|/|2024|)");
         check("mạng 5G, COVID-19", "mạng|5G|,|COVID|-|19");
-        check("(Baohatinh.vn) - Xem https://a.vn/b?c=1.", "(|Baohatinh.vn|)|-|Xem|https://a.vn/b?c=1|.");
+        check("Văn A&B & C, quý III/2024…", "Văn|A&B|&|C|,|quý|III|/|2024|…");
+        check("3,4,x 1.000.000đ 2.a", "3,4|,|x|1.000.000đ|2|.|a");
+        check("no-break\u{a0}space\u{2003}and\u{3000}wide", "no|-|break|space|and|wide");
+        check("NFD: hoa\u{300} bi\u{300}nh, Latin: Łódź, Ω", "NFD|:|hoa\u{300}|bi\u{300}nh|,|Latin|:|Łódź|,|Ω");
+        check("", "");
+    }
+
+    #[test]
+    fn a_letter_takes_the_short_way_only_if_it_is_one() {
+        for c in ('\u{80}'..='\u{27f}').chain('\u{1e00}'..='\u{1eff}') {
+            let class = class_at(c.encode_utf8(&mut [0; 4]), 0).unwrap().0;
+            assert_eq!(class == Class::Letter, is_letter(c), "{c:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_and_gaps_rebuild_the_text(text in "([a-zàếọĐ0-9.,:@/& \n-]|https://|\\PC){0,60}") {
+            let mut rebuilt = String::new();
+            let mut at = 0;
+            for token in tokens(&text) {
+                let gap = &text[at..token.span.start()];
+                prop_assert!(gap.chars().all(char::is_whitespace), "gap {gap:?}");
+                prop_assert!(!token.span.is_empty());
+                prop_assert!(!token.span.of(&text).contains(char::is_whitespace));
+                rebuilt.push_str(gap);
+                rebuilt.push_str(token.span.of(&text));
+                at = token.span.end();
+            }
+            rebuilt.push_str(&text[at..]);
+            prop_assert_eq!(rebuilt.clone(), text.clone());
+            prop_assert!(text[at..].chars().all(char::is_whitespace));
+        }
     }
 }

@@ -1,0 +1,211 @@
+"""Trains the word segmenter and writes the pack. See README.md.
+
+    python train.py --gold TRAIN.txt --dev DEV.txt --raw NEWS.txt --work CACHE --pack words.pack
+"""
+
+import argparse
+import os
+import pickle
+import time
+import unicodedata
+from collections import Counter
+
+import numpy as np
+import scipy.sparse as sparse
+
+import pack
+import teachers
+from corpus import SPECIALS, Syllables, gold, neighbour, raw, with_gaps, word_f1
+from features import WordList, features, match, occurrences
+from learn import Index, follow_the_leader, lasso
+from tokens import WORD, fold
+
+START = time.time()
+
+
+def say(*words):
+    print(f"{time.time() - START:6.0f} s ", *words, flush=True)
+
+
+def log_odds(p):
+    p = np.asarray(p, dtype=np.float64)
+    return np.clip(np.log(p + 1e-9) - np.log(1 - p + 1e-9), -8, 8)
+
+
+def cached(path, make):
+    if not os.path.exists(path):
+        value = make()
+        with open(path, "wb") as f:
+            pickle.dump(value, f, protocol=4)
+        return value
+    with open(path, "rb") as f:
+        return pickle.load(f)
+
+
+def ask_teachers(corpus):
+    return tuple(f(corpus).astype(np.float32) for f in (teachers.underthesea, teachers.pyvi, teachers.vinlp))
+
+
+def advice(corpus, at):
+    """What the teachers say of the gap and its neighbours."""
+    columns = [neighbour(corpus, at, o, log_odds(p), -8) for o in (-1, 0, 1) for p in corpus.taught]
+    return sparse.csr_matrix(np.array(columns).T / 4)
+
+
+def known_syllables(listed, corpora, raw_corpus):
+    """The syllables that get an id: those of listed words, and others that are frequent."""
+    counts = Counter()
+    for c, weight in [(raw_corpus, 1), *((c, 10) for c in corpora)]:
+        n = np.bincount(c.spelling, minlength=len(c.spellings))
+        kind = np.zeros(len(c.spellings), np.int8)
+        kind[c.spelling] = c.kind
+        for spelling, k, many in zip(c.spellings, kind.tolist(), n.tolist()):
+            if k == WORD or k == 3:
+                counts[fold(spelling)] += weight * many
+    of_words = {s for w in listed if len(w) > 1 for s in w}
+    seen = {s for w in listed for s in w if counts[s] >= 3}
+    return Syllables(of_words | seen, {s for s, n in counts.items() if n >= 30})
+
+
+def head_teacher(train, dev):
+    """Logistic regression on our features and on what the teachers say; gives a function to score gaps with."""
+    found = features(train, train.gaps)
+    index = Index(found, 1)
+    model = lasso(0.5).fit(sparse.hstack([index.matrix(found), advice(train, train.gaps)]).tocsr(), train.y[train.gaps])
+
+    def scores(corpus, at):
+        return model.decision_function(sparse.hstack([index.matrix(features(corpus, at)), advice(corpus, at)]).tocsr())
+
+    say("head teacher", f"{word_f1(dev, with_gaps(dev, scores(dev, dev.gaps))):.2f}")
+    return scores
+
+
+def in_parts(corpus, f, size=400_000):
+    return np.concatenate([f(corpus, at) for at in np.array_split(corpus.gaps, len(corpus.gaps) // size + 1)])
+
+
+def found_words(news, scores, words, at_least=3, share=0.5):
+    """Runs that the teacher joins in most places where they stand, and often enough."""
+    joined = with_gaps(news, scores)
+    begin = np.where(~joined)[0]
+    end = np.append(begin[1:], len(joined))
+    out = set()
+    for n in words.by_length:
+        code = occurrences(news, n)
+        everywhere, counts = np.unique(code, return_counts=True)
+        at = begin[end - begin == n]
+        as_word, n_word = np.unique(code[at], return_counts=True)
+        n_all = counts[np.searchsorted(everywhere, as_word)]
+        keep = set(as_word[(n_word >= at_least) & (n_word >= share * n_all)].tolist())
+        for i in at.tolist():
+            if int(code[i]) in keep:
+                keep.remove(int(code[i]))
+                word = tuple(news.ids[i : i + n].tolist())
+                if min(word) >= SPECIALS:
+                    out.add(word)
+    return out
+
+
+def student(train, dev, news, chance, args):
+    """{feature: {code: weight}}: silver labels first, then gold on top of what they taught."""
+    at = lambda corpus: features(corpus, corpus.gaps)
+    all_found = {}
+    for part in np.array_split(news.gaps, 8):
+        for name, code in features(news, part).items():
+            all_found.setdefault(name, []).append(code)
+    all_found = {name: np.concatenate(codes) for name, codes in all_found.items()}
+    gold_found = at(train)
+    both = {name: np.concatenate([codes, np.repeat(gold_found[name], args.silver_at_least)]) for name, codes in all_found.items()}
+    index = Index(both, args.silver_at_least)
+    del both
+    X = index.columns(all_found)
+    del all_found
+    say("features", index.width, "rows", len(X))
+    silver = follow_the_leader(X, chance, index.width, l1=args.l1)
+    score = lambda w, found: np.append(w[: index.width], 0)[index.columns(found)].sum(axis=1)
+    say("student, silver only", f"{word_f1(dev, with_gaps(dev, score(silver, at(dev)))):.2f}", "weights", (silver != 0).sum())
+    gold_index = Index(gold_found, 1)
+    X = sparse.hstack([sparse.csr_matrix(score(silver, gold_found)[:, None] / 2), gold_index.matrix(gold_found)]).tocsr()
+    model = lasso(args.C).fit(X, train.y[train.gaps])
+    trust, gold_weights = model.coef_[0][0] / 2, model.coef_[0][1:].copy()
+    gold_weights[0] += model.intercept_[0]
+    out = index.named(silver * trust)
+    for name, weights in gold_index.named(gold_weights).items():
+        for code, w in weights.items():
+            out[name][code] = out[name].get(code, 0.0) + w
+    say("gold weights", (gold_weights != 0).sum(), "trust in silver", round(trust * 2, 2))
+    return out
+
+
+def apply(weights, found):
+    """Scores under named weights."""
+    total = np.full(len(next(iter(found.values()))), weights["bias"][0], dtype=np.float64)
+    for name, codes in found.items():
+        table = weights.get(name, {})
+        if not table:
+            continue
+        keys = np.array(sorted(table), dtype=np.int64)
+        values = np.array([table[k] for k in keys.tolist()])
+        p = np.clip(np.searchsorted(keys, codes), 0, len(keys) - 1)
+        total += np.where(keys[p] == codes, values[p], 0)
+    return total
+
+
+def main():
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--gold", nargs="+", required=True)
+    ap.add_argument("--dev", required=True)
+    ap.add_argument("--raw", required=True)
+    ap.add_argument("--work", required=True)
+    ap.add_argument("--pack", required=True)
+    ap.add_argument("--l1", type=float, default=2.0)
+    ap.add_argument("--C", type=float, default=0.5)
+    ap.add_argument("--silver-at-least", type=int, default=4)
+    ap.add_argument("--least", type=float, default=0.06, help="smaller weights are left out")
+    args = ap.parse_args()
+    work = lambda name: os.path.join(args.work, name)
+    train, dev = gold(args.gold), gold([args.dev])
+    news = cached(work("raw.pickle"), lambda: raw(args.raw))
+    say("text read", len(news.kind))
+    news.taught = cached(work("taught.pickle"), lambda: ask_teachers(news))
+    tag = "+".join(os.path.basename(path) for path in args.gold)
+    train.taught = cached(work(f"taught-{tag}.pickle"), lambda: ask_teachers(train))
+    dev.taught = cached(work(f"taught-{os.path.basename(args.dev)}.pickle"), lambda: ask_teachers(dev))
+    say("teachers asked")
+    own = open(os.path.join(os.path.dirname(__file__), "../data/words/own.txt"), encoding="utf8").read().splitlines()
+    own = [line.strip() for line in own if line.strip() and line[0] != "#"]
+    split = lambda words: [[fold(s) for s in unicodedata.normalize("NFC", w).split()] for w in words]
+    listed = split(teachers.pyvi_words()) + split(own)
+    corpora = (train, dev, news)
+
+    def encode(listed):
+        syllables = known_syllables(listed, [train], news)
+        words = WordList([tuple(syllables.ids[s] for s in w) for w in listed if all(s in syllables.ids for s in w)])
+        for c in corpora:
+            syllables.encode(c)
+            match(c, words)
+        say("syllables", len(syllables), "words", len(words))
+        return syllables, words
+
+    def silver():
+        syllables, words = encode(listed)
+        judged = in_parts(news, head_teacher(train, dev))
+        found = found_words(news, judged, words)
+        return sorted(" ".join(syllables.names[s - SPECIALS] for s in w) for w in found), judged.astype(np.float32)
+
+    more, judged = cached(work(f"silver-{tag}.pickle"), silver)
+    say("labelled, joined", round(float((judged > 0).mean()), 4))
+    syllables, words = encode(listed + split(more))
+    weights = student(train, dev, news, 1 / (1 + np.exp(-judged)), args)
+    dev_found = features(dev, dev.gaps)
+    say("student, exact weights", f"{word_f1(dev, with_gaps(dev, apply(weights, dev_found))):.2f}")
+    weights = pack.quantised(weights, args.least)
+    say("student, as packed", f"{word_f1(dev, with_gaps(dev, apply(weights, dev_found))):.2f}",
+        {k: len(v) for k, v in weights.items()})
+    with open(work("model.pickle"), "wb") as f:
+        pickle.dump((syllables, words, weights), f)
+    pack.write(args.pack, syllables, words, weights)
+
+
+if __name__ == "__main__":
+    main()
