@@ -2,40 +2,112 @@
 
 use crate::base::Span;
 
+use super::lines::starts;
+
 /// The stretches of the articles in a pasted text; one stretch when no border is found.
 ///
-/// Borders are lines of at least three `-`, `=`, `*`, `_` or `#` and nothing else.
+/// A border is a line of at least three `-`, `=`, `_` or `#` and nothing else; `***` too, but only above a headline, for it
+/// also parts the sections of an essay. Where no such line stands, an article ends with its byline, source or tags, and the
+/// next begins with a headline that has a date line or the name of an outlet beside it.
 pub fn split(text: &str) -> Vec<Span> {
-    let is_border = |line: &str| {
-        let line = line.trim();
-        let mark = line.chars().next();
-        line.chars().count() >= 3
-            && matches!(mark, Some('-' | '=' | '*' | '_' | '#'))
-            && line.chars().all(|c| Some(c) == mark)
-    };
+    let parts = at_rulers(text);
+    if parts.len() > 1 {
+        return parts;
+    }
+    let mut out = Vec::new();
+    let mut from = 0;
+    for at in starts(text).into_iter().chain([text.len()]) {
+        out.push(Span::new(from, at).trimmed(text));
+        from = at;
+    }
+    out.retain(|span| !span.is_empty());
+    out
+}
+
+fn at_rulers(text: &str) -> Vec<Span> {
     let mut out = Vec::new();
     let (mut start, mut at) = (0, 0);
     for line in text.split_inclusive('\n') {
-        if is_border(line) {
+        let next = at + line.len();
+        if is_ruler(line) && (!line.contains('*') || is_headline(&text[next..])) {
             out.push(Span::new(start, at).trimmed(text));
-            start = at + line.len();
+            start = next;
         }
-        at += line.len();
+        at = next;
     }
     out.push(Span::new(start, text.len()).trimmed(text));
     out.retain(|span| !span.is_empty());
     out
 }
 
+fn is_ruler(line: &str) -> bool {
+    let line = line.trim();
+    let mark = line.chars().next();
+    line.chars().count() >= 3
+        && matches!(mark, Some('-' | '=' | '*' | '_' | '#'))
+        && line.chars().all(|c| Some(c) == mark)
+}
+
+/// Whether the first line that is not blank reads as a headline: short, without a stop.
+fn is_headline(rest: &str) -> bool {
+    let line = rest.lines().map(str::trim).find(|l| !l.is_empty()).unwrap_or("");
+    let n = line.split_whitespace().take(31).count();
+    (1..=30).contains(&n) && !line.ends_with(['.', ':', ';', ',', '…'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(text: &str, starts: &[&str]) {
+        let parts = split(text);
+        assert_eq!(parts.len(), starts.len(), "{text}");
+        for (part, start) in parts.iter().zip(starts) {
+            assert!(part.of(text).starts_with(start), "{}", part.of(text));
+        }
+    }
+
     #[test]
     fn splits_at_rules() {
-        let text = "Một\n---\nHai\n\n=====\nBa";
-        let parts: Vec<&str> = split(text).iter().map(|s| s.of(text)).collect();
-        assert_eq!(parts, ["Một", "Hai", "Ba"]);
-        assert_eq!(split("a - b\n- c").len(), 1);
+        check("Một\n---\nHai\n\n=====\nBa", &["Một", "Hai", "Ba"]);
+        check("Một\n***\nHai", &["Một", "Hai"]);
+        check("a - b\n- c", &["a"]);
+        check("Ông kể chuyện cũ.\n***\nChiều xuống, ông ra vườn.", &["Ông"]);
+    }
+
+    const FIRST: &str = "Bến Tre vào mùa dừa khô\nNông dân Bến Tre bán dừa khô được giá cao nhất từ đầu năm 2019 đến nay.\n\
+        Ông Ba ở Mỏ Cày nói mỗi chục dừa bán được một trăm nghìn đồng.\n";
+    const SECOND: &str = "Cầu Rạch Miễu 2 đã khởi công ở Tiền Giang, dự kiến xong sau bốn năm thi công.\n\
+        Cầu dài hai cây số, nối Tiền Giang với Bến Tre, bớt tải cho cầu cũ.\n";
+
+    #[test]
+    fn splits_at_a_new_head() {
+        let head = "Khởi công cầu Rạch Miễu 2\n";
+        check(&format!("{FIRST}Nguồn: Báo Bến Tre\n\n{head}(NLĐO) - {SECOND}"), &["Bến Tre", "Khởi công"]);
+        check(&format!("{FIRST}Minh Anh\n{head}Thứ tư, 30/3/2022, 09:00 (GMT+7)\n{SECOND}"), &["Bến Tre", "Khởi công"]);
+        check(
+            &format!("{FIRST}PV\nThời sự\nThứ tư, 30/3/2022, 09:00 (GMT+7)\n{head}{SECOND}PV"),
+            &["Bến Tre", "Thời sự"],
+        );
+    }
+
+    #[test]
+    fn does_not_split_when_in_doubt() {
+        let head = "Khởi công cầu Rạch Miễu 2\n";
+        // No foot, no date or outlet beside the headline, or links at the end of the page.
+        check(&format!("{FIRST}{head}{SECOND}"), &["Bến Tre"]);
+        check(&format!("{FIRST}Minh Anh\n{head}{SECOND}"), &["Bến Tre"]);
+        check(&format!("{FIRST}{head}(NLĐO) - {SECOND}"), &["Bến Tre"]);
+        check(&format!("{FIRST}{SECOND}PV\nTin liên quan\n{head}30/3/2022 09:00\n"), &["Bến Tre"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn parts_are_in_order(text in "\\PC{0,120}(\n(---|\\*\\*\\*|PV|[a-zđ ]{0,30}\\.?)){0,20}") {
+            let parts = split(&text);
+            assert!(parts.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+            assert!(parts.iter().all(|part| !part.of(&text).trim().is_empty()));
+        }
     }
 }

@@ -84,7 +84,7 @@ pub struct PageWords {
 
 impl PageWords {
     /// Reads the tables.
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             labels: table(include_str!("../../data/page-labels.tsv"), |kind| match kind {
                 "published" => Some(Label::Published),
@@ -118,6 +118,12 @@ impl PageWords {
                 _ => None,
             }),
         }
+    }
+}
+
+impl Default for PageWords {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -11,6 +11,7 @@ mod outlet;
 mod page;
 mod related;
 mod roles;
+mod several;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,11 @@ pub fn article(lexicon: &Lexicon, text: String) -> Article {
     let segments = roles::segments(&text, &mut found);
     let set_aside = found.iter().filter_map(|b| Some((b, b.aside?))).flat_map(aside).collect();
     Article { text, segments, set_aside }
+}
+
+/// Where further articles begin in a text of several.
+pub(super) fn starts(text: &str) -> Vec<usize> {
+    several::starts(&PageWords::new(), text)
 }
 
 /// The dates that a stretch of page metadata states.

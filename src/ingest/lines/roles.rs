@@ -51,7 +51,8 @@ fn title(text: &str, blocks: &mut [Block]) -> Option<usize> {
     Some(first)
 }
 
-fn reads_as_title(text: &str, block: &Block) -> bool {
+/// Whether the line may be a headline: no stop, not long, no item of a list.
+pub(super) fn reads_as_title(text: &str, block: &Block) -> bool {
     let open = match block.end {
         End::Open | End::Closed | End::Question => true,
         End::Stop => block.n_words < 20 && block.span.of(text).ends_with(['!', '…']),
