@@ -9,6 +9,8 @@ pub enum AimWord {
     Aim,
     /// It will be done: `sẽ`.
     Will,
+    /// A plan or goal is named: `kế hoạch`.
+    Plan,
     /// It has to be done: `phải`.
     Duty,
     /// It has to be done soon: `khẩn trương`.
@@ -39,6 +41,7 @@ fn class(name: &str) -> AimWord {
     match name {
         "aim" => AimWord::Aim,
         "will" => AimWord::Will,
+        "plan" => AimWord::Plan,
         "duty" => AimWord::Duty,
         "soon" => AimWord::Soon,
         "deliver" => AimWord::Deliver,

@@ -14,8 +14,13 @@ use super::{Found, Source, TargetStatus};
 struct Signals {
     aim: bool,
     will: bool,
+    // A word for the future with an action right after it: `sẽ xây dựng`.
+    will_act: bool,
+    plan: bool,
     duty: bool,
     soon: bool,
+    // `sớm hoàn thành`: soon, and right after it a deliverable.
+    soon_deliver: bool,
     deliver: bool,
     wish: bool,
     forecast: bool,
@@ -72,9 +77,10 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
     let mut carried = Signals::default();
     let mut plan = theme_year(source, n).filter(|_| !in_quote(source, tokens.start));
     for (k, clause) in clauses(source, tokens.clone()).into_iter().enumerate() {
-        let own = within(deadlines, clause.clone());
         let mut signals = signals(source, clause.clone());
         let ordered = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
+        let from = order.as_ref().filter(|_| ordered).map_or(clause.start, |o| o.start.max(clause.start));
+        let own = within(deadlines, from..clause.end);
         signals.duty |= ordered;
         if k == 0 {
             carried = signals;
@@ -84,7 +90,8 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
             || signals.duty
             || signals.soon
             || (k > 0 && (carried.aim || carried.will || carried.duty));
-        let done = signals.past && !(signals.aim || signals.will || ordered);
+        let asked = source.reading.raw(tokens.end - 1) == "?";
+        let done = asked || signals.past && !(signals.aim || signals.will || ordered);
         if signals.wish || (signals.forecast && !signals.aim) || done || states_theme(source, clause.clone()) {
             continue;
         }
@@ -98,7 +105,7 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
                 continue;
             }
         }
-        let rule = accepted(source, &clause, signals, modal, !own.is_empty(), by.is_some(), ordered);
+        let rule = accepted(source, &clause, signals, modal, own, by.is_some(), ordered);
         let Some(rule) = rule else { continue };
         let status = match (ordered, signals) {
             (true, _) => TargetStatus::Directive,
@@ -121,23 +128,51 @@ fn accepted(
     clause: &Range<usize>,
     s: Signals,
     modal: bool,
-    own: bool,
+    own: &[Deadline],
     dated: bool,
     ordered: bool,
 ) -> Option<&'static str> {
-    let figure = has_figure(source, clause.clone());
-    if own && modal && (s.deliver || figure || s.aim || s.will || s.soon || ordered || acts(source, clause.clone())) {
+    let number = has_figure(source, clause.clone());
+    let due = own.iter().any(|d| is_due(source, d));
+    let duty = (s.duty || ordered) && (s.deliver || number || due || acts(source, clause.clone()));
+    let expected = s.will && number && due && !is_expected(source, clause);
+    if !own.is_empty()
+        && modal
+        && (s.aim || s.will_act || duty || expected || (s.plan && number) || (s.soon && s.deliver))
+    {
         return Some("deadline");
     }
-    if dated && modal && (figure || s.deliver || acts_first(source, clause.start)) {
+    if dated && modal && (acts_first(source, clause.start) || (number && s.aim) || s.will_act) {
         return Some("plan_year");
     }
-    if s.aim && figure {
+    if s.aim && number_after_aim(source, clause) {
         return Some("number_to_reach");
     }
-    let delivers = s.deliver && (s.soon || aims_first(source, clause));
+    let delivers = s.soon_deliver || (s.deliver && aims_first(source, clause));
     let ordered_delivery = ordered && delivers_first(source, clause.start);
     (delivers || ordered_delivery).then_some("deliverable")
+}
+
+/// Whether the words before the date make it a deadline.
+fn is_due(source: Source, deadline: &Deadline) -> bool {
+    let before = deadline.tokens.start.wrapping_sub(1);
+    matches!(source.reading.low(before), "đến" | "tới" | "trước" | "hết" | "nhất")
+}
+
+/// `dự kiến` before a number is a forecast.
+fn is_expected(source: Source, clause: &Range<usize>) -> bool {
+    clause.clone().any(|i| source.reading.phrase(i, "dự kiến").is_some())
+}
+
+/// Whether a number follows the word that sets the goal: `phấn đấu đạt 95%`.
+fn number_after_aim(source: Source, clause: &Range<usize>) -> bool {
+    let mut aim = None;
+    each_word(source, clause.clone(), |i, word| {
+        if aim.is_none() && word == AimWord::Aim {
+            aim = Some(i);
+        }
+    });
+    aim.is_some_and(|i| has_figure(source, i..clause.end.min(i + 25)))
 }
 
 /// Whether the clause gives a year its theme; those are read as themes.
@@ -185,17 +220,31 @@ fn clauses(source: Source, tokens: Range<usize>) -> Vec<Range<usize>> {
 
 fn signals(source: Source, clause: Range<usize>) -> Signals {
     let mut s = Signals::default();
-    each_word(source, clause, |_, word| match word {
+    let (mut will_at, mut soon_at) = (None, None);
+    let near = |from: Option<usize>, i: usize, most: usize| from.is_some_and(|f| i - f <= most);
+    each_word(source, clause, |i, word| match word {
         AimWord::Aim => s.aim = true,
-        AimWord::Will => s.will = true,
+        AimWord::Will => {
+            s.will = true;
+            will_at = Some(i);
+        }
+        AimWord::Plan => s.plan = true,
         AimWord::Duty => s.duty = true,
-        AimWord::Soon => s.soon = true,
-        AimWord::Deliver => s.deliver = true,
+        AimWord::Soon => {
+            s.soon = true;
+            soon_at = Some(i);
+        }
+        AimWord::Deliver => {
+            s.deliver = true;
+            s.will_act |= will_at.is_some();
+            s.soon_deliver |= near(soon_at, i, 3);
+        }
+        AimWord::Act => s.will_act |= near(will_at, i, 5),
         AimWord::Wish => s.wish = true,
         AimWord::Forecast => s.forecast = true,
         AimWord::Happening => s.happening = true,
         AimWord::Past => s.past = true,
-        AimWord::Act | AimWord::No => {}
+        AimWord::No => {}
     });
     s
 }

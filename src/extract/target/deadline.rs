@@ -33,13 +33,30 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
         let Some((_, last)) = date.interval else { continue };
         let tokens = reading.tokens_in(date.span);
         let since = tokens.start > 0 && matches!(reading.low(tokens.start - 1), "từ" | "sau");
-        let titled = in_title(reading, tokens.start);
+        let titled = in_title(reading, tokens.start) || of_name(reading, tokens.start);
         if tokens.is_empty() || since || titled || !ahead(last) {
             continue;
         }
         out.push(Deadline { iso: last.to_string(), span: date.span, tokens });
     }
     out
+}
+
+/// Whether the year belongs to the name before it: `SEA Games 2025`, `Olympic Vật lý quốc tế năm 2025`.
+fn of_name(reading: &Reading, at: usize) -> bool {
+    let bare = reading.raw(at).starts_with(|c: char| c.is_ascii_digit()) && reading.raw(at).len() == 4;
+    let before = at.wrapping_sub(1);
+    let link =
+        matches!(reading.low(before), "đến" | "tới" | "trước" | "vào" | "trong" | "hết" | "nay" | "là" | "tuyên bố");
+    let contest = ["kỳ thi", "giải đấu", "giải vô địch", "cuộc thi", "mùa giải", "lễ hội", "liên hoan", "văn bản số"];
+    let of_contest = (at.saturating_sub(10)..at).any(|i| reading.any(i, &contest).is_some_and(|after| after <= at));
+    let code = reading.raw(before).chars().filter(|c| c.is_uppercase()).count() > 1 && reading.is_glued(before);
+    at > 0
+        && !link
+        && (bare
+            || of_contest
+            || code
+            || (reading.low(at) == "năm" && reading.is_capital(before) && at > 1 && reading.is_capital(at - 2)))
 }
 
 /// Whether the date belongs to the title of a document: `Chiến lược … đến năm 2025, định hướng đến năm 2030`.
@@ -56,7 +73,10 @@ fn in_title(reading: &Reading, at: usize) -> bool {
             return false;
         }
         if TITLES.iter().any(|t| reading.phrase(i, t).is_some()) {
-            return reading.is_capital(i) || reading.any(i, &["chiến lược", "đề án", "quy hoạch"]).is_some();
+            let issued = ["ban hành", "phê duyệt", "triển khai", "thông qua"]
+                .iter()
+                .any(|v| reading.phrase_before(i, v).is_some());
+            return issued || reading.is_capital(i) || reading.any(i, &["chiến lược", "đề án", "quy hoạch"]).is_some();
         }
     }
     false
