@@ -27,7 +27,7 @@ impl<'a> Articles<'a> {
     pub(super) fn theme(&self, stated: &StatedTheme) -> StatedItem {
         let theme = &self.entries[stated.article].analysis.facts.themes[stated.theme];
         let evidence = self.evidence(stated.article, theme.span);
-        StatedItem { kind: theme.rule.to_owned(), text: evidence.text.clone(), evidence, items: Vec::new() }
+        StatedItem { kind: code(&theme.kind), text: evidence.text.clone(), evidence, items: Vec::new() }
     }
 
     /// A stated list.
