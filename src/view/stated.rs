@@ -64,7 +64,9 @@ impl<'a> Articles<'a> {
         if points.len() < 2 || first.as_of == last.as_of {
             return None;
         }
-        let comparable = indicator.comparability == Comparability::High && first.value != 0.0;
+        // A rank has no percentage, and that of a share would be taken for points.
+        let is_relative = matches!(indicator.unit.as_deref(), Some("hạng" | "%"));
+        let comparable = indicator.comparability == Comparability::High && first.value != 0.0 && !is_relative;
         let percent = ((last.value - first.value) / first.value.abs() * 1000.0).round() / 10.0;
         Some(FigureMove {
             label: indicator.label.clone(),
