@@ -23,6 +23,21 @@ pub fn number(lang: Lang, number: f64) -> String {
     localise(lang, &number.to_string())
 }
 
+/// A number as a headline has it, where that loses nothing: `142 tỷ`, `36 billion`.
+pub fn compact(lang: Lang, value: f64) -> String {
+    let steps: &[(f64, &str)] = match lang {
+        Lang::Vi => &[(1e9, "tỷ"), (1e6, "triệu")],
+        Lang::En => &[(1e12, "trillion"), (1e9, "billion"), (1e6, "million")],
+    };
+    for (step, word) in steps {
+        let scaled = value / step;
+        if scaled.abs() >= 1.0 && (scaled * 100.0).fract() == 0.0 {
+            return format!("{} {word}", number(lang, scaled));
+        }
+    }
+    number(lang, value)
+}
+
 /// A size in bytes, for a reader: `64 MB`.
 pub fn megabytes(lang: Lang, bytes: u32) -> String {
     format!("{} MB", integer(lang, bytes.div_ceil(1 << 20)))
@@ -38,7 +53,7 @@ pub fn value(lang: Lang, value: &str) -> String {
         && from.parse::<f64>().is_ok()
         && to.parse::<f64>().is_ok()
     {
-        return format!("{}–{}", localise(lang, from), localise(lang, to));
+        return format!("{}–{}", self::value(lang, from), self::value(lang, to));
     }
     if let Some(rise) = value.strip_prefix('+').filter(|rise| rise.parse::<f64>().is_ok()) {
         return format!("+{}", localise(lang, rise));
@@ -46,7 +61,7 @@ pub fn value(lang: Lang, value: &str) -> String {
     match value.split_once('/') {
         Some((from, to)) if is_day(from) && is_day(to) => format!("{} – {}", day(lang, from), day(lang, to)),
         _ if is_day(value) => day(lang, value),
-        _ if is_number && !is_year => localise(lang, value),
+        _ if is_number && !is_year => value.parse().map_or(value.to_owned(), |number| compact(lang, number)),
         _ => value.to_owned(),
     }
 }
@@ -124,6 +139,16 @@ mod tests {
     }
 
     #[test]
+    fn large_round_numbers_are_short() {
+        assert_eq!(compact(Vi, 142e9), "142 tỷ");
+        assert_eq!(compact(Vi, 3_660_000.0), "3,66 triệu");
+        assert_eq!(compact(Vi, 495e12), "495.000 tỷ");
+        assert_eq!(compact(En, 495e12), "495 trillion");
+        assert_eq!(compact(Vi, 1_234_567.0), "1.234.567");
+        assert_eq!(compact(Vi, 67_300.0), "67.300");
+    }
+
+    #[test]
     fn values_are_read_for_what_they_are() {
         assert_eq!(value(Vi, "67300"), "67.300");
         assert_eq!(value(Vi, "10.41"), "10,41");
@@ -133,7 +158,7 @@ mod tests {
         assert_eq!(value(Vi, "2021-12"), "tháng 12/2021");
         assert_eq!(value(Vi, "2024-01-01/2024-09-30"), "1/1/2024 – 30/9/2024");
         assert_eq!(value(Vi, "XXXX-10-10"), "10/10");
-        assert_eq!(value(Vi, "17000000–18000000"), "17.000.000–18.000.000");
+        assert_eq!(value(Vi, "17000000–18000000"), "17 triệu–18 triệu");
         assert_eq!((value(Vi, "+3500"), value(Vi, "-4.5")), ("+3.500".to_owned(), "\u{2212}4,5".to_owned()));
         for same in ["71/193", "Bộ TT&TT", "", "-", "1.2.3", "PRESENT_REF", "2024-W10", "57-NQ/TW"] {
             assert_eq!(value(Vi, same), same);

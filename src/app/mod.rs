@@ -12,6 +12,7 @@ mod notice;
 mod panel;
 mod route;
 mod state;
+pub mod stated;
 pub mod terms;
 
 pub use action::Action;

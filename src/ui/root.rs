@@ -133,7 +133,8 @@ impl Component for Root {
                 data-mode={if desk.is_widget { "widget" } else { "page" }}
                 ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
                 <ContextProvider<Desk> context={desk}>
-                    <Shell state={self.state.clone()} is_dragging={self.is_dragging} />
+                    <Shell state={self.state.clone()} is_dragging={self.is_dragging}
+                        has_sample={ctx.props().sample.is_some()} />
                 </ContextProvider<Desk>>
             </div>
         }

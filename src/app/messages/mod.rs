@@ -125,6 +125,7 @@ pub struct Messages {
     pub own_terms: &'static str,
     pub own_terms_help: &'static str,
     pub open_source: &'static str,
+    pub also_in: &'static str,
     pub more_items: fn(u32) -> String,
     // Changes
     pub changes_title: &'static str,

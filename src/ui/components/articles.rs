@@ -26,7 +26,7 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                 <Heading level=1 id="lk-heading">{ desk.m.articles }</Heading>
                 <div class="screen-tools">
                     if !desk.is_widget { <Link to={Route::Add} class="button">{ desk.m.add }</Link> }
-                    <Clear />
+                    if !desk.is_widget { <Clear /> }
                 </div>
             </div>
             <ol class="article-list">
@@ -93,6 +93,9 @@ pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
 }
 
 fn buttons(desk: &Desk, row: &ArticleRow, is_open: bool) -> Html {
+    if desk.is_widget {
+        return Html::default();
+    }
     let (m, title) = (desk.m, title(desk.m, row));
     let form = (!is_open).then(|| row.key.clone());
     html! {

@@ -57,7 +57,7 @@ fn value(desk: &Desk, point: &FigurePoint, unit: &str) -> Html {
         <li>
             <span class="point-time">{ format::value(desk.lang(), &point.as_of) }</span>
             <Link to={Route::evidence(&point.evidence)} class="point-value">
-                if !bound.is_empty() { <small>{ bound }{ " " }</small> }{ format::number(desk.lang(), point.value) }{ sign }
+                if !bound.is_empty() { <small>{ bound }{ " " }</small> }{ format::compact(desk.lang(), point.value) }{ sign }
             </Link>
         </li>
     }
@@ -65,14 +65,14 @@ fn value(desk: &Desk, point: &FigurePoint, unit: &str) -> Html {
 
 fn change(desk: &Desk, figure: &FigureMove) -> Html {
     let Some(percent) = figure.change_percent else {
-        return html! { <span class="quiet">{ desk.m.low_comparability }</span> };
+        let is_doubtful = figure.comparability != "high";
+        return html! { if is_doubtful { <span class="quiet">{ desk.m.low_comparability }</span> } };
     };
     let bound = (desk.m.bound)(&figure.change_bound);
-    let class = if percent < 0.0 { "down" } else { "up" };
     html! {
         <>
             if !bound.is_empty() { <small>{ bound }</small> }
-            <span class={class}>{ format::signed(desk.lang(), percent, 1) }{ "%" }</span>
+            <strong>{ format::signed(desk.lang(), percent, 1) }{ "%" }</strong>
         </>
     }
 }

@@ -72,7 +72,7 @@ fn summary(desk: &Desk, overview: &Overview) -> Html {
             </p>
             if !set_aside.is_empty() {
                 <p class="meta">{ m.set_aside_list }{ ": " }
-                    for (code, n) in set_aside { <span>{ format!("{} {}", number(*n), (m.reason)(code)) }</span> }
+                    for (code, n) in set_aside { <span>{ format!("{} ({})", (m.reason)(code), number(*n)) }</span> }
                 </p>
             }
         </div>

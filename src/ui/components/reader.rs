@@ -74,13 +74,15 @@ fn tools(desk: &Desk, article: &ArticleView, is_editing: bool) -> Html {
     let facts = Route::Facts(FactQuery { article: Some(key.clone()), ..FactQuery::default() });
     let form = (!is_editing).then(|| key.clone());
     html! {
-        <p class="reader-tools">
-            <Link to={facts} class="button button-quiet">{ m.facts_of_article }</Link>
-            <button type="button" class="button button-quiet" id={format!("lk-edit-{key}")}
-                aria-expanded={is_editing.to_string()} onclick={desk.on(Action::EditForm(form))}>{ m.edit }</button>
-            <button type="button" class="button button-quiet" onclick={desk.on(Action::Remove(key.clone()))}>{ m.remove }</button>
-        </p>
+            <p class="reader-tools">
+                <Link to={facts} class="button button-quiet">{ m.facts_of_article }</Link>
+    if !desk.is_widget {
+                <button type="button" class="button button-quiet" id={format!("lk-edit-{key}")}
+                    aria-expanded={is_editing.to_string()} onclick={desk.on(Action::EditForm(form))}>{ m.edit }</button>
+                <button type="button" class="button button-quiet" onclick={desk.on(Action::Remove(key.clone()))}>{ m.remove }</button>
     }
+            </p>
+        }
 }
 
 /// One switch per type of fact.

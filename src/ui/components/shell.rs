@@ -16,6 +16,8 @@ use crate::app::{Route, State};
 pub(crate) struct ShellProps {
     pub state: State,
     pub is_dragging: bool,
+    /// Whether the host has a sample.
+    pub has_sample: bool,
 }
 
 /// The frame: skip link, header, messages, the screen, footer, and what a screen reader is told.
@@ -43,7 +45,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             <@{main_tag} id="lk-main" class="main" tabindex="-1" ref={main}>
                 <Notices state={state.clone()} />
                 <Progress job={state.job.clone()} />
-                { screen(state) }
+                { screen(state, props.has_sample) }
             </@>
             <Footer config={state.config} is_stored={!state.notices.contains(&crate::app::Notice::NotStored)} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
@@ -54,14 +56,14 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-fn screen(state: &State) -> Html {
+fn screen(state: &State, has_sample: bool) -> Html {
     let is_busy = state.job.is_some();
     let Some(has_articles) = state.has_articles() else {
         return html! { <Waiting failure={state.overview.failure.is_some()} /> };
     };
     match &state.route {
-        Route::Add => html! { <Start is_first=false {is_busy} /> },
-        _ if !has_articles => html! { <Start is_first=true {is_busy} /> },
+        Route::Add => html! { <Start is_first=false {has_sample} {is_busy} /> },
+        _ if !has_articles => html! { <Start is_first=true {has_sample} {is_busy} /> },
         Route::Overview(_) | Route::Term(_) => html! { <OverviewScreen state={state.clone()} /> },
         Route::Articles => html! { <Articles state={state.clone()} /> },
         Route::Facts(query) => html! { <Facts query={query.clone()} state={state.clone()} /> },

@@ -13,6 +13,8 @@ use crate::app::Action;
 pub(super) struct StartProps {
     /// Whether there is no article yet.
     pub is_first: bool,
+    /// Whether the host has a sample.
+    pub has_sample: bool,
     /// Whether articles are being read.
     pub is_busy: bool,
 }
@@ -32,7 +34,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 <Paste is_busy={props.is_busy} />
                 <div class="doors-side">
                     <Files is_busy={props.is_busy} />
-                    if props.is_first { { sample(&desk, props.is_busy) } }
+                    if props.is_first && props.has_sample { { sample(&desk, props.is_busy) } }
                 </div>
             </div>
             if props.is_first { { gets(&desk) } }

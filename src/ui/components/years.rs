@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
+use crate::app::stated::{Stated, distinct};
 use crate::app::{Route, format};
 use crate::view::{Evidence, Overview, StatedItem, YearView};
 
@@ -18,13 +19,15 @@ pub(super) struct YearsProps {
 #[component]
 pub(super) fn Years(props: &YearsProps) -> Html {
     let desk = use_desk();
+    let (with_articles, others): (Vec<_>, Vec<_>) = props.overview.years.iter().partition(|year| year.n_articles > 0);
     html! {
         <section class="part" aria-labelledby="lk-years">
             <Heading level=2 id="lk-years">{ desk.m.years_title }</Heading>
             <p class="part-lead">{ desk.m.years_lead }</p>
             <div class="years">
-                for year in &props.overview.years { { card(&desk, year) } }
+                for year in with_articles { { card(&desk, year) } }
             </div>
+            if !others.is_empty() { { outside(&desk, &others) } }
         </section>
     }
 }
@@ -33,36 +36,83 @@ fn card(desk: &Desk, year: &YearView) -> Html {
     let (m, number) = (desk.m, |n| format::integer(desk.lang(), n));
     let id = format!("lk-year-{}", year.year);
     html! {
-        <article key={year.year} class={classes!("year", (year.n_articles == 0).then_some("year-outside"))} aria-labelledby={id.clone()}>
-            <Heading level=3 {id} class="year-number">{ year.year }</Heading>
-            <p class="meta">
-                if year.n_articles == 0 {
-                    <span>{ m.only_spoken_of }</span>
-                } else {
+        <article key={year.year} class="year" aria-labelledby={id.clone()}>
+            <div class="year-part">
+                <Heading level=3 {id} class="year-number">{ year.year }</Heading>
+                <p class="meta">
                     <span>{ (m.n_articles)(year.n_articles) }</span>
                     <span>{ (m.n_syllables)(&number(year.n_syllables)) }</span>
+                </p>
+            </div>
+            <div class="year-part">
+                <Heading level=4 class="eyebrow">{ m.stated }</Heading>
+                { themes(desk, &year.themes) }
+            </div>
+            <div class="year-part">
+                if !year.priorities.is_empty() {
+                    <Heading level=4 class="eyebrow">{ m.priorities }</Heading>
+                    { lists(desk, &year.priorities) }
                 }
-            </p>
-            <Heading level=4 class="eyebrow">{ m.stated }</Heading>
-            if year.themes.is_empty() {
-                <p class="quiet">{ m.nothing_stated }</p>
-            } else {
-                <ul class="themes">{ for year.themes.iter().map(|theme| stated(desk, theme)) }</ul>
-            }
-            if !year.priorities.is_empty() {
-                <Heading level=4 class="eyebrow">{ m.priorities }</Heading>
-                { lists(desk, &year.priorities) }
-            }
-            if !year.terms.is_empty() { { own_terms(desk, year) } }
+            </div>
+            <div class="year-part">
+                if !year.terms.is_empty() { { own_terms(desk, year) } }
+            </div>
         </article>
     }
 }
 
-fn stated(desk: &Desk, theme: &StatedItem) -> Html {
+/// Years that articles of other years only speak of.
+fn outside(desk: &Desk, years: &[&YearView]) -> Html {
+    html! {
+        <div class="years-outside">
+            <Heading level=3 class="eyebrow">{ desk.m.only_spoken_of }</Heading>
+            <dl>
+                for year in years {
+                    <div key={year.year}>
+                        <dt class="year-tag">{ year.year }</dt>
+                        <dd>{ themes(desk, &year.themes) }{ lists(desk, &year.priorities) }</dd>
+                    </div>
+                }
+            </dl>
+        </div>
+    }
+}
+
+/// Stated themes; what is too much is folded.
+fn themes(desk: &Desk, themes: &[StatedItem]) -> Html {
+    const SHOWN: usize = 4;
+    if themes.is_empty() {
+        return html! { <p class="quiet">{ desk.m.nothing_stated }</p> };
+    }
+    let themes = distinct(themes);
+    let (first, rest) = themes.split_at(themes.len().min(SHOWN));
+    let list =
+        |themes: &[Stated]| html! { <ul class="themes">{ for themes.iter().map(|theme| stated(desk, theme)) }</ul> };
+    html! {
+        <>
+            { list(first) }
+            if !rest.is_empty() {
+                <details class="fold-rest">
+                    <summary>{ (desk.m.more_items)(rest.len() as u32) }</summary>
+                    { list(rest) }
+                </details>
+            }
+        </>
+    }
+}
+
+fn stated(desk: &Desk, Stated { item: theme, more }: &Stated) -> Html {
     html! {
         <li>
             <span class="tag">{ (desk.m.stated_kind)(&theme.kind) }</span>
             <Link to={Route::evidence(&theme.evidence)} class="theme-text">{ theme.text.trim() }</Link>
+            if !more.is_empty() {
+                <span class="small">{ desk.m.also_in }{ " " }
+                    for (at, place) in more.iter().enumerate() {
+                        <Link to={Route::evidence(place)} class="more-place">{ at + 2 }</Link>{ " " }
+                    }
+                </span>
+            }
         </li>
     }
 }
@@ -70,6 +120,9 @@ fn stated(desk: &Desk, theme: &StatedItem) -> Html {
 /// Lists of priorities: those with items first, the first of them open; what is too much is folded.
 fn lists(desk: &Desk, lists: &[StatedItem]) -> Html {
     const SHOWN: usize = 4;
+    if lists.is_empty() {
+        return Html::default();
+    }
     let (given, announced): (Vec<_>, Vec<_>) = lists.iter().partition(|list| !list.items.is_empty());
     let all: Vec<_> = given.into_iter().chain(announced).collect();
     let (first, rest) = all.split_at(all.len().min(SHOWN));
