@@ -63,9 +63,10 @@ pub(super) fn n_words(reading: &Reading, tokens: Range<usize>) -> usize {
 /// Whether the quote makes up its whole heading or title.
 pub(super) fn is_heading(reading: &Reading, quote: &Marked) -> bool {
     let heads = matches!(quote.role, Some(SegmentRole::Heading | SegmentRole::Title));
-    let outside = n_words(reading, quote.stretch.clone())
-        - n_words(reading, quote.tokens.clone()).min(n_words(reading, quote.stretch.clone()));
-    heads && outside == 0
+    let no_words = |tokens: Range<usize>| n_words(reading, tokens) == 0;
+    heads
+        && no_words(quote.stretch.start..quote.tokens.start.max(quote.stretch.start))
+        && no_words(quote.tokens.end.min(quote.stretch.end)..quote.stretch.end)
 }
 
 /// Whether the words are parallel short parts: `rõ người, rõ việc`, `Đúng - Đủ - Sạch`.
