@@ -4,7 +4,7 @@
 usage: python3 tools/verb_share.py < SEGMENTED_TEXT > data/verbs_vi.tsv
 
 SEGMENTED_TEXT has words separated by blanks and the syllables of a word joined by `_`, as `langkinh segment` and pyvi
-write it. The committed table was made from 24 MB of undated Vietnamese news cut by pyvi 0.1.1.
+write it. The committed table was made from 40 MB of undated Vietnamese news cut by pyvi 0.1.1.
 """
 import re, sys
 from collections import Counter
@@ -15,8 +15,8 @@ DEGREE = set('rất quá khá hơi'.split())
 HEAD = """\
 # How much a Vietnamese word is a verb: tenths of its occurrences after a marker of verbs (đã, sẽ, đang, không, chưa,
 # phải, được, bị, để …) against those after a marker of nouns (các, những, một, mỗi, của, về, a number) or degree (rất, quá).
-# Words with 30 such occurrences or more and 4 tenths or more that are no stopwords; made by tools/verb_share.py from
-# 24 MB of undated Vietnamese news, words cut by pyvi (MIT). Counts only, no text of the news. CC0-1.0.
+# Words with 20 such occurrences or more and 4 tenths or more that are no stopwords; made by tools/verb_share.py from
+# 40 MB of undated Vietnamese news, words cut by pyvi (MIT). Counts only, no text of the news. CC0-1.0.
 # Columns: word, tenths.
 """
 
@@ -37,7 +37,7 @@ def main():
     for word, n in after['verb'].items():
         total = sum(c[word] for c in after.values())
         phrase = word.replace('_', ' ')
-        if total >= 30 and n / (total + 3) >= 0.35 and re.fullmatch(r'[^\W\d]+', word) and phrase not in stop:
+        if total >= 20 and n / (total + 3) >= 0.35 and re.fullmatch(r'[^\W\d]+', word) and phrase not in stop:
             rows.append((phrase, min(9, round(10 * n / (total + 3)))))
     print(HEAD + '\n'.join('%s\t%d' % row for row in sorted(rows)))
 

@@ -33,7 +33,7 @@ pub use short_forms::{ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use subjects::Subject;
 pub use table::rows;
-pub use term_words::{TermLimit, TermWords};
+pub use term_words::{TermLimit, TermLimits, TermWords};
 pub use units::{Limit, Numbering, UnitKind};
 
 /// All tables the engine reads by.

@@ -22,23 +22,41 @@ pub enum TermLimit {
 /// What is known of words that matters for terms. Keys are in matching form (lower case, single blanks).
 #[derive(Clone, Debug)]
 pub struct TermWords {
-    limits: FxHashMap<&'static str, TermLimit>,
+    vietnamese: TermLimits,
+    english: TermLimits,
     verbs: FxHashMap<&'static str, u8>,
 }
 
-impl TermWords {
-    /// Reads the tables that are compiled in. Of a word that both languages have the Vietnamese row counts.
-    pub fn new() -> Self {
-        let tables = [include_str!("../../data/stopwords_en.tsv"), include_str!("../../data/stopwords_vi.tsv")];
-        let limits = tables.into_iter().flat_map(rows).map(|row| (row[0], limit(row.get(1).copied())));
-        let verbs = rows(include_str!("../../data/verbs_vi.tsv"));
-        let verbs = verbs.filter_map(|row| Some((row[0], row.get(1)?.parse().ok()?)));
-        Self { limits: limits.collect(), verbs: verbs.collect() }
+/// The words of one language that limit terms.
+#[derive(Clone, Debug)]
+pub struct TermLimits(FxHashMap<&'static str, TermLimit>);
+
+impl TermLimits {
+    fn new(table: &'static str) -> Self {
+        Self(rows(table).map(|row| (row[0], limit(row.get(1).copied()))).collect())
     }
 
     /// How the word or phrase limits terms; `None` for a word of content.
-    pub fn limit(&self, word: &str) -> Option<TermLimit> {
-        self.limits.get(word).copied()
+    pub fn get(&self, word: &str) -> Option<TermLimit> {
+        self.0.get(word).copied()
+    }
+}
+
+impl TermWords {
+    /// Reads the tables that are compiled in.
+    pub fn new() -> Self {
+        let verbs = rows(include_str!("../../data/verbs_vi.tsv"));
+        let verbs = verbs.filter_map(|row| Some((row[0], row.get(1)?.parse().ok()?)));
+        Self {
+            vietnamese: TermLimits::new(include_str!("../../data/stopwords_vi.tsv")),
+            english: TermLimits::new(include_str!("../../data/stopwords_en.tsv")),
+            verbs: verbs.collect(),
+        }
+    }
+
+    /// The words of a language (`vi` or `en`).
+    pub fn of(&self, language: &str) -> &TermLimits {
+        if language == "en" { &self.english } else { &self.vietnamese }
     }
 
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
@@ -80,9 +98,9 @@ mod tests {
             assert!(keys.is_sorted(), "unsorted");
         }
         let words = TermWords::new();
-        assert_eq!(words.limit("năm"), Some(TermLimit::Edge));
-        assert_eq!(words.limit("thời gian qua"), Some(TermLimit::Stop));
-        assert_eq!(words.limit("of"), Some(TermLimit::Link));
+        assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
+        assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));
+        assert_eq!(words.of("en").get("of"), Some(TermLimit::Link));
         assert!(words.verb_share("sử dụng") > 0.5 && words.verb_share("công nghệ") == 0.0);
     }
 }

@@ -56,9 +56,10 @@ fn candidate(runs: &Runs, phrase: &Phrase, weight: f64) -> Candidate {
 
 /// Weight of a phrase by itself; `None` if it is no term.
 fn weight(runs: &Runs, phrase: &Phrase, english: bool) -> Option<f64> {
-    let (mut n_units, mut links, mut soft, mut topic) = (0, 0.0, 0.0, 0.0);
+    let (mut n_units, mut links, mut soft, mut topic, mut verbs) = (0, 0.0, 0.0, 0.0, 0.0);
     for form in forms(runs, phrase) {
         n_units += form.n_units;
+        verbs += form.verb_share;
         match form.limit {
             Some(TermLimit::Link) => links += 1.0,
             _ => topic += libm::log(1.0 + 10.0 * f64::from(form.count)),
@@ -72,18 +73,27 @@ fn weight(runs: &Runs, phrase: &Phrase, english: bool) -> Option<f64> {
         return None;
     }
     let repeated = phrase.count > 1;
-    let part = phrase.held == phrase.count || phrase.whole * 10 < phrase.count * 3;
+    let words = &runs.words[phrase.first..phrase.first + phrase.n_words];
+    let place = words.iter().any(|w| w.place);
+    if words[0].place || place && !repeated {
+        return None;
+    }
+    let part = phrase.held == phrase.count || phrase.whole * 4 < phrase.count;
     if repeated && part || !repeated && links > 0.0 {
         return None;
     }
     let count = f64::from(phrase.count);
     let begins_weakly = matches!(first.limit, Some(TermLimit::Weak | TermLimit::Edge));
-    let mut weight = 0.8 * libm::log2(0.5 + f64::from(phrase.whole));
+    let mut weight = 1.1 * libm::log2(0.5 + f64::from(phrase.whole));
     weight += 0.8 * topic / (phrase.n_words as f64 - links);
     weight += (f64::from(phrase.opens) + f64::from(phrase.closes)) / count;
-    weight -= 2.5 * (first.verb_share + last.verb_share) + 1.2 * links + 2.2 * soft;
+    let edges = first.verb_share + last.verb_share;
+    weight -= 2.5 * edges + 1.5 * (verbs - edges).max(0.0) + 1.2 * links + 2.2 * soft;
     weight -= 4.0 * f64::from(phrase.capital) / count + 0.6 * f64::from(n_units.saturating_sub(5));
     weight -= if begins_weakly { 2.5 } else { 0.0 } + if single { 4.5 } else { 0.0 };
+    if phrase.n_words == 2 && n_units == 2 {
+        weight -= if repeated { 0.7 } else { 1.5 };
+    }
     Some(weight - if phrase.whole == 0 { 0.6 } else { 0.0 })
 }
 

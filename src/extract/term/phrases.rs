@@ -43,8 +43,8 @@ const ROOT: u32 = u32::MAX;
 
 /// How firmly each word holds to the next one of its run; by index of the first of the two in [`Runs::words`].
 ///
-/// The whole part counts how often the two stand together, so that a repeated pair goes before a single one; the
-/// fraction is the share of the rarer word's occurrences.
+/// The share of the rarer word's occurrences, one more than there are, times the logarithm of how often the two stand
+/// together: a pair that repeats goes before a single one, and a word that seldom stands elsewhere holds firmly.
 fn bonds(runs: &Runs) -> Vec<f64> {
     let mut pairs: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     let inner = || runs.ranges.iter().flat_map(|r| r.start..r.end - 1);
@@ -59,7 +59,8 @@ fn bonds(runs: &Runs) -> Vec<f64> {
             continue;
         }
         let together = f64::from(pairs[&(a, b)]);
-        out[i] = together + together / (f64::from(one.count.min(other.count)) + 1.0);
+        let repeats = if together > 1.0 { libm::log2(1.0 + together) } else { 0.2 };
+        out[i] = repeats * together / (f64::from(one.count.min(other.count)) + 1.0);
     }
     out
 }
@@ -71,6 +72,9 @@ impl Phrases {
         let bonds = bonds(runs);
         let limit = |i: usize| runs.forms[runs.words[i].form as usize].limit;
         let link = |i: usize| limit(i) == Some(TermLimit::Link);
+        let weak = |i: usize| matches!(limit(i), Some(TermLimit::Weak | TermLimit::Edge));
+        let tail_word = |i: usize| matches!(limit(i), Some(TermLimit::Tail | TermLimit::Edge));
+        let place = |i: usize| runs.words[i].place;
         // For the word after the current one: the phrases that begin with it, by length.
         let mut after: Vec<u32> = Vec::new();
         // Phrases with the phrase that lacks their first word, and the one that lacks their last.
@@ -79,7 +83,6 @@ impl Phrases {
             after.clear();
             for first in run.clone().rev() {
                 let opens = first == run.start || link(first - 1);
-                let weak = |i: usize| matches!(limit(i), Some(TermLimit::Weak | TermLimit::Edge));
                 let before = if first == run.start || weak(first - 1) { -1.0 } else { bonds[first - 1] };
                 let mut here: Vec<u32> = Vec::with_capacity(MAX_WORDS);
                 let (mut node, mut inside, mut capital) = (ROOT, f64::INFINITY, true);
@@ -94,8 +97,9 @@ impl Phrases {
                     let phrase = &mut out.list[node as usize];
                     if phrase.count == 0 {
                         (phrase.first, phrase.n_words) = (first, last - first + 1);
-                        let tail = (last > first && !link(first)).then(|| after[last - first - 1]);
-                        let head = (last > first && !link(last)).then_some(shorter);
+                        // A light noun before it, an adjective or a place after it makes no other term of a phrase.
+                        let tail = (last > first && !link(first) && !weak(first)).then(|| after[last - first - 1]);
+                        let head = (last > first && !link(last) && !tail_word(last) && !place(last)).then_some(shorter);
                         parts.push((node, tail, head));
                     }
                     let closes = last + 1 == run.end || link(last + 1);

@@ -1,13 +1,13 @@
-//! The body as runs of words: a run holds no mark, number, stopword or named entity, so terms lie inside runs.
+//! The body as runs of words: a run holds no mark, number, stopword, person, body or country, so terms lie inside runs.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use crate::base::Span;
-use crate::extract::{Facts, Reading};
+use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
-use crate::lexicon::TermLimit;
+use crate::lexicon::{TermLimit, TermLimits};
 
 use super::units::{Unit, lower_into, units};
 
@@ -18,6 +18,8 @@ pub(super) struct Word {
     pub form: u32,
     /// Whether every syllable of it begins with a capital.
     pub capital: bool,
+    /// Whether it belongs to the name of a place, which may end a term (`sân bay Nội Bài`) but begins none.
+    pub place: bool,
 }
 
 /// A word form of the article.
@@ -48,6 +50,7 @@ pub(super) struct Runs {
 
 struct Builder<'a> {
     reading: &'a Reading<'a>,
+    limits: &'a TermLimits,
     index: FxHashMap<String, u32>,
     runs: Runs,
     start: usize,
@@ -58,13 +61,15 @@ const MAX_STOP: usize = 3;
 
 /// Reads the body of an article.
 pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
-    let named = named(facts);
-    let mut named = named.iter().copied().peekable();
-    let mut builder = Builder { reading, index: FxHashMap::default(), runs: Runs::default(), start: 0 };
+    let (named, places) = (named(facts), places(facts));
+    let mut named = named.iter().peekable();
+    let mut places = places.iter().peekable();
+    let limits = reading.lexicon.term_words.of(facts.meta.language);
+    let mut builder = Builder { reading, limits, index: FxHashMap::default(), runs: Runs::default(), start: 0 };
     for segment in &reading.article.segments {
         let range = reading.tokens_in(segment.span);
         let units: Vec<Unit> = units(reading.text, &reading.tokens[range.clone()], range.start).collect();
-        let words = words(reading, &units);
+        let words = words(reading, &units, facts.meta.language == "en");
         let mut i = 0;
         while i < words.len() {
             if units[words[i].start].broken {
@@ -72,12 +77,14 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
             }
             let span = units[words[i].start].span;
             while named.next_if(|n| n.end() <= span.start()).is_some() {}
-            let stop = builder.stop(&units, &words[i..]);
+            while places.next_if(|p| p.end() <= span.start()).is_some() {}
+            let place = places.peek().is_some_and(|p| p.start() <= span.start());
+            let stop = if place { 0 } else { builder.stop(&units, &words[i..]) };
             if stop > 0 || named.peek().is_some_and(|n| n.start() <= span.start()) {
                 builder.end_run();
                 i += stop.max(1);
             } else {
-                builder.push(&units[words[i].clone()]);
+                builder.push(&units[words[i].clone()], place);
                 i += 1;
             }
         }
@@ -86,13 +93,21 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
     builder.runs
 }
 
-/// Stretches that name a person, body or place, by start; none inside another.
+/// Stretches that name a person, body or country, by start; none inside another.
 fn named(facts: &Facts) -> Vec<Span> {
     let people = facts.people.iter().flat_map(|p| &p.mentions);
     let bodies = facts.organisations.iter().flat_map(|o| &o.mentions);
-    let places = facts.places.iter().flat_map(|p| &p.mentions);
-    let mut spans: Vec<Span> =
-        people.chain(bodies).chain(places).filter(|m| m.zone == Zone::Body).map(|m| m.span).collect();
+    let countries = facts.places.iter().filter(|p| p.category == "country").flat_map(|p| &p.mentions);
+    outermost(people.chain(bodies).chain(countries))
+}
+
+/// Stretches that name a smaller place.
+fn places(facts: &Facts) -> Vec<Span> {
+    outermost(facts.places.iter().filter(|p| p.category != "country").flat_map(|p| &p.mentions))
+}
+
+fn outermost<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<Span> {
+    let mut spans: Vec<Span> = mentions.filter(|m| m.zone == Zone::Body).map(|m| m.span).collect();
     spans.sort_by_key(|s| (s.start(), std::cmp::Reverse(s.end())));
     let mut reached = 0;
     spans.retain(|s| {
@@ -103,12 +118,12 @@ fn named(facts: &Facts) -> Vec<Span> {
     spans
 }
 
-/// The units of each word.
-fn words(reading: &Reading, units: &[Unit]) -> Vec<Range<usize>> {
+/// The units of each word. English words are one unit each.
+fn words(reading: &Reading, units: &[Unit], english: bool) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     for (i, unit) in units.iter().enumerate() {
         match out.last_mut() {
-            Some(word) if !unit.broken && reading.joins.get(unit.token) == Some(&true) => word.end = i + 1,
+            Some(word) if !english && !unit.broken && reading.joins.get(unit.token) == Some(&true) => word.end = i + 1,
             _ => out.push(i..i + 1),
         }
     }
@@ -148,7 +163,7 @@ impl Builder<'_> {
                 form.push(' ');
                 form.push_str(&self.form_of(&units[word.clone()]));
             }
-            let limit = self.reading.lexicon.term_words.limit(&form);
+            let limit = self.limits.get(&form);
             let numbered = || words.get(i + 1).is_some_and(|next| self.is_number(&units[next.start]));
             if limit == Some(TermLimit::Stop) || limit == Some(TermLimit::Edge) && numbered() {
                 longest = i + 1;
@@ -157,19 +172,19 @@ impl Builder<'_> {
         longest
     }
 
-    fn push(&mut self, units: &[Unit]) {
+    fn push(&mut self, units: &[Unit], place: bool) {
         let text = self.reading.text;
         let form = self.form_of(units);
-        let known = &self.reading.lexicon.term_words;
+        let (limits, known) = (self.limits, &self.reading.lexicon.term_words);
         let n_forms = self.runs.forms.len() as u32;
         let id = *self.index.entry(form.clone()).or_insert_with(|| {
-            let (limit, verb_share) = (known.limit(&form), known.verb_share(&form));
+            let (limit, verb_share) = if place { (None, 0.0) } else { (limits.get(&form), known.verb_share(&form)) };
             self.runs.forms.push(Form { text: form, n_units: units.len() as u32, limit, verb_share, count: 0 });
             n_forms
         });
         self.runs.forms[id as usize].count += 1;
         let capital = units.iter().all(|u| u.span.of(text).chars().next().is_some_and(char::is_uppercase));
-        self.runs.words.push(Word { form: id, capital });
+        self.runs.words.push(Word { form: id, capital, place });
     }
 
     fn end_run(&mut self) {
