@@ -1,0 +1,182 @@
+import type { Document } from './langkinh-1.js';
+import type { ArticleView, Concordance, FactQuery, FactTable, Overview } from './views.js';
+
+export type { Document } from './langkinh-1.js';
+export type * from './views.js';
+
+/** How an engine is started. */
+export interface EngineOptions {
+  /** Keep the articles in this browser for the next visit (IndexedDB); a name keeps them apart from those of others. */
+  persist?: boolean | string | null;
+  /** `main`: in the thread that asks, in short slices. Otherwise in a worker where one can run. */
+  mode?: 'main';
+  /** Where `worker.js` lies, if not beside `engine.js`. */
+  workerUrl?: string | URL;
+  /** Where `langkinh_engine_bg.wasm` lies, if not in `wasm/`. */
+  wasmUrl?: string | URL;
+  /** Where `words.pack` lies, if not in `data/`. */
+  packUrl?: string | URL;
+}
+
+/** Starts an engine. Rejects with an `EngineError` of code `start` where none can run. */
+export function createEngine(options?: EngineOptions): Promise<Engine>;
+
+/** A text, a file, or one of them with a name. `split`: several articles may stand in it. */
+export type FileInput =
+  | string
+  | Blob
+  | { name?: string; text: string; split?: boolean }
+  | { name?: string; bytes: Uint8Array | ArrayBuffer; split?: boolean }
+  | { name?: string; blob: Blob; split?: boolean };
+
+export interface RequestOptions {
+  /** Gives up the request. What was read until then stays; `add` then resolves to it. */
+  signal?: AbortSignal;
+  /** Told while a longer request is done. */
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface AddOptions extends RequestOptions {
+  /** Read a file again whose bytes are there already, rather than refuse it as `duplicate`. */
+  keepDuplicates?: boolean;
+}
+
+export interface AnalyzeOptions extends AddOptions {
+  /** Told of each file that was not read; without it `analyze` rejects at the first. */
+  onRejected?: (rejection: Rejection) => void;
+}
+
+/** One engine with its articles. Requests are done one after the other. */
+export interface Engine extends EventTarget {
+  /** The thread that does the work. */
+  readonly mode: 'worker' | 'main';
+  /** Version of the program. */
+  readonly version: string;
+  /** Resolves once what was stored on an earlier visit is back. */
+  readonly restored: Promise<Replies['restore']>;
+  /** Asks; rejects with an `EngineError` where the request could not be done. */
+  request<R extends Request>(request: R, options?: RequestOptions): Promise<Replies[R['type']]>;
+  /** Reads files into the collection. */
+  add(files: FileInput | FileInput[], options?: AddOptions): Promise<Replies['add']>;
+  /** Reads files into the collection and gives the document over all articles in it. */
+  analyze(files: FileInput | FileInput[], options?: AnalyzeOptions): Promise<Document>;
+  /** The document as the bytes that the command `langkinh analyze --format json` prints. */
+  exportJson(options?: RequestOptions): Promise<Uint8Array>;
+  /** Takes out every article and empties the store in the browser. */
+  clear(): Promise<void>;
+  /** Ends the engine and frees its memory; what is stored stays. */
+  close(): void;
+
+  addEventListener<K extends keyof EngineEvents>(
+    name: K,
+    listener: (event: Event & { detail: EngineEvents[K] }) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(name: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions): void;
+}
+
+/** Events and their `detail`. */
+export interface EngineEvents {
+  /** Articles came, changed or went by another way than `request`. */
+  corpuschange: { keys: string[] };
+  /** What was stored on an earlier visit, or was there before a crash, is back. */
+  restored: Replies['restore'];
+  /** The browser keeps nothing (`open`) or did not keep the last change (`write`, often for want of room). */
+  storageerror: { operation: 'open' | 'write'; reason: string; message: string };
+  /** The engine stopped; `goesOn`: it starts anew with what it held. */
+  crash: { reason: string; goesOn: boolean };
+}
+
+/** Why a request was not done. */
+export class EngineError extends Error {
+  readonly code: 'start' | 'crashed' | 'closed' | 'badRequest' | Failure['code'];
+  readonly failure?: Failure;
+}
+
+/** What can be asked. */
+export type Request =
+  | { type: 'add'; files: SourceFile[]; keepDuplicates?: boolean }
+  | { type: 'restore'; records: StoredRecord[] }
+  | { type: 'edit'; key: string; edit: Edit }
+  | { type: 'remove'; keys: string[] }
+  | { type: 'undo' }
+  | { type: 'overview' }
+  | { type: 'facts'; query: Partial<FactQuery> }
+  | { type: 'article'; key: string }
+  | { type: 'concordance'; term: string }
+  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' };
+
+/** What is answered, by the type of the request. */
+export interface Replies {
+  add: Added;
+  restore: Added;
+  edit: Changed;
+  remove: Changed;
+  undo: Changed;
+  overview: { type: 'overview'; overview: Overview };
+  facts: { type: 'facts'; table: FactTable };
+  article: { type: 'article'; article: ArticleView };
+  concordance: { type: 'concordance'; concordance: Concordance };
+  export: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
+}
+
+export interface SourceFile {
+  name: string;
+  /** Either the bytes, or a `Blob` to be read in the worker. */
+  bytes?: Uint8Array;
+  blob?: Blob;
+  split?: boolean;
+}
+
+export interface StoredRecord {
+  key: string;
+  bytes: Uint8Array;
+}
+
+/** What a host that keeps records itself does to its store; empty where the engine keeps them (`persist`). */
+export type StoreChange = { type: 'put'; key: string; bytes: Uint8Array } | { type: 'delete'; key: string };
+
+/** A field that is absent stays; an empty one takes back what was given. */
+export interface Edit {
+  title?: string;
+  year?: number;
+  published?: string;
+  text?: string;
+}
+
+export interface Progress {
+  type: 'progress';
+  done: number;
+  total: number;
+  name: string;
+}
+
+export interface Added {
+  type: 'added';
+  keys: string[];
+  rejected: Rejection[];
+  store: StoreChange[];
+}
+
+export interface Changed {
+  type: 'changed';
+  keys: string[];
+  store: StoreChange[];
+}
+
+/** A file that was not read. */
+export interface Rejection {
+  name: string;
+  failure: Failure;
+}
+
+export type Failure =
+  | { code: 'empty' }
+  | { code: 'tooLarge'; limit: number }
+  | { code: 'binary' }
+  | { code: 'unknownEncoding'; at: number }
+  | { code: 'duplicate'; key: string }
+  | { code: 'noArticle'; key: string }
+  | { code: 'noSuchDay'; text: string }
+  | { code: 'damagedRecord'; key: string }
+  | { code: 'cancelled' };
