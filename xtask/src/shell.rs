@@ -19,7 +19,11 @@ pub fn command(line: &str) -> Command {
     command.args(words).current_dir(root());
     let tools = root().join("tests/node_modules/.bin");
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(tools).chain(std::env::split_paths(&path));
+    // Where cargo puts what it installs, even if the reader's path does not have it.
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let installed = cargo.map(|home| home.join("bin"));
+    let folders = std::iter::once(tools).chain(std::env::split_paths(&path)).chain(installed);
     if let Ok(path) = std::env::join_paths(folders) {
         command.env("PATH", path);
     }
