@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::base::Span;
+use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
+use crate::extract::place::known_place;
 use crate::extract::{Reading, Sentence};
 use crate::text::{TokenKind, fold, search_key};
 
@@ -33,18 +35,23 @@ fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Op
         return None;
     }
     let short = r.span(tokens.clone()).of(r.text);
+    if r.lexicon.short_forms.get(short).is_some_and(|known| known.kind == Some("byline")) {
+        return None;
+    }
+    let alone = close == tokens.end || !is_short_form(r.raw(tokens.end + 1));
     let long = by_initials(r, short, first, open)
         .or_else(|| by_dictionary(r, short, first, open))
-        .or_else(|| lead_is_plain(r, lead).then(|| by_phrase(r, first, open)).flatten())?;
+        .or_else(|| (alone && lead_is_plain(r, lead)).then(|| by_phrase(r, short, first, open)).flatten())?;
     Some(Definition { long: r.span(long.clone()), evidence: r.span(long.start..close + 1) })
 }
 
 /// Whether nothing but a gloss stands between the bracket and the short form: `(Artificial Intelligence - AI)`,
 /// `(gọi tắt là AI)`, or nothing at all.
 fn lead_is_plain(r: &Reading, lead: Range<usize>) -> bool {
-    lead.is_empty()
-        || matches!(r.raw(lead.end - 1), "-" | "–" | ":" | ",")
-        || matches!(r.low(lead.end - 1), "là" | "tắt")
+    if lead.is_empty() || matches!(r.low(lead.end - 1), "là" | "tắt") {
+        return true;
+    }
+    matches!(r.raw(lead.end - 1), "-" | "–" | ":" | ",") && lead.clone().all(|i| r.raw(i).is_ascii() || r.raw(i) == "–")
 }
 
 /// The shortest stretch before `end` whose initials are the letters of the short form.
@@ -91,49 +98,114 @@ fn by_dictionary(r: &Reading, short: &str, first: usize, end: usize) -> Option<R
 
 /// A phrase before `end` that another language shortens: `Tổ chức Y tế Thế giới (WHO)`, `trí tuệ nhân tạo (AI)`. Reaches
 /// back to a mark or a word that no name begins after.
-fn by_phrase(r: &Reading, first: usize, end: usize) -> Option<Range<usize>> {
-    let stop = |i: usize| {
-        r.kind(i) != Some(TokenKind::Word) && !matches!(r.raw(i), "-" | "–")
-            || matches!(
-                r.low(i),
-                "và" | "của"
-                    | "là"
-                    | "với"
-                    | "tại"
-                    | "theo"
-                    | "cho"
-                    | "trong"
-                    | "bằng"
-                    | "các"
-                    | "những"
-                    | "một"
-                    | "như"
-                    | "có"
-                    | "được"
-                    | "do"
-                    | "từ"
-                    | "đến"
-                    | "hoặc"
-                    | "hay"
-                    | "này"
-                    | "về"
-                    | "bởi"
-                    | "ở"
-                    | "vào"
-                    | "số"
-                    | "nhiều"
-                    | "mỗi"
-            )
-    };
+fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
     if let Some(start) = (end.saturating_sub(14).max(first)..end).find(|&i| body_end(r, i, end) == Some(end)) {
         return Some(start..end);
     }
     let lowest = end.saturating_sub(8).max(first);
-    let start = (lowest..end).rev().find(|&i| stop(i)).map_or(lowest, |i| i + 1);
-    // A phrase that holds a name begins with it.
-    let capital = (start..end).find(|&i| r.is_capital(i) && i != first).unwrap_or(start);
-    let start = if end - capital >= 2 { capital } else { start };
-    (end - start >= 2).then_some(start..end)
+    let start = (lowest..end).rev().find(|&i| ends_phrase(r, i)).map_or(lowest, |i| i + 1);
+    let start = match r.lexicon.short_forms.get(short) {
+        Some(known) => sharing(r, known.long, end.saturating_sub(12).max(first), end)?,
+        None => {
+            // A phrase that holds a name begins with it.
+            let capital = (start..end).find(|&i| r.is_capital(i) && i != first).unwrap_or(start);
+            if end - capital >= 2 { capital } else { start }
+        }
+    };
+    let start = (start..end).find(|&i| !is_lead_verb(r, i)).unwrap_or(end);
+    let place = known_place(r, start, end) == Some(end);
+    let person =
+        end - start <= 4 && r.lexicon.family_names.is_common(r.low(start)) && (start..end).all(|i| r.is_capital(i));
+    (end - start >= 2 && !place && !person).then_some(start..end)
+}
+
+/// Whether no name or term reaches over the token.
+fn ends_phrase(r: &Reading, i: usize) -> bool {
+    r.kind(i) != Some(TokenKind::Word) && !matches!(r.raw(i), "-" | "–")
+        || matches!(
+            r.low(i),
+            "và" | "của"
+                | "là"
+                | "với"
+                | "tại"
+                | "theo"
+                | "cho"
+                | "trong"
+                | "bằng"
+                | "các"
+                | "những"
+                | "một"
+                | "như"
+                | "có"
+                | "được"
+                | "do"
+                | "từ"
+                | "đến"
+                | "hoặc"
+                | "hay"
+                | "này"
+                | "về"
+                | "bởi"
+                | "ở"
+                | "vào"
+                | "số"
+                | "nhiều"
+                | "mỗi"
+                | "trên"
+        )
+}
+
+/// Whether the word is a verb that stands before a term, not in it.
+fn is_lead_verb(r: &Reading, i: usize) -> bool {
+    !r.is_capital(i)
+        && matches!(
+            r.low(i),
+            "gồm"
+                | "đang"
+                | "đã"
+                | "sẽ"
+                | "chạy"
+                | "trao"
+                | "tăng"
+                | "giảm"
+                | "dùng"
+                | "sử"
+                | "dụng"
+                | "ký"
+                | "áp"
+                | "triển"
+                | "khai"
+                | "đưa"
+                | "ứng"
+                | "gọi"
+                | "thực"
+                | "hiện"
+                | "tham"
+                | "gia"
+                | "mở"
+                | "xây"
+                | "dựng"
+                | "phát"
+                | "hành"
+        )
+}
+
+/// Start of the stretch before `end` that shares words with the long form of the dictionary.
+fn sharing(r: &Reading, long: &str, lowest: usize, end: usize) -> Option<usize> {
+    let long = fold(long);
+    let shares = |i: usize| long.split(' ').any(|word| word == r.low(i));
+    if !shares(end - 1) {
+        return None;
+    }
+    let mut start = end - 1;
+    for i in (lowest..end).rev() {
+        if shares(i) {
+            start = i;
+        } else if start - i > 3 || r.kind(i) != Some(TokenKind::Word) && !matches!(r.raw(i), "-" | "–" | ",") {
+            break;
+        }
+    }
+    Some(start)
 }
 
 /// `GDP (tổng sản phẩm quốc nội)`: the long form in brackets after the short one.

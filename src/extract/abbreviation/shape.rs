@@ -2,6 +2,7 @@
 
 use crate::extract::Reading;
 use crate::extract::name::is_short_form;
+use crate::extract::person::is_syllable;
 use crate::text::TokenKind;
 
 /// Index after the short form that begins at `i`, if one does: `TT&TT`, `LĐ-TB&XH`, `TP.HCM`, `COVID-19`, `5G`.
@@ -15,6 +16,16 @@ pub(crate) fn short_form(r: &Reading, i: usize, end: usize) -> Option<usize> {
     }
     let word = r.raw(i);
     if !is_short_form(word) || is_roman(word) || word.chars().count() > 10 || word.chars().any(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let shouted = |k: usize| {
+        r.kind(k) == Some(TokenKind::Word)
+            && is_short_form(r.raw(k))
+            && is_syllable(r.low(k))
+            && r.lexicon.short_forms.get(r.raw(k)).is_none()
+    };
+    let toned = !word.is_ascii() && is_syllable(r.low(i)) && r.low(i).chars().any(|c| c != 'đ' && !c.is_ascii());
+    if toned || shouted(i) && (shouted(i + 1) || i > 0 && shouted(i - 1)) {
         return None;
     }
     let name = r

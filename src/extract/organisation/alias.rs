@@ -48,10 +48,14 @@ pub(super) fn bracketed(r: &Reading, hits: &mut Vec<Hit>) {
         }
         let Some(close) = (open + 2..open + 6).find(|&k| r.raw(k) == ")") else { continue };
         let inner = open + 1..close;
-        let named = inner.clone().all(|k| {
-            r.is_capital(k) && r.kind(k) == Some(TokenKind::Word)
-                || k > open + 1 && r.kind(k) == Some(TokenKind::Number)
+        let roman = inner.clone().any(|k| {
+            r.raw(k).bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) || matches!(r.low(k), "khóa" | "quý" | "ảnh")
         });
+        let named = !roman
+            && inner.clone().all(|k| {
+                r.is_capital(k) && r.kind(k) == Some(TokenKind::Word)
+                    || k > open + 1 && r.kind(k) == Some(TokenKind::Number)
+            });
         let portfolio = r.lexicon.bodies.portfolio(|k| (open + 1 + k < close).then(|| r.low(open + 1 + k))).is_some();
         let free = !portfolio
             && !taken.holds(r.tokens[open + 1].span.start())
@@ -113,7 +117,8 @@ pub(super) fn short_names(r: &Reading, hits: &mut Vec<Hit>) {
         };
         let foreign = tail.clone().any(|k| !is_syllable(r.low(k)));
         let subject = r.longest(&r.lexicon.subjects, tail.start, tail.end).is_some();
-        if subject || !foreign && tail.len() < 2 {
+        let place = known_place(r, tail.start, tail.end).is_some();
+        if place || subject || !foreign && tail.len() < 2 {
             continue;
         }
         tails.push((r.span(tail).of(r.text).to_owned(), bodies.len() as u32));

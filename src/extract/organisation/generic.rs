@@ -1,7 +1,9 @@
 //! Bodies known by the word their name begins with.
 
-use crate::extract::name::capital_run;
+use crate::extract::name::{capital_run, is_short_form};
+use crate::extract::person::is_syllable;
 use crate::extract::place::{is_level, known_place, place_phrase};
+use crate::extract::system::is_stop;
 use crate::extract::{MentionType, Reading};
 use crate::lexicon::{After, Head, Subject};
 use crate::text::TokenKind;
@@ -126,6 +128,10 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
         return None;
     }
     let to = extent(r, from, end, head.after)?;
+    let place = place_phrase(r, from, end) == Some(to);
+    if place && head.after == After::Company || is_torn(r, from, to, end) {
+        return None;
+    }
     let rest = r.span(from..to).of(r.text);
     let own = (from..to)
         .find(|&k| r.is_capital(k))
@@ -136,6 +142,13 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     }
     let name = if head.name == "báo" { format!("báo {rest}") } else { format!("{} {rest}", head.name) };
     Some(Hit { tokens: i..to, name, category: head.category, kind: MentionType::Name, rule: "head and name" })
+}
+
+/// Whether one syllable alone stands for the name and a small word after it may belong to it: then its end is not known.
+fn is_torn(r: &Reading, from: usize, to: usize, end: usize) -> bool {
+    let next = to < end && r.kind(to) == Some(TokenKind::Word) && !r.is_capital(to);
+    let one = to == from + 1 && is_syllable(r.low(from)) && !is_short_form(r.raw(from));
+    one && next && !is_stop(r, to) && r.longest(&r.lexicon.subjects, from, end).is_none_or(|(to, _)| to > from + 1)
 }
 
 /// Whether the head is the end of another word: `Hạ viện`, `trình báo`, `học viện`.
@@ -196,7 +209,7 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
             capital
                 && (subject.is_some()
                     || r.joins.get(from + 1) == Some(&true)
-                    || crate::extract::name::is_short_form(r.raw(from))
+                    || is_short_form(r.raw(from))
                     || matches!(head.name, "Hội" | "Cục" | "Ủy ban" | "Viện"))
         }
         "Trung tâm" => capital && !matches!(r.low(from), "dữ" | "data"),

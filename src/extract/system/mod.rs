@@ -14,6 +14,7 @@ use crate::text::fold;
 use super::name::{Gathered, Taken};
 use super::{Facts, Mention, MentionType, Reading};
 use hit::Hit;
+pub(crate) use phrase::is_stop;
 
 /// One instrument or system.
 #[derive(Clone, Debug)]
