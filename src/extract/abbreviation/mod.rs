@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::base::Span;
 use crate::ingest::Zone;
-use crate::text::fold;
+use crate::lexicon::Phrases;
 
 use super::Reading;
 use super::name::is_shouted;
@@ -61,14 +61,19 @@ pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
             i = to;
         }
     }
-    let body = out.iter().any(|a| a.defined == "background" && a.long.is_some()).then(|| fold(r.text));
-    for abbreviation in &mut out {
-        let (Some(body), Some(long), None) = (&body, &abbreviation.long, abbreviation.evidence) else { continue };
-        if body.contains(&fold(long)) {
-            abbreviation.defined = "long_form_elsewhere";
+    find_long_forms(r, &mut out);
+    out
+}
+
+/// Marks the short forms whose long form stands somewhere in the text.
+fn find_long_forms(r: &Reading, out: &mut [Abbreviation]) {
+    let longs = out.iter().enumerate().filter(|(_, a)| a.evidence.is_none());
+    let longs = Phrases::new(longs.filter_map(|(i, a)| Some((a.long.clone()?, i as u32))));
+    for i in 0..r.tokens.len() {
+        if let Some((_, at)) = r.longest(&longs, i, r.tokens.len()) {
+            out[at as usize].defined = "long_form_elsewhere";
         }
     }
-    out
 }
 
 fn unexplained(r: &Reading, short: &str) -> Abbreviation {

@@ -11,6 +11,9 @@ use crate::text::{TokenKind, fold};
 
 use super::hit::Hit;
 
+// How far to look for a body that is named in full.
+const REACH: usize = 200;
+
 /// Stretches that bodies take already.
 pub(super) fn taken(r: &Reading, hits: &[Hit]) -> Taken {
     Taken::new(hits.iter().map(|hit| r.span(hit.tokens.clone())))
@@ -23,11 +26,13 @@ pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
     for abbreviation in facts.abbreviations.iter().filter(|a| a.evidence.is_some()) {
         let Some(evidence) = abbreviation.evidence else { continue };
         let Some(long) = &abbreviation.long else { continue };
-        let body = hits.iter().find(|hit| {
-            let span = r.span(hit.tokens.clone());
-            // A part of the name, as `Thông tin và Truyền thông`, does not make its short form a name of the body.
-            evidence.covers(span) && fold(long) == fold(span.of(r.text))
-        });
+        // A part of the name, as `Thông tin và Truyền thông`, does not make its short form a name of the body.
+        let from = hits.partition_point(|hit| r.span(hit.tokens.clone()).start() < evidence.start());
+        let body =
+            hits[from..].iter().take_while(|hit| r.span(hit.tokens.clone()).start() < evidence.end()).find(|hit| {
+                let span = r.span(hit.tokens.clone());
+                evidence.covers(span) && fold(long) == fold(span.of(r.text))
+            });
         let Some(body) = body else { continue };
         for (span, _) in abbreviation.mentions.iter().filter(|(span, _)| !taken.holds(span.start())) {
             let tokens = r.tokens_in(*span);
@@ -155,8 +160,9 @@ pub(super) fn left_out_places(hits: &mut [Hit]) {
         let fits = |&&c: &&usize| {
             names[c] != *name && hits[c].category == hits[at].category && hits[c].tokens.start != hits[at].tokens.start
         };
-        let before = candidates.iter().filter(fits).filter(|&&c| c < at).max();
-        let Some(&target) = before.or_else(|| candidates.iter().find(fits)) else { continue };
+        let after = candidates.partition_point(|&c| c < at);
+        let before = candidates[..after].iter().rev().take(REACH).find(fits);
+        let Some(&target) = before.or_else(|| candidates[after..].iter().take(REACH).find(fits)) else { continue };
         let only_place = crate::text::tokens(&names[target][name.len()..]).len() <= 6;
         if only_place {
             renamed.push((at, target));

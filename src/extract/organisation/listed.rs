@@ -1,5 +1,7 @@
 //! Bodies in lists: a head left out, a company among companies.
 
+use rustc_hash::FxHashSet;
+
 use crate::extract::name::is_short_form;
 use crate::extract::person::is_syllable;
 use crate::extract::place::known_place;
@@ -68,12 +70,12 @@ pub(super) fn companies(r: &Reading, hits: &mut Vec<Hit>) {
     out.dedup_by_key(|hit| hit.tokens.start);
     hits.append(&mut out);
     known = taken(r, hits);
-    let names: Vec<String> = hits.iter().filter(|h| h.rule == "company in a list").map(|h| h.name.clone()).collect();
+    let names: FxHashSet<String> =
+        hits.iter().filter(|h| h.rule == "company in a list").map(|h| h.name.clone()).collect();
     if names.is_empty() {
         return;
     }
-    let again = (0..r.tokens.len())
-        .filter(|&i| !known.holds(r.tokens[i].span.start()) && names.iter().any(|name| name == r.raw(i)));
+    let again = (0..r.tokens.len()).filter(|&i| !known.holds(r.tokens[i].span.start()) && names.contains(r.raw(i)));
     hits.extend(again.map(|i| company(r, i)).collect::<Vec<_>>());
 }
 

@@ -9,6 +9,7 @@ use crate::text::fold;
 
 use super::Person;
 use super::name::{Cue, is_foreign, is_syllable};
+use super::recall::{Recall, office_key};
 use super::scan::Sighting;
 
 /// People in the order of their first mention.
@@ -26,13 +27,14 @@ impl Cast {
         match &sighting.name {
             None => self.titles.push((sighting, zone)),
             Some(name) if name.len() == 1 => self.shorts.push((sighting, zone)),
-            Some(_) => self.meet(r, sighting, zone, MentionType::Name),
+            Some(_) => self.meet(r, &sighting, zone),
         }
     }
 
-    fn meet(&mut self, r: &Reading, sighting: Sighting, zone: Zone, kind: MentionType) {
+    /// A mention by name, of a person met before or of a new one.
+    fn meet(&mut self, r: &Reading, sighting: &Sighting, zone: Zone) {
         let Some(name) = sighting.name.clone() else { return };
-        let written = r.span(name.clone()).of(r.text);
+        let written = r.span(name).of(r.text);
         let at = *self.by_name.entry(fold(written)).or_insert_with(|| {
             self.people.push(Person {
                 name: written.replace('\u{a0}', " "),
@@ -44,7 +46,7 @@ impl Cast {
             });
             self.people.len() - 1
         });
-        self.attach(r, at, &sighting, zone, kind);
+        self.attach(r, at, sighting, zone, MentionType::Name);
     }
 
     fn attach(&mut self, r: &Reading, at: usize, sighting: &Sighting, zone: Zone, kind: MentionType) {
@@ -64,11 +66,22 @@ impl Cast {
     /// All people, names of one word and offices alone resolved.
     pub(crate) fn people(mut self, r: &Reading) -> Vec<Person> {
         self.join_short_names();
+        let by_word = Recall::new(self.people.iter().enumerate().flat_map(|(at, p)| {
+            let words: Vec<String> = p.name.split(' ').map(fold).collect();
+            let foreign = words.iter().any(|w| !is_syllable(w));
+            let from = if foreign { 0 } else { words.len() - 1 };
+            let starts: Vec<usize> = p.mentions.iter().map(|m| m.span.start()).collect();
+            words.into_iter().skip(from).map(move |word| (word, starts.clone(), at))
+        }));
         for (sighting, zone) in std::mem::take(&mut self.shorts) {
-            self.resolve_short(r, sighting, zone);
+            self.resolve_short(r, &by_word, &sighting, zone);
         }
+        let by_office = Recall::new(self.people.iter().enumerate().flat_map(|(at, p)| {
+            let starts: Vec<usize> = p.mentions.iter().map(|m| m.span.start()).collect();
+            p.roles.iter().map(move |role| (office_key(role), starts.clone(), at))
+        }));
         for (sighting, zone) in std::mem::take(&mut self.titles) {
-            self.resolve_title(r, &sighting, zone);
+            self.resolve_title(r, &by_office, &sighting, zone);
         }
         for person in &mut self.people {
             person.mentions.sort_by_key(|m| m.span);
@@ -81,10 +94,15 @@ impl Cast {
 
     /// Joins a name to the one longer name that ends with it: `Quang Hải` to `Nguyễn Quang Hải`.
     fn join_short_names(&mut self) {
+        let mut longer: FxHashMap<String, Option<usize>> = FxHashMap::default();
+        for (at, person) in self.people.iter().enumerate() {
+            let name = fold(&person.name);
+            for (cut, _) in name.match_indices(' ').take(5) {
+                longer.entry(name[cut + 1..].to_owned()).and_modify(|known| *known = None).or_insert(Some(at));
+            }
+        }
         for short in 0..self.people.len() {
-            let tail = format!(" {}", fold(&self.people[short].name));
-            let mut longer = (0..self.people.len()).filter(|&l| fold(&self.people[l].name).ends_with(&tail));
-            let (Some(long), None) = (longer.next(), longer.next()) else { continue };
+            let Some(&Some(long)) = longer.get(&fold(&self.people[short].name)) else { continue };
             let moved = std::mem::take(&mut self.people[short].mentions);
             let names = std::mem::take(&mut self.people[short].names);
             let roles = std::mem::take(&mut self.people[short].roles);
@@ -100,61 +118,40 @@ impl Cast {
     }
 
     /// A name of one word: of a person named in full elsewhere, or of a person known by it alone.
-    fn resolve_short(&mut self, r: &Reading, sighting: Sighting, zone: Zone) {
+    fn resolve_short(&mut self, r: &Reading, by_word: &Recall, sighting: &Sighting, zone: Zone) {
         let Some(name) = sighting.name.clone() else { return };
-        let low = r.low(name.start);
-        let foreign = is_foreign(r, name.start, name.end);
-        let at = sighting.tokens.start;
-        let start = r.tokens.get(at).map_or(0, |t| t.span.start());
-        let fits = |p: &Person| {
-            let words: Vec<String> = p.name.split(' ').map(fold).collect();
-            words.last().is_some_and(|w| w == low)
-                || (foreign || words.iter().any(|w| !is_syllable(w))) && words.iter().any(|w| w == low)
-        };
-        let before = |p: &Person| p.mentions.iter().filter(|m| m.span.start() < start).map(|m| m.span.start()).max();
-        let best = (0..self.people.len()).filter(|&i| fits(&self.people[i])).max_by_key(|&i| before(&self.people[i]));
-        match best {
-            Some(at) => self.attach(r, at, &sighting, zone, MentionType::GivenName),
-            None if foreign || sighting.cue == Cue::Address && !is_country(r, name.start) => {
-                self.meet(r, sighting, zone, MentionType::Name)
-            }
+        let start = start_of(r, sighting.tokens.start);
+        match by_word.latest(r.low(name.start), start, |at| !self.people[at].mentions.is_empty()) {
+            Some(at) => self.attach(r, at, sighting, zone, MentionType::GivenName),
+            None if is_foreign(r, name.start, name.end) => self.meet(r, sighting, zone),
+            None if sighting.cue == Cue::Address && !is_country(r, name.start) => self.meet(r, sighting, zone),
             None => {}
         }
     }
 
     /// An office alone: of the person who was last given it.
-    fn resolve_title(&mut self, r: &Reading, sighting: &Sighting, zone: Zone) {
+    fn resolve_title(&mut self, r: &Reading, by_office: &Recall, sighting: &Sighting, zone: Zone) {
         let Some(role) = sighting.roles.first() else { return };
         let title = fold(r.span(role.clone()).of(r.text));
         if is_institution(r, role.start) || !r.is_capital(role.start) && !title.starts_with("tổng thống") {
             return;
         }
-        let start = r.tokens.get(role.start).map_or(0, |t| t.span.start());
-        let before = |p: &Person| {
-            p.mentions
-                .iter()
-                .filter(|m| m.kind != MentionType::Title && m.span.start() < start)
-                .map(|m| m.span.start())
-                .max()
-        };
-        let holds = |p: &Person| p.roles.iter().any(|known| same_office(&fold(known), &title));
-        let best = (0..self.people.len()).filter(|&i| holds(&self.people[i])).max_by_key(|&i| before(&self.people[i]));
-        let chief = || title.starts_with("người đứng đầu").then(|| self.last_chief(start)).flatten();
-        if let Some(at) = best.or_else(chief) {
+        let start = start_of(r, role.start);
+        let holds = |at: usize| self.people[at].roles.iter().any(|known| same_office(&fold(known), &title));
+        let mut best = by_office.latest(&office_key(&title), start, holds);
+        if best.is_none() && title.starts_with("người đứng đầu") {
+            const CHIEFS: [&str; 6] = ["bộ trưởng", "chủ tịch", "giám đốc", "bí thư", "thủ tướng", "thống đốc"];
+            best = CHIEFS.iter().find_map(|chief| by_office.latest(chief, start, |_| true));
+        }
+        if let Some(at) = best {
             self.attach(r, at, sighting, zone, MentionType::Title);
         }
     }
+}
 
-    /// The head of a body who was named last before `start`.
-    fn last_chief(&self, start: usize) -> Option<usize> {
-        const CHIEFS: [&str; 7] =
-            ["bộ trưởng", "chủ tịch", "giám đốc", "tổng giám đốc", "bí thư", "thủ tướng", "thống đốc"];
-        let last = |p: &Person| p.mentions.iter().filter(|m| m.span.start() < start).map(|m| m.span.start()).max();
-        let is_chief = |p: &Person| p.roles.iter().any(|role| CHIEFS.iter().any(|c| fold(role).starts_with(c)));
-        (0..self.people.len())
-            .filter(|&i| is_chief(&self.people[i]) && last(&self.people[i]).is_some())
-            .max_by_key(|&i| last(&self.people[i]))
-    }
+/// First byte of token `i`.
+fn start_of(r: &Reading, i: usize) -> usize {
+    r.tokens.get(i).map_or(0, |t| t.span.start())
 }
 
 /// Whether the word is also the name of a country: `Mỹ`, `Nga`.
@@ -168,12 +165,10 @@ fn is_institution(r: &Reading, at: usize) -> bool {
         && r.raw(at - 1) == ","
         && r.phrase_before(at - 1, "chính phủ")
             .is_some_and(|from| from > 0 && matches!(r.low(from - 1), "của" | "," | "với" | "quốc"));
-    listed
-        || at > 0
-            && matches!(
-                r.low(at - 1),
-                "các" | "những" | "phó" | "nguyên" | "cựu" | "mọi" | "từng" | "một" | "hai" | "ba"
-            )
+    let several = |before: &str| {
+        matches!(before, "các" | "những" | "phó" | "nguyên" | "cựu" | "mọi" | "từng" | "một" | "hai" | "ba")
+    };
+    listed || at > 0 && several(r.low(at - 1))
 }
 
 /// Whether a title that stands alone is the office in `role`: `Thủ tướng` for `Thủ tướng Chính phủ`.

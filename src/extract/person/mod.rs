@@ -3,6 +3,7 @@
 mod cast;
 mod context;
 mod name;
+mod recall;
 mod role;
 mod scan;
 
