@@ -76,6 +76,9 @@ pub fn places(r: &Reading, facts: &Facts) -> Vec<Place> {
         for hit in &hits {
             let span = r.span(hit.tokens.clone());
             let nested = bodies.holds(span.start());
+            if nested && matches!(span.of(r.text), "Việt" | "Nhật" | "Hàn" | "Thái") {
+                continue;
+            }
             let kind = if nested { MentionType::Nested } else { MentionType::Name };
             let at = found.add(&key(hit), Mention { span, kind, zone: sentence.zone }, || Place {
                 name: hit.name.clone(),

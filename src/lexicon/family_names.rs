@@ -2,19 +2,26 @@
 
 use rustc_hash::FxHashMap;
 
-use super::rows;
+use super::{Phrases, rows};
 use crate::text::fold;
 
 /// Family names, folded; true for those that are hardly ever another word at the head of a run of capitals.
 #[derive(Debug)]
 pub struct FamilyNames {
     names: FxHashMap<String, bool>,
+    /// Whole names of people from other countries.
+    pub known: Phrases<()>,
 }
 
 impl FamilyNames {
     pub(super) fn new() -> Self {
         let table = rows(include_str!("../../data/family_names.tsv"));
-        Self { names: table.filter(|row| row.len() == 2).map(|row| (fold(row[0]), row[1] == "common")).collect() }
+        let known =
+            Phrases::new(rows(include_str!("../../data/known_people.tsv")).filter_map(|row| Some((*row.first()?, ()))));
+        Self {
+            known,
+            names: table.filter(|row| row.len() == 2).map(|row| (fold(row[0]), row[1] == "common")).collect(),
+        }
     }
 
     /// Whether the folded syllable is a family name.

@@ -260,6 +260,7 @@ impl Extent<'_, '_> {
                     || self.part == Part::Name && r.is_capital(next) && r.is_glued(self.at) && r.is_glued(next)
             }
             "về" => self.after == After::About && self.part != Part::Link && self.subject_at(next).is_some(),
+            "các" => self.part == Part::Head && self.after != After::Company && self.subject_at(next).is_some(),
             "vì" => self.part != Part::Head && r.phrase(next, "sự tiến bộ").is_some(),
             "." => self.part == Part::Name && r.is_glued(self.at) && r.is_glued(next) && r.is_capital(next),
             _ => false,

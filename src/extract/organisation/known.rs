@@ -36,7 +36,9 @@ pub(crate) fn body(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let to = i + n;
     let written = r.span(i..to).of(r.text);
     let capital = known.form.chars().next().is_some_and(char::is_uppercase);
-    let single = n == 1 && written != known.form;
+    // Short forms are read as written; other names also in capitals throughout.
+    let single =
+        n == 1 && written != known.form && (is_short_form(known.form) || !is_short_form(written) && !r.is_capital(i));
     if single
         || capital && !r.is_capital(i)
         || n > 1 && !(i..to).skip(1).any(|k| r.is_capital(k)) && n == 2 && known.form != "Quốc hội"

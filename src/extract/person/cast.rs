@@ -123,7 +123,9 @@ impl Cast {
         let start = start_of(r, sighting.tokens.start);
         match by_word.latest(r.low(name.start), start, |at| !self.people[at].mentions.is_empty()) {
             Some(at) => self.attach(r, at, sighting, zone, MentionType::GivenName),
-            None if is_foreign(r, name.start, name.end) => self.meet(r, sighting, zone),
+            None if is_foreign(r, name.start, name.end) && !follows_plural(r, sighting.tokens.start) => {
+                self.meet(r, sighting, zone)
+            }
             None if sighting.cue == Cue::Address && !is_country(r, name.start) => self.meet(r, sighting, zone),
             None => {}
         }
@@ -152,6 +154,11 @@ impl Cast {
 /// First byte of token `i`.
 fn start_of(r: &Reading, i: usize) -> usize {
     r.tokens.get(i).map_or(0, |t| t.span.start())
+}
+
+/// Whether several are spoken of: `các nhà sản xuất Zelvora, …` names no person.
+fn follows_plural(r: &Reading, at: usize) -> bool {
+    at > 0 && matches!(r.low(at - 1), "các" | "những" | "nhiều")
 }
 
 /// Whether the word is also the name of a country: `Mỹ`, `Nga`.

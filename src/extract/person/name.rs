@@ -28,11 +28,22 @@ pub(crate) fn name_at(r: &Reading, context: &Context, i: usize, end: usize, cue:
     if is_city(r, i, end) {
         return None;
     }
+    if let Some((to, ())) = r
+        .longest(&r.lexicon.family_names.known, i, end)
+        .filter(|&(to, ())| r.is_capital(to - 1) || is_joined(r, to - 2))
+    {
+        return Some(to);
+    }
     if r.lexicon.family_names.holds(r.low(i)) && !is_joined(r, run) {
         return vietnamese(r, i, run, end, cue);
     }
     match cue {
-        Cue::None => None,
+        Cue::None => {
+            let to = other(r, i, run, end)?;
+            let sure =
+                (i + 2..=i + 3).contains(&to) && is_foreign(r, i, to) && is_confirmed(r, to) && !follows_capital(r, i);
+            sure.then_some(to)
+        }
         Cue::Office | Cue::Address => other(r, i, run, end),
     }
 }
@@ -161,6 +172,7 @@ fn is_confirmed(r: &Reading, to: usize) -> bool {
             "tham dự",
             "dự",
             "sinh năm",
+            "ghi bàn",
             "là",
             "và",
         ],

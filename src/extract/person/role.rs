@@ -129,6 +129,7 @@ fn linked(r: &Reading, context: &Context, at: usize, end: usize, side: Side, lis
                 && r.is_capital(next))
             .then_some(to)
         }
+        "tại" if side == Side::Before && !listed => place(r, next, end),
         "của" | "tại" | "thuộc" if side == Side::After => context.body(next).or_else(|| place(r, next, end)),
         _ => None,
     }

@@ -168,6 +168,9 @@ fn national(r: &Reading, from: usize, end: usize) -> Option<usize> {
         if let Some(to) = r.phrase(at, "quốc gia") {
             return (at > from).then_some(to);
         }
+        if r.low(at) == "và" {
+            return None;
+        }
         if r.raw(at) == "," && commas == 0 {
             commas += 1;
         } else if r.kind(at) != Some(TokenKind::Word) || is_stop(r, at) || r.low(at) == "của" {

@@ -2,6 +2,7 @@
 
 use crate::extract::Reading;
 use crate::extract::name::is_short_form;
+use crate::extract::organisation::body_end;
 use crate::text::TokenKind;
 
 use super::hit::Hit;
@@ -89,6 +90,12 @@ fn titled(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     }
     if let Some(to) = congress(r, from, end) {
         return Some(Hit::new(i..to, "document", "congress document"));
+    }
+    let body = (r.low(from) == "của").then(|| body_end(r, from + 1, end)).flatten().filter(|&to| r.low(to) == "về");
+    if let Some(about) = body {
+        let mut to = capital_phrase(r, about + 1, end)?;
+        to += usize::from(r.kind(to) == Some(TokenKind::Number) && r.raw(to).len() == 4);
+        return Some(Hit::new(i..to, "document", "titled document"));
     }
     if !r.is_capital(from) || matches!(*head, "nghị quyết" | "văn kiện") {
         return None;
