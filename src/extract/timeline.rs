@@ -169,11 +169,21 @@ fn event_days<'f>(reading: &Reading, found: &'f [Expression], anchor: Anchor) ->
         .map(|e| (e, days(e)))
         .filter(|(_, days)| !days.is_empty())
         .collect();
-    let head: Vec<_> = usable.iter().filter(|(e, _)| e.tokens.start < head_end).take(1).cloned().collect();
-    if !head.is_empty() {
-        return head;
-    }
-    usable.into_iter().filter(|(e, _)| names_event(reading, e)).collect()
+    let Some(first) = usable.iter().find(|(e, _)| e.tokens.start < head_end).cloned() else {
+        return usable.into_iter().filter(|(e, _)| names_event(reading, e)).collect();
+    };
+    // Another meeting of the same days, reported further down.
+    let near = |days: &[Day]| days.iter().zip(&first.1).all(|(a, b)| (0..=3).contains(&(a.number() - b.number())));
+    let beside = |e: &Expression| {
+        !reading
+            .sentence_at(reading.tokens[e.tokens.start].span.start())
+            .is_some_and(|s| reading.any(s.tokens.start, &["trước đó", "sau đó", "theo đó"]).is_some())
+    };
+    let also = usable.iter().filter(|(e, days)| {
+        e.tokens.start > first.0.tokens.start && near(days) && follows_meeting(reading, e) && beside(e)
+    });
+    let also: Vec<_> = also.cloned().collect();
+    std::iter::once(first).chain(also).collect()
 }
 
 /// Index after the last token of the head: title, lead and the paragraph after them.
@@ -231,6 +241,17 @@ fn names_event(reading: &Reading, e: &Expression) -> bool {
     reading.sentence_at(at).is_some_and(|s| {
         let near = e.tokens.start.saturating_sub(40).max(s.tokens.start)..(e.tokens.end + 40).min(s.tokens.end);
         near.into_iter().any(|k| reading.any(k, &EVENTS).is_some())
+    })
+}
+
+/// Whether a meeting is named before the day in its sentence: `Hội nghị tổng kết … vào ngày 29/12`.
+fn follows_meeting(reading: &Reading, e: &Expression) -> bool {
+    const MEETINGS: [&str; 8] =
+        ["hội nghị", "phiên họp", "kỳ họp", "diễn đàn", "hội thảo", "đại hội", "lễ công bố", "tọa đàm"];
+    let at = reading.tokens[e.tokens.start].span.start();
+    reading.sentence_at(at).is_some_and(|s| {
+        let from = e.tokens.start.saturating_sub(40).max(s.tokens.start);
+        (from..e.tokens.start).any(|k| reading.any(k, &MEETINGS).is_some())
     })
 }
 

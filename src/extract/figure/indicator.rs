@@ -66,6 +66,20 @@ const OPENERS: [&str; 52] = [
     "with",
 ];
 
+/// Words that say something of what was measured before them: `đóng góp 5,37%`.
+const OF_BEFORE: [&str; 10] = [
+    "đóng góp",
+    "chiếm",
+    "tương ứng",
+    "tương đương",
+    "hoàn thành",
+    "kim ngạch",
+    "trị giá",
+    "tổng trị giá",
+    "đạt tỷ lệ",
+    "bằng",
+];
+
 /// Where the subject of a number may stand and where its noun phrase goes on.
 pub(super) struct Around {
     /// Tokens from the last border to the number's first word.
@@ -96,7 +110,8 @@ pub(super) fn indicator(
     // `đóng góp 5,37%`: a verb alone says something of what was measured before.
     if let (Some(verb), Some(before)) = (&subject, &around.before)
         && around.after_number
-        && verb.split(' ').count() <= 2
+        && OF_BEFORE.contains(&verb.as_str())
+        && !OF_BEFORE.iter().any(|v| before.starts_with(v))
     {
         subject = Some(format!("{verb} {before}"));
     }

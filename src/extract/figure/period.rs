@@ -13,10 +13,11 @@ pub(super) fn period(
     place: Span,
     heading: Option<&Period>,
 ) -> Option<Period> {
-    let dates: Vec<&DateExpression> = inside(facts, sentence.span).iter().filter(|d| may_hold(d)).collect();
+    let window = window(reading, sentence, place);
+    let dates: Vec<&DateExpression> = inside(facts, window).iter().filter(|d| may_hold(d)).collect();
     let text = reading.text;
-    let clause = around(text, sentence.span, place, &[';']);
-    let piece = around(text, sentence.span, place, &[';', ',', '(', ')']);
+    let clause = around(text, window, place, &[';']);
+    let piece = around(text, window, place, &[';', ',', '(', ')']);
     let distance = |d: &DateExpression| {
         if d.span.start() >= place.end() {
             d.span.start() - place.end()
@@ -32,14 +33,21 @@ pub(super) fn period(
         let within = dates.iter().filter(|d| piece.covers(d.span) && d.span.start() >= place.end());
         within.filter(|d| distance(d) <= limit).min_by_key(|d| distance(d)).copied()
     };
-    let opening = dates.first().filter(|d| reading.token_at(d.span.start()) < sentence.tokens.start + 4).copied();
-    let opening = opening.filter(|d| d.span.start() < place.start());
+    let head = reading.span(sentence.tokens.start..(sentence.tokens.start + 4).min(sentence.tokens.end));
+    let opening = inside(facts, head).iter().find(|d| may_hold(d) && d.span.start() < place.start());
     let found =
         before(piece).or_else(|| after(24)).or_else(|| before(clause)).or(opening).or_else(|| after(usize::MAX));
     if let Some(date) = found {
         return Some(Period { span: Some(date.span), value: value(reading, facts, date)?, source: "sentence" });
     }
     heading.cloned().or_else(|| context(facts)).map(|p| Period { span: None, source: "context", ..p })
+}
+
+/// The part of the sentence near the number; sentences may be as long as the text.
+fn window(reading: &Reading, sentence: &Sentence, place: Span) -> Span {
+    let i = reading.token_at(place.start());
+    let near = i.saturating_sub(120).max(sentence.tokens.start)..(i + 120).min(sentence.tokens.end);
+    reading.span(near).to(place)
 }
 
 /// The dates that begin inside the stretch.
