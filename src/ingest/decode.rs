@@ -2,6 +2,8 @@
 
 use std::str;
 
+use super::windows1258;
+
 /// Largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
 
@@ -14,6 +16,8 @@ pub enum Encoding {
     Utf16Le,
     /// UTF-16, big end first.
     Utf16Be,
+    /// The Vietnamese code page of Windows.
+    Windows1258,
 }
 
 /// A text and the encoding it was read in.
@@ -53,10 +57,9 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     let decoded = match bytes {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes, Encoding::Utf16Le)?,
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes, Encoding::Utf16Be)?,
-        _ => match str::from_utf8(bytes) {
-            Ok(text) => Decoded { text: text.to_owned(), encoding: Encoding::Utf8 },
-            Err(_) if looks_binary(bytes) => return Err(ReadError::Binary),
-            Err(error) => return Err(ReadError::UnknownEncoding { at: error.valid_up_to() }),
+        _ => match unmarked_utf16(bytes) {
+            Some(decoded) => decoded,
+            None => eight_bit(bytes)?,
         },
     };
     if decoded.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
@@ -65,10 +68,38 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     if looks_binary(decoded.text.as_bytes()) { Err(ReadError::Binary) } else { Ok(decoded) }
 }
 
+fn eight_bit(bytes: &[u8]) -> Result<Decoded, ReadError> {
+    let error = match str::from_utf8(bytes) {
+        Ok(text) => return Ok(Decoded { text: text.to_owned(), encoding: Encoding::Utf8 }),
+        Err(error) => error,
+    };
+    if looks_binary(bytes) {
+        return Err(ReadError::Binary);
+    }
+    let text = windows1258::decode(bytes).ok_or(ReadError::UnknownEncoding { at: error.valid_up_to() })?;
+    Ok(Decoded { text, encoding: Encoding::Windows1258 })
+}
+
 fn utf16(bytes: &[u8], read: fn([u8; 2]) -> u16, encoding: Encoding) -> Result<Decoded, ReadError> {
     let units = bytes.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
     let text = char::decode_utf16(units).collect::<Result<String, _>>().map_err(|_| ReadError::Binary)?;
     Ok(Decoded { text, encoding })
+}
+
+/// UTF-16 that has no byte-order mark: every second byte of most letters is zero.
+fn unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
+    let head = &bytes[..bytes.len().min(4096) & !1];
+    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
+    if half < 4 || bytes.len() % 2 > 0 {
+        return None;
+    }
+    let (read, encoding): (fn([u8; 2]) -> u16, _) = match () {
+        () if odd * 3 > half && even * 20 < half => (u16::from_le_bytes, Encoding::Utf16Le),
+        () if even * 3 > half && odd * 20 < half => (u16::from_be_bytes, Encoding::Utf16Be),
+        () => return None,
+    };
+    utf16(bytes, read, encoding).ok()
 }
 
 /// Whether the first bytes hold control characters that no text has.
@@ -86,8 +117,25 @@ mod tests {
         assert_eq!(decode(b""), Err(ReadError::Empty));
         assert_eq!(decode(" \n".as_bytes()), Err(ReadError::Empty));
         assert_eq!(decode(&[0x89, b'P', b'N', b'G', 0, 0, 1, 2]), Err(ReadError::Binary));
-        assert_eq!(decode(b"chuy\xea\xd2n \xf0\xf5i"), Err(ReadError::UnknownEncoding { at: 4 }));
+        assert_eq!(decode(b"Chuy\xd3n \xae\xe6i s\xe8"), Err(ReadError::UnknownEncoding { at: 4 }));
         assert_eq!(decode(&vec![b'a'; MAX_BYTES + 1]), Err(ReadError::TooLarge));
+    }
+
+    #[test]
+    fn reads_the_code_page() {
+        let decoded = decode(b"Chuy\xea\xd2n \xf0\xf4\xd2i").unwrap();
+        assert_eq!(decoded.encoding, Encoding::Windows1258);
+        assert_eq!(decoded.text.chars().count(), 12);
+    }
+
+    #[test]
+    fn reads_utf16_without_mark() {
+        let text = "Nông dân được mùa";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decode(&little).unwrap(), Decoded { text: text.to_owned(), encoding: Encoding::Utf16Le });
+        assert_eq!(decode(&big).unwrap(), Decoded { text: text.to_owned(), encoding: Encoding::Utf16Be });
+        assert_eq!(decode(&[0; 64]), Err(ReadError::Binary));
     }
 
     #[test]

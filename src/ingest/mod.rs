@@ -5,6 +5,7 @@ mod decode;
 mod lines;
 mod split;
 mod stamp;
+mod windows1258;
 mod words;
 
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
