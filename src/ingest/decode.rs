@@ -91,7 +91,7 @@ fn unmarked_utf16(bytes: &[u8]) -> Option<Decoded> {
     let head = &bytes[..bytes.len().min(4096) & !1];
     let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
-    if half < 4 || bytes.len() % 2 > 0 {
+    if half < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let (read, encoding): (fn([u8; 2]) -> u16, _) = match () {

@@ -11,16 +11,14 @@ use super::lines::starts;
 /// next begins with a headline that has a date line or the name of an outlet beside it.
 pub fn split(text: &str) -> Vec<Span> {
     let parts = at_rulers(text);
-    if parts.len() > 1 {
-        return parts;
-    }
+    let [only] = parts[..] else { return parts };
     let mut out = Vec::new();
-    let mut from = 0;
-    for at in starts(text).into_iter().chain([text.len()]) {
-        out.push(Span::new(from, at).trimmed(text));
-        from = at;
+    let mut from = only.start();
+    for at in starts(only.of(text)).into_iter().chain([only.len()]) {
+        let to = only.start() + at;
+        out.push(Span::new(from, to).trimmed(text));
+        from = to;
     }
-    out.retain(|span| !span.is_empty());
     out
 }
 
@@ -73,6 +71,8 @@ mod tests {
         check("Một\n---\nHai\n\n=====\nBa", &["Một", "Hai", "Ba"]);
         check("Một\n***\nHai", &["Một", "Hai"]);
         check("a - b\n- c", &["a"]);
+        check("-----", &[]);
+        check("-----\nMột", &["Một"]);
         check("Ông kể chuyện cũ.\n***\nChiều xuống, ông ra vườn.", &["Ông"]);
     }
 
