@@ -5,7 +5,7 @@
 import { PROTOCOL, createHost } from './host.js';
 
 /** A worker that has not said hello by then will not. */
-const HELLO_MS = 5000;
+const HELLO_MS = 10_000;
 /** So many crashes within a minute, and the engine stays down. */
 const MAX_CRASHES = 3;
 
@@ -88,7 +88,7 @@ class Engine extends EventTarget {
   }
 
   async add(files, options = {}) {
-    const request = { type: 'add', files: await sources(files), keepDuplicates: !!options.keepDuplicates };
+    const request = { type: 'add', files: sources(files), keepDuplicates: !!options.keepDuplicates };
     const reply = await this.request(request, options);
     this.#changed(reply);
     return reply;
@@ -223,9 +223,13 @@ function ports({ mode, workerUrl }) {
 
 const isSameOrigin = (url) => new URL(url).origin === globalThis.location?.origin;
 
-/** A worker of this origin that imports a script of another one, which has to allow it by CORS. */
+/**
+ * A worker of this origin that imports a script of another one, which has to allow it by CORS. Not by a static import:
+ * that would have to be allowed as a worker, too, and browsers differ in it.
+ */
 function blobWorker(url) {
-  const script = URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' }));
+  const code = `import(${JSON.stringify(url.href)}).catch((error) => setTimeout(() => { throw error; }));`;
+  const script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   const worker = new Worker(script, { type: 'module' });
   setTimeout(() => URL.revokeObjectURL(script), HELLO_MS);
   return worker;
@@ -308,7 +312,7 @@ function begin(port, message) {
 }
 
 /** Files in any form that a caller may have. */
-const sources = (files) => Promise.all((Array.isArray(files) ? files : [files]).map(source));
+const sources = (files) => (Array.isArray(files) ? files : [files]).map(source);
 
 function source(file, at) {
   if (typeof file === 'string') return { name: `text ${at + 1}`, bytes: new TextEncoder().encode(file), split: false };

@@ -70,13 +70,13 @@ export async function open(context, url, { width = 1280, height = 800 } = {}) {
   return { page, context, requests, errors };
 }
 
-/** Waits until `check` gives something true; fails with `what` after ten seconds. */
+/** Waits until `check` gives something true; fails with `what` after half a minute. */
 export async function eventually(what, check) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   for (;;) {
     const value = await check();
     if (value) return value;
-    if (Date.now() > end) throw new Error(`not within ten seconds: ${what}`);
+    if (Date.now() > end) throw new Error(`not within half a minute: ${what}`);
     await new Promise((done) => setTimeout(done, 50));
   }
 }
