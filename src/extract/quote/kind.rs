@@ -42,6 +42,21 @@ pub(super) fn noun_cue(reading: &Reading, open: usize, floor: usize) -> Option<N
     best
 }
 
+/// `bài viết của Tổng Bí thư, Chủ tịch nước Lê Văn Bắc “…”`: a work with its author, whose offices hold commas.
+pub(super) fn authored(reading: &Reading, open: usize, floor: usize) -> Option<NounCue> {
+    if open == 0 || !reading.is_capital(open - 1) {
+        return None;
+    }
+    let floor = floor.max(open.saturating_sub(24));
+    let cut = |&i: &usize| matches!(reading.raw(i), ";" | "." | "”" | "“" | "\"" | ":");
+    let floor = (floor..open).rev().find(cut).map_or(floor, |i| i + 1);
+    (floor..open).rev().find_map(|i| {
+        let (after, kind) = reading.longest(&reading.lexicon.speech.quote_cues, i, open)?;
+        let works = matches!(kind, QuoteType::TitleOfWork | QuoteType::Citation);
+        (works && reading.low(after) == "của").then_some(NounCue { tokens: i..after, kind })
+    })
+}
+
 /// Whether the words between noun and mark only join the two.
 fn links(reading: &Reading, gap: Range<usize>, kind: QuoteType) -> bool {
     let joins = |i: usize| matches!(reading.low(i), "là" | ":");

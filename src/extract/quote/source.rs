@@ -7,7 +7,7 @@ use crate::lexicon::{QuoteType, SpeechVerb};
 
 use super::super::speech::{Cue, Mode, Speakers, Speech};
 use super::super::{Confidence, Facts, Reading};
-use super::kind::{ends_as_sentence, is_heading, is_parallel, n_words, noun_cue};
+use super::kind::{authored, ends_as_sentence, is_heading, is_parallel, n_words, noun_cue};
 use super::{Marked, Quote};
 
 /// How a speaker was found.
@@ -57,7 +57,7 @@ impl Reader<'_, '_> {
         }
         let open = self.quote.tokens.start.saturating_sub(1);
         let floor = self.first.map_or(0, |n| r.sentences[n].tokens.start).max(self.quote.stretch.start);
-        let noun = noun_cue(r, open, floor);
+        let noun = noun_cue(r, open, floor).or_else(|| authored(r, open, floor));
         let source = self.after().or_else(|| self.before(open));
         if let Some(citation) = self.taught(&source) {
             return citation;
@@ -185,7 +185,13 @@ impl Reader<'_, '_> {
                 && start <= close + 3
                 && (close + 1..start).all(|i| matches!(r.raw(i), "," | "-" | "–" | "—" | "." | "("))
         };
-        let cue = self.speech.of_sentence(last).iter().find(near).map(|c| self.source(c, "after", true));
+        let open = self.quote.tokens.start.saturating_sub(1);
+        let inside =
+            self.first.is_some_and(|n| r.sentences[n].tokens.start < open) && r.raw(open.saturating_sub(1)) != ":";
+        // `… bài viết “…”, ông Nam khẳng định giá sẽ giảm`: the verb brings in what follows it
+        let brings_in = |c: &&Cue| !(inside && c.clause.len() > 3);
+        let cue =
+            self.speech.of_sentence(last).iter().find(near).filter(brings_in).map(|c| self.source(c, "after", true));
         cue.or_else(|| self.english(close, last)).or_else(|| self.that_was(last + 1))
     }
 
@@ -315,7 +321,7 @@ impl Reader<'_, '_> {
             "ba là",
             "bốn là",
         ];
-        let goes_on = r.any(at, &leads).is_some();
+        let goes_on = r.any(at, &leads).is_some() || r.any(self.quote.stretch.start, &leads).is_some();
         if !goes_on && kind == QuoteType::Term {
             return None;
         }

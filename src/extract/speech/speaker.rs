@@ -58,7 +58,23 @@ impl<'a, 'r> Speakers<'a, 'r> {
     /// A name or description of a speaker that ends at `end`.
     fn described(&self, end: usize, floor: usize) -> Option<Range<usize>> {
         let start = part_start(self.reading, end, floor);
-        (start..end).find(|&i| self.begins(i, end) && is_nominal(self.reading, i..end)).map(|i| i..end)
+        let first = (start..end).find(|&i| self.begins(i, end) && is_nominal(self.reading, i..end));
+        first.map(|i| i..end).or_else(|| self.bare_name(start..end))
+    }
+
+    /// A part that is nothing but capitalised words: a name that no rule for people knows, or a known one cut short.
+    fn bare_name(&self, part: Range<usize>) -> Option<Range<usize>> {
+        let r = self.reading;
+        let capital = |i: usize| r.is_capital(i) && r.raw(i).chars().all(char::is_alphabetic);
+        let whole = !part.is_empty() && part.len() <= 4 && part.clone().all(capital);
+        (whole && (part.len() > 1 || self.by_part_of_name(part.clone()).is_some())).then_some(part)
+    }
+
+    /// The person in whose name the one word stands: `Robart` for `James Robart`.
+    fn by_part_of_name(&self, part: Range<usize>) -> Option<String> {
+        let word = self.reading.span(part).of(self.reading.text);
+        let person = self.facts.people.iter().find(|p| p.name.split(' ').any(|w| w == word))?;
+        Some(person.name.clone())
     }
 
     /// The named person to whom the description from `head` on is joined by a comma or dash.
@@ -71,6 +87,9 @@ impl<'a, 'r> Speakers<'a, 'r> {
             let end = self.before_brackets(if self.reading.raw(head - 1) == ")" { head } else { head - 1 }, floor);
             let start = part_start(self.reading, end, floor);
             let first = (start..end).find(|&i| self.begins(i, end) && is_nominal(self.reading, i..end));
+            if first.is_none() && end - start > 1 && self.bare_name(start..end).is_some() {
+                return Some(start..end);
+            }
             let Some(first) = first else {
                 // a part of a list of offices: `Ủy viên Bộ Chính trị, Thủ tướng`
                 head = start;
@@ -164,10 +183,26 @@ impl<'a, 'r> Speakers<'a, 'r> {
             Some(SpeakerHead::Group) => None,
             Some(SpeakerHead::Address) => by_mention().or_else(|| self.addressed(range)),
             Some(SpeakerHead::Title) => {
-                by_mention().or_else(|| self.by_office(range.clone())).or_else(|| self.body(range))
+                by_mention().or_else(|| self.by_office(range.clone())).or_else(|| self.spokesman(range))
             }
-            None => by_mention().or_else(|| self.body(range)),
+            None => by_mention().or_else(|| self.body(range.clone())).or_else(|| self.unknown(range)),
         }
+    }
+
+    /// The body for which a spokesman without a name speaks.
+    fn spokesman(&self, range: Range<usize>) -> Option<String> {
+        let speaks_for = ["đại diện", "người phát ngôn", "phát ngôn viên"];
+        self.reading.any(range.start, &speaks_for)?;
+        self.body(range)
+    }
+
+    /// The name as written, of somebody whom no rule for people knows.
+    fn unknown(&self, range: Range<usize>) -> Option<String> {
+        if range.len() == 1 {
+            return self.by_part_of_name(range);
+        }
+        let capital = range.clone().all(|i| self.reading.is_capital(i));
+        capital.then(|| self.reading.span(range).of(self.reading.text).to_owned())
     }
 
     /// Who `ông Bình` or a bare `ông` is: the last speaker of that given name, or the last one spoken of so.
