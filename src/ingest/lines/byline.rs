@@ -90,6 +90,48 @@ pub(super) fn signs(page: &PageWords, words: &Words) -> Option<SetAsideKind> {
         "tập đoàn",
         "trang",
     ];
+    const IN_NAMES: [&str; 40] = [
+        "tỉnh",
+        "huyện",
+        "xã",
+        "thành",
+        "phố",
+        "quận",
+        "phường",
+        "thị",
+        "trấn",
+        "và",
+        "điện",
+        "tử",
+        "thông",
+        "tin",
+        "bệnh",
+        "tật",
+        "nhân",
+        "dân",
+        "tế",
+        "học",
+        "tâm",
+        "phòng",
+        "đoàn",
+        "kiểm",
+        "soát",
+        "an",
+        "cục",
+        "nghiệp",
+        "giáo",
+        "dục",
+        "tạo",
+        "hội",
+        "viện",
+        "chí",
+        "phát",
+        "thanh",
+        "truyền",
+        "hình",
+        "văn",
+        "ban",
+    ];
     let (from, to) = unbracketed(words);
     let plain =
         (from..to).all(|i| words.kind(i) == Some(TokenKind::Word) || matches!(words.raw(i), "-" | "–" | "&" | "/"));
@@ -104,8 +146,7 @@ pub(super) fn signs(page: &PageWords, words: &Words) -> Option<SetAsideKind> {
         _ => {
             let named = (from + 1..to).any(|i| words.is_capital(i));
             let body = words.is_capital(from) && BODIES.iter().any(|b| words.phrase(from, b).is_some());
-            let acts = (from..to)
-                .any(|i| matches!(words.low(i), "là" | "có" | "đã" | "sẽ" | "được" | "phải" | "cần" | "tổ" | "ra"));
+            let acts = (from..to).any(|i| words.is_small(i) && !IN_NAMES.contains(&words.low(i)));
             (body && named && !acts).then_some(SetAsideKind::Byline)
         }
     }
@@ -285,6 +326,7 @@ mod tests {
         assert_eq!(signs(&page, &words("Theo Đời sống xanh")), Some(SetAsideKind::SourceLine));
         assert_eq!(signs(&page, &words("Trung tâm Y tế huyện Ba Tri")), Some(SetAsideKind::Byline));
         assert_eq!(signs(&page, &words("Sở Y tế đã vào cuộc")), None);
+        assert_eq!(signs(&page, &words("Bộ Y tế khuyến cáo dân tiêm phòng")), None);
         assert_eq!(signs(&page, &words("Theo dõi sát tình hình")), None);
     }
 

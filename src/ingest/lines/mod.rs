@@ -9,6 +9,7 @@ mod metadata;
 mod navigation;
 mod outlet;
 mod page;
+mod pieces;
 mod related;
 mod roles;
 mod several;
