@@ -1,21 +1,209 @@
 //! Conferences and sessions that the article reports on.
 
+use std::ops::Range;
+
 use crate::base::Span;
 
-use super::{Confidence, Facts, Reading};
+use super::{Confidence, EventDate, Facts, Reading};
 
 /// One event.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// Where it stands.
+    /// Where it is named.
     pub span: Span,
+    /// Its day, ISO 8601; `XXXX-08-08` where no year is known.
+    pub date: String,
+    /// How the day is known: `explicit`, `year_from_context` or `inferred`.
+    pub basis: &'static str,
+    /// Its number in a series: 3 of `phiên họp thứ 3`.
+    pub number: Option<u32>,
+    /// The body that holds it.
+    pub organiser: Option<String>,
+    /// `trực tuyến` or `trực tiếp`.
+    pub format: Option<Span>,
+    /// Number of places joined by video.
+    pub venues: Option<u32>,
+    /// Who chairs it.
+    pub chair: Option<String>,
     /// Name of the rule that found it.
     pub rule: &'static str,
     /// How sure the rule is.
     pub confidence: Confidence,
 }
 
-/// Conferences and sessions that the article reports on.
-pub fn events(_reading: &Reading, _facts: &Facts) -> Vec<Event> {
-    Vec::new()
+/// Nouns that head the name of an event; longer ones first.
+const HEADS: [&str; 30] = [
+    "hội nghị",
+    "phiên họp",
+    "kỳ họp",
+    "cuộc họp",
+    "buổi họp",
+    "họp báo",
+    "hội thảo",
+    "diễn đàn",
+    "tọa đàm",
+    "đại hội",
+    "hội đàm",
+    "buổi làm việc",
+    "buổi gặp",
+    "lễ khai mạc",
+    "lễ công bố",
+    "lễ kỷ niệm",
+    "lễ ký kết",
+    "lễ trao",
+    "lễ phát động",
+    "lễ khởi công",
+    "lễ khánh thành",
+    "lễ ra mắt",
+    "lễ hội",
+    "chương trình",
+    "triển lãm",
+    "liên hoan",
+    "cuộc thi",
+    "hội chợ",
+    "hội thi",
+    "phiên tòa",
+];
+
+/// Words at which the name of an event ends.
+const STOPS: [&str; 24] = [
+    "được", "do", "diễn", "vừa", "đã", "sẽ", "nhằm", "với", "tại", "để", "theo", "vào", "ngày", "sáng", "chiều", "tối",
+    "qua", "có", "thu", "là", "ở", "trong", "đang", "bằng",
+];
+
+/// One event for each event day of the article, where a name for it stands beside the day.
+pub fn events(reading: &Reading, facts: &Facts) -> Vec<Event> {
+    let mut out: Vec<Event> = Vec::new();
+    for date in &facts.meta.event_dates {
+        let Some(name) = named(reading, facts, date) else { continue };
+        let sentence = reading.sentences.partition_point(|s| s.tokens.end <= name.start);
+        out.push(Event {
+            span: reading.span(name.clone()),
+            date: date.iso.clone(),
+            basis: date.basis,
+            number: number(reading, name.clone()),
+            organiser: organiser(reading, facts, sentence),
+            format: format(reading, sentence),
+            venues: venues(reading, sentence),
+            chair: chair(reading, facts, sentence),
+            rule: "beside_event_day",
+            confidence: if date.basis == "inferred" { Confidence::Low } else { Confidence::High },
+        });
+    }
+    out.sort_by_key(|e| e.span);
+    out
+}
+
+/// The name of the event beside its day: in the sentence of the day, else in the two after it.
+fn named(reading: &Reading, facts: &Facts, date: &EventDate) -> Option<Range<usize>> {
+    let day = reading.token_at(date.evidence.start());
+    let first = reading.sentences.partition_point(|s| s.tokens.end <= day);
+    for sentence in reading.sentences.iter().skip(first).take(3) {
+        let heads = sentence.tokens.clone().filter(|&i| HEADS.iter().any(|h| reading.phrase(i, h).is_some()));
+        if let Some(head) = heads.min_by_key(|&i| i.abs_diff(day)) {
+            return Some(head..name_end(reading, head, sentence.tokens.end));
+        }
+    }
+    let sentence = reading.sentences.get(first)?.span;
+    let observed = facts.systems.iter().flat_map(|s| &s.mentions).map(|m| m.span).find(|s| sentence.covers(*s));
+    observed.map(|span| reading.tokens_in(span))
+}
+
+fn name_end(reading: &Reading, head: usize, end: usize) -> usize {
+    let limit = end.min(head + 40);
+    let mut depth = 0;
+    let mut i = head + 2;
+    while i < limit {
+        match reading.raw(i) {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            "." | ";" | ":" | "“" | "”" | "\"" if depth == 0 => break,
+            "-" | "–" if depth == 0 && !(reading.is_glued(i) && reading.is_glued(i + 1)) => break,
+            "," if depth == 0 && !goes_on(reading, i + 1) => break,
+            _ if depth == 0 && STOPS.contains(&reading.low(i)) => break,
+            _ => {}
+        }
+        i += 1;
+    }
+    i.max(head + 2).min(end)
+}
+
+/// Whether the name goes on after a comma: `tổng kết năm 2022, triển khai nhiệm vụ năm 2023`.
+fn goes_on(reading: &Reading, i: usize) -> bool {
+    reading.any(i, &["triển khai", "phương hướng", "sơ kết", "tổng kết", "bàn", "quán triệt", "nhiệm vụ"]).is_some()
+}
+
+/// `phiên họp thứ 3`, `kỳ họp lần thứ ba`.
+fn number(reading: &Reading, name: Range<usize>) -> Option<u32> {
+    const WORDS: [&str; 10] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let at = name.clone().find(|&i| reading.low(i) == "thứ")? + 1;
+    let word = || WORDS.iter().position(|w| *w == reading.low(at)).map(|n| n as u32 + 1);
+    reading.raw(at).parse().ok().or_else(word)
+}
+
+/// The body named before `tổ chức` in the sentence of the event or the two after it.
+fn organiser(reading: &Reading, facts: &Facts, sentence: usize) -> Option<String> {
+    for s in reading.sentences.iter().skip(sentence).take(3) {
+        let Some(verb) = s.tokens.clone().find(|&i| reading.phrase(i, "tổ chức").is_some()) else { continue };
+        let before = reading.span(s.tokens.start..verb);
+        let held = |o: &&super::Organisation| o.mentions.iter().any(|m| before.covers(m.span));
+        let last =
+            |o: &&super::Organisation| o.mentions.iter().filter(|m| before.covers(m.span)).map(|m| m.span.end()).max();
+        if let Some(body) = facts.organisations.iter().filter(held).max_by_key(last) {
+            return Some(body.name.clone());
+        }
+    }
+    None
+}
+
+fn format(reading: &Reading, sentence: usize) -> Option<Span> {
+    let tokens = reading.sentences.get(sentence)?.tokens.clone();
+    let at = tokens.into_iter().find(|&i| reading.any(i, &["trực tuyến", "trực tiếp"]).is_some())?;
+    Some(reading.span(at..at + 2))
+}
+
+fn venues(reading: &Reading, sentence: usize) -> Option<u32> {
+    let tokens = reading.sentences.get(sentence)?.tokens.clone();
+    let at = tokens.skip(1).find(|&i| reading.phrase(i, "điểm cầu").is_some())?;
+    reading.raw(at - 1).parse().ok()
+}
+
+/// The person named last before `chủ trì` near the head of the article.
+fn chair(reading: &Reading, facts: &Facts, sentence: usize) -> Option<String> {
+    for s in reading.sentences.iter().skip(sentence).take(3) {
+        let Some(verb) = s.tokens.clone().find(|&i| reading.phrase(i, "chủ trì").is_some()) else { continue };
+        let before = reading.span(s.tokens.start..verb);
+        let last = |p: &&super::Person| p.mentions.iter().filter(|m| before.covers(m.span)).map(|m| m.span.end()).max();
+        return facts.people.iter().filter(|p| last(p).is_some()).max_by_key(last).map(|p| p.name.clone());
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::read_facts;
+
+    /// Checks each event as `date|number|name`.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        read_facts(text, |reading, facts| {
+            let number = |e: &super::Event| e.number.map_or("-".to_owned(), |n| n.to_string());
+            let line = |e: &super::Event| format!("{}|{}|{}", e.date, number(e), e.span.of(reading.text));
+            let got: Vec<String> = facts.events.iter().map(line).collect();
+            assert_eq!(got, expected, "{text}");
+        });
+    }
+
+    #[test]
+    fn names_the_event_of_the_day() {
+        check(
+            "Sáng 12/9/2024, Hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024 diễn ra tại Huế.",
+            &["2024-09-12|-|Hội nghị tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024"],
+        );
+        check(
+            "Ngày 5/3/2024, Quốc hội họp phiên họp thứ ba về đất đai.",
+            &["2024-03-05|3|phiên họp thứ ba về đất đai"],
+        );
+        check("Giá gạo tăng mạnh trong tuần qua.", &[]);
+    }
 }

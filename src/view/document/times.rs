@@ -50,16 +50,40 @@ impl<'a> DateRecord<'a> {
 /// One record of `events`.
 #[derive(Debug, Serialize)]
 pub struct EventRecord<'a> {
+    name: &'a str,
+    date: &'a str,
     text: &'a str,
     start: u32,
     end: u32,
     line: u32,
+    basis: &'static str,
+    number: Option<u32>,
+    organiser: Option<&'a str>,
+    format: Option<&'a str>,
+    venues: Option<u32>,
+    chair: Option<&'a str>,
     zone: &'static str,
+    rule: &'static str,
 }
 
 impl<'a> EventRecord<'a> {
     pub(super) fn new(at: &Locator<'a>, event: &'a Event) -> Self {
         let span = event.span;
-        Self { text: at.text(span), start: at.start(span), end: at.end(span), line: at.line(span), zone: at.zone(span) }
+        Self {
+            name: at.text(span),
+            date: &event.date,
+            text: at.text(span),
+            start: at.start(span),
+            end: at.end(span),
+            line: at.line(span),
+            basis: event.basis,
+            number: event.number,
+            organiser: event.organiser.as_deref(),
+            format: event.format.map(|s| at.text(s)),
+            venues: event.venues,
+            chair: event.chair.as_deref(),
+            zone: at.zone(span),
+            rule: event.rule,
+        }
     }
 }
