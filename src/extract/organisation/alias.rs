@@ -43,7 +43,14 @@ pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
 }
 
 /// Other names in brackets after a body's name: `Tổng công ty Lương thực miền Bắc (Vinafood 1)`.
-pub(super) fn bracketed(r: &Reading, hits: &mut Vec<Hit>) {
+pub(super) fn bracketed(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
+    let defined = Taken::new(
+        facts
+            .abbreviations
+            .iter()
+            .filter(|a| a.evidence.is_some())
+            .flat_map(|a| a.mentions.iter().map(|(span, _)| *span)),
+    );
     let taken = taken(r, hits);
     let mut out = Vec::new();
     for hit in hits.iter().filter(|hit| hit.rule != "defined short form") {
@@ -63,6 +70,7 @@ pub(super) fn bracketed(r: &Reading, hits: &mut Vec<Hit>) {
             });
         let portfolio = r.lexicon.bodies.portfolio(|k| (open + 1 + k < close).then(|| r.low(open + 1 + k))).is_some();
         let free = !portfolio
+            && !defined.holds(r.tokens[open + 1].span.start())
             && !taken.holds(r.tokens[open + 1].span.start())
             && known_place(r, open + 1, close).is_none()
             && !r.lexicon.family_names.is_common(r.low(open + 1));

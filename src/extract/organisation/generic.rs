@@ -201,7 +201,11 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
     }
     let subject = r.longest(&r.lexicon.subjects, from, end);
     let capital = r.is_capital(from) && r.kind(from) == Some(TokenKind::Word);
-    let about = head.after == After::About && subject.is_some_and(|(to, _)| r.low(to) == "về");
+    let about = head.after == After::About
+        && (subject.is_some_and(|(to, _)| r.low(to) == "về")
+            || r.low(from) == "các"
+                && r.is_capital(from + 1)
+                && r.longest(&r.lexicon.subjects, from + 1, end).is_some());
     match head.name {
         _ if about => true,
         "Trường" | "Vụ" | "Phòng" | "Đài" | "Ban" | "Cơ quan" | "Viện" | "Văn phòng" | "Công đoàn" | "Hội"

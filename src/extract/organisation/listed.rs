@@ -98,4 +98,5 @@ fn is_foreign_name(r: &Reading, i: usize) -> bool {
         && !is_syllable(r.low(i))
         && !is_short_form(r.raw(i))
         && known_place(r, i, i + 1).is_none()
+        && r.lexicon.instruments.longest(|k| (k == 0).then(|| r.low(i))).is_none()
 }

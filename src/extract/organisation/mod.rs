@@ -32,7 +32,7 @@ pub struct Organisation {
 pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
     let mut hits = first_pass(r);
     alias::short_forms(r, facts, &mut hits);
-    alias::bracketed(r, &mut hits);
+    alias::bracketed(r, facts, &mut hits);
     alias::short_names(r, &mut hits);
     listed::companies(r, &mut hits);
     hits.sort_by_key(|hit| hit.tokens.start);
@@ -84,7 +84,11 @@ fn hit_at(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         return None;
     }
     match (known::body(r, i, end), generic::generic(r, i, end)) {
-        (Some(known), Some(generic)) if generic.tokens.end > known.tokens.end => Some(generic),
+        (Some(known), Some(generic))
+            if generic.tokens.end > known.tokens.end && !matches!(r.low(known.tokens.end), "và" | ",") =>
+        {
+            Some(generic)
+        }
         (Some(known), _) => Some(known),
         (None, generic) => generic,
     }

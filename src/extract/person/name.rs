@@ -40,8 +40,10 @@ pub(crate) fn name_at(r: &Reading, context: &Context, i: usize, end: usize, cue:
     match cue {
         Cue::None => {
             let to = other(r, i, run, end)?;
+            let words = (i..to).all(|k| known_place(r, k, end).is_none()) && !is_first_word(r, i);
+            let sure = (i + 2..=i + 3).contains(&to) && is_foreign(r, i, to) && is_confirmed(r, to);
             let sure =
-                (i + 2..=i + 3).contains(&to) && is_foreign(r, i, to) && is_confirmed(r, to) && !follows_capital(r, i);
+                sure && words && r.kind(to) == Some(TokenKind::Word) && !follows_capital(r, i) && !follows_site(r, i);
             sure.then_some(to)
         }
         Cue::Office | Cue::Address => other(r, i, run, end),

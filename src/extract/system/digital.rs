@@ -99,12 +99,11 @@ fn centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 }
 
 /// Heads of platforms with their category.
-const HEADS: [(&str, &str); 12] = [
+const HEADS: [(&str, &str); 11] = [
     ("nền tảng", "platform"),
     ("mạng xã hội", "platform"),
     ("ứng dụng", "app"),
     ("phần mềm", "app"),
-    ("app", "app"),
     ("hệ thống thông tin", "information_system"),
     ("hệ thống", "information_system"),
     ("cổng thông tin", "platform"),

@@ -3,6 +3,7 @@
 use crate::extract::Reading;
 use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
+use crate::extract::place::known_place;
 use crate::text::TokenKind;
 
 use super::hit::Hit;
@@ -85,13 +86,15 @@ fn is_counted(r: &Reading, at: usize) -> bool {
 fn titled(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let head = TITLED.iter().filter(|head| r.phrase(i, head).is_some()).max_by_key(|head| head.len())?;
     let from = i + head.split(' ').count();
-    if !r.is_capital(i) || from >= end {
+    let school = i > 0 && matches!(r.low(i - 1), "học" | "đh" | "khoa" | "sư" | "ty" | "viện" | "đoàn");
+    if !r.is_capital(i) || from >= end || school || known_place(r, from, end).is_some() {
         return None;
     }
     if let Some(to) = congress(r, from, end) {
         return Some(Hit::new(i..to, "document", "congress document"));
     }
-    let body = (r.low(from) == "của").then(|| body_end(r, from + 1, end)).flatten().filter(|&to| r.low(to) == "về");
+    let holder = from + usize::from(r.low(from) == "của");
+    let body = body_end(r, holder, end).filter(|&to| r.low(to) == "về");
     if let Some(about) = body {
         let mut to = capital_phrase(r, about + 1, end)?;
         to += usize::from(r.kind(to) == Some(TokenKind::Number) && r.raw(to).len() == 4);

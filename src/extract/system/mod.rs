@@ -77,7 +77,7 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
 /// The longer of two readings; of two equal ones the second.
 fn longer(a: Option<Hit>, b: Option<Hit>) -> Option<Hit> {
     match (a, b) {
-        (Some(a), Some(b)) if a.tokens.end > b.tokens.end => Some(a),
+        (Some(a), Some(b)) if a.tokens.end > b.tokens.end && b.category != "document" => Some(a),
         (a, b) => b.or(a),
     }
 }

@@ -81,6 +81,9 @@ fn works(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         return None;
     }
     let road = r.phrase(i, "cao tốc").is_some();
+    if i > 0 && r.low(i - 1) == "tàu" {
+        return None;
+    }
     let run = crate::extract::name::capital_run(r, from, end.min(from + 3));
     let mut to = place_phrase(r, from, end)
         .or_else(|| r.any(from, &["bắc", "đông"]).filter(|_| r.is_capital(from)))
