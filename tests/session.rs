@@ -210,6 +210,9 @@ fn finds_words_with_and_without_accents() {
     assert!(host.concordance("xuat khau").without_accents);
     assert_eq!(host.concordance("khẩu gạ").n_lines, 0);
     assert_eq!(host.concordance("  ").n_lines, 0);
+    let wild = host.concordance("xuất * gạo");
+    assert_eq!(wild.lines[0].hit, "xuất khẩu gạo");
+    assert_eq!(host.concordance("tri?u t*").lines[0].hit, "triệu tấn");
 }
 
 #[test]

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::Span;
 use crate::ingest::Zone;
-use crate::text::{Token, fold_into, search_key, sentences, tokens};
+use crate::text::{Token, sentences, tokens};
 
 use super::document::Locator;
+use super::search::Search;
 use super::{Entry, Evidence, article_title};
 
 /// One place.
@@ -44,52 +45,40 @@ pub struct Concordance {
 const MOST_LINES: usize = 500;
 
 /// Finds the words in the bodies of the articles, whatever the case and the place of tone marks; if they stand nowhere,
-/// whatever the accents.
+/// whatever the accents. In a word `*` stands for any letters and `?` for one; a lone `*` for any word.
 pub fn concordance(entries: &[Entry], term: &str) -> Concordance {
     let exact = search(entries, term, false);
     if exact.n_lines > 0 { exact } else { search(entries, term, true) }
 }
 
 fn search(entries: &[Entry], term: &str, without_accents: bool) -> Concordance {
-    let key = |word: &str, out: &mut String| {
-        if without_accents { out.push_str(&search_key(word)) } else { fold_into(word, out) }
-    };
-    let wanted: Vec<String> = tokens(term)
-        .iter()
-        .map(|t| {
-            let mut out = String::new();
-            key(t.span.of(term), &mut out);
-            out
-        })
-        .collect();
+    let search = Search::new(term, without_accents);
     let mut found = Concordance { term: term.to_owned(), without_accents, ..Concordance::default() };
     let mut ordered: Vec<&Entry> = entries.iter().collect();
     ordered.sort_by_key(|e| e.analysis.facts.meta.year.unwrap_or(i32::MAX));
     for entry in ordered {
-        let hits = hits(&entry.analysis.article.text, &wanted, key);
-        lines(entry, &hits, &mut found);
+        lines(entry, &hits(&entry.analysis.article.text, &search), &mut found);
     }
     found.without_accents &= found.n_lines > 0;
     found
 }
 
-/// The stretches whose tokens have the wanted keys.
-fn hits(text: &str, wanted: &[String], key: impl Fn(&str, &mut String)) -> Vec<Span> {
-    let Some(first) = wanted.first() else { return Vec::new() };
-    let tokens = tokens(text);
-    let mut buffer = String::new();
-    let mut is = |token: &Token, wanted: &str| {
-        buffer.clear();
-        key(token.span.of(text), &mut buffer);
-        buffer == wanted
+/// The stretches whose tokens fit the search.
+fn hits(text: &str, search: &Search) -> Vec<Span> {
+    let n = search.len();
+    let tokens = if n == 0 { Vec::new() } else { tokens(text) };
+    let mut key = String::new();
+    let mut fits = |token: &Token, at: usize| {
+        search.key(token.span.of(text), &mut key);
+        search.fits(at, &key)
     };
     let mut out = Vec::new();
     let mut at = 0;
-    while at + wanted.len() <= tokens.len() {
-        let window = &tokens[at..at + wanted.len()];
-        if is(&window[0], first) && window.iter().zip(wanted).skip(1).all(|(token, wanted)| is(token, wanted)) {
-            out.push(window[0].span.to(window[wanted.len() - 1].span));
-            at += wanted.len();
+    while at + n <= tokens.len() && n > 0 {
+        let window = &tokens[at..at + n];
+        if window.iter().enumerate().all(|(i, token)| fits(token, i)) {
+            out.push(window[0].span.to(window[n - 1].span));
+            at += n;
         } else {
             at += 1;
         }

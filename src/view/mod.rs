@@ -11,6 +11,7 @@ mod facts;
 
 mod overview;
 mod reader;
+mod search;
 mod stated;
 mod terms;
 mod years;
