@@ -8,18 +8,18 @@ import numpy as np
 from corpus import SHAPES, SPECIALS, Syllables
 from features import WIDTH
 
-STEP = 1 / 32  # what one unit of a weight is worth
+STEP = 1 / 8  # what one unit of a weight is worth
 TABLES = {"shape": SHAPES**4, "cover": 1 << 10, "cover_shape": 8 * SHAPES**2}
 VERSION = 1
 
 
-def quantised(weights, least):
-    """Weights as multiples of STEP, those below `least` left out."""
+def rounded(weights, step, least):
+    """Weights as multiples of `step`, those below `least` left out."""
     out = {"bias": {0: 0.0}}
     for name, table in weights.items():
         limit = 32767 if name in TABLES or name == "bias" else 127
-        steps = ((k, round(w / STEP)) for k, w in table.items() if abs(w) >= least or name == "bias")
-        out[name] = {k: max(-limit, min(limit, s)) * STEP for k, s in steps if s or name == "bias"}
+        steps = ((k, round(w / step)) for k, w in table.items() if abs(w) >= least or name == "bias")
+        out[name] = {k: max(-limit, min(limit, s)) * step for k, s in steps if s or name == "bias"}
     return out
 
 

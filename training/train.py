@@ -124,16 +124,22 @@ def student(train, dev, news, chance, args):
     silver = follow_the_leader(X, chance, index.width, l1=args.l1)
     score = lambda w, found: np.append(w[: index.width], 0)[index.columns(found)].sum(axis=1)
     say("student, silver only", f"{word_f1(dev, with_gaps(dev, score(silver, at(dev)))):.2f}", "weights", (silver != 0).sum())
-    gold_index = Index(gold_found, 1)
-    X = sparse.hstack([sparse.csr_matrix(score(silver, gold_found)[:, None] / 2), gold_index.matrix(gold_found)]).tocsr()
-    model = lasso(args.C).fit(X, train.y[train.gaps])
-    trust, gold_weights = model.coef_[0][0] / 2, model.coef_[0][1:].copy()
-    gold_weights[0] += model.intercept_[0]
-    out = index.named(silver * trust)
-    for name, weights in gold_index.named(gold_weights).items():
-        for code, w in weights.items():
+    out = index.named(silver)
+    return on_top(out, gold_found, score(silver, gold_found), train.y[train.gaps], args.C)
+
+
+def on_top(weights, found, scores, y, C):
+    """The weights, scaled and with a few more, fitted to gold labels."""
+    index = Index(found, 1)
+    X = sparse.hstack([sparse.csr_matrix(scores[:, None] / 2), index.matrix(found)]).tocsr()
+    model = lasso(C).fit(X, y)
+    trust, own = model.coef_[0][0] / 2, model.coef_[0][1:].copy()
+    own[0] += model.intercept_[0]
+    out = {name: {code: w * trust for code, w in table.items()} for name, table in weights.items()}
+    for name, table in index.named(own).items():
+        for code, w in table.items():
             out[name][code] = out[name].get(code, 0.0) + w
-    say("gold weights", (gold_weights != 0).sum(), "trust in silver", round(trust * 2, 2))
+    say("gold weights", (own != 0).sum(), "the others times", round(trust, 2))
     return out
 
 
@@ -158,10 +164,11 @@ def main():
     ap.add_argument("--raw", required=True)
     ap.add_argument("--work", required=True)
     ap.add_argument("--pack", required=True)
+    ap.add_argument("--also", nargs="+", help="gold that only the last weights are learned from")
     ap.add_argument("--l1", type=float, default=2.0)
     ap.add_argument("--C", type=float, default=0.5)
     ap.add_argument("--silver-at-least", type=int, default=4)
-    ap.add_argument("--least", type=float, default=0.06, help="smaller weights are left out")
+    ap.add_argument("--least", type=float, default=0.2, help="smaller weights are left out")
     args = ap.parse_args()
     work = lambda name: os.path.join(args.work, name)
     train, dev = gold(args.gold), gold([args.dev])
@@ -197,14 +204,25 @@ def main():
     say("labelled, joined", round(float((judged > 0).mean()), 4))
     syllables, words = encode(listed + split(more))
     weights = student(train, dev, news, 1 / (1 + np.exp(-judged)), args)
-    dev_found = features(dev, dev.gaps)
-    say("student, exact weights", f"{word_f1(dev, with_gaps(dev, apply(weights, dev_found))):.2f}")
-    weights = pack.quantised(weights, args.least)
-    say("student, as packed", f"{word_f1(dev, with_gaps(dev, apply(weights, dev_found))):.2f}",
-        {k: len(v) for k, v in weights.items()})
-    with open(work("model.pickle"), "wb") as f:
+    weights = pack.rounded(weights, 1 / 32, 0.06)
+    with open(work(f"model-{tag}.pickle"), "wb") as f:
         pickle.dump((syllables, words, weights), f)
-    pack.write(args.pack, syllables, words, weights)
+    finish(syllables, words, weights, train, dev, args)
+
+
+def finish(syllables, words, weights, train, dev, args):
+    """Measures the model as it is packed; learns the last weights from `--also`, if given; writes the pack."""
+    found = features(dev, dev.gaps)
+    packed = pack.rounded(weights, pack.STEP, args.least)
+    say("student, as packed", f"{word_f1(dev, with_gaps(dev, apply(packed, found))):.2f}")
+    if args.also:
+        both = gold(args.gold + args.also)
+        syllables.encode(both)
+        match(both, words)
+        found = features(both, both.gaps)
+        weights = on_top(weights, found, apply(weights, found), both.y[both.gaps], args.C)
+        packed = pack.rounded(weights, pack.STEP, args.least)
+    pack.write(args.pack, syllables, words, packed)
 
 
 if __name__ == "__main__":
