@@ -1,5 +1,7 @@
 //! The same list in two years, item by item.
 
+use rustc_hash::FxHashMap;
+
 use crate::extract::Enumeration;
 use crate::ingest::Zone;
 use crate::lexicon::ListKind;
@@ -84,6 +86,8 @@ fn without_number(label: &str) -> &str {
 
 /// Likeness from which two items are the same.
 const SAME_ITEM: f64 = 0.65;
+/// Lists that may share a pair of syllables; a pair that more share tells nothing of a list.
+const COMMON: usize = 200;
 /// Likeness from which two topics are the same.
 const SAME_TOPIC: f64 = 0.6;
 
@@ -95,20 +99,37 @@ const SAME_TOPIC: f64 = 0.6;
 fn compared(lists: &[PriorityList], words: &[ListWords]) -> Vec<PriorityComparison> {
     let mut out = Vec::new();
     for kind in STATED {
-        let of_kind: Vec<usize> =
-            (0..lists.len()).filter(|&i| words[i].kind == kind && words[i].items.len() > 1).collect();
-        for (n, &later) in of_kind.iter().enumerate() {
+        let mut by_pair: FxHashMap<[String; 2], Vec<usize>> = FxHashMap::default();
+        for later in (0..lists.len()).filter(|&i| words[i].kind == kind && words[i].items.len() > 1) {
+            let pairs = pairs(&words[later]);
+            let mut near: Vec<usize> =
+                pairs.iter().filter_map(|p| by_pair.get(p)).filter(|l| l.len() <= COMMON).flatten().copied().collect();
+            near.sort_unstable();
+            near.dedup();
             // The nearest earlier year that has the same list; within a year the list that keeps most.
-            let earlier = of_kind[..n].iter().filter(|&&i| lists[i].year < lists[later].year);
+            let earlier = near.iter().filter(|&&i| lists[i].year < lists[later].year);
             let matched =
                 earlier.filter_map(|&i| same_list(words, i, later).map(|kept| (lists[i].year, kept.len(), i, kept)));
             if let Some((_, _, earlier, kept)) = matched.max_by_key(|m| (m.0, m.1, std::cmp::Reverse(m.2))) {
                 out.push(comparison(words, earlier, later, kept));
             }
+            pairs.into_iter().for_each(|pair| by_pair.entry(pair).or_default().push(later));
         }
     }
     out.sort_by_key(|c| (c.earlier, c.later));
     once_a_year(lists, out)
+}
+
+/// Every two syllables that follow each other in an item, by which lists that may be the same are found.
+fn pairs(list: &ListWords) -> Vec<[String; 2]> {
+    let mut out: Vec<[String; 2]> = Vec::new();
+    for item in &list.items {
+        let low: Vec<String> = tokens(item).iter().map(|t| fold(t.span.of(item))).collect();
+        out.extend(low.windows(2).map(|pair| [pair[0].clone(), pair[1].clone()]));
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 /// The items kept, if the two are the same list.
@@ -135,7 +156,7 @@ fn once_a_year(lists: &[PriorityList], comparisons: Vec<PriorityComparison>) -> 
     let mut out: Vec<PriorityComparison> = Vec::new();
     for new in comparisons {
         let same = |c: &PriorityComparison| c.earlier == new.earlier && lists[c.later].year == lists[new.later].year;
-        match out.iter_mut().find(|c| same(c)) {
+        match out.iter_mut().rev().take_while(|c| c.earlier == new.earlier).find(|c| same(c)) {
             Some(old) if old.kept.len() < new.kept.len() => *old = new,
             Some(_) => {}
             None => out.push(new),

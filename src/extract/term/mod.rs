@@ -5,6 +5,7 @@ mod counter;
 mod phrases;
 mod runs;
 mod units;
+mod variants;
 
 pub use counter::{Occurrence, TermCounter};
 pub use units::{Unit, lower_into, units};
@@ -30,6 +31,8 @@ pub struct Term {
     pub weight: f64,
     /// Where it stands in the body, in order.
     pub spans: Vec<Span>,
+    /// Other spellings in the body (tone marks placed otherwise), counted apart.
+    pub variants: Vec<(String, u32)>,
 }
 
 /// Terms of the body, best first.
@@ -46,6 +49,7 @@ pub fn terms(reading: &Reading, facts: &Facts) -> Vec<Term> {
             count_aside: 0,
             weight: c.weight,
             spans: Vec::new(),
+            variants: Vec::new(),
         })
         .collect();
     for segment in &reading.article.segments {
@@ -62,6 +66,7 @@ pub fn terms(reading: &Reading, facts: &Facts) -> Vec<Term> {
         }
     }
     out.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
+    variants::add_variants(reading, &mut out);
     out
 }
 
@@ -122,6 +127,15 @@ mod tests {
             &[("rice export price", 3)],
             &["export price", "the rice", "rice export", "price of this"],
         );
+    }
+
+    #[test]
+    fn spellings_of_one_term_are_counted_apart() {
+        let terms = read("Có hóa đơn. Ngành thuế đã cấp hóa đơn, không có hoá đơn. Không có hóa đơn hay hoá đơn.");
+        let found: Vec<_> = terms.iter().filter(|t| t.term.ends_with("đơn")).collect();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!((found[0].term.as_str(), found[0].count), ("hóa đơn", 3));
+        assert_eq!(found[0].variants, [("hoá đơn".to_owned(), 2)]);
     }
 
     #[test]

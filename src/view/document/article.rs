@@ -244,6 +244,15 @@ struct TermRecord<'a> {
     per_10k: f64,
     count_maximal: u32,
     count_boilerplate: u32,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    variants: Vec<VariantRecord<'a>>,
+}
+
+/// Another spelling of a term.
+#[derive(Debug, Serialize)]
+struct VariantRecord<'a> {
+    form: &'a str,
+    count: u32,
 }
 
 impl<'a> TermRecord<'a> {
@@ -255,6 +264,7 @@ impl<'a> TermRecord<'a> {
             per_10k: tenths(per_10k(term.count, analysis.n_syllables)),
             count_maximal: term.count_maximal,
             count_boilerplate: term.count_aside,
+            variants: term.variants.iter().map(|(form, count)| VariantRecord { form, count: *count }).collect(),
         }
     }
 }

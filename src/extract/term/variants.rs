@@ -1,0 +1,81 @@
+//! Other spellings of a term in the same article: tone marks placed otherwise (`hóa`, `hoá`).
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::extract::Reading;
+use crate::text::{TokenKind, fold};
+
+use super::units::lower_into;
+use super::{Term, TermCounter};
+
+/// Spellings tried for one term.
+const MOST: usize = 8;
+
+/// Gives each term its other spellings with their counts. Of two listed terms that are spellings of one the heavier
+/// stays. The terms are heaviest first.
+pub(super) fn add_variants(reading: &Reading, terms: &mut Vec<Term>) {
+    let spellings = spellings(reading);
+    if spellings.is_empty() {
+        return;
+    }
+    let mut taken: FxHashSet<String> = FxHashSet::default();
+    terms.retain_mut(|term| {
+        let stays = !taken.contains(&term.term);
+        if stays {
+            taken.extend(respelt(&spellings, &term.term));
+        }
+        stays
+    });
+    let forms: Vec<(usize, String)> = terms
+        .iter()
+        .enumerate()
+        .flat_map(|(i, t)| respelt(&spellings, &t.term).into_iter().map(move |f| (i, f)))
+        .collect();
+    let counter = TermCounter::new(forms.iter().map(|(_, form)| form.as_str()));
+    let mut counts = vec![0; forms.len()];
+    for segment in &reading.article.segments {
+        counter.occurrences(reading.text, segment.span).iter().for_each(|found| counts[found.term as usize] += 1);
+    }
+    for ((term, form), count) in forms.into_iter().zip(counts).filter(|(_, count)| *count > 0) {
+        terms[term].variants.push((form, count));
+    }
+}
+
+/// Syllables of the body that are spelt in two ways or more: by folded form, the spellings in order of the alphabet.
+fn spellings(reading: &Reading) -> FxHashMap<String, Vec<String>> {
+    let mut seen: FxHashMap<String, Vec<String>> = FxHashMap::default();
+    let mut low = String::new();
+    for segment in &reading.article.segments {
+        for token in &reading.tokens[reading.tokens_in(segment.span)] {
+            let raw = token.span.of(reading.text);
+            if token.kind != TokenKind::Word || raw.is_ascii() {
+                continue;
+            }
+            low.clear();
+            lower_into(raw, &mut low);
+            let forms = seen.entry(fold(raw)).or_default();
+            if !forms.contains(&low) {
+                forms.push(low.clone());
+            }
+        }
+    }
+    seen.retain(|_, forms| forms.len() > 1);
+    seen.values_mut().for_each(|forms| forms.sort_unstable());
+    seen
+}
+
+/// The other spellings of a term, at most [`MOST`].
+fn respelt(spellings: &FxHashMap<String, Vec<String>>, term: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    for syllable in term.split(' ') {
+        let same = [syllable.to_owned()];
+        let forms = spellings.get(&fold(syllable)).map_or(&same[..], Vec::as_slice);
+        let longer = |before: &String| {
+            let gap = if before.is_empty() { "" } else { " " };
+            forms.iter().map(|form| format!("{before}{gap}{form}")).collect::<Vec<_>>()
+        };
+        out = out.iter().flat_map(longer).take(MOST).collect();
+    }
+    out.retain(|form| form != term);
+    out
+}
