@@ -143,11 +143,10 @@ fn number(reading: &Reading, i: usize) -> Option<(usize, u32)> {
         let glued = reading.is_glued(i + 1) && !matches!(reading.raw(i + 1), "”" | "\"");
         return (raw.len() <= 2 && !glued).then_some((i + 1, value));
     }
-    let longest = (1..=2).rev().find_map(|len| {
+    (1..=2).rev().find_map(|len| {
         let at = NUMBERS.iter().position(|n| n.split(' ').count() == len && reading.phrase(i, n).is_some())?;
         Some((i + len, at as u32 + 1))
-    });
-    longest
+    })
 }
 
 /// Whether what stands before a number makes it part of a date, a name or another number.

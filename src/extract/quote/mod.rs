@@ -9,7 +9,7 @@ pub(crate) use marks::{Marked, marked};
 use crate::base::Span;
 use crate::lexicon::QuoteType;
 
-use super::speech::Speech;
+use super::speech::{Speakers, Speech};
 use super::{Confidence, Facts, Reading};
 
 /// One span in quotation marks, without the marks.
@@ -42,8 +42,9 @@ pub struct Quote {
 /// Spans in quotation marks, and whose words they are, in text order.
 pub(crate) fn quotes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::with_capacity(speech.marked.len());
+    let speakers = Speakers::new(reading, facts);
     for i in 0..speech.marked.len() {
-        let quote = source::quote(reading, facts, speech, i, &out);
+        let quote = source::quote(reading, &speakers, speech, i, &out);
         out.push(quote);
     }
     out

@@ -6,7 +6,7 @@ use crate::ingest::Zone;
 use crate::lexicon::{QuoteType, SpeechVerb};
 
 use super::super::speech::{Cue, Mode, Speakers, Speech};
-use super::super::{Confidence, Facts, Reading};
+use super::super::{Confidence, Reading};
 use super::kind::{authored, ends_as_sentence, is_heading, is_parallel, n_words, noun_cue};
 use super::{Marked, Quote};
 
@@ -25,7 +25,7 @@ struct Source {
 
 struct Reader<'a, 'r> {
     reading: &'a Reading<'r>,
-    facts: &'a Facts,
+    speakers: &'a Speakers<'a, 'r>,
     speech: &'a Speech,
     quote: &'a Marked,
     // The sentence that holds the opening mark, and the one that holds the closing mark.
@@ -34,7 +34,13 @@ struct Reader<'a, 'r> {
 }
 
 /// Reads quote `i`; `before` are the quotes before it.
-pub(super) fn quote(reading: &Reading, facts: &Facts, speech: &Speech, i: usize, before: &[Quote]) -> Quote {
+pub(super) fn quote<'r>(
+    reading: &Reading<'r>,
+    speakers: &Speakers<'_, 'r>,
+    speech: &Speech,
+    i: usize,
+    before: &[Quote],
+) -> Quote {
     let quote = &speech.marked[i];
     let sentence = |token: usize| {
         let at = reading.tokens.get(token)?.span.start();
@@ -43,7 +49,7 @@ pub(super) fn quote(reading: &Reading, facts: &Facts, speech: &Speech, i: usize,
     };
     let first = sentence(quote.tokens.start.saturating_sub(1));
     let last = sentence(quote.tokens.end).filter(|_| quote.marks.1.is_some()).or(first);
-    Reader { reading, facts, speech, quote, first, last }.read(before)
+    Reader { reading, speakers, speech, quote, first, last }.read(before)
 }
 
 impl Reader<'_, '_> {
@@ -132,8 +138,7 @@ impl Reader<'_, '_> {
         if gap.is_empty() || self.reading.low(gap.start) != "của" {
             return None;
         }
-        let speakers = Speakers::new(self.reading, self.facts);
-        speakers.name(gap.start + 1..gap.end)
+        self.speakers.name(gap.start + 1..gap.end)
     }
 
     /// A quote that no noun explains: by who speaks around it, else by its shape.
@@ -209,8 +214,7 @@ impl Reader<'_, '_> {
             Some(start..start + n)
         };
         let speaker = name_at(close + 1, verb).or_else(|| name_at(after, end))?;
-        let speakers = Speakers::new(self.reading, self.facts);
-        let who = speakers.name(speaker.clone()).or_else(|| Some(r.span(speaker.clone()).of(r.text).to_owned()));
+        let who = self.speakers.name(speaker.clone()).or_else(|| Some(r.span(speaker.clone()).of(r.text).to_owned()));
         Some(Source {
             who,
             speaker: Some(speaker),
@@ -229,12 +233,11 @@ impl Reader<'_, '_> {
         let tokens = next.tokens.clone();
         let at = r.any(tokens.start, &["đó là", "đây là", "đó cũng là", "đây cũng là"])?;
         let of = (at..tokens.end.min(at + 6)).find(|&i| r.low(i) == "của")?;
-        let speakers = Speakers::new(self.reading, self.facts);
         r.longest(&r.lexicon.speech.verbs, at, of).or_else(|| r.phrase(at, "lời").map(|i| (i, SpeechVerb::Say)))?;
-        speakers.begins(of + 1, tokens.end).then_some(())?;
+        self.speakers.begins(of + 1, tokens.end).then_some(())?;
         let end =
             (of + 1..tokens.end.min(of + 24)).find(|&i| matches!(r.raw(i), "," | "." | "(")).unwrap_or(tokens.end);
-        let who = speakers.name(of + 1..end);
+        let who = self.speakers.name(of + 1..end);
         Some(Source {
             who,
             speaker: Some(of + 1..end),
@@ -342,9 +345,8 @@ impl Reader<'_, '_> {
         let verbs =
             ["dạy", "căn dặn", "từng nói", "đã nói", "từng viết", "đã viết", "nói", "viết", "dặn", "khẳng định"];
         let verb = (like + 1..end).find(|&i| r.any(i, &verbs).is_some())?;
-        let speakers = Speakers::new(self.reading, self.facts);
         let mut made = self.made(QuoteType::Citation, None, "cited", Confidence::High);
-        made.speaker = speakers.named_person(like + 1..verb).or_else(|| speakers.name(like + 1..verb));
+        made.speaker = self.speakers.named_person(like + 1..verb).or_else(|| self.speakers.name(like + 1..verb));
         made.speaker_text = Some(r.span(like + 1..verb));
         made.cue = Some(r.span(like..verb + 1));
         made.cue_position = Some("after");

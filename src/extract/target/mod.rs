@@ -90,10 +90,18 @@ pub(crate) fn targets(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<
     found.into_iter().map(|f| made(source, f)).collect()
 }
 
+/// The first figure that stands in the span.
+fn figure_within(source: Source, span: Span) -> Option<usize> {
+    let figures = &source.facts.figures;
+    let from = figures.partition_point(|f| f.number.start() < span.start());
+    let inside = figures[from..].iter().take_while(|f| f.number.start() < span.end());
+    inside.enumerate().find(|(_, f)| f.role == "statistic").map(|(i, _)| from + i)
+}
+
 fn made(source: Source, found: Found) -> Target {
     let r = source.reading;
     let span = r.span(found.tokens.clone());
-    let metric = source.facts.figures.iter().position(|f| span.covers(f.number) && f.role == "statistic");
+    let metric = figure_within(source, span);
     let has_deadline = found.by.is_some();
     Target {
         span,

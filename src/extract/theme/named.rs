@@ -103,10 +103,7 @@ fn quoted(
             nearest.or(source.facts.meta.year)?
         }
         // a motto belongs to a year only where the year is named with it
-        _ => match year_in(source, start..open).or(designated) {
-            Some(year) => year,
-            None => return None,
-        },
+        _ => year_in(source, start..open).or(designated)?,
     };
     let spirit = kind == ThemeKind::Spirit;
     let from = if spirit && start > sentence.tokens.start && r.low(start - 1) == "với" { start - 1 } else { start };
