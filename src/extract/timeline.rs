@@ -406,3 +406,46 @@ fn naming(reading: &Reading, e: &Expression) -> Naming {
         _ => Naming::Plain,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Given, facts};
+    use super::*;
+    use crate::ingest::article;
+    use crate::lexicon::Lexicon;
+    use crate::segment::Segmenter;
+
+    /// Compares year and reference date of a page.
+    #[track_caller]
+    fn check(text: &str, year: Option<i32>, reference: Option<&str>) {
+        let lexicon = Lexicon::new();
+        let article = article(&lexicon, text.to_owned());
+        let segmenter = Segmenter::new(include_bytes!("../../data/words.pack")).unwrap();
+        let meta = facts(&Reading::new(&lexicon, &segmenter, &article), &Given::default()).meta;
+        assert_eq!((meta.year, meta.reference_date.as_deref()), (year, reference), "{text}");
+    }
+
+    #[test]
+    fn an_event_takes_its_year_from_the_context() {
+        check("Sáng 6/10, cơ quan thống kê công bố số liệu 9 tháng năm 2024.", Some(2024), Some("2024-10-06"));
+        check(
+            "Chiều 20/12, bộ tổ chức hội nghị tổng kết năm 2023, triển khai nhiệm vụ năm 2024. Năm 2024, ngành sẽ mở rộng.",
+            Some(2023),
+            Some("2023-12-20"),
+        );
+        check("Ngày 10/1, tỉnh tổng kết công tác năm 2023.", Some(2024), Some("2024-01-10"));
+        check("Ngày 15-11, sở cho biết từ đầu năm 2024 đến nay có 1.982 ca.", Some(2024), Some("2024-11-15"));
+        check("Ngày 9/9, số vụ cháy giảm 5% so với cùng kỳ năm 2021.", Some(2022), Some("2022-09-09"));
+    }
+
+    #[test]
+    fn plans_and_births_date_nothing() {
+        check(
+            "Tối 12/9, tỉnh khởi công cầu, hoàn thành trước năm 2027, tầm nhìn đến năm 2030.",
+            None,
+            Some("XXXX-09-12"),
+        );
+        check("Ngày 3/6, công an bắt Nguyễn Văn A (SN 1995) và Trần Văn B, sinh năm 1990.", None, Some("XXXX-06-03"));
+        check("Chuyển đổi số là xu thế tất yếu.", None, None);
+    }
+}

@@ -33,7 +33,7 @@ fn is_other_word(reading: &Reading, from: usize, i: usize) -> bool {
     let before = if from > 0 { reading.low(from - 1) } else { "" };
     match word {
         "ước" if i == from + 1 => matches!(before, "mơ" | "điều" | "ao" | "công" | "hiệp"),
-        "quá" => !matches!(before, "không" | "đã" | "vượt" | "chiếm" | ""),
+        "quá" => !matches!(before, "không" | "đã" | "vượt" | "chiếm" | "tăng" | "giảm" | "cao" | ""),
         "ngoài" => true,
         "sát" | "cỡ" | "chừng" => false,
         _ => false,

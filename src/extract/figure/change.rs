@@ -91,7 +91,7 @@ const VERBS: [(&str, bool); 72] = [
 ];
 
 /// Words that may stand between the verb and the number without making it a level.
-const BETWEEN: [&str; 43] = [
+const BETWEEN: [&str; 47] = [
     "gấp",
     "vọt",
     "lần",
@@ -135,6 +135,10 @@ const BETWEEN: [&str; 43] = [
     "over",
     "more",
     "than",
+    "lượt",
+    "không",
+    "quá",
+    "chỉ",
 ];
 
 /// The verb whose amount the number at token `i` is.

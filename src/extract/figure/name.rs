@@ -48,7 +48,9 @@ fn is_glued_to_word(reading: &Reading, c: &Candidate, start: usize, end: usize) 
         && open(first - 1)
         && reading.is_glued(first - 1)
         && letters(first - 2);
-    let code = first > start && letters(first - 1) && is_code(reading.raw(first - 1));
+    let coded = |i: usize| i >= start && i < first && letters(i) && is_code(reading.raw(i));
+    let dashed = first >= start + 2 && matches!(reading.low(first - 1), "-" | "–");
+    let code = (first > start && coded(first - 1)) || (dashed && coded(first - 2));
     let inside = first > start
         && reading.is_glued(first)
         && matches!(reading.low(first - 1), "-" | "/" | "–" | "#" | "." | "@" | "_");
@@ -138,10 +140,12 @@ fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
         return c.value == 1.0 && c.of.is_none();
     }
     let capital = reading.is_capital(first) && first > start && !matches!(prev, "." | ":" | ";" | "“" | "\"" | ",");
-    let fixed = matches!(
-        after,
-        "bên" | "phía" | "chiều" | "mẹ" | "má" | "tôi" | "anh" | "miền" | "nước" | "vai" | "tay" | "mắt" | "lần"
-    );
+    let couple = after == "vợ" && reading.low(next + 1) == "chồng";
+    let fixed = couple
+        || matches!(
+            after,
+            "bên" | "phía" | "chiều" | "mẹ" | "má" | "tôi" | "anh" | "miền" | "nước" | "vai" | "tay" | "mắt" | "lần"
+        );
     let joined = reading.joins.get(next) == Some(&true) || reading.joins.get(first) == Some(&true);
     let one = c.value == 1.0;
     let no_noun = c.unit.is_none();
