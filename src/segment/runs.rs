@@ -61,7 +61,7 @@ impl Runs {
         let fours: Vec<(u16, bool)> = keys.iter().zip(words).map(|(&key, &word)| (key, word != 0)).collect();
         let (fives_of, _, fives) = children(sections, fours.len(), n_ids)?;
 
-        let mut places = vec![0; (pairs.len() * 2).next_power_of_two()];
+        let mut places = vec![0; (pairs.len() * 3).next_power_of_two()];
         for (i, pair) in pairs.iter().enumerate() {
             let mut at = place(pair.key, places.len());
             while places[at] != 0 {

@@ -91,8 +91,17 @@ impl Syllables {
             TokenKind::Mark | TokenKind::Word => {}
         }
         // Most tokens stand in the text as they stand in the table: lower case, composed.
-        if let Some(i) = key_in(text.as_bytes(), start, end).and_then(|key| self.index(&key)) {
-            return self.known(i, self.shapes[i], kind);
+        if let Some(key) = key_in(text.as_bytes(), start, end) {
+            if let Some(i) = self.index(&key) {
+                return self.known(i, self.shapes[i], kind);
+            }
+            // Most others have a capital at their head.
+            if let Some(i) = lower_head(key).and_then(|key| self.index(&key))
+                && self.shapes[i] == shape::LOWER
+            {
+                let one = key[0] < 0x100 || (key[0] < 0x1_0000 && key[0] & 0x80 != 0);
+                return self.known(i, if one { shape::CAPITAL } else { shape::TITLE }, kind);
+            }
         }
         let token = &text[start..end];
         scratch.clear();
@@ -174,6 +183,15 @@ fn key_in(text: &[u8], start: usize, end: usize) -> Option<Key> {
         0..8 => Some([low & ((1 << (8 * length)) - 1), 0]),
         8..16 => Some([low, high & ((1 << (8 * (length - 8))) - 1)]),
         16 => Some([low, high]),
+        _ => None,
+    }
+}
+
+/// The key with its first letter, if it is an ASCII capital or `Đ`, in lower case.
+fn lower_head([low, high]: Key) -> Option<Key> {
+    match low as u8 {
+        b'A'..=b'Z' => Some([low | 0x20, high]),
+        0xC4 if low >> 8 & 0xFF == 0x90 => Some([low | 0x100, high]),
         _ => None,
     }
 }
