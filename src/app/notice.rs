@@ -11,6 +11,8 @@ pub enum Notice {
         keys: Vec<String>,
         /// Whether they stem from one paste.
         pasted: bool,
+        /// Whether the reader stopped the work before the last was read.
+        stopped: bool,
     },
     /// Files were not read.
     Rejected(Vec<Rejection>),

@@ -112,12 +112,18 @@ impl Component for Root {
         let config = self.state.config;
         let act = ctx.link().callback(Message::Act);
         let desk = Desk { m: self.state.messages(), is_widget: config.mode == Mode::Widget, act: act.clone() };
-        let drag = |is_over: bool| {
-            ctx.link().callback(move |event: DragEvent| {
+        let ondragover = ctx.link().batch_callback(|event: DragEvent| {
+            let types = event.data_transfer().map(|data| data.types());
+            let has_files = types.is_some_and(|types| types.includes(&"Files".into(), 0));
+            has_files.then(|| {
                 event.prevent_default();
-                Message::Drag(is_over)
+                Message::Drag(true)
             })
-        };
+        });
+        // Between two elements of the page it leaves one for the other.
+        let ondragleave = ctx
+            .link()
+            .batch_callback(|event: DragEvent| event.related_target().is_none().then_some(Message::Drag(false)));
         let ondrop = ctx.link().batch_callback(move |event: DragEvent| {
             event.prevent_default();
             let list = event.data_transfer().and_then(|data| data.files()).filter(|list| list.length() > 0);
@@ -131,7 +137,7 @@ impl Component for Root {
         html! {
             <div ref={self.place.clone()} class="lk" part="root" lang={config.lang.code()} data-theme={config.theme.code()}
                 data-mode={if desk.is_widget { "widget" } else { "page" }}
-                ondragover={drag(true)} ondragleave={drag(false)} {ondrop}>
+                {ondragover} {ondragleave} {ondrop}>
                 <ContextProvider<Desk> context={desk}>
                     <Shell state={self.state.clone()} is_dragging={self.is_dragging}
                         has_sample={ctx.props().sample.is_some()} />

@@ -76,6 +76,18 @@ test('a file that is too large is refused without being read', async () => {
   assert.match(text, /rat-lon\.txt.*64 MB/);
 });
 
+test('long work shows how far it is and can be stopped', async () => {
+  const { page, errors } = await e2e.page();
+  const long = `${ARTICLE}\n\n${'Nông dân chăm ruộng lúa, ruộng lúa xanh tốt suốt mùa mưa năm 2023. '.repeat(700)}`;
+  await addFiles(page, Array.from({ length: 300 }, (_, n) => file(`bai-${n}.txt`, `${long} ${n}`)));
+  await page.locator('.progress progress[value]').waitFor();
+  assert.match(await page.locator('.progress').textContent(), /\d+ \/ 300 bài/);
+  await page.getByRole('button', { name: 'Dừng' }).click();
+  await page.locator('.progress').waitFor({ state: 'detached' });
+  await eventually('it is told', async () => /Đã dừng/.test(await page.locator('[role=status].unseen').textContent()));
+  assert.deepEqual(errors, []);
+});
+
 test('files dropped on the page are read', async () => {
   const { page } = await e2e.page();
   await heading(page).waitFor();
@@ -131,6 +143,30 @@ test('a term leads to its sentences, a sentence to its place, and back', async (
   assert.equal(marked.join(''), words);
   await page.goBack();
   await page.locator('.kwic').waitFor();
+});
+
+test('any words can be looked up, with or without accents', async () => {
+  const { page } = await sample();
+  await page.getByLabel('Lọc thuật ngữ').fill('luot khach quoc te');
+  await page.getByRole('link', { name: 'Đọc mọi câu có “luot khach quoc te”' }).click();
+  await page.locator('.kwic').waitFor();
+  assert.match(await page.locator('.kwic-hit').first().textContent(), /lượt khách quốc tế/i);
+});
+
+test('an address opens its place again after a reload, and the history goes both ways', async () => {
+  const { page } = await sample();
+  await page.locator('.theme-text').first().click();
+  await page.locator('#lk-target').waitFor();
+  const words = (await page.locator('.text .is-target').allTextContents()).join('');
+  await page.reload();
+  await page.locator('#lk-target').waitFor();
+  assert.equal((await page.locator('.text .is-target').allTextContents()).join(''), words);
+  await page.goBack();
+  await page.locator('.overview').waitFor();
+  await page.goForward();
+  await page.locator('#lk-target').waitFor();
+  await page.goto(`${e2e.url}#/no/such/place`);
+  await page.locator('.overview').waitFor();
 });
 
 test('the cloud holds its terms as links with names', async () => {

@@ -163,6 +163,7 @@ pub(super) const MESSAGES: Messages = Messages {
     show_fewer: "Show fewer",
     no_terms: "No term is repeated often enough yet.",
     no_match: "No term matches.",
+    read_words: |words| format!("Read every sentence with “{words}”"),
     rank: "Rank",
     term_count: |term, n| format!("{term}: {}", written(n, "time", "times")),
     concordance_of: |term| format!("“{term}” in its sentences"),

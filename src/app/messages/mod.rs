@@ -171,6 +171,7 @@ pub struct Messages {
     pub show_fewer: &'static str,
     pub no_terms: &'static str,
     pub no_match: &'static str,
+    pub read_words: fn(&str) -> String,
     pub rank: &'static str,
     pub term_count: fn(&str, &str) -> String,
     // Concordance

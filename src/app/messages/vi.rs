@@ -153,6 +153,7 @@ pub(super) const MESSAGES: Messages = Messages {
     show_fewer: "Thu gọn",
     no_terms: "Chưa có thuật ngữ nào lặp lại đủ nhiều.",
     no_match: "Không có thuật ngữ nào khớp.",
+    read_words: |words| format!("Đọc mọi câu có “{words}”"),
     rank: "Hạng",
     term_count: |term, n| format!("{term}: {n} lần"),
     concordance_of: |term| format!("“{term}” trong câu"),

@@ -13,7 +13,7 @@ impl State {
         let Some(purpose) = self.close(id) else { return };
         match reply {
             Reply::Progress { .. } => {}
-            Reply::Added { keys, rejected, .. } => self.added(&purpose, keys, rejected, effects),
+            Reply::Added { keys, rejected, .. } => self.added(id, &purpose, keys, rejected, effects),
             Reply::Changed { .. } => self.changed(purpose, effects),
             Reply::Overview { overview } => {
                 if self.overview.answer(id, *overview) && std::mem::take(&mut self.is_new) {
@@ -60,7 +60,14 @@ impl State {
         }
     }
 
-    fn added(&mut self, purpose: &Purpose, keys: Vec<String>, rejected: Vec<Rejection>, effects: &mut Vec<Effect>) {
+    fn added(
+        &mut self,
+        id: u32,
+        purpose: &Purpose,
+        keys: Vec<String>,
+        rejected: Vec<Rejection>,
+        effects: &mut Vec<Effect>,
+    ) {
         let Purpose::Add { pasted } = *purpose else { return self.refresh(effects) };
         if !rejected.is_empty() {
             self.reject(rejected);
@@ -73,8 +80,10 @@ impl State {
         if !matches!(self.route, Route::Overview(_)) {
             self.go(Route::default(), effects);
         }
-        self.announcement = (self.messages().announce_added)(keys.len() as u32);
-        self.notices.push(Notice::Added { keys, pasted });
+        let m = self.messages();
+        let stopped = self.stopping == Some(id);
+        self.announcement = if stopped { m.cancelled.to_owned() } else { (m.announce_added)(keys.len() as u32) };
+        self.notices.push(Notice::Added { keys, pasted, stopped });
     }
 
     fn changed(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {

@@ -185,6 +185,7 @@ impl State {
 
     fn cancel(&mut self, effects: &mut Vec<Effect>) {
         if let Some(id) = self.job.as_ref().and_then(|job| job.id) {
+            self.stopping = Some(id);
             effects.push(Effect::Cancel { id });
         }
     }

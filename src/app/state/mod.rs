@@ -69,6 +69,8 @@ pub struct State {
     pub announcement: String,
     /// Whether the next overview holds new articles, to which the reader is led.
     is_new: bool,
+    /// The request that the reader has given up.
+    stopping: Option<u32>,
     last_id: u32,
     pending: Vec<(u32, Purpose)>,
 }

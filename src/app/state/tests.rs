@@ -57,7 +57,7 @@ fn a_paste_is_split_counted_and_shown_in_the_overview() {
     let (state, effects) = state.apply(reply(id, added));
     assert_eq!(state.job, None);
     assert_eq!(state.route, Route::default());
-    assert_eq!(state.notices, [Notice::Added { keys: vec!["c".to_owned()], pasted: true }]);
+    assert_eq!(state.notices, [Notice::Added { keys: vec!["c".to_owned()], pasted: true, stopped: false }]);
     assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview));
 }
 
@@ -84,6 +84,16 @@ fn work_can_be_given_up() {
     let (state, _) = state.apply(reply(id, Reply::Failed { failure: Failure::Cancelled }));
     assert_eq!((state.job, state.notices), (None, Vec::new()));
     assert!(!state.announcement.is_empty());
+}
+
+#[test]
+fn what_was_read_before_a_stop_is_kept_and_told() {
+    let (state, effects) = page().apply(Action::Paste("x".to_owned()));
+    let (id, _) = sent(&effects).remove(0);
+    let added = Reply::Added { keys: vec!["c".to_owned()], rejected: Vec::new(), store: Vec::new() };
+    let (state, _) = play(state, vec![Action::Cancel, reply(id, added)]);
+    assert!(matches!(state.notices[..], [Notice::Added { stopped: true, .. }]));
+    assert_eq!(state.announcement, state.messages().cancelled);
 }
 
 #[test]

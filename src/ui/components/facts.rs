@@ -68,8 +68,9 @@ fn Filters(props: &FactsProps) -> Html {
     };
     let onwords = Callback::from(with(|query, value| query.words = value));
     let overview = props.state.overview.view.as_ref();
-    let years =
-        overview.map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect()).unwrap_or(Vec::new());
+    let years = overview
+        .map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect::<Vec<_>>())
+        .unwrap_or_default();
     let articles = overview.map(|o| o.articles.clone()).unwrap_or_default();
     html! {
         <div class="filters">

@@ -37,7 +37,7 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
 fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
     let m = desk.m;
     match notice {
-        Notice::Added { keys, pasted } => added(desk, state, keys, *pasted),
+        Notice::Added { keys, pasted, stopped } => added(desk, state, keys, *pasted, *stopped),
         Notice::Rejected(list) => rejected(desk, list),
         Notice::Removed { title } => html! {
             <p>{ (m.removed)(title) }{ " " }
@@ -56,14 +56,14 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
 }
 
 /// The articles that were read, so that a wrong split or year is seen at once.
-fn added(desk: &Desk, state: &State, keys: &[String], pasted: bool) -> Html {
+fn added(desk: &Desk, state: &State, keys: &[String], pasted: bool, stopped: bool) -> Html {
     let n = keys.len() as u32;
     let head = if pasted { (desk.m.added_from_paste)(n) } else { (desk.m.added)(n) };
     let rows = state.overview.view.iter().flat_map(|overview| &overview.articles);
     let rows: Vec<_> = rows.filter(|row| keys.contains(&row.key)).take(12).collect();
     html! {
         <>
-            <p><strong>{ head }</strong>{ " " }<Link to={Route::Articles}>{ desk.m.check_articles }</Link></p>
+            <p>if stopped { { desk.m.cancelled }{ " " } }<strong>{ head }</strong>{ " " }<Link to={Route::Articles}>{ desk.m.check_articles }</Link></p>
             <ul class="notice-list">
                 for row in rows {
                     <li key={row.key.clone()}>

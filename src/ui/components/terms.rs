@@ -58,6 +58,9 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                                 placeholder={format!("{} ({})", m.filter_terms, m.filter_placeholder)} {oninput} />
                             <span class="small" role="status">{ (m.shown_of)(&number(n_shown), &number(all.len())) }</span>
                         </div>
+                        if !words.trim().is_empty() {
+                            <p><Link to={Route::Term(words.trim().to_owned())}>{ (m.read_words)(words.trim()) }</Link></p>
+                        }
                         if matching.is_empty() { <p class="quiet">{ m.no_match }</p> }
                         <TermTable overview={props.overview.clone()} shown={matching[..n_shown].to_vec()}
                             chosen={props.term.clone()} touched={*touched} touch={touch.clone()} />
