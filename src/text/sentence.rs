@@ -35,13 +35,23 @@ pub fn sentences(text: &str, stretch: Span) -> Vec<Span> {
         let opens = next.is_none_or(|n| {
             n.is_uppercase() || n.is_ascii_digit() || matches!(n, '“' | '"' | '(' | '[' | '«' | '-' | '–' | '‘')
         });
-        if spaced && opens && !(c == '.' && is_initial(&inside[..i])) {
+        if spaced && opens && !(c == '.' && (is_initial(&inside[..i]) || is_title(&inside[..i]))) {
             push(start, stretch.start() + end);
             start = stretch.start() + end;
         }
     }
     push(start, stretch.end());
     out
+}
+
+/// Whether the text before a stop ends in a shortened title or unit, which always stands before a name: `TP. Huế`,
+/// `PGS. TS. Lê`.
+fn is_title(before: &str) -> bool {
+    const TITLES: [&str; 11] = ["TP", "Tp", "GS", "PGS", "TS", "ThS", "BS", "KS", "Mr", "Mrs", "Dr"];
+    // Long enough for the longest of them and the character before it.
+    let tail = &before[before.ceil_char_boundary(before.len().saturating_sub(8))..];
+    let word = tail.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(tail);
+    TITLES.contains(&word)
 }
 
 /// Whether the text before a stop ends in one capital letter that stands alone.
@@ -62,6 +72,7 @@ mod tests {
     #[test]
     fn ends_at_stops_before_capitals() {
         check("Tăng 1.5 lần. Ông nói: “Tốt.” Còn 3.000 tổ…", &["Tăng 1.5 lần.", "Ông nói: “Tốt.”", "Còn 3.000 tổ…"]);
+        check("Bà sống ở TP. Huế. Gặp PGS. TS. Lê An.", &["Bà sống ở TP. Huế.", "Gặp PGS. TS. Lê An."]);
         check("Ảnh của V. Sỹ chụp. vệ tinh.., và", &["Ảnh của V. Sỹ chụp. vệ tinh.., và"]);
     }
 }
