@@ -184,11 +184,13 @@ test('facts are filtered, and a row opens its sentence', async () => {
   const { page } = await sample();
   await page.getByRole('link', { name: 'Dữ kiện', exact: true }).click();
   await page.locator('.fact-table').waitFor();
-  const all = await page.locator('.pager').textContent();
   await page.locator('.chip.k-figure').click();
   await eventually('only figures', async () => (await page.locator('.fact-kind').allTextContents()).every((kind) => kind.includes('Con số')));
   await page.getByLabel('Tìm chữ').pressSequentially('luot khach');
-  await eventually('fewer rows', async () => (await page.locator('.pager').textContent().catch(() => all)) !== all && /words=luot/.test(page.url()));
+  await eventually('only rows with the words', async () => {
+    const sentences = await page.locator('.fact-sentence').allTextContents();
+    return /words=luot/.test(page.url()) && sentences.length > 0 && sentences.every((sentence) => /lượt khách/i.test(sentence));
+  });
   assert.match(page.url(), /type=figure/);
   const row = page.locator('.fact-table tbody a').first();
   const label = (await row.textContent()).trim();
