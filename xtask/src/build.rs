@@ -30,14 +30,20 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
     if stamp.is_fresh(&[&module]) {
         return Ok(());
     }
-    let profile = format!("web-{}", if name == "engine" { "engine" } else { "ui" });
+    let (profile, level) = if name == "engine" { ("web-engine", "-Os") } else { ("web-ui", "-Oz") };
+    // A folder of its own: wasm-pack empties it of what it does not know.
+    let out = format!("target/xtask/wasm/{name}");
     let line = format!(
-        "wasm-pack --quiet build wasm/{name} --target web --no-pack --mode no-install --profile {profile} \
-         --out-dir ../../pkg/wasm --out-name langkinh_{name}"
+        "wasm-pack --quiet build wasm/{name} --target web --no-pack --no-opt --mode no-install --profile {profile} \
+         --out-dir ../../{out} --out-name langkinh_{name}"
     );
     step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), &mut command(&line))?;
-    // It would keep the folder out of `npm pack`.
-    let _ = fs::remove_file(root().join("pkg/wasm/.gitignore"));
+    fs::create_dir_all(root().join("pkg/wasm")).map_err(|e| format!("pkg/wasm: {e}"))?;
+    for end in [".js", ".d.ts"] {
+        copy(&format!("{out}/langkinh_{name}{end}"), &format!("pkg/wasm/langkinh_{name}{end}"))?;
+    }
+    let line = format!("wasm-opt {level} {out}/langkinh_{name}_bg.wasm -o {module}");
+    step(&format!("the {name} made smaller (half a minute)"), &mut command(&line))?;
     stamp.keep()
 }
 

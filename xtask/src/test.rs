@@ -58,9 +58,13 @@ pub fn run(names: Vec<String>, update: bool) -> Done {
     }
     let groups: Vec<_> =
         GROUPS.iter().filter(|(name, ..)| names.is_empty() || names.iter().any(|n| n == name)).collect();
-    setup::for_test()?;
-    let needs_build = groups.iter().any(|(name, ..)| matches!(*name, "js" | "e2e" | "sizes"));
-    let built = if needs_build { build::package().and_then(|()| build::page()) } else { Ok(()) };
+    let needs = |names: &[&str]| groups.iter().any(|(name, ..)| names.contains(name));
+    if needs(&["web", "e2e"]) {
+        setup::for_test()?;
+    } else if needs(&["clippy-engine", "clippy-widget", "js", "sizes"]) {
+        setup::for_build()?;
+    }
+    let built = if needs(&["js", "e2e", "sizes"]) { build::package().and_then(|()| build::page()) } else { Ok(()) };
     let mut total = Count::default();
     let mut lines = Vec::new();
     if let Err(message) = built {
