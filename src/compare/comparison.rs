@@ -1,6 +1,6 @@
 //! The comparison of a set of articles by year.
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::corpus::Analysis;
 
 use super::indicators::indicators;
@@ -163,7 +163,7 @@ fn stated(sources: &[Source], themes: &[StatedTheme], priorities: &[PriorityList
 fn years(sources: &[Source]) -> Vec<Year> {
     let mut dated: Vec<(i32, &str, usize)> =
         sources.iter().enumerate().filter_map(|(i, (name, a))| Some((a.facts.meta.year?, *name, i))).collect();
-    dated.sort_unstable();
+    dated.arrange();
     let mut out: Vec<Year> = Vec::new();
     for (year, _, article) in dated {
         if out.last().is_none_or(|y| y.year != year) {

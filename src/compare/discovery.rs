@@ -1,11 +1,12 @@
 //! Many tests at once: how many of the differences called real are not.
+use crate::base::Arrange;
 
 /// The p-values corrected so that those below x hold at most a share x of false ones, in the order given. Y. Benjamini
 /// and Y. Hochberg (1995), "Controlling the false discovery rate".
 pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let n = p.len() as f64;
     let mut order: Vec<usize> = (0..p.len()).collect();
-    order.sort_by(|&a, &b| p[b].total_cmp(&p[a]).then(a.cmp(&b)));
+    order.arrange_by(|&a, &b| p[b].total_cmp(&p[a]).then(a.cmp(&b)));
     let mut q = vec![1.0; p.len()];
     let mut least = 1.0_f64;
     for (from_largest, &i) in order.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::Arrange;
 use crate::extract::Enumeration;
 use crate::ingest::Zone;
 use crate::lexicon::ListKind;
@@ -49,7 +50,7 @@ pub(super) fn priorities(sources: &[Source]) -> Vec<PriorityList> {
             }
         }
     }
-    out.sort_by_key(|list| (list.year, sources[list.article].0, list.enumeration));
+    out.arrange_by_key(|list| (list.year, sources[list.article].0, list.enumeration));
     out
 }
 
@@ -104,7 +105,7 @@ fn compared(lists: &[PriorityList], words: &[ListWords]) -> Vec<PriorityComparis
             let pairs = pairs(&words[later]);
             let mut near: Vec<usize> =
                 pairs.iter().filter_map(|p| by_pair.get(p)).filter(|l| l.len() <= COMMON).flatten().copied().collect();
-            near.sort_unstable();
+            near.arrange();
             near.dedup();
             // The nearest earlier year that has the same list; within a year the list that keeps most.
             let earlier = near.iter().filter(|&&i| lists[i].year < lists[later].year);
@@ -116,7 +117,7 @@ fn compared(lists: &[PriorityList], words: &[ListWords]) -> Vec<PriorityComparis
             pairs.into_iter().for_each(|pair| by_pair.entry(pair).or_default().push(later));
         }
     }
-    out.sort_by_key(|c| (c.earlier, c.later));
+    out.arrange_by_key(|c| (c.earlier, c.later));
     once_a_year(lists, out)
 }
 
@@ -127,7 +128,7 @@ fn pairs(list: &ListWords) -> Vec<[String; 2]> {
         let low: Vec<String> = tokens(item).iter().map(|t| fold(t.span.of(item))).collect();
         out.extend(low.windows(2).map(|pair| [pair[0].clone(), pair[1].clone()]));
     }
-    out.sort_unstable();
+    out.arrange();
     out.dedup();
     out
 }

@@ -1,5 +1,6 @@
 //! How alike two phrases are, by their syllables.
 
+use crate::base::Arrange;
 use crate::text::{TokenKind, fold, tokens};
 
 /// A phrase as a sorted list of its folded syllables and numbers; one that stands twice is listed twice.
@@ -64,7 +65,7 @@ impl Bag {
 impl FromIterator<Box<str>> for Bag {
     fn from_iter<I: IntoIterator<Item = Box<str>>>(syllables: I) -> Self {
         let mut syllables: Vec<Box<str>> = syllables.into_iter().collect();
-        syllables.sort_unstable();
+        syllables.arrange();
         Self { syllables }
     }
 }
@@ -76,7 +77,7 @@ pub fn align(a: &[Bag], b: &[Bag], least: f64) -> Vec<(usize, usize)> {
         let others = b.iter().enumerate().map(|(j, other)| (one.likeness(other), i, j));
         alike.extend(others.filter(|pair| pair.0 >= least));
     }
-    alike.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    alike.arrange_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let (mut used_a, mut used_b) = (vec![false; a.len()], vec![false; b.len()]);
     let mut out = Vec::new();
     for (_, i, j) in alike {
@@ -85,7 +86,7 @@ pub fn align(a: &[Bag], b: &[Bag], least: f64) -> Vec<(usize, usize)> {
             out.push((i, j));
         }
     }
-    out.sort_unstable();
+    out.arrange();
     out
 }
 

@@ -1,6 +1,7 @@
 //! Themes that articles state for years.
 
 use super::comparison::{Source, StatedTheme};
+use crate::base::Arrange;
 
 /// The stated themes of all articles, by year, source and place.
 pub(super) fn themes(sources: &[Source]) -> Vec<StatedTheme> {
@@ -9,6 +10,6 @@ pub(super) fn themes(sources: &[Source]) -> Vec<StatedTheme> {
         let themes = analysis.facts.themes.iter().enumerate();
         out.extend(themes.map(|(theme, stated)| StatedTheme { year: stated.year, article, theme }));
     }
-    out.sort_by_key(|stated| (stated.year, sources[stated.article].0, stated.theme));
+    out.arrange_by_key(|stated| (stated.year, sources[stated.article].0, stated.theme));
     out
 }

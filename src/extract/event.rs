@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 
 use super::{Confidence, EventDate, Facts, Reading};
 
@@ -90,7 +90,7 @@ pub fn events(reading: &Reading, facts: &Facts) -> Vec<Event> {
             confidence: if date.basis == "inferred" { Confidence::Low } else { Confidence::High },
         });
     }
-    out.sort_by_key(|e| e.span);
+    out.arrange_by_key(|e| e.span);
     out
 }
 

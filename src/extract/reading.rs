@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::ingest::{Article, Zone};
 use crate::lexicon::{Lexicon, Phrases};
 use crate::segment::Segmenter;
@@ -62,7 +62,7 @@ impl<'a> Reading<'a> {
         let body = self.article.segments.iter().enumerate().map(|(i, s)| (s.span, Zone::Body, i));
         let aside = self.article.set_aside.iter().enumerate().filter(|(_, s)| !s.sub);
         let mut stretches: Vec<_> = body.chain(aside.map(|(i, s)| (s.span, Zone::Boilerplate, i))).collect();
-        stretches.sort_by_key(|(span, ..)| *span);
+        stretches.arrange_by_key(|(span, ..)| *span);
         let mut out = Vec::new();
         for (stretch, zone, segment) in stretches {
             for span in sentences(self.text, stretch) {

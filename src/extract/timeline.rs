@@ -3,7 +3,7 @@
 //! Most pages state no date of publication. Then the day of the event stands in the lead, and its year must come from the
 //! context: never from a target or a baseline, and not from the year that is named most often.
 
-use crate::base::{Day, days_in_month};
+use crate::base::{Arrange, Day, days_in_month};
 use crate::ingest::{SegmentRole, Zone};
 use crate::text::TokenKind;
 
@@ -51,7 +51,7 @@ fn year_mentions(reading: &Reading) -> Vec<(i32, u32)> {
             }
         }
     }
-    out.sort_unstable();
+    out.arrange();
     out
 }
 
@@ -72,7 +72,7 @@ fn from_publication(reading: &Reading, found: &[Expression], published: Anchor, 
             push(meta, day.to_string(), basis, reading, expression);
         }
     }
-    meta.event_dates.sort_by(|a, b| a.iso.cmp(&b.iso));
+    meta.event_dates.arrange_by(|a, b| a.iso.cmp(&b.iso));
     if let Some(day) = published.day {
         (meta.reference_date, meta.reference_basis) = (Some(day.to_string()), "published");
         return;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::Arrange;
 use crate::text::{fold, tokens};
 
 /// Phrases in folded form, with what each stands for.
@@ -29,7 +30,7 @@ impl<T: Copy> Phrases<T> {
             }
         }
         for bucket in by_first.values_mut() {
-            bucket.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            bucket.arrange_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
         Self { by_first }
     }

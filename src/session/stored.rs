@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Day;
+use crate::base::{Arrange, Day};
 use crate::corpus::Engine;
 use crate::extract::Given;
 
@@ -104,8 +104,8 @@ pub(super) fn articles(records: Vec<StoredRecord>) -> (Vec<Stored>, Vec<String>)
             _ => damaged.push(record.key.clone()),
         }
     }
-    out.sort_by(|a, b| (a.order, &a.key).cmp(&(b.order, &b.key)));
-    damaged.sort();
+    out.arrange_by(|a, b| (a.order, &a.key).cmp(&(b.order, &b.key)));
+    damaged.arrange();
     (out, damaged)
 }
 

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Arrange;
 use crate::text::search_key;
 
 use super::TermRow;
@@ -120,14 +121,14 @@ fn nearest_gap(taken: &[Rect], y: f64, w: f64, h: f64, width: f64) -> Option<f64
     // Middles that are taken, as open intervals.
     let mut shut: Vec<(f64, f64)> =
         taken.iter().filter(|t| t.meets(&band)).map(|t| (t.x - w / 2.0, t.x + t.w + w / 2.0)).collect();
-    shut.sort_by(|a, b| a.0.total_cmp(&b.0));
+    shut.arrange_by(|a, b| a.0.total_cmp(&b.0));
     let (mut left, mut right) = (0.0_f64, 0.0_f64);
     for &(from, to) in &shut {
         if from < right && right < to {
             right = to;
         }
     }
-    shut.sort_by(|a, b| b.1.total_cmp(&a.1));
+    shut.arrange_by(|a, b| b.1.total_cmp(&a.1));
     for &(from, to) in &shut {
         if from < left && left < to {
             left = from;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::ingest::Zone;
 use crate::text::{Token, sentences, tokens};
 
@@ -55,7 +55,7 @@ fn search(entries: &[Entry], term: &str, without_accents: bool) -> Concordance {
     let search = Search::new(term, without_accents);
     let mut found = Concordance { term: term.to_owned(), without_accents, ..Concordance::default() };
     let mut ordered: Vec<&Entry> = entries.iter().collect();
-    ordered.sort_by_key(|e| e.analysis.facts.meta.year.unwrap_or(i32::MAX));
+    ordered.arrange_by_key(|e| e.analysis.facts.meta.year.unwrap_or(i32::MAX));
     for entry in ordered {
         lines(entry, &hits(&entry.analysis.article.text, &search), &mut found);
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Arrange;
 use crate::compare::{Comparison, Source, compare};
 use crate::corpus::Analysis;
 use crate::text::fold;
@@ -141,7 +142,7 @@ fn foremost(lists: Vec<StatedItem>) -> Vec<StatedItem> {
             _ => out.push(list),
         }
     }
-    out.sort_by_key(rank);
+    out.arrange_by_key(rank);
     out
 }
 
@@ -169,6 +170,6 @@ fn cleaning(entries: &[Entry]) -> Cleaning {
         *by_code.entry(set_aside_code(aside.kind)).or_default() += 1;
     }
     let mut set_aside: Vec<(String, u32)> = by_code.into_iter().map(|(code, n)| (code.to_owned(), n)).collect();
-    set_aside.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    set_aside.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
     Cleaning { n_syllables: entries.iter().map(|e| e.analysis.n_syllables).sum(), set_aside }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::ingest::{Article, SegmentRole};
 
 use super::document::{Locator, set_aside_code};
@@ -93,7 +93,7 @@ fn stretches(article: &Article) -> Vec<(BlockKind, Span)> {
     let aside = article.set_aside.iter().filter(|s| !s.sub);
     let aside = aside.map(|s| (BlockKind::SetAside { reason: set_aside_code(s.kind).to_owned() }, s.span));
     let mut out: Vec<_> = body.chain(aside).collect();
-    out.sort_by_key(|(_, span)| *span);
+    out.arrange_by_key(|(_, span)| *span);
     out
 }
 
@@ -107,7 +107,7 @@ fn runs(at: &Locator, stretch: Span, marks: &[(Span, u32)]) -> Vec<Run> {
         .collect();
     let mut cuts: Vec<usize> = inside.iter().flat_map(|(span, _)| [span.start(), span.end()]).collect();
     cuts.extend([stretch.start(), stretch.end()]);
-    cuts.sort_unstable();
+    cuts.arrange();
     cuts.dedup();
     let mut open: Vec<(Span, u32)> = Vec::new();
     let mut waiting = inside.iter().peekable();
@@ -118,7 +118,7 @@ fn runs(at: &Locator, stretch: Span, marks: &[(Span, u32)]) -> Vec<Run> {
         while let Some(mark) = waiting.next_if(|(span, _)| span.start() <= piece.start()) {
             open.push(*mark);
         }
-        open.sort_by_key(|(span, id)| (std::cmp::Reverse(span.len()), *id));
+        open.arrange_by_key(|(span, id)| (std::cmp::Reverse(span.len()), *id));
         let mut facts: Vec<u32> = Vec::with_capacity(open.len());
         for (_, id) in &open {
             if !facts.contains(id) {

@@ -1,5 +1,6 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
+use crate::base::Arrange;
 use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, per_10k, tenths};
 
 use super::{Changes, TermRow, TermShift, YearCount};
@@ -44,7 +45,7 @@ pub(super) fn changes(comparison: &Comparison, pair: usize) -> Changes {
     let list = |keep: &dyn Fn(&Keyness) -> bool, by: &dyn Fn(&ComparedTerm) -> f64| {
         let mut chosen: Vec<&ComparedTerm> = rows.iter().filter(|t| keep(&t.keyness[pair])).collect();
         // Terms of equal standing keep the order of the table, which is by weight.
-        chosen.sort_by(|a, b| by(b).total_cmp(&by(a)));
+        chosen.arrange_by(|a, b| by(b).total_cmp(&by(a)));
         chosen.into_iter().take(MOST_SHIFTS).map(shift).collect::<Vec<_>>()
     };
     let signed = |t: &ComparedTerm| t.keyness[pair].counts.signed_g2();
@@ -72,7 +73,7 @@ pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec
         (None, None) => Vec::new(),
     };
     let mut rest: Vec<&ComparedTerm> = comparison.terms.rows.iter().filter(|t| t.by_year[year] > 0).collect();
-    rest.sort_by_key(|t| std::cmp::Reverse(t.by_year[year] * t.n_syllables));
+    rest.arrange_by_key(|t| std::cmp::Reverse(t.by_year[year] * t.n_syllables));
     for term in rest {
         if out.len() >= most {
             break;

@@ -41,8 +41,7 @@ const GROUPS: [(&str, &str, Check); 10] = [
     ("web", "tests of the WebAssembly build in Chromium", |_| {
         let driver = find("chromedriver").ok_or("chromedriver is missing")?;
         let mut pack = command("wasm-pack test --headless --chrome --mode no-install --chromedriver");
-        let rest = "-- --no-default-features --features web --test web_engine".split(' ');
-        counted(pack.arg(driver).args(rest).env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
+        counted(pack.arg(driver).arg("wasm/engine").env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
     }),
     ("js", "the package in Node", |_| js()),
     ("e2e", "the built page in Chromium", |_| node("tests/e2e")),

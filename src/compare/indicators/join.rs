@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::Arrange;
 use crate::compare::{Bag, Comparability, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
 use crate::text::{Token, TokenKind, fold, tokens};
@@ -40,12 +41,12 @@ const FUNCTION_WORDS: [&str; 16] =
 pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
     let read: Vec<Read> = measures.iter().map(Read::new).collect();
     let mut order: Vec<usize> = (0..read.len()).collect();
-    order.sort_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
+    order.arrange_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
     for i in order {
         let mut near: Vec<usize> = read[i].keys().filter_map(|key| by_word.get(&key)).flatten().copied().collect();
-        near.sort_unstable();
+        near.arrange();
         near.dedup();
         near.truncate(LOOKED_AT);
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.

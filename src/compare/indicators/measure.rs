@@ -1,6 +1,6 @@
 //! What is compared of a figure: what it is of, its unit, its sentence, its time.
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::corpus::Analysis;
 use crate::extract::{Figure, FigureKind};
 use crate::ingest::Zone;
@@ -54,7 +54,7 @@ impl<'a> Scopes<'a> {
         let places = analysis.facts.places.iter().enumerate().filter(|(_, p)| p.category != "country");
         let mut places: Vec<_> =
             places.flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start(), i))).collect();
-        places.sort_unstable();
+        places.arrange();
         let sentences = segments.flat_map(|s| sentences(&analysis.article.text, s.span)).collect();
         Self { article, analysis, sentences, places }
     }

@@ -3,6 +3,7 @@
 mod join;
 mod measure;
 
+use crate::base::Arrange;
 use crate::lexicon::TermWords;
 
 use super::Indicator;
@@ -14,7 +15,7 @@ use self::measure::Scopes;
 /// The measures that figures of two articles or more give.
 pub(super) fn indicators(sources: &[Source]) -> Vec<Indicator> {
     let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.sort_by_key(|&i| sources[i].0);
+    order.arrange_by_key(|&i| sources[i].0);
     let words = TermWords::new();
     let mut measures = Vec::new();
     for article in order {

@@ -7,6 +7,7 @@ pub use keyness::{Fate, Keyness};
 
 use rustc_hash::FxHashMap;
 
+use crate::base::Arrange;
 use crate::extract::TermCounter;
 
 use self::keyness::{Calendar, pairs};
@@ -65,7 +66,7 @@ pub struct Merged {
 /// Counts the terms that any article lists in all articles; `statements` are what articles state for years.
 pub fn term_table(sources: &[Source], years: &[Year], statements: &[Statement]) -> TermTable {
     let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.sort_by_key(|&i| sources[i].0);
+    order.arrange_by_key(|&i| sources[i].0);
     let mut calendar = Calendar { years, year_of: vec![None; sources.len()] };
     for (n, year) in years.iter().enumerate() {
         year.articles.iter().for_each(|&article| calendar.year_of[article] = Some(n));
@@ -86,7 +87,7 @@ pub fn term_table(sources: &[Source], years: &[Year], statements: &[Statement]) 
             merged.by_year = calendar.by_year(&merged.by_article);
         }
     }
-    rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
+    rows.arrange_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
     let pairs = pairs(years.len());
     for &pair in &pairs {
         calendar.add_keyness(&mut rows, pair);
@@ -168,7 +169,7 @@ fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &m
         }
     }
     for row in rows {
-        row.stated.sort_unstable();
+        row.stated.arrange();
         row.stated.dedup();
     }
 }
@@ -186,7 +187,7 @@ fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<(usize, u32)>>, 
         let mut by_article: FxHashMap<usize, u32> = FxHashMap::default();
         found.iter().flat_map(|form| form.1).for_each(|&(article, n)| *by_article.entry(article).or_default() += n);
         let mut by_article: Vec<(usize, u32)> = by_article.into_iter().collect();
-        by_article.sort_unstable();
+        by_article.arrange();
         for &i in &group.rows {
             let others = forms.iter().filter(|f| **f != rows[i].term).cloned().collect();
             rows[i].merged = Some(Merged { forms: others, by_article: by_article.clone(), ..Merged::default() });

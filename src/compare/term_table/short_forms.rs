@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::compare::Source;
 use crate::extract::TermCounter;
 use crate::ingest::Zone;
@@ -39,8 +39,8 @@ impl ShortForms {
             by_long.entry(long.clone()).or_default().push(short.clone());
         }
         let mut longs: Vec<(String, Vec<String>)> = by_long.into_iter().collect();
-        longs.iter_mut().for_each(|(_, shorts)| shorts.sort_unstable());
-        longs.sort_unstable();
+        longs.iter_mut().for_each(|(_, shorts)| shorts.arrange());
+        longs.arrange();
         let finder = TermCounter::new(longs.iter().map(|l| l.0.as_str()));
         Self { long_of, longs, finder }
     }

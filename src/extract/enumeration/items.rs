@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::lexicon::ListKind;
 use crate::text::TokenKind;
 
@@ -40,7 +40,7 @@ impl<'a, 'r> Splitter<'a, 'r> {
         let systems = facts.systems.iter().flat_map(|o| &o.mentions);
         let places = facts.places.iter().flat_map(|o| &o.mentions);
         let mut names: Vec<Span> = bodies.chain(systems).chain(places).map(|m| m.span).collect();
-        names.sort_unstable();
+        names.arrange();
         Self { reading, names }
     }
 

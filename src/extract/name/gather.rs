@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::Arrange;
 use crate::extract::Mention;
 
 /// Things in the order of their first mention, each found again by its key.
@@ -40,7 +41,7 @@ impl<T> Gathered<T> {
     /// The things with their mentions in text order.
     pub(crate) fn into_items(self) -> impl Iterator<Item = (T, Vec<Mention>)> {
         self.items.into_iter().map(|(item, mut mentions)| {
-            mentions.sort_by_key(|m| m.span);
+            mentions.arrange_by_key(|m| m.span);
             (item, mentions)
         })
     }

@@ -1,6 +1,6 @@
 //! Stretches of text that a name has taken.
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 
 /// Stretches already spoken for.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +13,7 @@ impl Taken {
     /// From stretches in any order.
     pub(crate) fn new(spans: impl IntoIterator<Item = Span>) -> Self {
         let mut spans: Vec<(Span, usize)> = spans.into_iter().map(|s| (s, 0)).collect();
-        spans.sort();
+        spans.arrange();
         let mut reach = 0;
         for (span, furthest) in &mut spans {
             reach = reach.max(span.end());

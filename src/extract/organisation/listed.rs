@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::base::Arrange;
 use crate::extract::name::is_short_form;
 use crate::extract::person::is_syllable;
 use crate::extract::place::known_place;
@@ -66,7 +67,7 @@ pub(super) fn companies(r: &Reading, hits: &mut Vec<Hit>) {
         out.push(company(r, before));
         starts.push(before);
     }
-    out.sort_by_key(|hit: &Hit| hit.tokens.start);
+    out.arrange_by_key(|hit: &Hit| hit.tokens.start);
     out.dedup_by_key(|hit| hit.tokens.start);
     hits.append(&mut out);
     known = taken(r, hits);

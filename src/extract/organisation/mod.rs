@@ -7,6 +7,7 @@ mod hit;
 mod known;
 mod listed;
 
+use crate::base::Arrange;
 use crate::text::fold;
 
 use super::name::{Gathered, is_shouted};
@@ -35,7 +36,7 @@ pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
     alias::bracketed(r, facts, &mut hits);
     alias::short_names(r, &mut hits);
     listed::companies(r, &mut hits);
-    hits.sort_by_key(|hit| hit.tokens.start);
+    hits.arrange_by_key(|hit| hit.tokens.start);
     alias::left_out_places(&mut hits);
     let mut found: Gathered<Organisation> = Gathered::default();
     for hit in hits {

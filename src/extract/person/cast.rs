@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::Arrange;
 use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Reading};
 use crate::ingest::Zone;
@@ -84,11 +85,11 @@ impl Cast {
             self.resolve_title(r, &by_office, &sighting, zone);
         }
         for person in &mut self.people {
-            person.mentions.sort_by_key(|m| m.span);
-            person.names.sort();
+            person.mentions.arrange_by_key(|m| m.span);
+            person.names.arrange();
         }
         let mut people: Vec<Person> = self.people.into_iter().filter(|p| !p.mentions.is_empty()).collect();
-        people.sort_by_key(|p| p.mentions.first().map(|m| m.span));
+        people.arrange_by_key(|p| p.mentions.first().map(|m| m.span));
         people
     }
 

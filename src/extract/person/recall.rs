@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::Arrange;
 use crate::text::fold;
 
 // How far to look back for somebody who fits.
@@ -20,7 +21,7 @@ impl Recall {
             by_key.entry(key).or_default().extend(starts.into_iter().map(|start| (start, person)));
         }
         for mentions in by_key.values_mut() {
-            mentions.sort_unstable();
+            mentions.arrange();
             mentions.dedup();
         }
         Self { by_key }

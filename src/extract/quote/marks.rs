@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::ingest::SegmentRole;
 
 use super::super::Reading;
@@ -64,7 +64,7 @@ pub(crate) fn marked(reading: &Reading) -> Vec<Marked> {
             }
         });
     }
-    found.sort_by_key(|m| (m.span.start(), std::cmp::Reverse(m.span.end())));
+    found.arrange_by_key(|m| (m.span.start(), std::cmp::Reverse(m.span.end())));
     nest(&mut found);
     found
 }

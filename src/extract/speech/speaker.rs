@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::lexicon::{SpeakerHead, SpeechVerb};
 
 use super::super::{Facts, MentionType, Reading};
@@ -25,8 +25,8 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let body = |(i, o): (usize, &'a super::super::Organisation)| o.mentions.iter().map(move |m| (m.span, i));
         let mut people: Vec<_> = facts.people.iter().enumerate().flat_map(person).collect();
         let mut bodies: Vec<_> = facts.organisations.iter().enumerate().flat_map(body).collect();
-        people.sort_by_key(|(span, ..)| *span);
-        bodies.sort_by_key(|(span, _)| *span);
+        people.arrange_by_key(|(span, ..)| *span);
+        bodies.arrange_by_key(|(span, _)| *span);
         Self { reading, facts, people, bodies, spoken: Vec::new() }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::{Day, Span};
+use crate::base::{Arrange, Day, Span};
 
 use super::super::{Facts, Reading};
 
@@ -22,7 +22,7 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
     let reference = facts.meta.reference_date.as_deref().and_then(Day::parse);
     let reference = reference.or_else(|| Day::new(facts.meta.year?, 1, 1));
     let mut names: Vec<Span> = facts.systems.iter().flat_map(|s| s.mentions.iter().map(|m| m.span)).collect();
-    names.sort_unstable();
+    names.arrange();
     let named = |span: Span| {
         let after = names.partition_point(|n| n.start() <= span.start());
         names[after.saturating_sub(3)..after].iter().any(|n| n.covers(span))

@@ -5,6 +5,7 @@
 //! multi-word terms") in that occurrences inside longer terms count less; but where C-value needs repetition, the edges,
 //! the boundaries of the run and the weight of the single words also rank phrases that stand only once.
 
+use crate::base::Arrange;
 use crate::extract::{Facts, Reading};
 use crate::lexicon::TermLimit;
 
@@ -37,10 +38,10 @@ pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
     let order = |a: &(usize, f64), b: &(usize, f64)| {
         b.1.total_cmp(&a.1).then_with(|| phrases.list[a.0].first.cmp(&phrases.list[b.0].first)).then(a.0.cmp(&b.0))
     };
-    weighed.sort_by(order);
+    weighed.arrange_by(order);
     share_words(&runs, &phrases, &mut weighed);
     weighed.retain(|(_, weight)| *weight >= LEAST);
-    weighed.sort_by(order);
+    weighed.arrange_by(order);
     weighed.into_iter().map(|(i, weight)| candidate(&runs, &phrases.list[i], weight)).collect()
 }
 

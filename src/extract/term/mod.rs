@@ -10,7 +10,7 @@ mod variants;
 pub use counter::{Occurrence, TermCounter};
 pub use units::{Unit, lower_into, units};
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 
 use super::{Facts, Reading};
 
@@ -65,7 +65,7 @@ pub fn terms(reading: &Reading, facts: &Facts) -> Vec<Term> {
             out[found.term as usize].count_aside += 1;
         }
     }
-    out.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
+    out.arrange_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
     variants::add_variants(reading, &mut out);
     out
 }

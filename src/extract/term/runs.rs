@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
 use crate::lexicon::{TermLimit, TermLimits};
@@ -108,7 +108,7 @@ fn places(facts: &Facts) -> Vec<Span> {
 
 fn outermost<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<Span> {
     let mut spans: Vec<Span> = mentions.filter(|m| m.zone == Zone::Body).map(|m| m.span).collect();
-    spans.sort_by_key(|s| (s.start(), std::cmp::Reverse(s.end())));
+    spans.arrange_by_key(|s| (s.start(), std::cmp::Reverse(s.end())));
     let mut reached = 0;
     spans.retain(|s| {
         let outer = s.end() > reached;

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::base::Arrange;
 use crate::extract::Reading;
 use crate::text::{TokenKind, fold};
 
@@ -60,7 +61,7 @@ fn spellings(reading: &Reading) -> FxHashMap<String, Vec<String>> {
         }
     }
     seen.retain(|_, forms| forms.len() > 1);
-    seen.values_mut().for_each(|forms| forms.sort_unstable());
+    seen.values_mut().for_each(|forms| forms.arrange());
     seen
 }
 

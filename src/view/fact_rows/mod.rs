@@ -4,7 +4,7 @@ mod draft;
 mod entities;
 mod statements;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::extract::Confidence;
 use crate::text::sentences;
 
@@ -18,7 +18,7 @@ pub(super) use draft::code;
 pub(super) fn located(entry: &Entry, at: &Locator) -> (Vec<FactRow>, Vec<(Span, u32)>) {
     let mut drafts: Vec<Draft> = entities::drafts(entry, at).chain(statements::drafts(entry, at)).collect();
     drafts.retain(|d| !d.spans.is_empty());
-    drafts.sort_by_key(|d| (d.spans.first().copied().unwrap_or_default(), d.kind));
+    drafts.arrange_by_key(|d| (d.spans.first().copied().unwrap_or_default(), d.kind));
     let mut sentences = SentenceFinder::new(entry);
     let title = article_title(entry);
     let mut rows = Vec::with_capacity(drafts.len());
@@ -49,7 +49,7 @@ pub(super) fn located(entry: &Entry, at: &Locator) -> (Vec<FactRow>, Vec<(Span, 
         });
         marks.extend(draft.spans.iter().map(|&span| (span, id)));
     }
-    marks.sort_by_key(|&(span, id)| (span, id));
+    marks.arrange_by_key(|&(span, id)| (span, id));
     (rows, marks)
 }
 
@@ -74,7 +74,7 @@ impl<'a> SentenceFinder<'a> {
         let article = &entry.analysis.article;
         let aside = article.set_aside.iter().filter(|s| !s.sub).map(|s| s.span);
         let mut stretches: Vec<Span> = article.segments.iter().map(|s| s.span).chain(aside).collect();
-        stretches.sort();
+        stretches.arrange();
         Self { text: &article.text, stretches, at: None, sentences: Vec::new() }
     }
 

@@ -1,5 +1,5 @@
 //! The engine's exports in a browser: requests and replies as plain objects.
-#![cfg(all(target_family = "wasm", feature = "web"))]
+#![cfg(target_family = "wasm")]
 
 use js_sys::{JSON, Reflect};
 use langkinh::web::{Engine, protocol, version};
@@ -8,7 +8,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const PACK: &[u8] = include_bytes!("../data/words.pack");
+const PACK: &[u8] = include_bytes!("../../../data/words.pack");
 
 fn engine() -> Engine {
     Engine::new(PACK).ok().expect("the pack is built together with the program")
