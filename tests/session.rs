@@ -16,7 +16,7 @@ struct Host {
 
 impl Host {
     fn new() -> Self {
-        Self { session: Session::new(nfc, PACK).unwrap(), next: 0, progress: Vec::new() }
+        Self { session: Session::new(nfc, PACK).expect("the pack is whole"), next: 0, progress: Vec::new() }
     }
 
     fn ask(&mut self, request: Request) -> Reply {

@@ -16,7 +16,7 @@ Ngày 15/12/2023, Bộ Công Thương cho biết xuất khẩu gạo năm 2023 �
 Xuất khẩu gạo năm 2024 được dự báo thuận lợi.";
 
 fn session() -> (Session, Vec<String>) {
-    let mut session = Session::new(nfc, PACK).unwrap();
+    let mut session = Session::new(nfc, PACK).expect("the pack is whole");
     let file = |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), split: false };
     let files = vec![file("2022.txt", FIRST), file("2023.txt", SECOND)];
     let Reply::Added { keys, .. } = ask(&mut session, Request::Add { files, keep_duplicates: false }) else { panic!() };
@@ -50,7 +50,7 @@ fn article(session: &mut Session, key: &str) -> ArticleView {
 
 fn utf16(text: &str, start: u32, end: u32) -> String {
     let units: Vec<u16> = text.encode_utf16().collect();
-    String::from_utf16(&units[start as usize..end as usize]).unwrap()
+    String::from_utf16(&units[start as usize..end as usize]).expect("offsets on characters")
 }
 
 #[test]

@@ -175,9 +175,9 @@ fn event_days<'f>(reading: &Reading, found: &'f [Expression], anchor: Anchor) ->
     // Another meeting of the same days, reported further down.
     let near = |days: &[Day]| days.iter().zip(&first.1).all(|(a, b)| (0..=3).contains(&(a.number() - b.number())));
     let beside = |e: &Expression| {
-        !reading
+        reading
             .sentence_at(reading.tokens[e.tokens.start].span.start())
-            .is_some_and(|s| reading.any(s.tokens.start, &["trước đó", "sau đó", "theo đó"]).is_some())
+            .is_none_or(|s| reading.any(s.tokens.start, &["trước đó", "sau đó", "theo đó"]).is_none())
     };
     let also = usable.iter().filter(|(e, days)| {
         e.tokens.start > first.0.tokens.start && near(days) && follows_meeting(reading, e) && beside(e)

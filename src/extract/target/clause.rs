@@ -7,6 +7,7 @@ use crate::lexicon::{AimWord, SpeechVerb};
 
 use super::super::ThemeKind;
 use super::deadline::Deadline;
+use super::extent::trimmed;
 use super::{Found, Source, TargetStatus};
 
 /// What the words of a clause say.
@@ -250,7 +251,7 @@ fn signals(source: Source, clause: Range<usize>) -> Signals {
 }
 
 /// Calls `seen` with every word of the table in the clause.
-fn each_word(source: Source, clause: Range<usize>, mut seen: impl FnMut(usize, AimWord)) {
+pub(super) fn each_word(source: Source, clause: Range<usize>, mut seen: impl FnMut(usize, AimWord)) {
     let r = source.reading;
     let mut i = clause.start;
     while i < clause.end {
@@ -270,7 +271,7 @@ fn in_quote(source: Source, token: usize) -> bool {
     source.speech.marked[..after].last().is_some_and(|m| token < m.tokens.end)
 }
 
-fn word_at(source: Source, i: usize) -> Option<AimWord> {
+pub(super) fn word_at(source: Source, i: usize) -> Option<AimWord> {
     let r = source.reading;
     r.longest(&r.lexicon.aim_words, i, r.tokens.len()).map(|(_, word)| word)
 }
@@ -374,124 +375,6 @@ fn by_actions(source: Source, clause: Range<usize>) -> Vec<Range<usize>> {
     }
     out.push(start..clause.end);
     out
-}
-
-/// The clause without links before it, the cue of its speaker and the result clauses after it.
-fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Deadline]) -> Range<usize> {
-    let r = source.reading;
-    let mut start = clause.start;
-    for cue in source.speech.of_sentence(n) {
-        let keeps = own.first().is_none_or(|d| d.tokens.start >= cue.clause.start);
-        if clause.contains(&cue.clause.start) && cue.clause.end + 1 >= clause.end && !cue.clause.is_empty() && keeps {
-            start = start.max(cue.clause.start);
-        }
-    }
-    start = without_links(source, start, clause.end);
-    let late = own.first().map_or(start, |d| d.tokens.end).min(clause.end);
-    start = at_achievement(source, start, late);
-    let end = result_at(source, start, late, clause.end).unwrap_or(clause.end);
-    let mut end = end.max(start + 1);
-    while end > start + 1 && matches!(r.raw(end - 1), "." | "," | ";" | "…" | "!" | "”" | "\"" | ":") {
-        end -= 1;
-    }
-    start..end
-}
-
-fn without_links(source: Source, start: usize, end: usize) -> usize {
-    const LINKS: [&str; 16] = [
-        "và",
-        "đồng thời",
-        "trong đó",
-        "theo đó",
-        "đó là",
-        "cụ thể",
-        "bên cạnh đó",
-        "ngoài ra",
-        "đặc biệt",
-        "cùng với đó",
-        "cũng",
-        "cũng trong",
-        "tuy nhiên",
-        "trước mắt",
-        "do đó",
-        "vì vậy",
-    ];
-    let r = source.reading;
-    let mut at = start;
-    loop {
-        if let Some(after) = r.any(at, &LINKS) {
-            at = after;
-        } else if at < end && matches!(r.raw(at), "," | ":" | "“" | "\"" | "-" | "–") {
-            at += 1;
-        } else if let Some(after) = year_and_comma(source, at) {
-            at = after;
-        } else {
-            return at.min(end.saturating_sub(1));
-        }
-    }
-}
-
-/// `Năm 2025,` at the head of a clause only dates it.
-fn year_and_comma(source: Source, at: usize) -> Option<usize> {
-    let r = source.reading;
-    let at = if r.low(at) == "trong" { at + 1 } else { at };
-    let year = r.low(at) == "năm" && r.raw(at + 1).len() == 4 && r.raw(at + 2) == ",";
-    year.then_some(at + 3)
-}
-
-/// `… bố trí nguồn lực để hoàn thành …`: the target is what the effort is for.
-fn at_achievement(source: Source, start: usize, late: usize) -> usize {
-    let r = source.reading;
-    let goal = (start..late)
-        .rev()
-        .find(|&i| matches!(r.low(i), "để" | "nhằm") && word_at(source, i + 1) == Some(AimWord::Deliver));
-    goal.map_or(start, |i| i + 1)
-}
-
-/// Where a clause of purpose or result begins, after the deadline.
-fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<usize> {
-    const RESULTS: [&str; 14] = [
-        "nhằm",
-        "góp phần",
-        "tạo",
-        "qua đó",
-        "từ đó",
-        "để",
-        "đáp ứng",
-        "phục vụ",
-        "với tinh thần",
-        "trong đó",
-        "hướng tới",
-        "đây là",
-        "theo",
-        "mở ra",
-    ];
-    let r = source.reading;
-    let from = late.max(start + 3);
-    (from..end).find(|&i| match r.raw(i) {
-        "," | "-" | "–" => r.any(i + 1, &RESULTS).is_some(),
-        "”" => true,
-        _ => i > start + 10 && matches!(r.low(i), "nhằm" | "để") && !within_brackets(source, start, i),
-    })
-}
-
-fn within_brackets(source: Source, start: usize, i: usize) -> bool {
-    (start..i).rev().take(12).find_map(|j| match source.reading.raw(j) {
-        "(" => Some(true),
-        ")" => Some(false),
-        _ => None,
-    }) == Some(true)
-}
-
-/// The part of a target from its first action on.
-pub(super) fn action(source: Source, tokens: Range<usize>) -> Range<usize> {
-    let mut at = None;
-    each_word(source, tokens.clone(), |i, word| {
-        if at.is_none() && matches!(word, AimWord::Act | AimWord::Deliver) {
-            at = Some(i);
-        }
-    });
-    at.unwrap_or(tokens.start)..tokens.end
 }
 
 /// The body or person named before `sẽ`, `phấn đấu` or `phải` in the clause.

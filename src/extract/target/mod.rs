@@ -5,6 +5,7 @@
 
 mod clause;
 mod deadline;
+mod extent;
 mod plan;
 #[cfg(test)]
 mod tests;
@@ -105,7 +106,7 @@ fn made(source: Source, found: Found) -> Target {
     let has_deadline = found.by.is_some();
     Target {
         span,
-        what: r.span(clause::action(source, found.tokens.clone())),
+        what: r.span(extent::action(source, found.tokens.clone())),
         actor: found.actor,
         by_text: found.by.as_ref().map(|d| d.span),
         by: found.by.map(|d| d.iso),
