@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::text::{TokenKind, fold};
 
 use super::name::{Gathered, Taken, capital_run, is_short_form};
+use super::person::is_syllable;
 use super::{Facts, Mention, MentionType, Reading, Sentence};
 
 /// One place.
@@ -198,7 +199,8 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
         }
     }
     let to = run_end(r, from, end, people);
-    if to == from || word == "bản" && !is_chained(r, i, to) || matches!(level, "state") {
+    let initial = word.ends_with(" .") && word.len() == 3 && (from..to).any(|k| !is_syllable(r.low(k)));
+    if to == from || initial || word == "bản" && !is_chained(r, i, to) || matches!(level, "state") {
         return None;
     }
     let level = match level {
@@ -419,5 +421,6 @@ mod tests {
             "Hoa Kỳ/country/1; Anh/country/1; Pháp/country/1; Việt Nam/country/1",
         );
         check("Hội Mỹ thuật trưng bày tranh.", "");
+        check("Ca sĩ P. Diddy hát.", "");
     }
 }

@@ -95,7 +95,9 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     let (event, basis) = match event(reading, found) {
         Some(event) => event,
         None => {
-            if let Some((year, evidence)) = context.year(None) {
+            let dated = last_day(reading, found);
+            let year = context.year(None).filter(|c| dated.is_none_or(|d| d.0 <= c.0)).or(dated);
+            if let Some((year, evidence)) = year {
                 meta.year = Some(year);
                 meta.year_basis = "context";
                 meta.year_evidence = Some(reading.span(found[evidence].tokens.clone()));
@@ -126,6 +128,22 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     meta.year_basis = "event";
     let evidence = year.and_then(|(_, at)| at).map_or(event.tokens.clone(), |at| found[at].tokens.clone());
     meta.year_evidence = year.map(|_| reading.span(evidence));
+}
+
+/// The latest year of a day or month that has passed or up to which something is counted, with the expression.
+fn last_day(reading: &Reading, found: &[Expression]) -> Option<(i32, usize)> {
+    let passed = found.iter().enumerate().filter_map(|(at, e)| {
+        let year = e.when.known_year().filter(|_| matches!(e.when, When::Day { .. } | When::Month { .. }))?;
+        let start = e.tokens.start;
+        let before = |words: &[&str]| words.iter().any(|w| reading.phrase_before(start, w).is_some());
+        let counted = e.role == Some("as_of");
+        let open = e.role.is_none()
+            && e.sense != Sense::Future
+            && e.bound.is_none()
+            && !before(&["từ", "kể từ", "đến", "tới", "hết", "đến hết", "trước"]);
+        (e.zone == Zone::Body && (counted || open)).then_some((year, at))
+    });
+    passed.max_by_key(|&(year, at)| (year, usize::MAX - at))
 }
 
 /// The expression that dates the event of an article without date of publication, and how it was found.
@@ -447,5 +465,7 @@ mod tests {
         );
         check("Ngày 3/6, công an bắt Nguyễn Văn A (SN 1995) và Trần Văn B, sinh năm 1990.", None, Some("XXXX-06-03"));
         check("Chuyển đổi số là xu thế tất yếu.", None, None);
+        check("Năm 2021, hợp tác xã lỗ. Tính đến cuối tháng 3/2022, nợ còn 2 tỷ đồng.", Some(2022), None);
+        check("Năm 2021, hợp tác xã lỗ, phải trả nợ từ tháng 7/2024.", Some(2021), None);
     }
 }

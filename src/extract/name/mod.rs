@@ -7,7 +7,7 @@ mod sample;
 mod taken;
 
 pub(crate) use gather::Gathered;
-pub(crate) use run::{capital_run, is_short_form, is_shouted};
+pub(crate) use run::{begins_sentence, capital_run, is_short_form, is_shouted};
 #[cfg(test)]
 pub(crate) use sample::facts_of;
 pub(crate) use taken::Taken;

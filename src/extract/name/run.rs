@@ -11,10 +11,36 @@ fn follows_closely(r: &Reading, i: usize) -> bool {
     matches!(&r.text[before.span.end()..here.span.start()], " " | "\u{a0}")
 }
 
+/// Whether the word begins sentences and stands in no name: a capital there begins the next sentence after a heading.
+pub(crate) fn begins_sentence(r: &Reading, i: usize) -> bool {
+    matches!(
+        r.low(i),
+        "tại"
+            | "theo"
+            | "nhưng"
+            | "các"
+            | "những"
+            | "được"
+            | "tuy"
+            | "ngay"
+            | "trong"
+            | "khi"
+            | "với"
+            | "sau"
+            | "đây"
+            | "nếu"
+            | "vì"
+    )
+}
+
 /// Index after the run of capitalised words that begins at `i`, not reaching past `end`.
 pub(crate) fn capital_run(r: &Reading, i: usize, end: usize) -> usize {
     let mut at = i;
-    while at < end && r.kind(at) == Some(TokenKind::Word) && r.is_capital(at) && (at == i || follows_closely(r, at)) {
+    while at < end
+        && r.kind(at) == Some(TokenKind::Word)
+        && r.is_capital(at)
+        && (at == i || follows_closely(r, at) && !begins_sentence(r, at))
+    {
         at += 1;
     }
     at

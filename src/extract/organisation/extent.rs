@@ -1,7 +1,7 @@
 //! How far the name of a body reaches after its head.
 
 use crate::extract::Reading;
-use crate::extract::name::is_short_form;
+use crate::extract::name::{begins_sentence, is_short_form};
 use crate::extract::place::{is_level, known_place, place_phrase};
 use crate::lexicon::{After, Subject};
 use crate::text::TokenKind;
@@ -165,7 +165,7 @@ impl Extent<'_, '_> {
         if self.at > 0 && r.text[r.tokens[self.at - 1].span.end()..r.tokens[self.at].span.start()].contains('\n') {
             return false;
         }
-        if self.is_other_body() {
+        if self.is_other_body() || begins_sentence(r, self.at) {
             return false;
         }
         let family = matches!(self.part, Part::Noun | Part::Place) && self.is_person(self.at);
@@ -256,7 +256,8 @@ impl Extent<'_, '_> {
             "," => parts && self.goes_on(next) && self.list_closes(next),
             "-" | "–" => {
                 parts && r.is_capital(next) && self.goes_on(next)
-                    || self.part == Part::Place && known_place(r, next, self.end).is_some()
+                    || self.part == Part::Place
+                        && (known_place(r, next, self.end).is_some() || matches!(r.raw(next), "ASEAN" | "EU"))
                     || self.part == Part::Name && r.is_capital(next) && r.is_glued(self.at) && r.is_glued(next)
             }
             "về" => self.after == After::About && self.part != Part::Link && self.subject_at(next).is_some(),
@@ -269,7 +270,7 @@ impl Extent<'_, '_> {
             return false;
         }
         if self.part == Part::Place && matches!(r.low(self.at), "-" | "–") {
-            let to = known_place(r, next, self.end).unwrap_or(next);
+            let to = known_place(r, next, self.end).unwrap_or(next + 1);
             return self.take(to, Part::Place);
         }
         self.about |= r.low(self.at) == "về";

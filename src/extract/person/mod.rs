@@ -79,6 +79,16 @@ mod tests {
     }
 
     #[test]
+    fn an_office_belongs_to_the_name_after_it() {
+        check(
+            "Thủ tướng Lê Văn Ba tiếp Chủ tịch kiêm Giám đốc Tập đoàn Orlen của Ba Lan Piotr Nowak.",
+            "Lê Văn Ba (Thủ tướng) 1+0+0 | Piotr Nowak (Chủ tịch; Giám đốc Tập đoàn Orlen của Ba Lan) 1+0+0",
+        );
+        check("Tiếp Giám đốc Công ty Orlen, Thủ tướng Lê Văn Ba nói rõ.", "Lê Văn Ba (Thủ tướng) 1+0+0");
+        check("Tuyến Nguyễn Hữu Cảnh và ga Lê Thị Riêng đông khách.", "");
+    }
+
+    #[test]
     fn one_office_for_several_names() {
         check(
             "Dự họp có các Phó Thủ tướng: Nguyễn Văn An, Lê Thị Bình; lãnh đạo các bộ.",

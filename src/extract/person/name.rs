@@ -254,6 +254,15 @@ fn follows_site(r: &Reading, i: usize) -> bool {
             | "phim"
             | "số"
             | "quán"
+            | "tuyến"
+            | "ga"
+            | "phà"
+            | "kênh"
+            | "rạch"
+            | "đèo"
+            | "đập"
+            | "vành"
+            | "dốc"
     ) && !(r.low(before) == "viên"
         && i > 1
         && matches!(

@@ -9,6 +9,7 @@ use crate::lexicon::{Office, Subject};
 use crate::text::TokenKind;
 
 use super::context::Context;
+use super::name::{Cue, name_at};
 
 /// Whether the office stands before or after the name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,7 +44,8 @@ pub(crate) fn role_at(r: &Reading, context: &Context, i: usize, end: usize, side
     // The head may hold the first word of a body: `Trưởng ban Tuyên giáo Trung ương`.
     let overlapping = (head + 1..after_head).find_map(|k| context.body(k)).filter(|&to| to > after_head);
     let start = overlapping.unwrap_or(after_head);
-    Some(i..complement(r, context, start, end, side))
+    let to = complement(r, context, start, end, side);
+    Some(i..if to > after_head && r.low(to - 1) == "kiêm" { to - 1 } else { to })
 }
 
 /// Index after what belongs to an office that ends at `from`.
@@ -130,6 +132,9 @@ fn linked(r: &Reading, context: &Context, at: usize, end: usize, side: Side, lis
             .then_some(to)
         }
         "tại" if side == Side::Before && !listed => place(r, next, end),
+        "của" if side == Side::Before => {
+            place(r, next, end).filter(|&to| name_at(r, context, to, end, Cue::Office).is_some())
+        }
         "của" | "tại" | "thuộc" if side == Side::After => context.body(next).or_else(|| place(r, next, end)),
         _ => None,
     }

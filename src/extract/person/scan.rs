@@ -128,8 +128,22 @@ fn may_hold_both(r: &Reading, before: Option<&Range<usize>>, next: usize) -> boo
     const CHIEFS: [&str; 5] = ["thủ tướng", "tổng thống", "chủ tịch nước", "chủ tịch quốc hội", "quốc vương"];
     const OTHERS: [&str; 8] =
         ["bộ trưởng", "thứ trưởng", "phó", "thủ tướng", "tổng", "chủ tịch quốc hội", "ngoại trưởng", "chủ tịch nước"];
-    let chief = before.is_some_and(|role| r.any(role.start, &CHIEFS).is_some());
-    !(chief && r.any(next, &OTHERS).is_some())
+    const RANKS: [&str; 10] = [
+        "ủy viên",
+        "uỷ viên",
+        "bí thư",
+        "phó bí thư",
+        "tổng bí thư",
+        "đại tướng",
+        "thượng tướng",
+        "trung tướng",
+        "quyền",
+        "nguyên",
+    ];
+    let Some(before) = before else { return true };
+    let chief = r.any(before.start, &CHIEFS).is_some();
+    let ranked = r.any(before.start, &RANKS).is_some();
+    !(chief && r.any(next, &OTHERS).is_some()) && (ranked || r.any(next, &CHIEFS).is_none())
 }
 
 /// Whether offices from `i` on end in a name.

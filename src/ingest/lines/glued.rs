@@ -162,7 +162,10 @@ fn sentence_start(text: &str, line: usize, at: usize) -> Option<usize> {
     let mut chars = before.char_indices().rev().peekable();
     let mut opening = None;
     while let Some((i, c)) = chars.next() {
-        let stop = matches!(c, '.' | '!' | '?' | '…')
+        let groups = c == '.'
+            && before[i + 1..].starts_with(|c: char| c.is_ascii_digit())
+            && chars.peek().is_some_and(|p| p.1.is_ascii_digit());
+        let stop = matches!(c, '.' | '!' | '?' | '…') && !groups
             || matches!(c, '”' | '"' | ')') && chars.peek().is_some_and(|p| p.1 == '.');
         let initial = c == '.' && is_short_form(&before[..i]);
         if let Some(open) = opening
@@ -245,6 +248,11 @@ mod tests {
             "Lúa đã chín. Nông dân gặt lúa - Ảnh: Hoàng Nam/TTXVN Theo ông Ba, giá lúa năm nay cao.",
             "Nông dân gặt lúa - Ảnh: Hoàng Nam/TTXVN",
             "Ảnh: Hoàng Nam/TTXVN",
+        );
+        check_caption(
+            "Lúa đã chín. Tàu dài 90 m, chở 3.100 tấn gạo. Ảnh: Minh Anh. Giá lúa năm nay cao hơn năm ngoái.",
+            "Tàu dài 90 m, chở 3.100 tấn gạo. Ảnh: Minh Anh.",
+            "Ảnh: Minh Anh.",
         );
         check_caption("Lúa đã chín. Ảnh hưởng của mưa không lớn. Giá lúa năm nay cao hơn.", "", "");
         check_caption("Nông dân gặt lúa. Ảnh: Minh Anh", "", "");
