@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::text::{TokenKind, fold};
 
-use super::name::{Gathered, Taken, capital_run, is_short_form};
+use super::name::{Gathered, Taken, begins_sentence, capital_run, is_short_form};
 use super::person::is_syllable;
 use super::{Facts, Mention, MentionType, Reading, Sentence};
 
@@ -177,7 +177,7 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     if r.kind(from) == Some(TokenKind::Number) {
         return numbered(r, i, from, level);
     }
-    if !r.is_capital(from) {
+    if !r.is_capital(from) || begins_sentence(r, from) {
         return None;
     }
     if let Some((n, known)) = known_at(r, from, end) {

@@ -371,7 +371,8 @@ fn naming(reading: &Reading, e: &Expression) -> Naming {
         if to_now && (start..e.tokens.end).any(|k| reading.low(k) == "đầu") {
             return Naming::Running;
         }
-        return if matches!(**a, When::Shift(Unit::Day, 0)) && e.sense == Sense::Open {
+        let to_end = (start..e.tokens.end).any(|k| matches!(reading.low(k), "cuối" | "hết" | "end"));
+        return if matches!(**a, When::Shift(Unit::Day, 0)) && e.sense == Sense::Open && to_end {
             Naming::Running
         } else {
             Naming::Other
@@ -465,6 +466,7 @@ mod tests {
         );
         check("Ngày 3/6, công an bắt Nguyễn Văn A (SN 1995) và Trần Văn B, sinh năm 1990.", None, Some("XXXX-06-03"));
         check("Chuyển đổi số là xu thế tất yếu.", None, None);
+        check("Từ nay đến năm 2030, hội sẽ xây 50 trường.", None, None);
         check("Năm 2021, hợp tác xã lỗ. Tính đến cuối tháng 3/2022, nợ còn 2 tỷ đồng.", Some(2022), None);
         check("Năm 2021, hợp tác xã lỗ, phải trả nợ từ tháng 7/2024.", Some(2021), None);
     }

@@ -103,7 +103,11 @@ fn declared(reading: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Op
         None if plain => (at + 1, None),
         None => return None,
     };
-    let after_number = i > sentence.start && reading.kind(i - 1) == Some(TokenKind::Number);
+    let after_number = i > sentence.start
+        && (reading.kind(i - 1) == Some(TokenKind::Number)
+            || i > 1
+                && matches!(reading.low(i - 1), "đến" | "-" | "–")
+                && reading.kind(i - 2) == Some(TokenKind::Number));
     if after_number || (reading.low(i) == "năm" && noun.is_none_or(|n| !n.announces)) {
         return None; // `năm` before most words is the year
     }

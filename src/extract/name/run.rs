@@ -30,6 +30,7 @@ pub(crate) fn begins_sentence(r: &Reading, i: usize) -> bool {
             | "đây"
             | "nếu"
             | "vì"
+            | "chỉ"
     )
 }
 

@@ -76,7 +76,8 @@ impl Extent<'_, '_> {
             return self.take(to, part);
         }
         let asked = matches!(self.part, Part::Activity | Part::Link) && class == Subject::Noun;
-        let on_the_way = self.part != Part::Place
+        let on_the_way = self.r.low(self.at) != "tổ"
+            && self.part != Part::Place
             && (self.part != Part::Head || self.after == After::Company)
             && self.leads_to_capital(to);
         let about = self.part == Part::Head && self.after == After::About && self.r.low(to) == "về";
@@ -179,7 +180,12 @@ impl Extent<'_, '_> {
             return false;
         }
         let mut to = self.at + 1;
-        while to < self.end && r.joins[to] && r.kind(to) == Some(TokenKind::Word) && !r.is_capital(to) {
+        while to < self.end
+            && r.joins[to]
+            && r.kind(to) == Some(TokenKind::Word)
+            && !r.is_capital(to)
+            && r.any(to, &["tổ chức", "phối hợp", "ban hành", "công bố", "cho biết"]).is_none()
+        {
             to += 1;
         }
         self.capitals += 1;
@@ -188,7 +194,10 @@ impl Extent<'_, '_> {
 
     /// Whether another body begins after a complete part: `Phòng Tham mưu` before `Công an tỉnh …`.
     fn is_other_body(&self) -> bool {
-        const HEADS: [&str; 16] = [
+        const HEADS: [&str; 19] = [
+            "diễn đàn",
+            "hội nghị",
+            "hội thảo",
             "công an",
             "cục",
             "sở",

@@ -123,6 +123,12 @@ mod tests {
     }
 
     #[test]
+    fn a_name_ends_before_verb_and_event() {
+        check("Chi cục Kiểm ngư tổ chức Diễn đàn về biển.", "Chi cục Kiểm ngư ×1");
+        check("Hiệp hội Dệt may châu Âu - ASEAN (ETAA) họp.", "Hiệp hội Dệt may châu Âu - ASEAN ×2");
+    }
+
+    #[test]
     fn ministries_and_departments() {
         check("Bộ NN&PTNT và Bộ Nông nghiệp và phát triển nông thôn.", "Bộ Nông nghiệp và Phát triển nông thôn ×2");
         check("Sở GD&ĐT Hà Nội, Sở Giáo dục và Đào tạo thành phố Hà Nội.", "Sở Giáo dục và Đào tạo Hà Nội ×2");

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::base::Span;
 use crate::ingest::Zone;
 use crate::lexicon::{AimWord, SpeechVerb};
 
@@ -68,7 +69,7 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
     let r = source.reading;
     let sentence = &r.sentences[n];
     let tokens = sentence.tokens.clone();
-    let head = within(deadlines, tokens.start..tokens.end.min(tokens.start + 6)).first();
+    let head = within(deadlines, tokens.start..tokens.end.min(tokens.start + 8)).first();
     let lead = head.filter(|d| matches!(r.raw(d.tokens.end), "," | ":") || d.tokens.start <= tokens.start + 2).cloned();
     let announces = lead.is_some()
         && continues(source, n + 1)
@@ -87,6 +88,7 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
             carried = signals;
         }
         let modal = signals.aim
+            || k > 0 && carried.aim
             || signals.will
             || signals.duty
             || signals.soon
@@ -96,6 +98,9 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         if signals.wish || (signals.forecast && !signals.aim) || done || states_theme(source, clause.clone()) {
             continue;
         }
+        // `…; đến năm 2030 đạt 97%`: the goal of the first clause goes on.
+        let due = own.iter().any(|d| is_due(source, d)) || (own.is_empty() && lead.is_some());
+        signals.aim |= k > 0 && carried.aim && due && has_number(source, clause.clone());
         if signals.happening && !(signals.aim || ordered) {
             continue;
         }
@@ -173,7 +178,7 @@ fn number_after_aim(source: Source, clause: &Range<usize>) -> bool {
             aim = Some(i);
         }
     });
-    aim.is_some_and(|i| has_figure(source, i..clause.end.min(i + 25)))
+    aim.is_some_and(|i| has_number(source, i..clause.end.min(i + 25)))
 }
 
 /// Whether the clause gives a year its theme; those are read as themes.
@@ -238,7 +243,8 @@ fn signals(source: Source, clause: Range<usize>) -> Signals {
         AimWord::Deliver => {
             s.deliver = true;
             s.will_act |= will_at.is_some();
-            s.soon_deliver |= near(soon_at, i, 3);
+            let joined = soon_at.is_some_and(|f| !(f..i).any(|k| source.reading.raw(k) == ","));
+            s.soon_deliver |= joined && near(soon_at, i, 3);
         }
         AimWord::Act => s.will_act |= near(will_at, i, 5),
         AimWord::Wish => s.wish = true,
@@ -304,6 +310,16 @@ fn acts(source: Source, clause: Range<usize>) -> bool {
     let mut found = false;
     each_word(source, clause, |_, word| found |= matches!(word, AimWord::Act | AimWord::Deliver));
     found
+}
+
+/// Whether the clause holds a figure in digits: `ba xã` may be said of anything, `cả hai` of any two.
+fn has_number(source: Source, clause: Range<usize>) -> bool {
+    let span = source.reading.span(clause);
+    let figures = &source.facts.figures;
+    let from = figures.partition_point(|f| f.number.start() < span.start());
+    let digits = |s: Span| s.of(source.reading.text).starts_with(|c: char| c.is_ascii_digit());
+    let inside = figures[from..].iter().take_while(|f| f.number.start() < span.end());
+    inside.into_iter().any(|f| f.role == "statistic" && digits(f.number))
 }
 
 fn has_figure(source: Source, clause: Range<usize>) -> bool {

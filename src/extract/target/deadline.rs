@@ -33,8 +33,12 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
         let Some((_, last)) = date.interval else { continue };
         let tokens = reading.tokens_in(date.span);
         let since = tokens.start > 0 && matches!(reading.low(tokens.start - 1), "từ" | "sau");
+        // `phải đến ngày 10/6 mới …`: something late, not something to be done.
+        let late = tokens.start > 1
+            && matches!(reading.low(tokens.start - 1), "đến" | "tới")
+            && reading.low(tokens.start - 2) == "phải";
         let titled = in_title(reading, tokens.start) || of_name(reading, tokens.start);
-        if tokens.is_empty() || since || titled || !ahead(last) {
+        if tokens.is_empty() || since || late || titled || !ahead(last) {
             continue;
         }
         out.push(Deadline { iso: last.to_string(), span: date.span, tokens });

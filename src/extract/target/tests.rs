@@ -30,6 +30,28 @@ fn deadlines_make_targets() {
 }
 
 #[test]
+fn a_goal_goes_on_in_the_clauses_after_it() {
+    check(
+        "Ngày 5/3/2024, huyện phấn đấu đến cuối năm 2024, độ che phủ đạt 41%; đến năm 2030 đạt 45%.",
+        &[
+            "2024-12-31|Ngày 5/3/2024, huyện phấn đấu đến cuối năm 2024, độ che phủ đạt 41%",
+            "2030-12-31|đến năm 2030 đạt 45%",
+        ],
+    );
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Sở Xây dựng được giao hoàn thành đề án trong quý III/2024.",
+        &["2024-09-30|Sở Xây dựng được giao hoàn thành đề án trong quý III/2024"],
+    );
+}
+
+#[test]
+fn what_comes_late_is_none() {
+    check("Ngày 5/3/2024, đội tuyển tập trung. Phải đến ngày 10/6/2024 thủ môn mới xuất hiện.", &[]);
+    check("Phát hiện sớm, đưa vào bệnh viện thì người bệnh khỏe lại.", &[]);
+    check("Mục tiêu của hai người là sống vui.", &[]);
+}
+
+#[test]
 fn numbers_and_deliverables_make_targets() {
     check("Đội tuyển đặt mục tiêu giành 5 huy chương vàng.", &["-|Đội tuyển đặt mục tiêu giành 5 huy chương vàng"]);
     check(
