@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Longest file of code, in lines; a table of tests may be longer.
-const MAX_LINES: usize = 520;
+const MAX_LINES: usize = 500;
 
 #[test]
 fn files_stay_small() {

@@ -1,8 +1,9 @@
 //! A picture of terms in which none is dropped: no rotation, size by rate, the first terms in the middle.
 //!
-//! The area of a term's box is proportional to its rate, as far as the picture is wide enough. The width of the picture is fixed and its height is what the
-//! terms need, so there is always room. Text widths are estimated from classes of letters, wide enough for the usual
-//! sans-serif fonts, so that the layout needs no canvas and is the same everywhere.
+//! The area of a term's box is proportional to its rate, between a smallest size that can be read and a largest one. The
+//! width of the picture is fixed and its height is what the terms need, so there is always room. Text widths are
+//! estimated from classes of letters, wide enough for the usual sans-serif fonts, so that the layout needs no canvas and
+//! is the same everywhere.
 
 use serde::{Deserialize, Serialize};
 
@@ -37,8 +38,10 @@ pub struct Cloud {
     pub words: Vec<CloudWord>,
 }
 
-/// Smallest font size, in units of the view box.
+/// Smallest font size, in units of the view box; terms that would be smaller all get it.
 const SMALLEST: f64 = 11.0;
+/// Part of the wished size that the boxes of the terms are to fill.
+const FILL: f64 = 0.6;
 /// Largest font size over the width of the picture; terms that would be larger all get it.
 const LARGEST: f64 = 0.1;
 /// Height of a line over its font size: Vietnamese capitals carry two marks.
@@ -48,15 +51,17 @@ const ASCENT: f64 = 1.0;
 /// Room left free around a term.
 const GAP: f64 = 3.0;
 
-/// Lays out the terms in a picture of that width. Same terms, same picture.
-pub fn cloud(terms: &[TermRow], width: f64) -> Cloud {
+/// Lays out the terms in a picture of that width and about that height. Same terms, same picture.
+pub fn cloud(terms: &[TermRow], width: f64, height: f64) -> Cloud {
     let widths: Vec<f64> = terms.iter().map(|t| em_width(&t.term)).collect();
     let weight = |i: usize| (f64::from(terms[i].count.max(1)) / widths[i]).sqrt();
-    let least = (0..terms.len()).map(weight).fold(f64::INFINITY, f64::min);
+    // At size 1 × weight a box is em · LINE · weight² = LINE · count large.
+    let area: f64 = terms.iter().map(|t| LINE * f64::from(t.count.max(1))).sum();
+    let scale = (FILL * width * height / area.max(1.0)).sqrt();
     let mut boxes: Vec<Rect> = Vec::with_capacity(terms.len());
     let mut sizes = Vec::with_capacity(terms.len());
     for (i, em) in widths.iter().enumerate() {
-        let size = (SMALLEST * weight(i) / least).min(LARGEST * width).min((width - 2.0 * GAP) / em);
+        let size = (scale * weight(i)).clamp(SMALLEST, LARGEST * width).min((width - 2.0 * GAP) / em);
         boxes.push(place(&boxes, em * size + 2.0 * GAP, LINE * size, width));
         sizes.push(size);
     }
@@ -172,7 +177,7 @@ mod tests {
     fn places_every_term_inside_and_apart() {
         for (n, width) in [(0, 900.0), (1, 900.0), (40, 340.0), (300, 900.0)] {
             let terms = terms(n);
-            let cloud = cloud(&terms, width);
+            let cloud = cloud(&terms, width, width * 0.7);
             assert_eq!(cloud.words.len(), terms.len());
             let rects: Vec<Rect> = cloud
                 .words
@@ -198,7 +203,7 @@ mod tests {
     #[test]
     fn area_follows_count() {
         let term = |term: &str, count| TermRow { term: term.to_owned(), count, ..TermRow::default() };
-        let words = cloud(&[term("dữ liệu số", 8), term("dữ liệu số", 2)], 900.0).words;
+        let words = cloud(&[term("dữ liệu số", 8), term("dữ liệu số", 2)], 900.0, 20.0).words;
         assert!((words[0].size / words[1].size - 2.0).abs() < 0.02);
     }
 }

@@ -83,8 +83,8 @@ pub fn overview(entries: &[Entry]) -> Overview {
     Overview {
         articles: entries.iter().map(super::article_row).collect(),
         years: years(&comparison, &articles),
-        cloud: cloud(pictured, 900.0),
-        cloud_narrow: cloud(pictured, 340.0),
+        cloud: cloud(pictured, 900.0, 620.0),
+        cloud_narrow: cloud(pictured, 340.0, 640.0),
         n_terms,
         terms,
         changes: changes(&comparison, &articles),

@@ -21,6 +21,14 @@ impl Count {
     }
 }
 
+impl std::ops::Add for Count {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
+}
+
 type Check = fn(bool) -> Result<Count, String>;
 
 /// Name, what it is, the check.
