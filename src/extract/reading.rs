@@ -21,6 +21,10 @@ pub struct Sentence {
     pub segment: usize,
 }
 
+/// Most tokens of a sentence. What goes on longer without a stop is cut, so that a rule which looks around in its sentence
+/// takes linear time on any text.
+const LONGEST_SENTENCE: usize = 400;
+
 /// One article, tokenised once for all rules.
 #[derive(Debug)]
 pub struct Reading<'a> {
@@ -66,7 +70,15 @@ impl<'a> Reading<'a> {
         let mut out = Vec::new();
         for (stretch, zone, segment) in stretches {
             for span in sentences(self.text, stretch) {
-                out.push(Sentence { span, tokens: self.tokens_in(span), zone, segment });
+                let tokens = self.tokens_in(span);
+                if tokens.len() <= LONGEST_SENTENCE {
+                    out.push(Sentence { span, tokens, zone, segment });
+                    continue;
+                }
+                for start in tokens.clone().step_by(LONGEST_SENTENCE) {
+                    let tokens = start..tokens.end.min(start + LONGEST_SENTENCE);
+                    out.push(Sentence { span: self.span(tokens.clone()), tokens, zone, segment });
+                }
             }
         }
         out

@@ -221,7 +221,8 @@ pub(super) fn of_markers(reading: &Reading, labels: &[Label], first: usize, n: u
     let same = back().find(|(_, l)| l.declared == Some(n) && l.noun.is_some());
     let declared = || back().find(|(_, l)| l.declared.is_some() && l.noun.is_some_and(|n| n.announces) && near(l) <= 3);
     let noun = || back().find(|(_, l)| l.noun.is_some() && l.declared.is_none() && near(l) <= 1);
-    let title = || labels.iter().enumerate().find(|(_, l)| l.sentence == 0 && l.declared == Some(n));
+    let in_title = labels.iter().enumerate().take_while(|(_, l)| l.sentence == 0);
+    let title = || in_title.clone().find(|(_, l)| l.declared == Some(n));
     same.or_else(declared).or_else(noun).or_else(title).map(|(i, _)| i)
 }
 

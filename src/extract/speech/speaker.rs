@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::base::{Arrange, Span};
 use crate::lexicon::{SpeakerHead, SpeechVerb};
 
@@ -15,6 +17,9 @@ pub(crate) struct Speakers<'a, 'r> {
     facts: &'a Facts,
     people: Vec<(Span, MentionType, usize)>,
     bodies: Vec<(Span, usize)>,
+    // The first person with each word in the name, and with each last word.
+    by_word: FxHashMap<&'a str, usize>,
+    by_last_word: FxHashMap<&'a str, usize>,
     // Who spoke, in text order: the words that described the speaker, the name.
     spoken: Vec<(String, String)>,
 }
@@ -27,7 +32,16 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let mut bodies: Vec<_> = facts.organisations.iter().enumerate().flat_map(body).collect();
         people.arrange_by_key(|(span, ..)| *span);
         bodies.arrange_by_key(|(span, _)| *span);
-        Self { reading, facts, people, bodies, spoken: Vec::new() }
+        let (mut by_word, mut by_last_word) = (FxHashMap::default(), FxHashMap::default());
+        for (i, person) in facts.people.iter().enumerate() {
+            for word in person.name.split(' ') {
+                by_word.entry(word).or_insert(i);
+            }
+            if let Some(word) = person.name.split(' ').next_back() {
+                by_last_word.entry(word).or_insert(i);
+            }
+        }
+        Self { reading, facts, people, bodies, by_word, by_last_word, spoken: Vec::new() }
     }
 
     /// The subject that ends before token `end`, not reaching past `floor`.
@@ -73,8 +87,7 @@ impl<'a, 'r> Speakers<'a, 'r> {
     /// The person in whose name the one word stands: `Robart` for `James Robart`.
     fn by_part_of_name(&self, part: Range<usize>) -> Option<String> {
         let word = self.reading.span(part).of(self.reading.text);
-        let person = self.facts.people.iter().find(|p| p.name.split(' ').any(|w| w == word))?;
-        Some(person.name.clone())
+        self.by_word.get(word).map(|&i| self.facts.people[i].name.clone())
     }
 
     /// The named person to whom the description from `head` on is joined by a comma or dash.
@@ -213,9 +226,7 @@ impl<'a, 'r> Speakers<'a, 'r> {
         if let Some((_, name)) = self.spoken.iter().rev().find(fits) {
             return Some(name.clone());
         }
-        let given = given?;
-        let person = self.facts.people.iter().find(|p| p.name.split(' ').next_back() == Some(given))?;
-        Some(person.name.clone())
+        self.by_last_word.get(given?).map(|&i| self.facts.people[i].name.clone())
     }
 
     /// The last speaker who was given this office; for `người đứng đầu …` the last one with a name.
