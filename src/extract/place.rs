@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::text::{TokenKind, fold};
 
 use super::name::{Gathered, Taken, begins_sentence, capital_run, is_short_form};
@@ -134,11 +136,15 @@ fn is_link(r: &Reading, from: usize, to: usize) -> bool {
 
 /// Goes on from each place to the places around the one it lies in.
 fn complete_chains(places: &mut [Place]) {
-    let known: Vec<(String, Vec<String>)> = places.iter().map(|p| (p.name.clone(), p.within.clone())).collect();
+    let mut around: FxHashMap<String, String> = FxHashMap::default();
+    for place in places.iter() {
+        if let Some(first) = place.within.first() {
+            around.entry(place.name.clone()).or_insert_with(|| first.clone());
+        }
+    }
     for place in places {
         while let Some(last) = place.within.last() {
-            let next = known.iter().find(|(name, within)| name == last && !within.is_empty());
-            let Some(next) = next.and_then(|(_, within)| within.first()) else { break };
+            let Some(next) = around.get(last) else { break };
             if place.within.contains(next) || *next == place.name || place.within.len() > 4 {
                 break;
             }

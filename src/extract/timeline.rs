@@ -83,8 +83,11 @@ fn from_publication(reading: &Reading, found: &[Expression], published: Anchor, 
     meta.reference_date = inside.or(Some(stem));
 }
 
+/// More event days than an article reports on.
+const MOST_EVENT_DAYS: usize = 64;
+
 fn push(meta: &mut Meta, iso: String, basis: &'static str, reading: &Reading, expression: &Expression) {
-    if !meta.event_dates.iter().any(|e| e.iso == iso) {
+    if meta.event_dates.len() < MOST_EVENT_DAYS && !meta.event_dates.iter().any(|e| e.iso == iso) {
         meta.event_dates.push(EventDate { iso, basis, evidence: reading.span(expression.tokens.clone()) });
     }
 }

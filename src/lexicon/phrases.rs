@@ -8,7 +8,7 @@ use crate::text::{fold, tokens};
 /// Phrases in folded form, with what each stands for.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
-    // By first token: the rest of each phrase, longest first.
+    // By first token: the rest of each phrase, ascending, so that phrases with the same beginning stand together.
     by_first: FxHashMap<Box<str>, Vec<Rest<T>>>,
 }
 
@@ -24,24 +24,36 @@ impl<T: Copy> Phrases<T> {
             let mut parts = tokens(phrase).into_iter().map(|t| fold(t.span.of(phrase)).into_boxed_str());
             let Some(first) = parts.next() else { continue };
             let rest: Vec<_> = parts.collect();
-            let bucket = by_first.entry(first).or_default();
-            if !bucket.iter().any(|(r, _)| *r == rest) {
-                bucket.push((rest, value));
-            }
+            by_first.entry(first).or_default().push((rest, value));
         }
         for bucket in by_first.values_mut() {
-            bucket.arrange_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+            bucket.arrange_by(|(a, _), (b, _)| a.cmp(b));
+            bucket.dedup_by(|later, first| later.0 == first.0);
         }
         Self { by_first }
     }
 
     /// The longest phrase at the head of `low` (folded tokens by index): how many tokens it takes, and its value.
     pub fn longest<'a>(&self, mut low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, T)> {
-        let bucket = self.by_first.get(low(0)?)?;
-        bucket
-            .iter()
-            .find(|(rest, _)| rest.iter().enumerate().all(|(i, part)| low(i + 1) == Some(&**part)))
-            .map(|(rest, value)| (rest.len() + 1, *value))
+        let mut open = self.by_first.get(low(0)?)?.as_slice();
+        let mut found = None;
+        for n in 0.. {
+            // Of the phrases that agree so far the one that ends here comes first.
+            if let Some(((rest, value), longer)) = open.split_first()
+                && rest.len() == n
+            {
+                found = Some((n + 1, *value));
+                open = longer;
+            }
+            if open.is_empty() {
+                break;
+            }
+            let Some(token) = low(n + 1) else { break };
+            let from = open.partition_point(|(rest, _)| &*rest[n] < token);
+            let to = from + open[from..].partition_point(|(rest, _)| &*rest[n] == token);
+            open = &open[from..to];
+        }
+        found
     }
 }
 
@@ -56,5 +68,10 @@ mod tests {
         assert_eq!(at(&["thủ", "tướng", "chính", "phủ"]), Some((4, 2)));
         assert_eq!(at(&["thủ", "tướng", "chính"]), Some((2, 1)));
         assert_eq!(at(&["thủ"]), None);
+        let phrases = Phrases::new([("a b c d", 1), ("a", 2), ("a c", 3), ("a b", 4), ("a b", 5)]);
+        let at = |words: &'static [&'static str]| phrases.longest(move |i| words.get(i).copied());
+        assert_eq!(at(&["a", "b", "c", "e"]), Some((2, 4)));
+        assert_eq!(at(&["a", "b", "c", "d"]), Some((4, 1)));
+        assert_eq!(at(&["a", "a"]), Some((1, 2)));
     }
 }

@@ -13,6 +13,9 @@ use super::name::{Cue, is_foreign, is_syllable};
 use super::recall::{Recall, office_key};
 use super::scan::Sighting;
 
+/// More offices than any person holds: what comes after them is no office of the same person.
+const MOST_ROLES: usize = 40;
+
 /// People in the order of their first mention.
 #[derive(Default)]
 pub(crate) struct Cast {
@@ -58,7 +61,7 @@ impl Cast {
         person.mentions.push(Mention { span: r.span(sighting.tokens.clone()), kind, zone });
         for role in &sighting.roles {
             let role = r.span(role.clone()).of(r.text);
-            if !person.roles.iter().any(|known| fold(known) == fold(role)) {
+            if person.roles.len() < MOST_ROLES && !person.roles.iter().any(|known| fold(known) == fold(role)) {
                 person.roles.push(role.to_owned());
             }
         }
@@ -111,7 +114,7 @@ impl Cast {
             long.mentions.extend(moved.into_iter().map(|m| Mention { kind: MentionType::GivenName, ..m }));
             long.names.extend(names);
             for role in roles {
-                if !long.roles.iter().any(|known| fold(known) == fold(&role)) {
+                if long.roles.len() < MOST_ROLES && !long.roles.iter().any(|known| fold(known) == fold(&role)) {
                     long.roles.push(role);
                 }
             }

@@ -64,6 +64,9 @@ struct Found {
     rule: &'static str,
 }
 
+/// How many themes of the article a further one is compared with.
+const MOST_WORDINGS: usize = 64;
+
 /// What the rules for themes read from.
 #[derive(Clone, Copy)]
 struct Source<'a, 'r> {
@@ -87,8 +90,10 @@ pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<T
     let mut out: Vec<Theme> = Vec::with_capacity(found.len());
     for f in &found {
         let canonical = reading.span(f.core.clone()).of(reading.text).replace('\u{a0}', " ");
-        let same_as =
-            out.iter().position(|t| t.year == f.year && t.kind == f.kind && is_same(&t.canonical, &canonical));
+        let same_as = out
+            .iter()
+            .take(MOST_WORDINGS)
+            .position(|t| t.year == f.year && t.kind == f.kind && is_same(&t.canonical, &canonical));
         out.push(Theme {
             span: reading.span(f.tokens.clone()),
             year: f.year,
