@@ -268,13 +268,19 @@ pub(crate) fn known_place(r: &Reading, i: usize, end: usize) -> Option<usize> {
 pub(crate) fn place_phrase(r: &Reading, i: usize, end: usize) -> Option<usize> {
     let none = Taken::default();
     typed(r, i, end, &none)
-        .filter(|hit| hit.rule != "typed" || hit.tokens.end - i < 5)
+        .filter(|hit| hit.rule != "typed" || hit.tokens.end - i < 5 && !is_person_after_city(r, hit))
         .map(|hit| hit.tokens.end)
         .or_else(|| {
             let (n, known) = known_at(r, i, end)?;
             let short = n == 1 && known.form.chars().count() < 5 && !is_short_form(known.form);
             (!short || known.level == "country").then_some(i + n)
         })
+}
+
+/// Whether a person follows a city that is not named: `Giám đốc Sở Y tế TP Nguyễn Văn An`.
+fn is_person_after_city(r: &Reading, hit: &Hit) -> bool {
+    let first = hit.tokens.end - hit.name.split(' ').count().min(hit.tokens.len());
+    hit.level == "provincial_city" && hit.name.split(' ').count() > 2 && r.lexicon.family_names.is_common(r.low(first))
 }
 
 /// Index after a level of the state that stands without a place: `tỉnh`, `thành phố`, `xã`.

@@ -84,6 +84,7 @@ mod tests {
             "Thủ tướng Lê Văn Ba tiếp Chủ tịch kiêm Giám đốc Tập đoàn Orlen của Ba Lan Piotr Nowak.",
             "Lê Văn Ba (Thủ tướng) 1+0+0 | Piotr Nowak (Chủ tịch; Giám đốc Tập đoàn Orlen của Ba Lan) 1+0+0",
         );
+        check("Giám đốc Sở Y tế TP Nguyễn Văn An dự.", "Nguyễn Văn An (Giám đốc Sở Y tế TP) 1+0+0");
         check("Tiếp Giám đốc Công ty Orlen, Thủ tướng Lê Văn Ba nói rõ.", "Lê Văn Ba (Thủ tướng) 1+0+0");
         check("Tuyến Nguyễn Hữu Cảnh và ga Lê Thị Riêng đông khách.", "");
     }
