@@ -83,7 +83,7 @@ pub fn overview(entries: &[Entry]) -> Overview {
     Overview {
         articles: entries.iter().map(super::article_row).collect(),
         years: years(&comparison, &articles),
-        cloud: cloud(pictured, 900.0, 620.0),
+        cloud: cloud(pictured, 620.0, 560.0),
         cloud_narrow: cloud(pictured, 340.0, 640.0),
         n_terms,
         terms,

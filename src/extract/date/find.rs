@@ -221,7 +221,7 @@ impl Finder<'_, '_> {
         (limit && sense == Sense::Future).then_some("deadline")
     }
 
-    /// `ngày 10/10 hằng năm`, `Ngày Nhà giáo Việt Nam 20/11`, `ngày 10/10 là Ngày Chuyển đổi số quốc gia`.
+    /// `ngày 10/10 hằng năm`, `Ngày Nhà giáo Việt Nam 20/11`, `ngày 22/4 là Ngày Trái đất`.
     fn is_every_year(&self, next: usize) -> bool {
         let mut at = next;
         while matches!(self.low(at), ")" | ",") && at < self.end {

@@ -55,7 +55,7 @@ fn explains(reading: &Reading, i: usize) -> bool {
     }
 }
 
-/// `chính phủ số, nền kinh tế và xã hội số`: the last word holds for the item before, too.
+/// `trường học xanh, bệnh viện và chợ xanh`: the last word holds for the item before, too.
 fn share_last_word(reading: &Reading, items: &[Range<usize>], shorts: &mut [String]) {
     let n = items.len();
     if n < 3 || reading.low(items[n - 1].start.wrapping_sub(1)) != "và" {

@@ -1,4 +1,4 @@
-//! Increases and decreases: `tăng gần 3.500 doanh nghiệp so với tháng 12/2021`.
+//! Increases and decreases: `tăng hơn 1.200 hộ so với cuối năm 2021`.
 
 use crate::base::Span;
 use crate::lexicon::UnitKind;
