@@ -10,8 +10,6 @@ use langkinh::session::Session;
 use langkinh::session::protocol::{Request, SourceFile};
 use unicode_normalization::UnicodeNormalization;
 
-const PACK: &[u8] = include_bytes!("../data/words.pack");
-
 const ARTICLES: [(&str, &str); 4] = [
     ("2022.txt", include_str!("../www/sample/2022-chuyen-doi-so.txt")),
     ("2023.txt", include_str!("../www/sample/2023-du-lieu-so.txt")),
@@ -24,7 +22,7 @@ fn nfc(text: &str) -> String {
 }
 
 fn article(c: &mut Criterion) {
-    let engine = Engine::new(nfc, PACK).unwrap();
+    let engine = Engine::built_in(nfc);
     let mut group = c.benchmark_group("article");
     for (name, text) in [ARTICLES[2], ARTICLES[3]] {
         group.throughput(Throughput::Bytes(text.len() as u64));
@@ -38,16 +36,14 @@ fn article(c: &mut Criterion) {
 }
 
 fn overview(c: &mut Criterion) {
-    let mut session = Session::new(nfc, PACK).unwrap();
+    let mut session = Session::built_in(nfc);
     let file = |(name, text): (&str, &str)| SourceFile { name: name.into(), bytes: text.into(), split: false };
     ask(&mut session, Request::Add { files: ARTICLES.map(file).into(), keep_duplicates: true });
     c.bench_function("overview of four articles", |b| b.iter(|| ask(&mut session, Request::Overview)));
 }
 
 fn start(c: &mut Criterion) {
-    c.bench_function("start", |b| {
-        b.iter_batched(|| (), |()| Session::new(nfc, black_box(PACK)).unwrap(), BatchSize::PerIteration)
-    });
+    c.bench_function("start", |b| b.iter_batched(|| (), |()| Session::built_in(nfc), BatchSize::PerIteration));
 }
 
 fn ask(session: &mut Session, request: Request) {

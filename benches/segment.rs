@@ -8,7 +8,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use langkinh::segment::Segmenter;
 use langkinh::text::tokens;
 
-const PACK: &[u8] = include_bytes!("../data/words.pack");
+const PACK: &[u8] = Segmenter::BUILT_IN;
 
 const PARAGRAPHS: &str = "\
 Sáng 12/9, Ủy ban nhân dân tỉnh họp bàn giải pháp phục hồi kinh tế sau bão. Theo báo cáo, 1.250 ha lúa bị ngập, \

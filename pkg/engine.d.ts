@@ -14,8 +14,8 @@ export interface EngineOptions {
   workerUrl?: string | URL;
   /** Where `langkinh_engine_bg.wasm` lies, if not in `wasm/`. */
   wasmUrl?: string | URL;
-  /** Where `words.pack` lies, if not in `data/`. */
-  packUrl?: string | URL;
+  /** The folder of `words.pack` and `tables.pack` (with a `/` at its end), if not `data/`. */
+  dataUrl?: string | URL;
 }
 
 /** Starts an engine. Rejects with an `EngineError` of code `start` where none can run. */

@@ -123,9 +123,9 @@ class Engine extends EventTarget {
   async #start({ restore, records }) {
     this.#restoring = true;
     this.restored = new Promise((resolve) => (this.#restored = resolve));
-    const { persist, wasmUrl, packUrl } = this.#options;
+    const { persist, wasmUrl, dataUrl } = this.#options;
     const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
-    const message = { type: 'start', persist, wasmUrl: url(wasmUrl), packUrl: url(packUrl), restore, records };
+    const message = { type: 'start', persist, wasmUrl: url(wasmUrl), dataUrl: url(dataUrl), restore, records };
     const failures = [];
     for (const open of ports(this.#options)) {
       try {

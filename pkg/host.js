@@ -46,16 +46,18 @@ async function load(url) {
 let dead = 0;
 
 /** The engine's module with a new engine. */
-async function engineModule({ wasmUrl, packUrl }) {
+async function engineModule({ wasmUrl, dataUrl }) {
   const script = new URL('./wasm/langkinh_engine.js', import.meta.url);
-  const [module, wasm, pack] = await Promise.all([
+  const data = new URL(dataUrl ?? new URL('./data/', import.meta.url));
+  const [module, wasm, words, tables] = await Promise.all([
     dead ? import(/* @vite-ignore */ `${script}?restart=${dead}`) : import('./wasm/langkinh_engine.js'),
     load(new URL(wasmUrl ?? new URL('./wasm/langkinh_engine_bg.wasm', import.meta.url))),
-    load(new URL(packUrl ?? new URL('./data/words.pack', import.meta.url))),
+    load(new URL('words.pack', data)),
+    load(new URL('tables.pack', data)),
   ]);
   await module.default({ module_or_path: wasm });
   if (module.protocol() !== PROTOCOL) throw new Error('the engine and its loader are of different versions; reload the page');
-  return { engine: new module.Engine(pack), version: module.version() };
+  return { engine: new module.Engine(words, tables), version: module.version() };
 }
 
 /** Starts listening: returns the function that takes messages. */

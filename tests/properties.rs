@@ -7,10 +7,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-const PACK: &[u8] = include_bytes!("../data/words.pack");
-
 fn session() -> Session {
-    Session::new(|s| s.nfc().collect(), PACK).expect("the pack is built together with the program")
+    Session::built_in(|s| s.nfc().collect())
 }
 
 /// Asks and steps to the end; the last reply.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use langkinh::cli::{PACK, nfc};
+use langkinh::cli::nfc;
 use langkinh::session::Session;
 use langkinh::session::protocol::*;
 use langkinh::view::{ArticleRow, Concordance, FactQuery, FactTable, Overview};
@@ -16,7 +16,7 @@ struct Host {
 
 impl Host {
     fn new() -> Self {
-        Self { session: Session::new(nfc, PACK).expect("the pack is whole"), next: 0, progress: Vec::new() }
+        Self { session: Session::built_in(nfc), next: 0, progress: Vec::new() }
     }
 
     fn ask(&mut self, request: Request) -> Reply {

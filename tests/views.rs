@@ -1,7 +1,7 @@
 //! What the page draws: views hold together with the text they speak of.
 #![cfg(not(target_family = "wasm"))]
 
-use langkinh::cli::{PACK, nfc};
+use langkinh::cli::nfc;
 use langkinh::session::Session;
 use langkinh::session::protocol::*;
 use langkinh::view::{ArticleView, BlockKind, FactQuery, Overview};
@@ -16,7 +16,7 @@ Ngày 15/12/2023, Bộ Công Thương cho biết xuất khẩu gạo năm 2023 �
 Xuất khẩu gạo năm 2024 được dự báo thuận lợi.";
 
 fn session() -> (Session, Vec<String>) {
-    let mut session = Session::new(nfc, PACK).expect("the pack is whole");
+    let mut session = Session::built_in(nfc);
     let file = |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), split: false };
     let files = vec![file("2022.txt", FIRST), file("2023.txt", SECOND)];
     let Reply::Added { keys, .. } = ask(&mut session, Request::Add { files, keep_duplicates: false }) else { panic!() };

@@ -1,9 +1,13 @@
-//! Vocabulary of the engine: spans, civil days. Knows nothing of language.
+//! Vocabulary of the engine: spans, civil days, checksums. Knows nothing of language.
 
+mod crc;
 mod day;
+mod pack;
 mod sort;
 mod span;
 
+pub use crc::crc32;
 pub use day::{Day, days_in_month};
+pub use pack::PackError;
 pub use sort::Arrange;
 pub use span::Span;

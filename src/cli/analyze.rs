@@ -8,7 +8,7 @@ use crate::ingest::MAX_BYTES;
 use crate::session::Session;
 use crate::session::protocol::{ExportFormat, Failure, Rejection, Reply, Request, SourceFile};
 
-use super::{PACK, Usage, nfc, print, report, say};
+use super::{Usage, nfc, print, report, say};
 
 #[derive(Clone, Copy)]
 enum Format {
@@ -20,7 +20,7 @@ enum Format {
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     let (format, paths) = options(args)?;
     let (files, mut failed) = read_all(&paths);
-    let mut session = Session::new(nfc, PACK).expect("the pack is built together with the program");
+    let mut session = Session::built_in(nfc);
     if let Reply::Added { rejected, .. } = ask(&mut session, Request::Add { files, keep_duplicates: true }) {
         failed |= !rejected.is_empty();
         rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, wording(r))));

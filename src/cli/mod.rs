@@ -9,9 +9,6 @@ use std::process::ExitCode;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The word pack that is built into the command.
-pub const PACK: &[u8] = include_bytes!("../../data/words.pack");
-
 /// Brings text to NFC.
 pub fn nfc(text: &str) -> String {
     text.nfc().collect()

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::process::ExitCode;
 use std::{fs, io};
 
-use super::{PACK, Usage, print, say};
+use super::{Usage, print, say};
 use crate::ingest::decode;
 use crate::segment::Segmenter;
 
@@ -13,7 +13,7 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     if let Some(option) = args.iter().find(|a| a.starts_with('-') && **a != "-") {
         return Err(Usage(format!("`{option}` is not an option of segment")));
     }
-    let segmenter = Segmenter::new(PACK).expect("the pack is built together with the program");
+    let segmenter = Segmenter::built_in();
     let mut code = ExitCode::SUCCESS;
     for path in if args.is_empty() { &["-"] } else { args } {
         let text = match read(path) {

@@ -2,6 +2,7 @@
 
 use crate::base::{Arrange, Span};
 use crate::corpus::Analysis;
+use crate::lexicon::TermWords;
 
 use super::indicators::indicators;
 use super::priorities::{priorities, priority_comparisons};
@@ -125,14 +126,14 @@ pub struct IndicatorValue {
     pub figure: usize,
 }
 
-/// Compares the articles by year.
-pub fn compare(sources: &[Source]) -> Comparison {
+/// Compares the articles by year. `words` are those that what is counted ends at.
+pub fn compare(words: &TermWords, sources: &[Source]) -> Comparison {
     let years = years(sources);
     let themes = themes(sources);
     let priorities = priorities(sources);
     let terms = term_table(sources, &years, &stated(sources, &themes, &priorities));
     let priority_comparisons = priority_comparisons(sources, &priorities);
-    let indicators = indicators(sources);
+    let indicators = indicators(words, sources);
     Comparison { years, terms, themes, priorities, priority_comparisons, indicators }
 }
 

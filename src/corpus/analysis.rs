@@ -1,9 +1,10 @@
 //! Everything the engine knows about one article.
 
+use crate::base::PackError;
 use crate::extract::{Facts, Given, Reading, Term, facts, terms};
 use crate::ingest::{Article, article};
-use crate::lexicon::Lexicon;
-use crate::segment::{PackError, Segmenter};
+use crate::lexicon::{Lexicon, Tables};
+use crate::segment::Segmenter;
 use crate::text::{Compose, compose};
 
 /// Reads articles: the tables, the segmenter and the platform's way to compose text.
@@ -34,9 +35,25 @@ pub struct Analysis {
 }
 
 impl Engine {
-    /// An engine that composes text with `compose` and segments words with `pack`.
-    pub fn new(compose: Compose, pack: &[u8]) -> Result<Self, PackError> {
-        Ok(Self { compose, lexicon: Lexicon::new(), segmenter: Segmenter::new(pack)? })
+    /// An engine that composes text with `compose`, segments words with the pack `words` and reads by the pack `tables`.
+    ///
+    /// # Errors
+    /// When a pack is damaged or made for another build.
+    pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
+        Ok(Self { compose, lexicon: Lexicon::new(&Tables::open(tables)?), segmenter: Segmenter::new(words)? })
+    }
+
+    /// An engine with the words and tables of this build.
+    #[cfg(any(test, feature = "built-in"))]
+    #[expect(clippy::missing_panics_doc, reason = "the packs are built together with the program")]
+    pub fn built_in(compose: Compose) -> Self {
+        Self::new(compose, Segmenter::BUILT_IN, Tables::BUILT_IN)
+            .expect("the packs are built together with the program")
+    }
+
+    /// The tables it reads by.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// Reads one article.

@@ -18,7 +18,7 @@ pub(crate) fn read(text: &str, check: impl FnOnce(&Reading)) {
         at += line.len();
     }
     let article = Article { text: text.to_owned(), segments, set_aside: Vec::new() };
-    let lexicon = Lexicon::new();
+    let lexicon = Lexicon::default();
     let segmenter = Segmenter::default();
     check(&Reading::new(&lexicon, &segmenter, &article));
 }

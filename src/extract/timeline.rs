@@ -440,9 +440,9 @@ mod tests {
     /// Compares year and reference date of a page.
     #[track_caller]
     fn check(text: &str, year: Option<i32>, reference: Option<&str>) {
-        let lexicon = Lexicon::new();
+        let lexicon = Lexicon::default();
         let article = article(&lexicon, text.to_owned());
-        let segmenter = Segmenter::new(include_bytes!("../../data/words.pack")).unwrap();
+        let segmenter = Segmenter::built_in();
         let meta = facts(&Reading::new(&lexicon, &segmenter, &article), &Given::default()).meta;
         assert_eq!((meta.year, meta.reference_date.as_deref()), (year, reference), "{text}");
     }

@@ -3,18 +3,19 @@
 use crate::base::Span;
 
 use super::lines::starts;
+use crate::lexicon::PageWords;
 
 /// The stretches of the articles in a pasted text; one stretch when no border is found.
 ///
 /// A border is a line of at least three `-`, `=`, `_` or `#` and nothing else; `***` too, but only above a headline, for it
 /// also parts the sections of an essay. Where no such line stands, an article ends with its byline, source or tags, and the
 /// next begins with a headline that has a date line or the name of an outlet beside it.
-pub fn split(text: &str) -> Vec<Span> {
+pub fn split(page: &PageWords, text: &str) -> Vec<Span> {
     let parts = at_rulers(text);
     let [only] = parts[..] else { return parts };
     let mut out = Vec::new();
     let mut from = only.start();
-    for at in starts(only.of(text)).into_iter().chain([only.len()]) {
+    for at in starts(page, only.of(text)).into_iter().chain([only.len()]) {
         let to = only.start() + at;
         out.push(Span::new(from, to).trimmed(text));
         from = to;
@@ -56,6 +57,14 @@ fn is_headline(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+    use std::sync::LazyLock;
+
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
+    fn split(text: &str) -> Vec<Span> {
+        super::split(&LEXICON.page, text)
+    }
 
     #[track_caller]
     fn check(text: &str, starts: &[&str]) {

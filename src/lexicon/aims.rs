@@ -1,6 +1,6 @@
 //! Words that tell commitments for the future from forecasts, wishes and results.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What a word says of the clause it stands in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,9 +32,9 @@ pub enum AimWord {
 }
 
 /// The table.
-pub(super) fn aim_words() -> Phrases<AimWord> {
+pub(super) fn aim_words(tables: &Tables) -> Phrases<AimWord> {
     let word = |row: Vec<&'static str>| Some((*row.first()?, class(row.get(1)?)));
-    Phrases::new(rows(include_str!("../../data/target_cues.tsv")).filter_map(word))
+    Phrases::new(tables.rows("target_cues").filter_map(word))
 }
 
 fn class(name: &str) -> AimWord {

@@ -1,6 +1,6 @@
 //! Known bodies: portfolios of ministries and departments, organs of state and party, international bodies, companies.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What is known of one body, or of one portfolio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +23,9 @@ pub struct Bodies {
 }
 
 impl Bodies {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(tables: &Tables) -> Self {
         let mut known = Vec::new();
-        for row in rows(include_str!("../../data/ministries.tsv")) {
+        for row in tables.rows("ministries") {
             let [name, category, others, _until] = row[..] else { continue };
             known.push(KnownBody { form: name, name, category });
             let others = others.split(';').filter(|form| !form.is_empty());

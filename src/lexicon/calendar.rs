@@ -1,6 +1,6 @@
 //! Fixed expressions of time: `năm ngoái`, `đến nay`, `hằng tháng`.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What a fixed expression of time means, seen from the article's date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,8 +36,8 @@ pub enum TimePhrase {
 }
 
 /// Reads the table of fixed expressions.
-pub(super) fn time_phrases() -> Phrases<TimePhrase> {
-    Phrases::new(rows(include_str!("../../data/calendar.tsv")).filter_map(|row| {
+pub(super) fn time_phrases(tables: &Tables) -> Phrases<TimePhrase> {
+    Phrases::new(tables.rows("calendar").filter_map(|row| {
         let [phrase, kind, value] = row[..] else { return None };
         Some((phrase, time_phrase(kind, value)?))
     }))
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        for row in rows(include_str!("../../data/calendar.tsv")) {
+        for row in Tables::built_in().rows("calendar") {
             assert!(row.len() == 3 && time_phrase(row[1], row[2]).is_some(), "{row:?}");
         }
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 use crate::text::fold;
 
 /// Family names, folded; true for those that are hardly ever another word at the head of a run of capitals.
@@ -14,10 +14,9 @@ pub struct FamilyNames {
 }
 
 impl FamilyNames {
-    pub(super) fn new() -> Self {
-        let table = rows(include_str!("../../data/family_names.tsv"));
-        let known =
-            Phrases::new(rows(include_str!("../../data/known_people.tsv")).filter_map(|row| Some((*row.first()?, ()))));
+    pub(super) fn new(tables: &Tables) -> Self {
+        let table = tables.rows("family_names");
+        let known = Phrases::new(tables.rows("known_people").filter_map(|row| Some((*row.first()?, ()))));
         Self {
             known,
             names: table.filter(|row| row.len() == 2).map(|row| (fold(row[0]), row[1] == "common")).collect(),

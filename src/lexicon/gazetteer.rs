@@ -1,6 +1,6 @@
 //! Known places: provinces, well-known districts and cities of Viet Nam, countries, cities and parts of the world.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What is known of one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,20 +51,20 @@ const OTHER_FORMS: [(&str, &str); 22] = [
 ];
 
 impl Gazetteer {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(tables: &Tables) -> Self {
         let mut places = Vec::new();
         let given = |s: &'static str| (!s.is_empty()).then_some(s);
-        for row in rows(include_str!("../../data/provinces.tsv")) {
+        for row in tables.rows("provinces") {
             if let [name, level, ..] = row[..] {
                 places.push(KnownPlace { form: name, name, level, within: None });
             }
         }
-        for row in rows(include_str!("../../data/countries.tsv")) {
+        for row in tables.rows("countries") {
             if let [form, level, name, within] = row[..] {
                 places.push(KnownPlace { form, name: given(name).unwrap_or(form), level, within: given(within) });
             }
         }
-        for row in rows(include_str!("../../data/districts.tsv")) {
+        for row in tables.rows("districts") {
             if let [name, level, within] = row[..] {
                 places.push(KnownPlace { form: name, name, level, within: given(within) });
             }

@@ -1,6 +1,6 @@
 //! Words that the names of bodies begin with.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// How a name goes on after its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +38,10 @@ pub struct Heads {
 }
 
 impl Heads {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(tables: &Tables) -> Self {
         let mut heads = Vec::new();
         let mut forms = Vec::new();
-        for row in rows(include_str!("../../data/heads.tsv")) {
+        for row in tables.rows("heads") {
             let [form, category, how, name] = row[..] else { continue };
             let after = match how {
                 "local" => After::Local,

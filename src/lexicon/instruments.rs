@@ -1,6 +1,6 @@
 //! Named policy instruments and digital systems.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What is known of one instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +21,9 @@ pub struct Instruments {
 }
 
 impl Instruments {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(tables: &Tables) -> Self {
         let mut known = Vec::new();
-        for row in rows(include_str!("../../data/instruments.tsv")) {
+        for row in tables.rows("instruments") {
             let [name, category, others] = row[..] else { continue };
             known.push(Instrument { form: name, name, category });
             let others = others.split(';').filter(|form| !form.is_empty());

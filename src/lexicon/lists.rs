@@ -1,6 +1,6 @@
 //! Nouns that head a list in prose.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What a list is made of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
@@ -37,12 +37,12 @@ pub struct ListNoun {
 }
 
 /// The table of nouns.
-pub(super) fn list_nouns() -> Phrases<ListNoun> {
+pub(super) fn list_nouns(tables: &Tables) -> Phrases<ListNoun> {
     let noun = |row: Vec<&'static str>| {
         let [phrase, kind, announces] = row[..] else { return None };
         Some((phrase, ListNoun { kind: kind_of(kind), announces: announces == "yes" }))
     };
-    Phrases::new(rows(include_str!("../../data/list_labels.tsv")).filter_map(noun))
+    Phrases::new(tables.rows("list_labels").filter_map(noun))
 }
 
 fn kind_of(name: &str) -> ListKind {

@@ -1,4 +1,4 @@
-//! What we know about words: tables compiled into the build, and look-ups on them. Decides nothing.
+//! What we know about words: tables, read from one file, and look-ups on them. Decides nothing.
 
 mod aims;
 mod bodies;
@@ -14,7 +14,7 @@ mod phrases;
 mod short_forms;
 mod speech;
 mod subjects;
-mod table;
+mod tables;
 mod term_words;
 mod units;
 
@@ -32,7 +32,7 @@ pub use phrases::Phrases;
 pub use short_forms::{ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use subjects::Subject;
-pub use table::rows;
+pub use tables::Tables;
 pub use term_words::{TermLimit, TermLimits, TermWords};
 pub use units::{Limit, Numbering, UnitKind};
 
@@ -76,32 +76,34 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Reads the tables that are compiled in.
-    pub fn new() -> Self {
+    /// Reads the tables.
+    pub fn new(tables: &Tables) -> Self {
         Self {
-            places: Gazetteer::new(),
-            bodies: Bodies::new(),
-            instruments: Instruments::new(),
-            short_forms: ShortForms::new(),
-            time_phrases: calendar::time_phrases(),
-            speech: SpeechWords::new(),
-            page: PageWords::new(),
-            term_words: TermWords::new(),
-            aim_words: aims::aim_words(),
-            list_nouns: lists::list_nouns(),
-            units: units::units(),
-            qualifiers: units::qualifiers(),
-            numbered_names: units::numbered_names(),
-            heads: Heads::new(),
-            subjects: subjects::subjects(),
-            family_names: FamilyNames::new(),
-            offices: Offices::new(),
+            places: Gazetteer::new(tables),
+            bodies: Bodies::new(tables),
+            instruments: Instruments::new(tables),
+            short_forms: ShortForms::new(tables),
+            time_phrases: calendar::time_phrases(tables),
+            speech: SpeechWords::new(tables),
+            page: PageWords::new(tables),
+            term_words: TermWords::new(tables),
+            aim_words: aims::aim_words(tables),
+            list_nouns: lists::list_nouns(tables),
+            units: units::units(tables),
+            qualifiers: units::qualifiers(tables),
+            numbered_names: units::numbered_names(tables),
+            heads: Heads::new(tables),
+            subjects: subjects::subjects(tables),
+            family_names: FamilyNames::new(tables),
+            offices: Offices::new(tables),
         }
     }
 }
 
+/// From the tables of this build.
+#[cfg(any(test, feature = "built-in"))]
 impl Default for Lexicon {
     fn default() -> Self {
-        Self::new()
+        Self::new(&Tables::built_in())
     }
 }

@@ -1,6 +1,6 @@
 //! Offices, ranks, occupations, academic titles and forms of address.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What a word before or after a person's name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,10 +25,10 @@ pub struct Offices {
 }
 
 impl Offices {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(tables: &Tables) -> Self {
         let mut words = Vec::new();
         let mut complements = Vec::new();
-        for row in rows(include_str!("../../data/offices.tsv")) {
+        for row in tables.rows("offices") {
             match row[..] {
                 [word, "office"] => words.push((word, Office::Office)),
                 [word, "degree"] => words.push((word, Office::Degree)),

@@ -1,6 +1,6 @@
 //! The words that stand around an article on a page: labels of dates and counters, menus, credits, outlets.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What a label of page metadata is followed by.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,9 +84,9 @@ pub struct PageWords {
 
 impl PageWords {
     /// Reads the tables.
-    pub fn new() -> Self {
+    pub fn new(tables: &Tables) -> Self {
         Self {
-            labels: table(include_str!("../../data/page-labels.tsv"), |kind| match kind {
+            labels: table(tables, "page-labels", |kind| match kind {
                 "published" => Some(Label::Published),
                 "updated" => Some(Label::Updated),
                 "count" => Some(Label::Count),
@@ -94,7 +94,7 @@ impl PageWords {
                 "glue" => Some(Label::Glue),
                 _ => None,
             }),
-            navigation: table(include_str!("../../data/navigation.tsv"), |kind| match kind {
+            navigation: table(tables, "navigation", |kind| match kind {
                 "item" => Some(Navigation::Item),
                 "section" => Some(Navigation::Section),
                 "related" => Some(Navigation::Related),
@@ -103,15 +103,15 @@ impl PageWords {
                 "footer" => Some(Navigation::Footer),
                 _ => None,
             }),
-            credits: table(include_str!("../../data/credits.tsv"), |kind| match kind {
+            credits: table(tables, "credits", |kind| match kind {
                 "photo" => Some(Credit::Photo),
                 "media" => Some(Credit::Media),
                 "author" => Some(Credit::Author),
                 "source" => Some(Credit::Source),
                 _ => None,
             }),
-            outlets: outlets(),
-            openers: table(include_str!("../../data/sentence-openers.tsv"), |kind| match kind {
+            outlets: outlets(tables),
+            openers: table(tables, "sentence-openers", |kind| match kind {
                 "small" => Some(Opener::Small),
                 "number" => Some(Opener::Number),
                 "any" => Some(Opener::Any),
@@ -121,19 +121,13 @@ impl PageWords {
     }
 }
 
-impl Default for PageWords {
-    fn default() -> Self {
-        Self::new()
-    }
+fn table<T: Copy>(tables: &Tables, name: &str, kind: impl Fn(&str) -> Option<T>) -> Phrases<T> {
+    Phrases::new(tables.rows(name).filter_map(|row| Some((*row.first()?, kind(row.get(1)?)?))))
 }
 
-fn table<T: Copy>(text: &'static str, kind: impl Fn(&str) -> Option<T>) -> Phrases<T> {
-    Phrases::new(rows(text).filter_map(|row| Some((*row.first()?, kind(row.get(1)?)?))))
-}
-
-fn outlets() -> Phrases<Outlet> {
+fn outlets(tables: &Tables) -> Phrases<Outlet> {
     let mut entries = Vec::new();
-    for row in rows(include_str!("../../data/outlets.tsv")) {
+    for row in tables.rows("outlets") {
         let [name, domain, others] = row[..] else { continue };
         let domain = (domain != "-").then_some(domain);
         let outlet = Outlet { name, domain };
@@ -149,20 +143,17 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        let words = PageWords::new();
+        let tables = Tables::built_in();
+        let words = PageWords::new(&tables);
         let at = |text: &'static [&'static str]| move |i: usize| text.get(i).copied();
         assert_eq!(words.labels.longest(at(&["ngày", "đăng"])), Some((2, Label::Published)));
         assert_eq!(words.navigation.longest(at(&["tin", "liên", "quan"])), Some((3, Navigation::Related)));
         assert_eq!(words.credits.longest(at(&["ảnh"])), Some((1, Credit::Photo)));
         assert_eq!(words.outlets.longest(at(&["nlđo"])).map(|(_, o)| o.name), Some("Người Lao Động"));
-        for (text, n) in [
-            (include_str!("../../data/page-labels.tsv"), 2),
-            (include_str!("../../data/navigation.tsv"), 2),
-            (include_str!("../../data/credits.tsv"), 2),
-            (include_str!("../../data/sentence-openers.tsv"), 2),
-            (include_str!("../../data/outlets.tsv"), 3),
-        ] {
-            assert!(rows(text).all(|row| row.len() == n));
+        for (text, n) in
+            [("page-labels", 2), ("navigation", 2), ("credits", 2), ("sentence-openers", 2), ("outlets", 3)]
+        {
+            assert!(tables.rows(text).all(|row| row.len() == n));
         }
     }
 }

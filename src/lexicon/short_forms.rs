@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::rows;
+use super::Tables;
 
 /// What a short form stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct ShortForms {
 }
 
 impl ShortForms {
-    pub(super) fn new() -> Self {
-        let table = rows(include_str!("../../data/abbreviations.tsv"));
+    pub(super) fn new(tables: &Tables) -> Self {
+        let table = tables.rows("abbreviations");
         let entry = |row: Vec<&'static str>| match row[..] {
             [short, long, kind] => Some((short, ShortForm { long, kind: (!kind.is_empty()).then_some(kind) })),
             _ => None,

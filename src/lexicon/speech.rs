@@ -1,6 +1,6 @@
 //! Words by which texts report speech, and words that name a speaker.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// How a verb reports speech.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,19 +67,19 @@ pub struct SpeechWords {
 
 impl SpeechWords {
     /// Reads the tables.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(tables: &Tables) -> Self {
         Self {
-            verbs: Phrases::new(pairs(include_str!("../../data/speech_verbs.tsv"), speech_verb)),
-            speakers: Phrases::new(pairs(include_str!("../../data/speaker_heads.tsv"), speaker_head)),
-            reports: Phrases::new(rows(include_str!("../../data/report_nouns.tsv")).map(|row| (row[0], ()))),
-            quote_cues: Phrases::new(pairs(include_str!("../../data/quote_cues.tsv"), quote_type)),
+            verbs: Phrases::new(pairs(tables, "speech_verbs", speech_verb)),
+            speakers: Phrases::new(pairs(tables, "speaker_heads", speaker_head)),
+            reports: Phrases::new(tables.rows("report_nouns").map(|row| (row[0], ()))),
+            quote_cues: Phrases::new(pairs(tables, "quote_cues", quote_type)),
         }
     }
 }
 
 /// The rows of a table of phrase and class.
-fn pairs<T>(table: &'static str, class: fn(&str) -> T) -> impl Iterator<Item = (&'static str, T)> {
-    rows(table).filter_map(move |row| Some((*row.first()?, class(row.get(1)?))))
+fn pairs<T>(tables: &Tables, name: &str, class: fn(&str) -> T) -> impl Iterator<Item = (&'static str, T)> {
+    tables.rows(name).filter_map(move |row| Some((*row.first()?, class(row.get(1)?))))
 }
 
 fn speech_verb(class: &str) -> SpeechVerb {
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn tables_read_whole() {
-        let words = SpeechWords::new();
+        let words = SpeechWords::new(&Tables::built_in());
         let at = |words: &'static [&'static str]| move |i: usize| words.get(i).copied();
         assert_eq!(words.verbs.longest(at(&["khẳng", "định"])), Some((2, SpeechVerb::Say)));
         assert_eq!(words.verbs.longest(at(&["nói", "chung"])), Some((2, SpeechVerb::No)));

@@ -1,6 +1,6 @@
 //! Words that names of bodies and instruments are built of.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What a word of a name asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +12,8 @@ pub enum Subject {
 }
 
 /// The words, longest match first.
-pub fn subjects() -> Phrases<Subject> {
-    let table = rows(include_str!("../../data/subjects.tsv"));
+pub fn subjects(tables: &Tables) -> Phrases<Subject> {
+    let table = tables.rows("subjects");
     Phrases::new(table.filter_map(|row| match row[..] {
         [word, "t"] => Some((word, Subject::Activity)),
         [word, _] => Some((word, Subject::Noun)),

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::rows;
+use super::Tables;
 
 /// How a word limits terms.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,8 +32,8 @@ pub struct TermWords {
 pub struct TermLimits(FxHashMap<&'static str, TermLimit>);
 
 impl TermLimits {
-    fn new(table: &'static str) -> Self {
-        Self(rows(table).map(|row| (row[0], limit(row.get(1).copied()))).collect())
+    fn new(tables: &Tables, name: &str) -> Self {
+        Self(tables.rows(name).map(|row| (row[0], limit(row.get(1).copied()))).collect())
     }
 
     /// How the word or phrase limits terms; `None` for a word of content.
@@ -43,13 +43,13 @@ impl TermLimits {
 }
 
 impl TermWords {
-    /// Reads the tables that are compiled in.
-    pub fn new() -> Self {
-        let verbs = rows(include_str!("../../data/verbs_vi.tsv"));
+    /// Reads the tables.
+    pub fn new(tables: &Tables) -> Self {
+        let verbs = tables.rows("verbs_vi");
         let verbs = verbs.filter_map(|row| Some((row[0], row.get(1)?.parse().ok()?)));
         Self {
-            vietnamese: TermLimits::new(include_str!("../../data/stopwords_vi.tsv")),
-            english: TermLimits::new(include_str!("../../data/stopwords_en.tsv")),
+            vietnamese: TermLimits::new(tables, "stopwords_vi"),
+            english: TermLimits::new(tables, "stopwords_en"),
             verbs: verbs.collect(),
         }
     }
@@ -62,12 +62,6 @@ impl TermWords {
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
     pub fn verb_share(&self, word: &str) -> f64 {
         f64::from(self.verbs.get(word).copied().unwrap_or(0)) / 10.0
-    }
-}
-
-impl Default for TermWords {
-    fn default() -> Self {
-        Self::new()
     }
 }
 
@@ -87,17 +81,13 @@ mod tests {
 
     #[test]
     fn tables_are_sorted_and_well_formed() {
-        let tables = [
-            include_str!("../../data/stopwords_en.tsv"),
-            include_str!("../../data/stopwords_vi.tsv"),
-            include_str!("../../data/verbs_vi.tsv"),
-        ];
-        for table in tables {
+        let tables = Tables::built_in();
+        for table in ["stopwords_en", "stopwords_vi", "verbs_vi"] {
             let keys: Vec<_> =
-                rows(table).inspect(|row| assert_eq!(row.len(), 2, "{row:?}")).map(|row| row[0]).collect();
+                tables.rows(table).inspect(|row| assert_eq!(row.len(), 2, "{row:?}")).map(|row| row[0]).collect();
             assert!(keys.is_sorted(), "unsorted");
         }
-        let words = TermWords::new();
+        let words = TermWords::new(&tables);
         assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
         assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));
         assert_eq!(words.of("en").get("of"), Some(TermLimit::Link));

@@ -1,6 +1,6 @@
 //! What follows and precedes a number: units, currencies, counted nouns, qualifiers.
 
-use super::{Phrases, rows};
+use super::{Phrases, Tables};
 
 /// What kind of unit a word is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,12 +46,10 @@ pub enum Limit {
 }
 
 /// Reads units, currencies and counted nouns into one set, so that the longest wins.
-pub(super) fn units() -> Phrases<UnitKind> {
-    let units =
-        rows(include_str!("../../data/units.tsv")).filter_map(|row| Some((*row.first()?, unit_kind(row.get(1)?)?)));
-    let currencies =
-        rows(include_str!("../../data/currencies.tsv")).filter_map(|row| Some((*row.first()?, UnitKind::Currency)));
-    let nouns = rows(include_str!("../../data/counted_nouns.tsv")).filter_map(|row| {
+pub(super) fn units(tables: &Tables) -> Phrases<UnitKind> {
+    let units = tables.rows("units").filter_map(|row| Some((*row.first()?, unit_kind(row.get(1)?)?)));
+    let currencies = tables.rows("currencies").filter_map(|row| Some((*row.first()?, UnitKind::Currency)));
+    let nouns = tables.rows("counted_nouns").filter_map(|row| {
         let kind = match *row.get(1)? {
             "+" => UnitKind::Group,
             "c" => UnitKind::Classifier,
@@ -85,7 +83,7 @@ pub enum Numbering {
 }
 
 /// Reads the qualifiers, words reversed, each with its limit.
-pub(super) fn qualifiers() -> Phrases<Limit> {
+pub(super) fn qualifiers(tables: &Tables) -> Phrases<Limit> {
     let limit = |name: &str| match name {
         "lower" => Some(Limit::Lower),
         "upper" => Some(Limit::Upper),
@@ -93,14 +91,14 @@ pub(super) fn qualifiers() -> Phrases<Limit> {
         "magnitude" => Some(Limit::Magnitude),
         _ => None,
     };
-    let table = rows(include_str!("../../data/qualifiers.tsv"));
+    let table = tables.rows("qualifiers");
     Phrases::new(table.filter_map(|row| Some((reversed(row.first()?), limit(row.get(1)?)?))))
 }
 
 /// Reads the words that make a name of the number after them, words reversed.
-pub(super) fn numbered_names() -> Phrases<Numbering> {
+pub(super) fn numbered_names(tables: &Tables) -> Phrases<Numbering> {
     let strength = |name: &str| if name == "strong" { Numbering::Always } else { Numbering::Alone };
-    let table = rows(include_str!("../../data/numbered_names.tsv"));
+    let table = tables.rows("numbered_names");
     Phrases::new(table.filter_map(|row| Some((reversed(row.first()?), strength(row.get(1)?)))))
 }
 
@@ -115,9 +113,10 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert!(rows(include_str!("../../data/units.tsv")).all(|row| row.len() == 2 && unit_kind(row[1]).is_some()));
-        assert!(rows(include_str!("../../data/qualifiers.tsv")).all(|row| row.len() == 2));
-        let units = units();
+        let tables = Tables::built_in();
+        assert!(tables.rows("units").all(|row| row.len() == 2 && unit_kind(row[1]).is_some()));
+        assert!(tables.rows("qualifiers").all(|row| row.len() == 2));
+        let units = units(&tables);
         let at = |words: &'static [&'static str]| units.longest(move |i| words.get(i).copied());
         assert_eq!(at(&["điểm", "phần", "trăm"]), Some((3, UnitKind::Point)));
         assert_eq!(at(&["đồng", "chí"]), Some((2, UnitKind::Noun)));

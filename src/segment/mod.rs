@@ -10,5 +10,5 @@ mod runs;
 mod segmenter;
 mod syllables;
 
-pub use pack::PackError;
+pub use crate::base::PackError;
 pub use segmenter::Segmenter;

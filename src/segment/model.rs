@@ -2,9 +2,10 @@
 //!
 //! The gap lies between b and c in the window z a b | c d f. The same features are computed in `training/features.py`.
 
-use super::pack::{PackError, Sections};
+use super::pack::Sections;
 use super::runs::Runs;
 use super::syllables::{Syllables, shape};
+use crate::base::PackError;
 use crate::text::Token;
 
 /// What the pack holds.

@@ -1,23 +1,6 @@
 //! The file of the word pack: a header, a checksum, sections of plain numbers. The format is in `docs/words.md`.
 
-/// Why a pack of words was refused.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum PackError {
-    /// It does not begin as a pack does.
-    #[error("not a word pack")]
-    Magic,
-    /// It was made for another version of the program.
-    #[error("word pack of version {found}, this build reads {expected}")]
-    Version {
-        /// Version in the pack.
-        found: u16,
-        /// Version this build reads.
-        expected: u16,
-    },
-    /// Its checksum does not fit its content.
-    #[error("the word pack is damaged")]
-    Damaged,
-}
+use crate::base::{PackError, crc32};
 
 const MAGIC: [u8; 4] = *b"LKWP";
 const VERSION: u16 = 1;
@@ -89,21 +72,6 @@ impl<'a> Sections<'a> {
     }
 }
 
-/// CRC-32 (IEEE 802.3), eight bytes at a time.
-fn crc32(bytes: &[u8]) -> u32 {
-    const TABLES: [[u32; 256]; 8] = tables();
-    let mut crc = !0u32;
-    let (chunks, tail) = bytes.as_chunks::<8>();
-    for chunk in chunks {
-        let x = u64::from_le_bytes(*chunk) ^ u64::from(crc);
-        crc = (0..8).fold(0, |sum, i| sum ^ TABLES[7 - i][(x >> (8 * i)) as usize & 0xFF]);
-    }
-    for &b in tail {
-        crc = (crc >> 8) ^ TABLES[0][((crc ^ u32::from(b)) & 0xFF) as usize];
-    }
-    !crc
-}
-
 /// Writes the checksum that fits the content.
 #[cfg(test)]
 pub(super) fn sign(pack: &mut [u8]) {
@@ -111,37 +79,9 @@ pub(super) fn sign(pack: &mut [u8]) {
     header[8..12].copy_from_slice(&crc32(rest).to_le_bytes());
 }
 
-const fn tables() -> [[u32; 256]; 8] {
-    let mut tables = [[0u32; 256]; 8];
-    let mut i = 0;
-    while i < 256 {
-        let mut crc = i as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 };
-            bit += 1;
-        }
-        tables[0][i] = crc;
-        i += 1;
-    }
-    let mut i = 256;
-    while i < 8 * 256 {
-        let before = tables[i / 256 - 1][i % 256];
-        tables[i / 256][i % 256] = (before >> 8) ^ tables[0][(before & 0xFF) as usize];
-        i += 1;
-    }
-    tables
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn knows_the_check_value_of_crc32() {
-        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
-        assert_eq!(crc32(b""), 0);
-    }
 
     #[test]
     fn says_why_it_refuses() {

@@ -1,6 +1,7 @@
 //! Runs of syllables: the words of the list, and the pairs and triples that have weights.
 
-use super::pack::{PackError, Sections};
+use super::pack::Sections;
+use crate::base::PackError;
 
 /// Two syllables side by side.
 #[derive(Clone, Copy, Debug)]

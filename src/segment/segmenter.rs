@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::glue::is_glued_word;
 use super::model::{Line, Model};
-use super::pack::{PackError, Sections};
+use super::pack::Sections;
+use crate::base::PackError;
 use crate::text::{Token, TokenKind};
 
 /// Joins syllables to words.
@@ -23,6 +24,17 @@ impl Segmenter {
     pub fn new(pack: &[u8]) -> Result<Self, PackError> {
         Ok(Self { model: Some(Model::read(Sections::open(pack)?)?) })
     }
+
+    /// The segmenter of this build.
+    #[cfg(any(test, feature = "built-in"))]
+    #[expect(clippy::missing_panics_doc, reason = "the pack is built together with the program")]
+    pub fn built_in() -> Self {
+        Self::new(Self::BUILT_IN).expect("the pack is built together with the program")
+    }
+
+    /// The word pack of this build.
+    #[cfg(any(test, feature = "built-in"))]
+    pub const BUILT_IN: &[u8] = include_bytes!("../../data/words.pack");
 
     /// For each token, whether it belongs to the word that the token before it began.
     ///
@@ -51,10 +63,8 @@ impl Segmenter {
     /// segmenters are scored in.
     ///
     /// ```
-    /// # let pack = include_bytes!("../../data/words.pack");
-    /// let segmenter = langkinh::segment::Segmenter::new(pack)?;
+    /// let segmenter = langkinh::segment::Segmenter::built_in();
     /// assert_eq!(segmenter.segmented("Tỉnh đẩy mạnh cải cách."), "Tỉnh đẩy_mạnh cải_cách .");
-    /// # Ok::<(), langkinh::segment::PackError>(())
     /// ```
     pub fn segmented(&self, text: &str) -> String {
         let tokens = crate::text::tokens(text);
@@ -104,8 +114,8 @@ mod tests {
     use proptest::prelude::*;
     use std::sync::LazyLock;
 
-    const PACK: &[u8] = include_bytes!("../../data/words.pack");
-    static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(|| Segmenter::new(PACK).unwrap());
+    const PACK: &[u8] = Segmenter::BUILT_IN;
+    static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(Segmenter::built_in);
 
     fn check(expected: &str) {
         let text = expected.replace('_', " ");

@@ -1,6 +1,7 @@
 //! Ids of syllables, and the shapes of tokens.
 
-use super::pack::{PackError, Sections};
+use super::pack::Sections;
+use crate::base::PackError;
 use crate::text::{TokenKind, fold_into};
 
 /// Id of what is no syllable.

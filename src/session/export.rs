@@ -1,21 +1,22 @@
 //! Files with results.
 
+use crate::lexicon::TermWords;
 use crate::view::{self, Entry, FactQuery};
 
 use super::protocol::{ExportFormat, Reply};
 
 /// Makes the file.
-pub(super) fn file(entries: &[Entry], format: ExportFormat) -> Reply {
+pub(super) fn file(words: &TermWords, entries: &[Entry], format: ExportFormat) -> Reply {
     let (name, mime, text) = match format {
-        ExportFormat::Json => ("langkinh.json", "application/json", view::document::json(entries)),
-        ExportFormat::TermsCsv => ("langkinh-terms.csv", "text/csv", terms(entries)),
+        ExportFormat::Json => ("langkinh.json", "application/json", view::document::json(words, entries)),
+        ExportFormat::TermsCsv => ("langkinh-terms.csv", "text/csv", terms(words, entries)),
         ExportFormat::FactsCsv => ("langkinh-facts.csv", "text/csv", facts(entries)),
     };
     Reply::Exported { name: name.to_owned(), mime: mime.to_owned(), bytes: text.into_bytes() }
 }
 
-fn terms(entries: &[Entry]) -> String {
-    let terms = view::all_terms(entries);
+fn terms(words: &TermWords, entries: &[Entry]) -> String {
+    let terms = view::all_terms(words, entries);
     let years: Vec<i32> = terms.first().map_or(Vec::new(), |t| t.by_year.iter().map(|y| y.year).collect());
     let mut out = Csv::new();
     let columns = years.iter().flat_map(|y| [format!("count {y}"), format!("per 10,000 syllables {y}")]);

@@ -18,6 +18,7 @@ pub(super) struct Waiting {
 
 /// Decodes a file and cuts it into articles, at least one.
 pub(super) fn open(
+    engine: &Engine,
     collection: &Collection,
     file: SourceFile,
     keep_duplicates: bool,
@@ -36,7 +37,7 @@ pub(super) fn open(
     if !file.split {
         return Ok(vec![Waiting { name, sha256, part: 0, text: decoded }]);
     }
-    let parts = split(&decoded);
+    let parts = split(&engine.lexicon().page, &decoded);
     if parts.is_empty() {
         return Err(Rejection { name, failure: Failure::Empty });
     }

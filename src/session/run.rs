@@ -3,10 +3,13 @@
 use std::collections::VecDeque;
 
 use crate::base::Day;
+use crate::base::PackError;
 use crate::corpus::Engine;
-use crate::segment::PackError;
+use crate::lexicon::TermWords;
 use crate::text::Compose;
 use crate::view;
+#[cfg(feature = "built-in")]
+use crate::{lexicon::Tables, segment::Segmenter};
 
 use super::collection::Collection;
 use super::export;
@@ -42,13 +45,25 @@ enum Work {
 }
 
 impl Session {
-    /// A session without articles. `compose` brings text to NFC, `pack` holds the words.
+    /// A session without articles. `compose` brings text to NFC, `words` and `tables` are the data files.
     ///
     /// # Errors
-    /// When the pack is damaged or made for another build.
-    pub fn new(compose: Compose, pack: &[u8]) -> Result<Self, PackError> {
-        let engine = Engine::new(compose, pack)?;
+    /// When one of them is damaged or made for another build.
+    pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
+        let engine = Engine::new(compose, words, tables)?;
         Ok(Self { engine, collection: Collection::default(), waiting: VecDeque::new(), job: None })
+    }
+
+    /// A session with the words and tables of this build.
+    #[cfg(feature = "built-in")]
+    #[expect(clippy::missing_panics_doc, reason = "the packs are built together with the program")]
+    pub fn built_in(compose: Compose) -> Self {
+        Self::new(compose, Segmenter::BUILT_IN, Tables::BUILT_IN)
+            .expect("the packs are built together with the program")
+    }
+
+    fn term_words(&self) -> &TermWords {
+        &self.engine.lexicon().term_words
     }
 
     /// Hands in a request; its replies carry `id`.
@@ -114,7 +129,9 @@ impl Session {
                 let back = self.collection.entries.iter().filter(|e| keys.contains(&e.key));
                 Reply::Changed { store: back.flat_map(stored::put_all).collect(), keys }
             }
-            Request::Overview => Reply::Overview { overview: Box::new(view::overview(&self.collection.views())) },
+            Request::Overview => {
+                Reply::Overview { overview: Box::new(view::overview(self.term_words(), &self.collection.views())) }
+            }
             Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
             Request::Article { key } => match self.collection.find(&key) {
                 Some(at) => {
@@ -125,7 +142,7 @@ impl Session {
             Request::Concordance { term } => {
                 Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term) }
             }
-            Request::Export { format } => export::file(&self.collection.views(), format),
+            Request::Export { format } => export::file(self.term_words(), &self.collection.views(), format),
             Request::Cancelled => Reply::Failed { failure: Failure::Cancelled },
         };
         (id, reply)
@@ -137,7 +154,7 @@ impl Session {
             Work::Files { files, texts, keep_duplicates } => {
                 while texts.is_empty() {
                     let Some(file) = files.pop_front() else { break };
-                    match intake::open(&self.collection, file, *keep_duplicates) {
+                    match intake::open(&self.engine, &self.collection, file, *keep_duplicates) {
                         Ok(parts) => {
                             job.total = job.total + parts.len() as u32 - 1;
                             texts.extend(parts);

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::Arrange;
 use crate::compare::{Comparison, Source, compare};
 use crate::corpus::Analysis;
+use crate::lexicon::TermWords;
 use crate::text::fold;
 
 use super::document::set_aside_code;
@@ -72,8 +73,8 @@ const MOST_IN_CLOUD: usize = 100;
 const MOST_OF_YEAR: usize = 12;
 
 /// Draws the overview.
-pub fn overview(entries: &[Entry]) -> Overview {
-    let comparison = compared(entries);
+pub fn overview(words: &TermWords, entries: &[Entry]) -> Overview {
+    let comparison = compared(words, entries);
     let n_syllables = entries.iter().map(|e| e.analysis.n_syllables).sum();
     let mut terms = term_rows(&comparison, n_syllables);
     let n_terms = terms.len() as u32;
@@ -94,13 +95,13 @@ pub fn overview(entries: &[Entry]) -> Overview {
 }
 
 /// All terms of the articles, best first.
-pub fn all_terms(entries: &[Entry]) -> Vec<TermRow> {
-    term_rows(&compared(entries), entries.iter().map(|e| e.analysis.n_syllables).sum())
+pub fn all_terms(words: &TermWords, entries: &[Entry]) -> Vec<TermRow> {
+    term_rows(&compared(words, entries), entries.iter().map(|e| e.analysis.n_syllables).sum())
 }
 
-fn compared(entries: &[Entry]) -> Comparison {
+fn compared(words: &TermWords, entries: &[Entry]) -> Comparison {
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
-    compare(&sources)
+    compare(words, &sources)
 }
 
 /// Years that articles belong to, or that a theme or list is stated for.

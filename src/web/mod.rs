@@ -1,5 +1,7 @@
 //! The engine's exports to JavaScript. Translates and does nothing else.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -17,13 +19,13 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine without articles. `pack` is the content of `data/words.pack`.
+    /// An engine without articles. `words` and `tables` are the content of `data/words.pack` and `data/tables.pack`.
     ///
     /// # Errors
-    /// When the pack is damaged or made for another build.
+    /// When one of them is damaged or made for another build.
     #[wasm_bindgen(constructor)]
-    pub fn new(pack: &[u8]) -> Result<Engine, JsError> {
-        Ok(Self { session: Session::new(compose, pack)? })
+    pub fn new(words: &[u8], tables: Vec<u8>) -> Result<Engine, JsError> {
+        Ok(Self { session: Session::new(compose, words, kept(tables))? })
     }
 
     /// Hands in a request (a plain object, see `engine.d.ts`); its replies carry `id`.
@@ -62,6 +64,13 @@ pub fn protocol() -> u32 {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The tables stay as long as the module does. Engines of one module share them.
+fn kept(tables: Vec<u8>) -> &'static [u8] {
+    static TABLES: OnceLock<Vec<u8>> = OnceLock::new();
+    let kept = TABLES.get_or_init(|| tables.clone());
+    if *kept == tables { kept } else { tables.leak() }
 }
 
 /// Composed form by the platform's own tables.

@@ -5,8 +5,9 @@ use std::fs;
 use crate::setup;
 use crate::shell::{Done, command, root, step};
 use crate::stamp::Stamp;
+use crate::tables;
 
-const RUST: [&str; 5] = ["Cargo.toml", "Cargo.lock", "src", "data", "wasm"];
+const RUST: [&str; 4] = ["Cargo.toml", "Cargo.lock", "src", "wasm"];
 
 /// Sets up and builds everything that is not fresh.
 pub fn all() -> Done {
@@ -47,8 +48,10 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
     stamp.keep()
 }
 
-/// The word pack beside the package's scripts.
+/// Words and tables beside the package's scripts.
 fn data() -> Done {
+    let tables = tables::pack(&root().join("data")).map_err(|e| format!("data: {e}"))?;
+    write_if_changed("pkg/data/tables.pack", &tables)?;
     copy("data/words.pack", "pkg/data/words.pack")
 }
 

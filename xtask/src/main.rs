@@ -7,6 +7,7 @@ mod setup;
 mod shell;
 mod sizes;
 mod stamp;
+mod tables;
 mod test;
 
 use std::process::ExitCode;

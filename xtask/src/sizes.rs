@@ -15,7 +15,7 @@ struct Part {
     brotli: u32,
 }
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     Part { name: "loader", files: &["pkg/element.js"], gzip: 5, brotli: 5 },
     Part {
         name: "widget",
@@ -36,7 +36,8 @@ const PARTS: [Part; 4] = [
         gzip: 680,
         brotli: 550,
     },
-    Part { name: "pack", files: &["pkg/data/words.pack"], gzip: 150, brotli: 130 },
+    Part { name: "words", files: &["pkg/data/words.pack"], gzip: 150, brotli: 130 },
+    Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 100, brotli: 85 },
 ];
 
 /// Most of everything together, by brotli. The aim is 600 and is not reached: the engine (rules, tables, the pattern

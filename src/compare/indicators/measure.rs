@@ -136,10 +136,10 @@ mod tests {
 
     #[test]
     fn counts_lose_what_the_counted_do() {
-        let engine = Engine::new(str::to_owned, include_bytes!("../../../data/words.pack")).unwrap();
+        let engine = Engine::built_in(str::to_owned);
         let text = "Giải đấu có 1.200 vận động viên tham gia.";
         let analysis = engine.analyse(text, &Given::default());
         let figure = &analysis.facts.figures[0];
-        assert_eq!(what_is_counted(&TermWords::new(), figure), "vận động viên");
+        assert_eq!(what_is_counted(&engine.lexicon().term_words, figure), "vận động viên");
     }
 }

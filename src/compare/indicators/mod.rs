@@ -13,15 +13,14 @@ use self::join::joined;
 use self::measure::Scopes;
 
 /// The measures that figures of two articles or more give.
-pub(super) fn indicators(sources: &[Source]) -> Vec<Indicator> {
+pub(super) fn indicators(words: &TermWords, sources: &[Source]) -> Vec<Indicator> {
     let mut order: Vec<usize> = (0..sources.len()).collect();
     order.arrange_by_key(|&i| sources[i].0);
-    let words = TermWords::new();
     let mut measures = Vec::new();
     for article in order {
         let scopes = Scopes::new(article, sources[article].1);
         let figures = scopes.analysis.facts.figures.iter().enumerate();
-        measures.extend(figures.filter_map(|(i, figure)| scopes.measure(&words, i, figure)));
+        measures.extend(figures.filter_map(|(i, figure)| scopes.measure(words, i, figure)));
     }
     joined(&measures)
 }

@@ -204,13 +204,19 @@ fn spread(sources: &[Source], by_article: &[(usize, u32)], n_syllables: u32) -> 
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::compare;
+    use crate::compare::TermTable;
     use crate::corpus::{Analysis, Engine};
     use crate::extract::Given;
+    use std::sync::LazyLock;
+
+    static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::built_in(str::to_owned));
+
+    fn compare(sources: &[(&str, &Analysis)]) -> TermTable {
+        crate::compare::compare(&ENGINE.lexicon().term_words, sources).terms
+    }
 
     fn read(year: Option<i32>, text: &str) -> Analysis {
-        let engine = Engine::new(str::to_owned, include_bytes!("../../../data/words.pack")).unwrap();
-        engine.analyse(text, &Given { year, ..Given::default() })
+        ENGINE.analyse(text, &Given { year, ..Given::default() })
     }
 
     #[test]
@@ -218,11 +224,11 @@ mod tests {
         let a = read(Some(2021), "Nước mặn dâng cao. Người dân chở nước ngọt về xã; thiếu nước ngọt, nước ngọt.");
         let b = read(Some(2023), "Một công trình nước ngọt đã xong.");
         let c = read(None, "Nước ngọt!");
-        let table = compare(&[("a", &a), ("b", &b), ("c", &c)]).terms;
+        let table = compare(&[("a", &a), ("b", &b), ("c", &c)]);
         let row = table.rows.iter().find(|r| r.term == "nước ngọt").unwrap();
         assert_eq!((row.by_year.as_slice(), row.total), ([3, 1].as_slice(), 5));
         assert_eq!(row.by_article, [(0, 3), (1, 1), (2, 1)]);
-        let turned = compare(&[("c", &c), ("b", &b), ("a", &a)]).terms;
+        let turned = compare(&[("c", &c), ("b", &b), ("a", &a)]);
         let again = turned.rows.iter().find(|r| r.term == "nước ngọt").unwrap();
         assert_eq!((&again.keyness, again.dp, again.weight), (&row.keyness, row.dp, row.weight));
     }
@@ -231,7 +237,7 @@ mod tests {
     fn short_forms_count_as_what_they_stand_for() {
         let a = read(Some(2021), "Các hợp tác xã (HTX) tuyển người. Hợp tác xã là nơi hút người.");
         let b = read(Some(2023), "HTX thiếu người, nhân lực HTX càng thiếu. Nhân lực HTX cần thêm.");
-        let table = compare(&[("a", &a), ("b", &b)]).terms;
+        let table = compare(&[("a", &a), ("b", &b)]);
         let row = table.rows.iter().find(|r| r.term == "hợp tác xã").unwrap();
         assert_eq!(row.by_year, [2, 0]);
         let merged = row.merged.as_ref().unwrap();
@@ -246,7 +252,7 @@ mod tests {
     fn knows_what_is_stated_for_a_year() {
         let a = read(Some(2021), "Trồng rừng ngập mặn còn chậm. Tỉnh cho trồng rừng ngập mặn ở ven sông.");
         let b = read(Some(2022), "Năm 2022 là năm trồng rừng ngập mặn. Xã nào cũng có rừng ngập mặn.");
-        let table = compare(&[("a", &a), ("b", &b)]).terms;
+        let table = compare(&[("a", &a), ("b", &b)]);
         let row = table.rows.iter().find(|r| r.term.ends_with("rừng ngập mặn")).unwrap();
         assert_eq!(row.stated, [2022]);
     }

@@ -11,9 +11,9 @@ use super::super::Reading;
 #[track_caller]
 fn check(published: &str, text: &str, expected: &[&str]) {
     let given = Given { published: crate::base::Day::parse(published), ..Given::default() };
-    let lexicon = Lexicon::new();
+    let lexicon = Lexicon::default();
     let article = article(&lexicon, text.to_owned());
-    let segmenter = Segmenter::new(include_bytes!("../../../data/words.pack")).unwrap();
+    let segmenter = Segmenter::built_in();
     let reading = Reading::new(&lexicon, &segmenter, &article);
     let facts = facts(&reading, &given);
     let got: Vec<String> = facts.dates.iter().map(|d| format!("{} = {}", d.span.of(text), d.value)).collect();

@@ -10,9 +10,9 @@ use super::super::Reading;
 /// Compares `numeral value unit kind bound` of all figures of a text.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    let lexicon = Lexicon::new();
+    let lexicon = Lexicon::default();
     let article = article(&lexicon, text.to_owned());
-    let segmenter = Segmenter::new(include_bytes!("../../../data/words.pack")).unwrap();
+    let segmenter = Segmenter::built_in();
     let reading = Reading::new(&lexicon, &segmenter, &article);
     let facts = facts(&reading, &Given { published: crate::base::Day::new(2024, 10, 15), ..Given::default() });
     let lower = |x: &dyn std::fmt::Debug| format!("{x:?}").to_lowercase();

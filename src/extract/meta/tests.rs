@@ -7,9 +7,9 @@ use crate::lexicon::Lexicon;
 use crate::segment::Segmenter;
 
 fn read(text: &str, given: &Given) -> Meta {
-    let lexicon = Lexicon::new();
+    let lexicon = Lexicon::default();
     let article = article(&lexicon, text.to_owned());
-    let segmenter = Segmenter::new(include_bytes!("../../../data/words.pack")).unwrap();
+    let segmenter = Segmenter::built_in();
     super::meta(&Reading::new(&lexicon, &segmenter, &article), given)
 }
 

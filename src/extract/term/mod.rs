@@ -77,7 +77,7 @@ mod tests {
     use crate::extract::Given;
 
     fn read(text: &str) -> Vec<Term> {
-        let engine = Engine::new(str::to_owned, include_bytes!("../../../data/words.pack")).unwrap();
+        let engine = Engine::built_in(str::to_owned);
         engine.analyse(text, &Given::default()).terms
     }
 

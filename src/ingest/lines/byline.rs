@@ -281,7 +281,7 @@ mod tests {
 
     #[test]
     fn knows_labelled_lines() {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         for (text, kind) in [
             ("Nguồn: vietnamnet.vn", SetAsideKind::SourceLine),
             ("Theo TTXVN/Báo Tin tức", SetAsideKind::SourceLine),
@@ -322,7 +322,7 @@ mod tests {
 
     #[test]
     fn knows_signatures() {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         assert_eq!(signs(&page, &words("Theo Đời sống xanh")), Some(SetAsideKind::SourceLine));
         assert_eq!(signs(&page, &words("Trung tâm Y tế huyện Ba Tri")), Some(SetAsideKind::Byline));
         assert_eq!(signs(&page, &words("Sở Y tế đã vào cuộc")), None);
@@ -332,7 +332,7 @@ mod tests {
 
     #[test]
     fn reads_the_end_of_a_paragraph() {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         let tail = |text: &'static str| after_text(&page, text, &words(text)).map_or("", |(span, _)| span.of(text));
         assert_eq!(tail("Giá gạo tăng trong năm nay./. (TTXVN/Vietnam+)"), "(TTXVN/Vietnam+)");
         assert_eq!(tail("Giá gạo tăng trong năm nay. Theo VnExpress"), "Theo VnExpress");

@@ -202,7 +202,7 @@ mod tests {
 
     #[track_caller]
     fn check_heading(text: &str, expected: Option<&str>) {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         let at = heading(&page, &Words::head(text, whole(text)));
         assert_eq!(at.map(|at| text[..at].trim_end()), expected, "{text}");
     }
@@ -226,7 +226,7 @@ mod tests {
 
     #[track_caller]
     fn check_caption(text: &str, caption_text: &str, credit: &str) {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         let found = caption(&page, text, whole(text));
         let got = found.map_or(("", ""), |f| (f.caption.of(text), f.credit.of(text)));
         assert_eq!(got, (caption_text, credit), "{text}");

@@ -236,7 +236,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<Sure>) {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         assert_eq!(whole(&page, &Words::new(text, Span::new(0, text.len()))), expected, "{text}");
     }
 
@@ -260,7 +260,7 @@ mod tests {
         for line in
             ["00:00 / 03:21", "Nghe bài viết 0:00 / 5:32", "T.Hai, 20/11/2017", "(Cập nhật: 20/11/2017)", "A-", "0"]
         {
-            assert!(whole(&Lexicon::new().page, &Words::new(line, Span::new(0, line.len()))).is_some(), "{line}");
+            assert!(whole(&Lexicon::default().page, &Words::new(line, Span::new(0, line.len()))).is_some(), "{line}");
         }
         for line in ["10/10/2019", "Hà Nội, ngày 3 tháng 4 năm 2017", "Cỡ chữ", "16:30 24/02/2023", "2 giờ trước"]
         {
@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn cuts_what_is_glued() {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         let rest =
             |text: &'static str| glued(&page, &Words::head(text, Span::new(0, text.len()))).map(|at| &text[at..]);
         assert_eq!(rest("date 2018-06 Ngày 5-6, tỉnh Bến Tre"), Some("Ngày 5-6, tỉnh Bến Tre"));

@@ -33,8 +33,8 @@ pub fn article(lexicon: &Lexicon, text: String) -> Article {
 }
 
 /// Where further articles begin in a text of several.
-pub(super) fn starts(text: &str) -> Vec<usize> {
-    several::starts(&PageWords::new(), text)
+pub(super) fn starts(page: &PageWords, text: &str) -> Vec<usize> {
+    several::starts(page, text)
 }
 
 /// The dates that a stretch of page metadata states.

@@ -118,7 +118,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<Menu>) {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         assert_eq!(menu(&page, &Words::new(text, Span::new(0, text.len()))), expected, "{text}");
     }
 
@@ -150,7 +150,7 @@ mod tests {
             "Tin mới từ Bến Tre",
             "Bản quyền phần mềm: cần siết",
         ] {
-            let page = Lexicon::new().page;
+            let page = Lexicon::default().page;
             let got = menu(&page, &Words::new(line, Span::new(0, line.len())));
             assert!(got.is_none() || line.starts_with("Bản quyền"), "{line} {got:?}");
         }

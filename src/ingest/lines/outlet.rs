@@ -63,7 +63,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let page = Lexicon::new().page;
+        let page = Lexicon::default().page;
         let at = tag(&page, &Words::head(text, Span::new(0, text.len())));
         assert_eq!(at.map_or("", |at| &text[..at]), expected, "{text}");
     }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::*;
 use crate::ingest::SegmentRole;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::new);
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 #[track_caller]
 fn check(expected: &str) {

@@ -18,6 +18,7 @@ pub use place_in_text::Locator;
 use serde::Serialize;
 
 use crate::compare::{Source, compare};
+use crate::lexicon::TermWords;
 
 use super::Entry;
 
@@ -33,10 +34,10 @@ pub struct Document<'a> {
 }
 
 /// The document of these articles as one line of JSON with a line feed at its end.
-pub fn json(entries: &[Entry]) -> String {
+pub fn json(words: &TermWords, entries: &[Entry]) -> String {
     let articles = entries.iter().map(|e| ArticleRecord::new(e.name, e.sha256, e.analysis)).collect();
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
-    let compared = (sources.len() > 1).then(|| compare(&sources));
+    let compared = (sources.len() > 1).then(|| compare(words, &sources));
     let comparison = compared.as_ref().map(|c| ComparisonRecord::new(&sources, c));
     let document = Document { schema: "langkinh/1", articles, comparison };
     let mut out = serde_json::to_string(&document).expect("records hold strings, numbers and lists only");

@@ -2,16 +2,18 @@
 #![cfg(target_family = "wasm")]
 
 use js_sys::{JSON, Reflect};
+use langkinh::lexicon::Tables;
+use langkinh::segment::Segmenter;
 use langkinh::web::{Engine, protocol, version};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const PACK: &[u8] = include_bytes!("../../../data/words.pack");
-
 fn engine() -> Engine {
-    Engine::new(PACK).ok().expect("the pack is built together with the program")
+    Engine::new(Segmenter::BUILT_IN, Tables::BUILT_IN.to_vec())
+        .ok()
+        .expect("the pack is built together with the program")
 }
 
 fn object(json: &str) -> JsValue {
