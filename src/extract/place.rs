@@ -214,7 +214,8 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
         level => level,
     };
     let name = r.span(from..to).of(r.text).to_owned();
-    Some(Hit { tokens: i..to, name, level, within: None, rule: "typed" })
+    let within = r.lexicon.places.province_of(&name, level);
+    Some(Hit { tokens: i..to, name, level, within, rule: "typed" })
 }
 
 /// Whether a type word of one level may stand before a known place of another.

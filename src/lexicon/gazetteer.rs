@@ -1,5 +1,9 @@
 //! Known places: provinces, well-known districts and cities of Viet Nam, countries, cities and parts of the world.
 
+use rustc_hash::FxHashMap;
+
+use crate::text::fold;
+
 use super::{Phrases, Tables};
 
 /// What is known of one place.
@@ -22,33 +26,9 @@ pub struct Gazetteer {
     pub places: Vec<KnownPlace>,
     /// Their written forms, folded.
     pub forms: Phrases<u32>,
+    /// Provinces of units by folded name and level; `None` where several provinces have one.
+    provinces: FxHashMap<(String, &'static str), Option<&'static str>>,
 }
-
-/// Forms that the tables do not list: short and unaccented spellings.
-const OTHER_FORMS: [(&str, &str); 22] = [
-    ("Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
-    ("TP HCM", "Thành phố Hồ Chí Minh"),
-    ("TP.HCM", "Thành phố Hồ Chí Minh"),
-    ("TPHCM", "Thành phố Hồ Chí Minh"),
-    ("Tp.HCM", "Thành phố Hồ Chí Minh"),
-    ("HCM", "Thành phố Hồ Chí Minh"),
-    ("Sài Gòn", "Thành phố Hồ Chí Minh"),
-    ("Thừa Thiên - Huế", "Thừa Thiên Huế"),
-    ("Thừa Thiên-Huế", "Thừa Thiên Huế"),
-    ("Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"),
-    ("Bà Rịa Vũng Tàu", "Bà Rịa - Vũng Tàu"),
-    ("Đăk Lăk", "Đắk Lắk"),
-    ("Đắc Lắc", "Đắk Lắk"),
-    ("Đắk Lăk", "Đắk Lắk"),
-    ("Daklak", "Đắk Lắk"),
-    ("Đăk Nông", "Đắk Nông"),
-    ("Đắc Nông", "Đắk Nông"),
-    ("Bắc Cạn", "Bắc Kạn"),
-    ("Nhật", "Nhật Bản"),
-    ("Hàn", "Hàn Quốc"),
-    ("Thái", "Thái Lan"),
-    ("Việt", "Việt Nam"),
-];
 
 impl Gazetteer {
     pub(super) fn new(tables: &Tables) -> Self {
@@ -69,18 +49,58 @@ impl Gazetteer {
                 places.push(KnownPlace { form: name, name, level, within: given(within) });
             }
         }
-        for (form, name) in OTHER_FORMS {
+        for row in tables.rows("place_forms") {
+            let [form, name] = row[..] else { continue };
             if let Some(known) = places.iter().find(|p| p.form == name) {
                 places.push(KnownPlace { form, ..*known });
             }
         }
         let forms = Phrases::new(places.iter().enumerate().map(|(i, p)| (p.form, i as u32)));
-        Self { places, forms }
+        let mut provinces: FxHashMap<(String, &str), Option<&str>> = FxHashMap::default();
+        for row in tables.rows("units_of_provinces") {
+            let [name, level, within] = row[..] else { continue };
+            provinces.insert((folded(name), level), (!within.contains('|')).then_some(within));
+        }
+        Self { places, forms, provinces }
+    }
+
+    /// The province that had a unit of this name and level up to 30 June 2025, if there was only one.
+    pub fn province_of(&self, name: &str, level: &'static str) -> Option<&'static str> {
+        self.provinces.get(&(folded(name), level)).copied().flatten()
     }
 
     /// The place whose form stands at the head of `low`: how many tokens it takes, and what is known of it.
     pub fn longest<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownPlace)> {
         let (n, at) = self.forms.longest(low)?;
         Some((n, self.places.get(at as usize)?))
+    }
+}
+
+/// A name with every word folded.
+fn folded(name: &str) -> String {
+    name.split(' ').map(fold).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_the_province_of_a_unit_that_only_one_has() {
+        let places = Gazetteer::new(&Tables::built_in());
+        assert_eq!(places.province_of("Hòa Vang", "district"), Some("Đà Nẵng"));
+        assert_eq!(places.province_of("Hoà Vang", "district"), Some("Đà Nẵng"));
+        assert_eq!(places.province_of("Châu Thành", "district"), None);
+        assert_eq!(places.province_of("Sơn Tây", "town"), Some("Hà Nội"));
+        assert_eq!(places.province_of("Sơn Tây", "district"), Some("Quảng Ngãi"));
+    }
+
+    #[test]
+    fn every_unit_lies_in_a_province() {
+        let tables = Tables::built_in();
+        let known: Vec<_> = tables.rows("provinces").map(|row| row[0]).collect();
+        for row in tables.rows("units_of_provinces") {
+            assert!(row.len() == 3 && row[2].split('|').all(|name| known.contains(&name)), "{row:?}");
+        }
     }
 }
