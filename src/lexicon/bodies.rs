@@ -1,6 +1,8 @@
 //! Known bodies: portfolios of ministries and departments, organs of state and party, international bodies, companies.
 
-use super::{Phrases, Tables};
+use rustc_hash::FxHashMap;
+
+use super::{Phrases, Tables, folded};
 
 /// What is known of one body, or of one portfolio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,19 +16,29 @@ pub struct KnownBody {
     pub category: &'static str,
 }
 
+/// What became of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renaming {
+    /// Last day it held, ISO 8601.
+    pub until: &'static str,
+    /// The body that took over its work.
+    pub successor: &'static str,
+}
+
 /// All known bodies, by their written forms.
 #[derive(Debug)]
 pub struct Bodies {
     known: Vec<KnownBody>,
     names: Phrases<u32>,
     portfolios: Phrases<u32>,
+    renamed: FxHashMap<String, Renaming>,
 }
 
 impl Bodies {
     pub(super) fn new(tables: &Tables) -> Self {
         let mut known = Vec::new();
         for row in tables.rows("ministries") {
-            let [name, category, others, _until] = row[..] else { continue };
+            let [name, category, others] = row[..] else { continue };
             known.push(KnownBody { form: name, name, category });
             let others = others.split(';').filter(|form| !form.is_empty());
             known.extend(others.map(|form| KnownBody { form, name, category }));
@@ -35,7 +47,16 @@ impl Bodies {
             let entries = known.iter().enumerate().filter(|(_, b)| (b.category == "portfolio") == portfolio);
             Phrases::new(entries.map(|(i, b)| (b.form, i as u32)))
         };
-        Self { names: forms(false), portfolios: forms(true), known }
+        let renamed = tables.rows("renamings").filter_map(|row| match row[..] {
+            [name, until, successor] => Some((folded(name), Renaming { until, successor })),
+            _ => None,
+        });
+        Self { names: forms(false), portfolios: forms(true), renamed: renamed.collect(), known }
+    }
+
+    /// What became of a body that was merged or renamed.
+    pub fn renaming(&self, name: &str) -> Option<Renaming> {
+        self.renamed.get(&folded(name)).copied()
     }
 
     /// The body whose form stands at the head of `low`: how many tokens it takes, and what is known of it.
@@ -48,5 +69,19 @@ impl Bodies {
     pub fn portfolio<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownBody)> {
         let (n, at) = self.portfolios.longest(low)?;
         Some((n, self.known.get(at as usize)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_what_became_of_a_body() {
+        let bodies = Bodies::new(&Tables::built_in());
+        let successor = |name| bodies.renaming(name).map(|r| (r.until, r.successor));
+        assert_eq!(successor("Bộ Thông tin và Truyền thông"), Some(("2025-02-28", "Bộ Khoa học và Công nghệ")));
+        assert_eq!(successor("Bộ Thuỷ sản"), Some(("2007-07-30", "Bộ Nông nghiệp và Phát triển nông thôn")));
+        assert_eq!(successor("Bộ Y tế"), None);
     }
 }

@@ -2,9 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::fold;
-
-use super::{Phrases, Tables};
+use super::{Phrases, Tables, folded};
 
 /// What is known of one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,11 +72,6 @@ impl Gazetteer {
         let (n, at) = self.forms.longest(low)?;
         Some((n, self.places.get(at as usize)?))
     }
-}
-
-/// A name with every word folded.
-fn folded(name: &str) -> String {
-    name.split(' ').map(fold).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ mod term_words;
 mod units;
 
 pub use aims::AimWord;
-pub use bodies::{Bodies, KnownBody};
+pub use bodies::{Bodies, KnownBody, Renaming};
 pub use calendar::TimePhrase;
 pub use family_names::FamilyNames;
 pub use gazetteer::{Gazetteer, KnownPlace};
@@ -98,6 +98,11 @@ impl Lexicon {
             offices: Offices::new(tables),
         }
     }
+}
+
+/// A name with every word folded.
+fn folded(name: &str) -> String {
+    name.split(' ').map(crate::text::fold).collect::<Vec<_>>().join(" ")
 }
 
 /// From the tables of this build.

@@ -144,6 +144,7 @@ pub(super) fn field(code: &str) -> &str {
         "aliases" | "alias" => "Also called",
         "category" => "Category",
         "within" => "Within",
+        "renaming" => "Existed until, then (background, not stated in the text)",
         "long" => "Long form",
         "defined" => "Defined",
         "basis" => "Basis",

@@ -127,6 +127,7 @@ pub(super) fn field(code: &str) -> &str {
         "aliases" | "alias" => "Tên khác",
         "category" => "Hạng mục",
         "within" => "Thuộc",
+        "renaming" => "Có đến ngày, sau đó là (kiến thức nền, bài không nêu)",
         "long" => "Viết đầy đủ",
         "defined" => "Giải nghĩa",
         "basis" => "Căn cứ",

@@ -8,6 +8,7 @@ mod known;
 mod listed;
 
 use crate::base::Arrange;
+use crate::lexicon::Renaming;
 use crate::text::fold;
 
 use super::name::{Gathered, is_shouted};
@@ -23,6 +24,8 @@ pub struct Organisation {
     pub name: String,
     /// `ministry`, `state_body`, `party`, `local_government`, `association`, `company`, `media` …
     pub category: &'static str,
+    /// Background that the text does not state: what became of it, and when.
+    pub renaming: Option<Renaming>,
     /// Every place where it is named, in text order.
     pub mentions: Vec<Mention>,
     /// Name of the rule that found it.
@@ -44,6 +47,7 @@ pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
         let Some(sentence) = r.sentence_at(span.start()) else { continue };
         let mention = Mention { span, kind: hit.kind, zone: sentence.zone };
         found.add(&key(&hit.name), mention, || Organisation {
+            renaming: r.lexicon.bodies.renaming(&hit.name),
             name: hit.name,
             category: hit.category,
             mentions: Vec::new(),

@@ -14,7 +14,9 @@ pub(super) fn drafts(entry: &Entry, _at: &Locator) -> impl Iterator<Item = Draft
     }
     for body in &facts.organisations {
         let draft = Draft::entity(FactKind::Organisation, &body.name, &body.mentions, body.rule);
-        out.push(draft.with("category", Some(body.category)));
+        let draft = draft.with("category", Some(body.category));
+        let renaming = body.renaming.map(|r| format!("{}: {}", r.until, r.successor));
+        out.push(draft.with("renaming", renaming));
     }
     for place in &facts.places {
         let draft = Draft::entity(FactKind::Place, &place.name, &place.mentions, place.rule);
