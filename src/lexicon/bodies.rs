@@ -78,7 +78,9 @@ mod tests {
 
     #[test]
     fn knows_what_became_of_a_body() {
-        let bodies = Bodies::new(&Tables::built_in());
+        let tables = Tables::built_in();
+        assert!(tables.rows("ministries").chain(tables.rows("renamings")).all(|row| row.len() == 3));
+        let bodies = Bodies::new(&tables);
         let successor = |name| bodies.renaming(name).map(|r| (r.until, r.successor));
         assert_eq!(successor("Bộ Thông tin và Truyền thông"), Some(("2025-02-28", "Bộ Khoa học và Công nghệ")));
         assert_eq!(successor("Bộ Thuỷ sản"), Some(("2007-07-30", "Bộ Nông nghiệp và Phát triển nông thôn")));
