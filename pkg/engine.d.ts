@@ -1,5 +1,5 @@
 import type { Document } from './langkinh-1.js';
-import type { ArticleView, Concordance, FactQuery, FactTable, Overview } from './views.js';
+import type { ArticleView, Concordance, DictionaryView, FactQuery, FactTable, Mark, Overview, WordView } from './views.js';
 
 export type { Document } from './langkinh-1.js';
 export type * from './views.js';
@@ -62,7 +62,16 @@ export interface Engine extends EventTarget {
   analyze(files: FileInput | FileInput[], options?: AnalyzeOptions): Promise<Document>;
   /** The document as the bytes that the command `langkinh analyze --format json` prints. */
   exportJson(options?: RequestOptions): Promise<Uint8Array>;
-  /** Takes out every article and empties the store in the browser. */
+  /**
+   * Says something about a phrase, whatever its case and the place of its tone marks; `null` takes back what was said.
+   * Articles that hold the phrase are read anew.
+   */
+  mark(phrase: string, mark: Mark | null, options?: RequestOptions): Promise<DictionaryChanged>;
+  /** Takes in a word list (`docs/dictionary.md`); with `replace` what was said before is forgotten. */
+  readDictionary(list: string | Uint8Array, options?: RequestOptions & { replace?: boolean }): Promise<DictionaryChanged>;
+  /** What was said about words, as a word list. */
+  exportDictionary(options?: RequestOptions): Promise<string>;
+  /** Takes out every article, forgets the dictionary, and empties the store in the browser. */
   clear(): Promise<void>;
   /** Ends the engine and frees its memory; what is stored stays. */
   close(): void;
@@ -104,7 +113,12 @@ export type Request =
   | { type: 'facts'; query: Partial<FactQuery> }
   | { type: 'article'; key: string }
   | { type: 'concordance'; term: string }
-  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' };
+  | { type: 'word'; key: string; at: number }
+  | { type: 'dictionary' }
+  | { type: 'mark'; phrase: string; mark: Mark | null }
+  | { type: 'readDictionary'; bytes: Uint8Array; replace?: boolean }
+  | { type: 'undoDictionary' }
+  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' | 'dictionary' };
 
 /** What is answered, by the type of the request. */
 export interface Replies {
@@ -117,6 +131,11 @@ export interface Replies {
   facts: { type: 'facts'; table: FactTable };
   article: { type: 'article'; article: ArticleView };
   concordance: { type: 'concordance'; concordance: Concordance };
+  word: { type: 'word'; word: WordView | null };
+  dictionary: { type: 'dictionary'; dictionary: DictionaryView };
+  mark: DictionaryChanged;
+  readDictionary: DictionaryChanged;
+  undoDictionary: DictionaryChanged;
   export: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
 }
 
@@ -164,6 +183,32 @@ export interface Changed {
   store: StoreChange[];
 }
 
+export interface DictionaryChanged {
+  type: 'dictionaryChanged';
+  /** Articles that were read anew. */
+  keys: string[];
+  /** Entries that came, went or changed. */
+  nChanged: number;
+  /** Lines that were not taken; the others were. */
+  bad: BadLine[];
+  store: StoreChange[];
+}
+
+/** A line of a word list that was not taken. */
+export interface BadLine {
+  /** From 1. */
+  line: number;
+  /** The beginning of the line. */
+  text: string;
+  trouble:
+    | { code: 'phrase'; error: PhraseError }
+    | { code: 'twice'; earlier: number }
+    | { code: 'tooLong'; limit: number }
+    | { code: 'more'; n: number };
+}
+
+export type PhraseError = { code: 'empty' | 'long' | 'sign' | 'single' } | { code: 'full'; limit: number };
+
 /** A file that was not read. */
 export interface Rejection {
   name: string;
@@ -178,5 +223,6 @@ export type Failure =
   | { code: 'duplicate'; key: string }
   | { code: 'noArticle'; key: string }
   | { code: 'noSuchDay'; text: string }
+  | { code: 'noPhrase'; text: string; error: PhraseError }
   | { code: 'damagedRecord'; key: string }
   | { code: 'cancelled' };

@@ -108,6 +108,19 @@ class Engine extends EventTarget {
     return (await this.request({ type: 'export', format: 'json' }, options)).bytes;
   }
 
+  async mark(phrase, mark, options) {
+    return this.#changing({ type: 'mark', phrase, mark: mark ?? null }, options);
+  }
+
+  async readDictionary(list, options = {}) {
+    const bytes = typeof list === 'string' ? new TextEncoder().encode(list) : list;
+    return this.#changing({ type: 'readDictionary', bytes, replace: !!options.replace }, options);
+  }
+
+  async exportDictionary(options) {
+    return new TextDecoder().decode((await this.request({ type: 'export', format: 'dictionary' }, options)).bytes);
+  }
+
   async clear() {
     this.#changed(await this.request({ type: 'remove', keys: [] }));
   }
@@ -196,6 +209,12 @@ class Engine extends EventTarget {
 
   #failAll(error) {
     [...this.#pending.values()].forEach((pending) => pending.reject(error));
+  }
+
+  async #changing(request, options) {
+    const reply = await this.request(request, options);
+    this.#changed(reply);
+    return reply;
   }
 
   #changed(reply) {

@@ -153,5 +153,45 @@ export interface ArticleView {
   row: ArticleRow;
   blocks: { kind: unknown; runs: { start: number; text: string; facts: number[] }[] }[];
   facts: FactRow[];
+  /** Where words begin and end, in UTF-16 units of the text. */
+  words: [number, number][];
   text: string;
+}
+
+/**
+ * What can be said of a phrase: its syllables are one word and a term (`join`), several words and no term (`split`),
+ * always a term (`keep`), no term (`stop`), counted by itself and never with its other forms (`apart`).
+ */
+export type Mark = 'join' | 'split' | 'keep' | 'stop' | 'apart';
+
+/** Why two syllables are of one word or of two; `score` is above zero inside a word. */
+export interface BorderView {
+  reason: 'dictionary' | 'learned' | 'touching' | 'mark' | 'line' | 'unread';
+  score: number | null;
+}
+
+/** One word of an article and why it is one. */
+export interface WordView {
+  evidence: Evidence;
+  parts: string[];
+  /** Before the word, between its parts, behind it: one more than parts. */
+  borders: BorderView[];
+  /** Whether it is in the word list. */
+  isListed: boolean;
+  /** Whether all its parts begin with a capital letter. */
+  isName: boolean;
+  mark: Mark | null;
+  /** Neighbours that could be joined. */
+  before: string | null;
+  after: string | null;
+  isTerm: boolean;
+  /** Places in the body of the article, and over all `nArticles` that hold it. */
+  count: number;
+  total: number;
+  nArticles: number;
+}
+
+export interface DictionaryView {
+  rows: { phrase: string; mark: Mark; count: number }[];
+  canUndo: boolean;
 }

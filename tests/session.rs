@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use langkinh::cli::nfc;
+use langkinh::lexicon::Mark;
 use langkinh::session::Session;
 use langkinh::session::protocol::*;
 use langkinh::view::{ArticleRow, Concordance, FactQuery, FactTable, Overview};
@@ -232,4 +233,121 @@ fn an_unknown_key_is_said() {
     let mut host = Host::new();
     let failure = Failure::NoArticle { key: "x".into() };
     assert_eq!(host.ask(Request::Article { key: "x".into() }), Reply::Failed { failure });
+}
+
+const SEA: &str = "Nuôi biển là nghề mới\n\nNgười dân xã đảo nuôi biển từ năm 2020. Nghề nuôi biển cần giống tốt, nuôi biển cần vốn.\n";
+
+impl Host {
+    /// Changes the dictionary: keys of the articles read anew, number of changes, numbers of bad lines, what to store.
+    fn dictionary(&mut self, request: Request) -> (Vec<String>, u32, Vec<u32>, Vec<StoreChange>) {
+        match self.ask(request) {
+            Reply::DictionaryChanged { keys, n_changed, bad, store } => {
+                (keys, n_changed, bad.iter().map(|b| b.line).collect(), store)
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn mark(&mut self, phrase: &str, mark: Option<Mark>) -> (Vec<String>, u32, Vec<u32>, Vec<StoreChange>) {
+        self.dictionary(Request::Mark { phrase: phrase.to_owned(), mark })
+    }
+
+    fn terms(&mut self) -> Vec<(String, u32)> {
+        self.overview().terms.into_iter().map(|t| (t.term, t.count)).collect()
+    }
+}
+
+#[test]
+fn what_the_reader_says_about_words_counts_at_once() {
+    let mut host = Host::new();
+    let (keys, ..) =
+        host.add(vec![file("bien.txt", SEA), file("khac.txt", "Giá lúa tăng\n\nGiá lúa ở tỉnh tăng từ tháng 3.\n")]);
+    let before = host.json();
+    let (read, n, bad, store) = host.mark("Năm 2020", Some(Mark::Keep));
+    assert_eq!(
+        (read.as_slice(), n, bad.len()),
+        (&keys[..1], 1, 0),
+        "only the article that holds the phrase is read anew"
+    );
+    assert!(matches!(&store[..], [StoreChange::Put { key, .. }] if key == "dictionary"));
+    assert!(host.terms().contains(&("năm 2020".to_owned(), 1)));
+    host.mark("nuôi biển", Some(Mark::Stop));
+    assert!(host.terms().iter().all(|t| t.0 != "nuôi biển"));
+    host.dictionary(Request::UndoDictionary);
+    assert!(host.terms().contains(&("nuôi biển".to_owned(), 4)));
+    let (_, _, _, store) = host.dictionary(Request::UndoDictionary);
+    assert!(matches!(&store[..], [StoreChange::Delete { key }] if key == "dictionary"));
+    assert!(before == host.json(), "everything taken back leaves everything as it was");
+    assert_eq!(host.dictionary(Request::UndoDictionary).1, 0, "nothing is left to take back");
+}
+
+#[test]
+fn the_dictionary_is_kept_and_taken_in_as_a_list() {
+    let mut host = Host::new();
+    let (_, _, mut store) = host.add(vec![file("bien.txt", SEA)]);
+    let list = "# của tôi\n+ nuôi biển\n+ a, b\n! người dân\n* năm 2020\n";
+    let (_, n, bad, changes) = host.dictionary(Request::ReadDictionary { bytes: list.into(), replace: false });
+    assert_eq!((n, bad), (3, vec![3]));
+    store.extend(changes);
+    let Reply::Exported { name, bytes, .. } = host.ask(Request::Export { format: ExportFormat::Dictionary }) else {
+        panic!()
+    };
+    assert_eq!(name, "langkinh-dictionary.txt");
+    let mut records = BTreeMap::new();
+    keep(&mut records, store);
+    let mut again = Host::new();
+    let records = records.into_iter().map(|(key, bytes)| StoredRecord { key, bytes }).collect();
+    assert!(matches!(again.ask(Request::Restore { records }), Reply::Added { rejected, .. } if rejected.is_empty()));
+    assert_eq!(again.terms(), host.terms());
+    let Reply::Dictionary { dictionary } = again.ask(Request::Dictionary) else { panic!() };
+    let rows: Vec<_> = dictionary.rows.iter().map(|r| (r.phrase.as_str(), r.mark, r.count)).collect();
+    assert_eq!(rows, [("người dân", Mark::Stop, 1), ("nuôi biển", Mark::Join, 4), ("năm 2020", Mark::Keep, 1)]);
+    // The list that was written is the dictionary.
+    let (_, n, bad, _) = again.dictionary(Request::ReadDictionary { bytes, replace: true });
+    assert_eq!((n, bad.len()), (0, 0));
+    // Everything deleted means the dictionary too.
+    let Reply::Changed { store, .. } = again.ask(Request::Remove { keys: vec![] }) else { panic!() };
+    assert!(store.contains(&StoreChange::Delete { key: "dictionary".to_owned() }));
+    assert!(matches!(again.ask(Request::Dictionary), Reply::Dictionary { dictionary } if dictionary.rows.is_empty()));
+}
+
+#[test]
+fn what_comes_back_is_read_with_the_dictionary_of_now() {
+    let mut host = Host::new();
+    let (keys, ..) = host.add(vec![file("bien.txt", SEA)]);
+    host.ask(Request::Remove { keys: keys.clone() });
+    host.mark("năm 2020", Some(Mark::Keep));
+    host.ask(Request::Undo);
+    assert!(host.terms().contains(&("năm 2020".to_owned(), 1)));
+}
+
+#[test]
+fn a_bad_phrase_is_refused_and_changes_nothing() {
+    let mut host = Host::new();
+    for phrase in ["", "<b>a</b>", "a, b"] {
+        let reply = host.ask(Request::Mark { phrase: phrase.to_owned(), mark: Some(Mark::Keep) });
+        assert!(matches!(reply, Reply::Failed { failure: Failure::NoPhrase { .. } }), "{reply:?}");
+    }
+    let reply = host.ask(Request::ReadDictionary { bytes: vec![0, 1, 2, 0xff], replace: false });
+    assert!(matches!(reply, Reply::Failed { failure: Failure::Binary | Failure::UnknownEncoding { .. } }), "{reply:?}");
+    assert_eq!(host.dictionary(Request::UndoDictionary).1, 0);
+}
+
+#[test]
+fn a_word_says_why_it_is_one() {
+    let mut host = Host::new();
+    let (keys, ..) = host.add(vec![file("bien.txt", SEA)]);
+    host.mark("nuôi biển", Some(Mark::Join));
+    let Reply::Article { article } = host.ask(Request::Article { key: keys[0].clone() }) else { panic!() };
+    let units: Vec<u16> = article.text.encode_utf16().collect();
+    let shown: Vec<String> =
+        article.words.iter().map(|&(a, b)| String::from_utf16_lossy(&units[a as usize..b as usize])).collect();
+    assert!(shown.starts_with(&["Nuôi biển".to_owned(), "là".to_owned()]), "{shown:?}");
+    let at = article.words[0].0 + 5;
+    let Reply::Word { word: Some(word) } = host.ask(Request::Word { key: keys[0].clone(), at }) else { panic!() };
+    assert_eq!((word.parts.len(), word.mark, word.count, word.is_term), (2, Some(Mark::Join), 4, true));
+    assert_eq!(word.borders[1].reason, "dictionary");
+    assert_eq!(word.after.as_deref(), Some("là"));
+    assert!(matches!(host.ask(Request::Word { key: keys[0].clone(), at: 4 }), Reply::Word { word: None }));
+    assert!(matches!(host.ask(Request::Word { key: "x".into(), at: 0 }), Reply::Failed { .. }));
 }

@@ -6,9 +6,9 @@ use std::{fs, io};
 
 use crate::ingest::MAX_BYTES;
 use crate::session::Session;
-use crate::session::protocol::{ExportFormat, Failure, Rejection, Reply, Request, SourceFile};
+use crate::session::protocol::{ExportFormat, Failure, Reply, Request, SourceFile};
 
-use super::{Usage, nfc, print, report, say};
+use super::{Usage, dictionary, nfc, print, report, say};
 
 #[derive(Clone, Copy)]
 enum Format {
@@ -18,12 +18,15 @@ enum Format {
 
 /// Runs `analyze` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let (format, paths) = options(args)?;
+    let Options { format, words, paths } = options(args)?;
     let (files, mut failed) = read_all(&paths);
     let mut session = Session::built_in(nfc);
+    if let Some(path) = words {
+        failed |= !take_words(&mut session, path);
+    }
     if let Reply::Added { rejected, .. } = ask(&mut session, Request::Add { files, keep_duplicates: true }) {
         failed |= !rejected.is_empty();
-        rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, wording(r))));
+        rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, wording(&r.failure))));
     }
     let printed = match format {
         Format::Json => match ask(&mut session, Request::Export { format: ExportFormat::Json }) {
@@ -38,18 +41,45 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     Ok(if failed { ExitCode::FAILURE } else { printed })
 }
 
-fn options<'a>(args: &[&'a str]) -> Result<(Format, Vec<&'a str>), Usage> {
-    let (mut format, mut paths, mut args) = (Format::Json, Vec::new(), args.iter());
+struct Options<'a> {
+    format: Format,
+    words: Option<&'a str>,
+    paths: Vec<&'a str>,
+}
+
+fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
+    let (mut args, mut options) =
+        (args.iter().copied(), Options { format: Format::Json, words: None, paths: Vec::new() });
     while let Some(arg) = args.next() {
-        match *arg {
-            "--format" => format = format_named(args.next().copied().unwrap_or_default())?,
-            "--" => paths.extend(args.by_ref()),
-            a if a.starts_with("--format=") => format = format_named(&a["--format=".len()..])?,
-            a if a.starts_with("--") => return Err(Usage(format!("`{a}` is not an option of analyze"))),
-            path => paths.push(path),
+        if arg == "--" {
+            options.paths.extend(args.by_ref());
+        } else if let Some(name) = dictionary::value("--format", arg, &mut args)? {
+            options.format = format_named(name)?;
+        } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
+            options.words = Some(list);
+        } else if arg.starts_with("--") {
+            return Err(Usage(format!("`{arg}` is not an option of analyze")));
+        } else {
+            options.paths.push(arg);
         }
     }
-    if paths.is_empty() { Err(Usage("analyze wants at least one file".to_owned())) } else { Ok((format, paths)) }
+    if options.paths.is_empty() { Err(Usage("analyze wants at least one file".to_owned())) } else { Ok(options) }
+}
+
+/// Hands a word list to the session; whether all of it was taken.
+fn take_words(session: &mut Session, path: &str) -> bool {
+    let Some(bytes) = dictionary::bytes(path) else { return false };
+    match ask(session, Request::ReadDictionary { bytes, replace: true }) {
+        Reply::DictionaryChanged { bad, .. } => {
+            dictionary::tell(path, &bad);
+            bad.is_empty()
+        }
+        Reply::Failed { failure } => {
+            say(&format!("{path}: {}", wording(&failure)));
+            false
+        }
+        _ => false,
+    }
 }
 
 fn format_named(name: &str) -> Result<Format, Usage> {
@@ -96,8 +126,8 @@ fn ask(session: &mut Session, request: Request) -> Reply {
     }
 }
 
-fn wording(rejection: &Rejection) -> String {
-    match &rejection.failure {
+fn wording(failure: &Failure) -> String {
+    match failure {
         Failure::Empty => "the file is empty".to_owned(),
         Failure::TooLarge { limit } => format!("larger than {} MiB; split it and try again", limit >> 20),
         Failure::Binary => "not a text file; save its text as UTF-8 and try again".to_owned(),

@@ -1,6 +1,7 @@
 //! The command `langkinh`: files in, documents out.
 
 mod analyze;
+mod dictionary;
 mod report;
 mod segment;
 
@@ -17,12 +18,15 @@ pub fn nfc(text: &str) -> String {
 const HELP: &str = "\
 langkinh: facts, terms and year-over-year comparison from news articles
 
-  langkinh analyze [--format json|text] FILE...   reads articles (- is standard input)
-  langkinh segment [FILE...]                      prints words, syllables joined by _, line by line
+  langkinh analyze [OPTION...] FILE...   reads articles (- is standard input)
+  langkinh segment [OPTION...] [FILE...] prints words, syllables joined by _, line by line
   langkinh --help | --version
 
-Formats: json, the document langkinh/1 (default); text, a summary to read.
-Exit status: 0; 1 when a file could not be read (the others are); 2 when the command line is not understood.
+  --format json|text  (analyze) json, the document langkinh/1 (default); text, a summary to read
+  --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,
+                      `* always a term`, `! never a term`, `~ counted apart`; # begins a comment
+
+Exit status: 0; 1 when a file or a line of a word list could not be read (the others are); 2 when the command line is not understood.
 ";
 
 /// Runs the command with its arguments (without the program's name).

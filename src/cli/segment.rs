@@ -4,18 +4,30 @@ use std::io::Read;
 use std::process::ExitCode;
 use std::{fs, io};
 
-use super::{Usage, print, say};
+use super::{Usage, dictionary, print, say};
 use crate::ingest::decode;
+use crate::lexicon::Dictionary;
 use crate::segment::Segmenter;
 
 /// Runs `segment` with the arguments behind it: files, or standard input where none is named.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    if let Some(option) = args.iter().find(|a| a.starts_with('-') && **a != "-") {
-        return Err(Usage(format!("`{option}` is not an option of segment")));
+    let (mut paths, mut words, mut args) = (Vec::new(), None, args.iter().copied());
+    while let Some(arg) = args.next() {
+        if let Some(list) = dictionary::value("--words", arg, &mut args)? {
+            words = Some(list);
+        } else if arg.starts_with('-') && arg != "-" {
+            return Err(Usage(format!("`{arg}` is not an option of segment")));
+        } else {
+            paths.push(arg);
+        }
     }
+    let (dictionary, is_whole) = words.map_or((Dictionary::default(), true), dictionary::read);
     let segmenter = Segmenter::built_in();
-    let mut code = ExitCode::SUCCESS;
-    for path in if args.is_empty() { &["-"] } else { args } {
+    let mut code = if is_whole { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    if paths.is_empty() {
+        paths.push("-");
+    }
+    for path in paths {
         let text = match read(path) {
             Ok(text) => text,
             Err(error) => {
@@ -24,7 +36,7 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
                 continue;
             }
         };
-        let mut words = segmenter.segmented(text.trim_start_matches('\u{feff}'));
+        let mut words = dictionary::segmented(&segmenter, &dictionary, text.trim_start_matches('\u{feff}'));
         if !words.ends_with('\n') && !words.is_empty() {
             words.push('\n');
         }

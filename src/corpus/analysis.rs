@@ -1,9 +1,11 @@
 //! Everything the engine knows about one article.
 
+use std::sync::Arc;
+
 use crate::base::PackError;
 use crate::extract::{Facts, Given, Reading, Term, facts, terms};
 use crate::ingest::{Article, article};
-use crate::lexicon::{Lexicon, Tables};
+use crate::lexicon::{Dictionary, Lexicon, Tables};
 use crate::segment::Segmenter;
 use crate::text::{Compose, compose};
 
@@ -12,16 +14,20 @@ use crate::text::{Compose, compose};
 pub struct Engine {
     compose: Compose,
     lexicon: Lexicon,
-    segmenter: Segmenter,
+    pub(super) segmenter: Segmenter,
+    pub(super) dictionary: Arc<Dictionary>,
 }
 
-/// One article and everything read from it. Depends on the text, on what the reader said of it and on the build alone.
+/// One article and everything read from it. Depends on the text, on what the reader said of it and of words, and on the
+/// build alone.
 #[derive(Clone, Debug)]
 pub struct Analysis {
     /// The article, its lines classed.
     pub article: Article,
     /// What the reader said of it.
     pub given: Given,
+    /// What the reader said about words.
+    pub dictionary: Arc<Dictionary>,
     /// What it states.
     pub facts: Facts,
     /// Its terms, best first.
@@ -40,7 +46,8 @@ impl Engine {
     /// # Errors
     /// When a pack is damaged or made for another build.
     pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
-        Ok(Self { compose, lexicon: Lexicon::new(&Tables::open(tables)?), segmenter: Segmenter::new(words)? })
+        let (lexicon, segmenter) = (Lexicon::new(&Tables::open(tables)?), Segmenter::new(words)?);
+        Ok(Self { compose, lexicon, segmenter, dictionary: Arc::default() })
     }
 
     /// An engine with the words and tables of this build.
@@ -56,17 +63,42 @@ impl Engine {
         &self.lexicon
     }
 
+    /// What the reader said about words.
+    pub fn dictionary(&self) -> &Arc<Dictionary> {
+        &self.dictionary
+    }
+
+    /// Takes what the reader said about words; articles read before keep what was said then.
+    pub fn set_dictionary(&mut self, dictionary: Dictionary) {
+        self.dictionary = Arc::new(dictionary);
+    }
+
+    /// Text in composed form.
+    pub fn composed(&self, text: &str) -> String {
+        compose(self.compose, text).text
+    }
+
     /// Reads one article.
     pub fn analyse(&self, text: &str, given: &Given) -> Analysis {
         let article = article(&self.lexicon, compose(self.compose, text).text);
-        let reading = Reading::new(&self.lexicon, &self.segmenter, &article);
+        let reading = Reading::new(&self.lexicon, &self.segmenter, &article).with_dictionary(&self.dictionary);
         let facts = facts(&reading, given);
         let terms = terms(&reading, &facts);
         let n_sentences = reading.body().count() as u32;
         let n_syllables = article.segments.iter().map(|s| syllables(s.span.of(&article.text))).sum();
         let aside = article.set_aside.iter().filter(|s| !s.sub);
         let n_syllables_aside = aside.map(|s| syllables(s.span.of(&article.text))).sum();
-        Analysis { given: given.clone(), facts, terms, n_sentences, n_syllables, n_syllables_aside, article }
+        let dictionary = Arc::clone(&self.dictionary);
+        Analysis {
+            given: given.clone(),
+            dictionary,
+            facts,
+            terms,
+            n_sentences,
+            n_syllables,
+            n_syllables_aside,
+            article,
+        }
     }
 }
 

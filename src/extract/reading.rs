@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::{Arrange, Span};
 use crate::ingest::{Article, Zone};
-use crate::lexicon::{Lexicon, Phrases};
+use crate::lexicon::{Dictionary, Lexicon, Phrases};
 use crate::segment::Segmenter;
 use crate::text::{Token, TokenKind, fold_into, sentences, tokens};
 
@@ -34,6 +34,8 @@ pub struct Reading<'a> {
     pub text: &'a str,
     /// The tables to read by.
     pub lexicon: &'a Lexicon,
+    /// What the reader said about words.
+    pub dictionary: Option<&'a Dictionary>,
     /// All tokens of the text, in order.
     pub tokens: Vec<Token>,
     /// For each token, whether it goes on with the word that the token before it began.
@@ -57,9 +59,19 @@ impl<'a> Reading<'a> {
             fold_into(token.span.of(text), &mut folded);
             folds.push(start..folded.len() as u32);
         }
-        let mut reading = Self { article, text, lexicon, tokens, joins, sentences: Vec::new(), folded, folds };
+        let sentences = Vec::new();
+        let mut reading = Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, folded, folds };
         reading.sentences = reading.find_sentences();
         reading
+    }
+
+    /// The reading with what the reader said about words, which goes before what was learned.
+    pub fn with_dictionary(mut self, dictionary: &'a Dictionary) -> Self {
+        let mut joins = std::mem::take(&mut self.joins);
+        dictionary.apply(self.text, &self.tokens, |i| self.low(i), &mut joins);
+        self.joins = joins;
+        self.dictionary = Some(dictionary);
+        self
     }
 
     fn find_sentences(&self) -> Vec<Sentence> {

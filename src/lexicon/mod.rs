@@ -3,6 +3,7 @@
 mod aims;
 mod bodies;
 mod calendar;
+mod dictionary;
 mod family_names;
 mod gazetteer;
 mod heads;
@@ -21,6 +22,7 @@ mod units;
 pub use aims::AimWord;
 pub use bodies::{Bodies, KnownBody, Renaming};
 pub use calendar::TimePhrase;
+pub use dictionary::{BadLine, Dictionary, Entry, Found, Mark, PhraseError, Trouble};
 pub use family_names::FamilyNames;
 pub use gazetteer::{Gazetteer, KnownPlace};
 pub use heads::{After, Head, Heads};

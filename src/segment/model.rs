@@ -84,6 +84,11 @@ impl Line {
         Some(&self.scores[MARGIN..MARGIN + self.n])
     }
 
+    /// Whether the `n` tokens of the line just scored that begin at `at` are a word of the list.
+    pub(super) fn is_listed(&self, at: usize, n: usize) -> bool {
+        (2..=LONGEST).contains(&n) && self.words[MARGIN + at] >> n & 1 == 1
+    }
+
     fn read(&mut self, model: &Model, text: &str, tokens: &[Token]) {
         self.n = tokens.len();
         let length = self.n + 2 * MARGIN;

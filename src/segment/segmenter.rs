@@ -6,14 +6,15 @@ use super::glue::is_glued_word;
 use super::model::{Line, Model};
 use super::pack::Sections;
 use crate::base::PackError;
-use crate::text::{Token, TokenKind};
+use crate::lexicon::Dictionary;
+use crate::text::{Token, TokenKind, fold};
 
 /// Joins syllables to words.
 ///
 /// Without a pack (`Segmenter::default()`) it joins no syllables, only tokens that touch.
 #[derive(Debug, Default)]
 pub struct Segmenter {
-    model: Option<Model>,
+    pub(super) model: Option<Model>,
 }
 
 impl Segmenter {
@@ -69,24 +70,46 @@ impl Segmenter {
     pub fn segmented(&self, text: &str) -> String {
         let tokens = crate::text::tokens(text);
         let joins = self.joins(text, &tokens);
-        let mut out = String::with_capacity(text.len() + text.len() / 8);
-        let mut end = 0;
-        for (token, join) in tokens.iter().zip(joins) {
-            let gap = &text[end..token.span.start()];
-            let mut breaks = gap.bytes().filter(|&b| b == b'\n').peekable();
-            if breaks.peek().is_some() {
-                breaks.for_each(|_| out.push('\n'));
-            } else if !join && end > 0 {
-                out.push(' ');
-            } else if join && !gap.is_empty() {
-                out.push('_');
-            }
-            out.push_str(token.span.of(text));
-            end = token.span.end();
-        }
-        out.extend(text[end..].chars().filter(|&c| c == '\n'));
-        out
+        written(text, &tokens, joins)
     }
+
+    /// As [`Segmenter::segmented`], with what the reader said about words, which goes first.
+    pub fn segmented_with(&self, dictionary: &Dictionary, text: &str) -> String {
+        let tokens = crate::text::tokens(text);
+        let mut joins = self.joins(text, &tokens);
+        let low: Vec<String> = tokens.iter().map(|t| fold(t.span.of(text))).collect();
+        dictionary.apply(text, &tokens, |i| &low[i], &mut joins);
+        written(text, &tokens, joins)
+    }
+}
+
+/// The text with blanks between words and `_` between the syllables of a word.
+fn written(text: &str, tokens: &[Token], joins: Vec<bool>) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    let mut end = 0;
+    for (token, join) in tokens.iter().zip(joins) {
+        let gap = &text[end..token.span.start()];
+        let mut breaks = gap.bytes().filter(|&b| b == b'\n').peekable();
+        if breaks.peek().is_some() {
+            breaks.for_each(|_| out.push('\n'));
+        } else if !join && end > 0 {
+            out.push(' ');
+        } else if join && !gap.is_empty() {
+            out.push('_');
+        }
+        out.push_str(token.span.of(text));
+        end = token.span.end();
+    }
+    out.extend(text[end..].chars().filter(|&c| c == '\n'));
+    out
+}
+
+/// The tokens of the line that holds token `at`.
+pub(super) fn line_around(text: &str, tokens: &[Token], at: usize) -> Range<usize> {
+    let breaks = |i: usize| text[tokens[i - 1].span.end()..tokens[i].span.start()].contains('\n');
+    let start = (1..=at).rev().find(|&i| breaks(i)).unwrap_or(0);
+    let end = (at + 1..tokens.len()).find(|&i| breaks(i)).unwrap_or(tokens.len());
+    start..end
 }
 
 /// The tokens of each line.
@@ -164,6 +187,14 @@ mod tests {
     #[test]
     fn leaves_other_languages_alone() {
         check("the rice export price rose on Monday");
+    }
+
+    #[test]
+    fn what_the_reader_said_goes_first() {
+        let mut dictionary = Dictionary::default();
+        assert_eq!(dictionary.read("+ nuôi biển\n- học sinh"), []);
+        let got = SEGMENTER.segmented_with(&dictionary, "Nuôi biển\nhọc sinh giỏi");
+        assert_eq!(got, "Nuôi_biển\nhọc sinh giỏi");
     }
 
     #[test]

@@ -77,6 +77,16 @@ impl Collection {
         keys
     }
 
+    /// Reads those of the articles again that were read with another dictionary.
+    pub(super) fn catch_up(&mut self, engine: &Engine, keys: &[String]) {
+        for key in keys {
+            if let Some(at) = self.find(key).filter(|&at| self.entries[at].analysis.dictionary != *engine.dictionary())
+            {
+                self.reread(engine, at, None);
+            }
+        }
+    }
+
     /// Reads an article again after a change.
     pub(super) fn reread(&mut self, engine: &Engine, at: usize, text: Option<&str>) {
         let entry = &mut self.entries[at];

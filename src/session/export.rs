@@ -1,16 +1,17 @@
 //! Files with results.
 
-use crate::lexicon::TermWords;
+use crate::lexicon::{Dictionary, TermWords};
 use crate::view::{self, Entry, FactQuery};
 
 use super::protocol::{ExportFormat, Reply};
 
 /// Makes the file.
-pub(super) fn file(words: &TermWords, entries: &[Entry], format: ExportFormat) -> Reply {
+pub(super) fn file(words: &TermWords, dictionary: &Dictionary, entries: &[Entry], format: ExportFormat) -> Reply {
     let (name, mime, text) = match format {
         ExportFormat::Json => ("langkinh.json", "application/json", view::document::json(words, entries)),
         ExportFormat::TermsCsv => ("langkinh-terms.csv", "text/csv", terms(words, entries)),
         ExportFormat::FactsCsv => ("langkinh-facts.csv", "text/csv", facts(entries)),
+        ExportFormat::Dictionary => ("langkinh-dictionary.txt", "text/plain", dictionary.list()),
     };
     Reply::Exported { name: name.to_owned(), mime: mime.to_owned(), bytes: text.into_bytes() }
 }

@@ -62,7 +62,7 @@ pub(super) fn read(engine: &Engine, collection: &mut Collection, waiting: Waitin
     key
 }
 
-fn failure(error: ReadError) -> Failure {
+pub(super) fn failure(error: ReadError) -> Failure {
     match error {
         ReadError::Empty => Failure::Empty,
         ReadError::TooLarge => Failure::TooLarge { limit: MAX_BYTES as u32 },

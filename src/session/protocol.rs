@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::view::{ArticleView, Concordance, FactQuery, FactTable, Overview};
+use crate::lexicon::{BadLine, Mark, PhraseError};
+use crate::view::{ArticleView, Concordance, DictionaryView, FactQuery, FactTable, Overview, WordView};
 
 /// One file, or one paste.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -112,6 +113,33 @@ pub enum Request {
         /// The words.
         term: String,
     },
+    /// The word of an article at a place, and why it is one; answered by `word`.
+    Word {
+        /// Key of the article.
+        key: String,
+        /// UTF-16 unit in its text.
+        at: u32,
+    },
+    /// What the reader said about words; answered by `dictionary`.
+    Dictionary,
+    /// Say something about a phrase; answered by `dictionaryChanged` after a `progress` per article.
+    Mark {
+        /// The phrase, whatever its case and the place of its tone marks.
+        phrase: String,
+        /// What; nothing takes back what was said.
+        mark: Option<Mark>,
+    },
+    /// Take in a word list; answered by `dictionaryChanged` after a `progress` per article.
+    ReadDictionary {
+        /// The list (`docs/dictionary.md`).
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// Whether what was said before is forgotten.
+        #[serde(default)]
+        replace: bool,
+    },
+    /// Take back the last change of the dictionary; answered by `dictionaryChanged` after a `progress` per article.
+    UndoDictionary,
     /// A file with results; answered by `exported`.
     Export {
         /// What kind of file.
@@ -132,6 +160,8 @@ pub enum ExportFormat {
     TermsCsv,
     /// Facts, comma separated, UTF-8 with a byte-order mark.
     FactsCsv,
+    /// What the reader said about words, as a plain word list (`docs/dictionary.md`).
+    Dictionary,
 }
 
 /// A file that was not read, and why.
@@ -176,6 +206,13 @@ pub enum Failure {
     NoSuchDay {
         /// As given.
         text: String,
+    },
+    /// The words are no phrase of a dictionary.
+    NoPhrase {
+        /// As given.
+        text: String,
+        /// Why.
+        error: PhraseError,
     },
     /// A stored record could not be read.
     DamagedRecord {
@@ -234,6 +271,27 @@ pub enum Reply {
     Concordance {
         /// The view.
         concordance: Concordance,
+    },
+    /// A word and why it is one.
+    Word {
+        /// The view; none where no word stands.
+        word: Option<Box<WordView>>,
+    },
+    /// What the reader said about words.
+    Dictionary {
+        /// The view.
+        dictionary: DictionaryView,
+    },
+    /// The dictionary was changed, and the articles that it concerns were read anew.
+    DictionaryChanged {
+        /// Keys of the articles.
+        keys: Vec<String>,
+        /// Entries that came, went or changed.
+        n_changed: u32,
+        /// Lines that were not taken.
+        bad: Vec<BadLine>,
+        /// For the host's store.
+        store: Vec<StoreChange>,
     },
     /// A file.
     Exported {

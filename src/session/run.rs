@@ -12,6 +12,7 @@ use crate::view;
 use crate::{lexicon::Tables, segment::Segmenter};
 
 use super::collection::Collection;
+use super::dictionary::{History, Rereading};
 use super::export;
 use super::intake::{self, Waiting};
 use super::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile, StoreChange};
@@ -22,6 +23,7 @@ use super::stored::{self, Stored};
 pub struct Session {
     engine: Engine,
     collection: Collection,
+    history: History,
     waiting: VecDeque<(u32, Request)>,
     job: Option<Job>,
 }
@@ -42,6 +44,7 @@ struct Job {
 enum Work {
     Files { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, keep_duplicates: bool },
     Stored(VecDeque<Stored>),
+    Dictionary(Rereading),
 }
 
 impl Session {
@@ -51,7 +54,8 @@ impl Session {
     /// When one of them is damaged or made for another build.
     pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
         let engine = Engine::new(compose, words, tables)?;
-        Ok(Self { engine, collection: Collection::default(), waiting: VecDeque::new(), job: None })
+        let (collection, history) = (Collection::default(), History::default());
+        Ok(Self { engine, collection, history, waiting: VecDeque::new(), job: None })
     }
 
     /// A session with the words and tables of this build.
@@ -81,6 +85,8 @@ impl Session {
                     texts.clear();
                 }
                 Work::Stored(stored) => stored.clear(),
+                // Half the articles read with one dictionary and half with another would be no answer.
+                Work::Dictionary(_) => {}
             }
         } else if let Some((_, request)) = self.waiting.iter_mut().find(|(waiting, _)| *waiting == id) {
             *request = Request::Cancelled;
@@ -104,6 +110,11 @@ impl Session {
                 return self.go_on(Job { id, work, done: 0, total, keys: vec![], rejected: vec![], store: vec![] });
             }
             Request::Restore { records } => {
+                if let Some(dictionary) = stored::dictionary(&records).filter(|_| self.engine.dictionary().is_empty()) {
+                    self.engine.set_dictionary(dictionary);
+                    let keys: Vec<String> = self.collection.entries.iter().map(|e| e.key.clone()).collect();
+                    self.collection.catch_up(&self.engine, &keys);
+                }
                 let (stored, damaged) = stored::articles(records);
                 let reject = |key: String| Rejection { name: key.clone(), failure: Failure::DamagedRecord { key } };
                 let rejected = damaged.into_iter().map(reject).collect();
@@ -120,12 +131,18 @@ impl Session {
             }
             Request::Edit { key, edit } => self.edit(&key, edit),
             Request::Remove { keys } => {
+                let is_everything = keys.is_empty();
                 let keys = self.collection.remove(&keys);
-                let store = keys.iter().flat_map(|key| stored::delete(key)).collect();
+                let mut store: Vec<StoreChange> = keys.iter().flat_map(|key| stored::delete(key)).collect();
+                if is_everything {
+                    self.history.clear(&mut self.engine);
+                    store.push(stored::put_dictionary(self.engine.dictionary()));
+                }
                 Reply::Changed { keys, store }
             }
             Request::Undo => {
                 let keys = self.collection.undo();
+                self.collection.catch_up(&self.engine, &keys);
                 let back = self.collection.entries.iter().filter(|e| keys.contains(&e.key));
                 Reply::Changed { store: back.flat_map(stored::put_all).collect(), keys }
             }
@@ -135,17 +152,60 @@ impl Session {
             Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
             Request::Article { key } => match self.collection.find(&key) {
                 Some(at) => {
-                    Reply::Article { article: Box::new(view::article_view(&self.collection.entries[at].view())) }
+                    let entry = &self.collection.entries[at];
+                    let words = self.engine.words(&entry.analysis);
+                    Reply::Article { article: Box::new(view::article_view(&entry.view(), &words)) }
                 }
                 None => Reply::Failed { failure: Failure::NoArticle { key } },
             },
+            Request::Word { key, at } => self.word(key, at),
+            Request::Dictionary => {
+                let rows = view::dictionary_rows(&self.collection.views(), self.engine.dictionary());
+                Reply::Dictionary { dictionary: view::DictionaryView { rows, can_undo: self.history.is_open() } }
+            }
+            Request::Mark { phrase, mark } => {
+                match self.history.mark(&mut self.engine, &self.collection, &phrase, mark) {
+                    Ok(rereading) => return self.reread(id, rereading),
+                    Err(failure) => Reply::Failed { failure },
+                }
+            }
+            Request::ReadDictionary { bytes, replace } => {
+                match self.history.read(&mut self.engine, &self.collection, &bytes, replace) {
+                    Ok(rereading) => return self.reread(id, rereading),
+                    Err(failure) => Reply::Failed { failure },
+                }
+            }
+            Request::UndoDictionary => {
+                let rereading = self.history.undo(&mut self.engine, &self.collection);
+                return self.reread(id, rereading);
+            }
+
             Request::Concordance { term } => {
                 Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term) }
             }
-            Request::Export { format } => export::file(self.term_words(), &self.collection.views(), format),
+            Request::Export { format } => {
+                export::file(self.term_words(), self.engine.dictionary(), &self.collection.views(), format)
+            }
             Request::Cancelled => Reply::Failed { failure: Failure::Cancelled },
         };
         (id, reply)
+    }
+
+    /// Reads articles anew after a change of the dictionary.
+    fn reread(&mut self, id: u32, rereading: Rereading) -> (u32, Reply) {
+        let total = self.collection.entries.len() as u32;
+        let work = Work::Dictionary(rereading);
+        self.go_on(Job { id, work, done: 0, total, keys: vec![], rejected: vec![], store: vec![] })
+    }
+
+    fn word(&self, key: String, at: u32) -> Reply {
+        let Some(entry) = self.collection.find(&key).map(|at| &self.collection.entries[at]) else {
+            return Reply::Failed { failure: Failure::NoArticle { key } };
+        };
+        let byte = view::document::Locator::new(&entry.analysis.article).byte(at);
+        let found = self.engine.word_at(&entry.analysis, byte);
+        let word = found.and_then(|word| view::word_view(&self.collection.views(), &entry.view(), &word));
+        Reply::Word { word: word.map(Box::new) }
     }
 
     /// One article of a longer request.
@@ -179,8 +239,15 @@ impl Session {
                 }
                 name
             }),
+            Work::Dictionary(rereading) => rereading.step(&self.engine, &mut self.collection).map(|(name, key)| {
+                job.keys.extend(key);
+                name
+            }),
         };
         let Some(name) = name else {
+            if let Work::Dictionary(rereading) = job.work {
+                return (job.id, rereading.reply(&self.engine, job.keys));
+            }
             return (job.id, Reply::Added { keys: job.keys, rejected: job.rejected, store: job.store });
         };
         if let (Work::Files { .. }, Some(at)) = (&job.work, job.keys.last().and_then(|key| self.collection.find(key))) {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Arrange, Day};
 use crate::corpus::Engine;
 use crate::extract::Given;
+use crate::lexicon::Dictionary;
 
 use super::collection::Entry;
 use super::protocol::{StoreChange, StoredRecord};
@@ -30,6 +31,25 @@ struct GivenRecord {
 const VERSION: u32 = 1;
 const ARTICLE: &str = "article/";
 const GIVEN: &str = "given/";
+const DICTIONARY: &str = "dictionary";
+
+/// The record of what the reader said about words: a plain word list.
+pub(super) fn put_dictionary(dictionary: &Dictionary) -> StoreChange {
+    let key = DICTIONARY.to_owned();
+    if dictionary.is_empty() {
+        return StoreChange::Delete { key };
+    }
+    StoreChange::Put { key, bytes: dictionary.list().into_bytes() }
+}
+
+/// What the reader said about words on an earlier visit. A line that cannot be read is left out, as nobody is there to
+/// be told.
+pub(super) fn dictionary(records: &[StoredRecord]) -> Option<Dictionary> {
+    let record = records.iter().find(|r| r.key == DICTIONARY)?;
+    let mut dictionary = Dictionary::default();
+    dictionary.read(&String::from_utf8_lossy(&record.bytes));
+    Some(dictionary)
+}
 
 /// The record of the article's text.
 pub(super) fn put_article(entry: &Entry) -> StoreChange {

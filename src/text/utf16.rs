@@ -35,6 +35,19 @@ impl Utf16Index {
         let (byte, unit) = self.pins[pin];
         unit + text[byte as usize..at].chars().map(|c| c.len_utf16() as u32).sum::<u32>()
     }
+
+    /// The byte where the character of the UTF-16 offset `unit` begins; the end of the text for one beyond it.
+    pub fn byte(&self, text: &str, unit: u32) -> usize {
+        let pin = self.pins.partition_point(|&(_, units)| units <= unit).saturating_sub(1);
+        let (byte, mut units) = self.pins[pin];
+        for (at, c) in text[byte as usize..].char_indices() {
+            units += c.len_utf16() as u32;
+            if units > unit {
+                return byte as usize + at;
+            }
+        }
+        text.len()
+    }
 }
 
 #[cfg(test)]
@@ -46,8 +59,10 @@ mod tests {
         let text = "Chuyển đổi số 🇻🇳 — “kinh tế số”. ".repeat(20);
         let index = Utf16Index::new(&text);
         for (at, _) in text.char_indices() {
-            assert_eq!(index.offset(&text, at) as usize, text[..at].encode_utf16().count());
+            let unit = text[..at].encode_utf16().count();
+            assert_eq!((index.offset(&text, at) as usize, index.byte(&text, unit as u32)), (unit, at));
         }
         assert_eq!(index.offset(&text, text.len()) as usize, text.encode_utf16().count());
+        assert_eq!((index.byte(&text, u32::MAX), Utf16Index::new("").byte("", 3)), (text.len(), 0));
     }
 }

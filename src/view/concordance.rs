@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Arrange, Span};
-use crate::ingest::Zone;
+use crate::ingest::{Article, Zone};
 use crate::text::{Token, sentences, tokens};
 
 use super::document::Locator;
@@ -86,6 +86,24 @@ fn hits(text: &str, search: &Search) -> Vec<Span> {
     out
 }
 
+/// Number of places where the words stand in the body of one article.
+pub(super) fn n_places(entry: &Entry, search: &Search) -> u32 {
+    let article = &entry.analysis.article;
+    hits(&article.text, search).iter().filter(|hit| is_counted(article, **hit)).count() as u32
+}
+
+/// Whether the words lie in one body segment.
+pub(super) fn is_counted(article: &Article, hit: Span) -> bool {
+    holder(article, hit).is_some()
+}
+
+/// The body segment that holds the hit, with its number from 1.
+fn holder(article: &Article, hit: Span) -> Option<(usize, Span)> {
+    let after = article.segments.partition_point(|s| s.span.start() <= hit.start());
+    let holder = article.segments[..after].last().filter(|s| s.span.covers(hit))?;
+    (article.zone(hit.start()) == Zone::Body).then_some((after, holder.span))
+}
+
 /// Adds the hits that lie in one body segment.
 fn lines(entry: &Entry, hits: &[Span], found: &mut Concordance) {
     let article = &entry.analysis.article;
@@ -97,20 +115,16 @@ fn lines(entry: &Entry, hits: &[Span], found: &mut Concordance) {
     let mut within: Vec<Span> = Vec::new();
     let mut segment = None;
     for &hit in hits {
-        let after = article.segments.partition_point(|s| s.span.start() <= hit.start());
-        let Some(holder) = article.segments[..after].last().filter(|s| s.span.covers(hit)) else { continue };
-        if article.zone(hit.start()) != Zone::Body {
-            continue;
-        }
+        let Some((number, holder)) = holder(article, hit) else { continue };
         found.n_lines += 1;
         if found.lines.len() >= MOST_LINES {
             continue;
         }
-        if segment != Some(after) {
-            segment = Some(after);
-            within = sentences(&article.text, holder.span);
+        if segment != Some(number) {
+            segment = Some(number);
+            within = sentences(&article.text, holder);
         }
-        let sentence = within.iter().copied().find(|s| s.overlaps(hit)).unwrap_or(holder.span).to(hit);
+        let sentence = within.iter().copied().find(|s| s.overlaps(hit)).unwrap_or(holder).to(hit);
         found.lines.push(ConcordanceLine {
             article_title: title.clone(),
             year: entry.analysis.facts.meta.year,

@@ -14,6 +14,7 @@ mod reader;
 mod search;
 mod stated;
 mod terms;
+mod word;
 mod years;
 
 use articles::article_title;
@@ -23,4 +24,5 @@ pub use concordance::{Concordance, ConcordanceLine, concordance};
 pub use facts::{Detail, FactKind, FactQuery, FactRow, FactTable, fact_table};
 pub use overview::{Cleaning, Entry, Overview, all_terms, overview};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};
+pub use word::{BorderView, DictionaryRow, DictionaryView, WordView, dictionary_rows, word_view};
 pub use years::{Changes, Evidence, FigureMove, FigurePoint, StatedItem, TermRow, TermShift, YearCount, YearView};

@@ -60,12 +60,14 @@ pub struct ArticleView {
     pub blocks: Vec<Block>,
     /// Its facts; a run names them by their `id`.
     pub facts: Vec<FactRow>,
+    /// Where words begin and end, in UTF-16 units of the text, ascending; words without letter or digit are left out.
+    pub words: Vec<(u32, u32)>,
     /// The whole text, for editing.
     pub text: String,
 }
 
-/// The article to read.
-pub fn article_view(entry: &Entry) -> ArticleView {
+/// The article to read; `words` are those of its text.
+pub fn article_view(entry: &Entry, words: &[Span]) -> ArticleView {
     let article = &entry.analysis.article;
     let at = Locator::new(article);
     let (facts, marks) = located(entry, &at);
@@ -76,7 +78,8 @@ pub fn article_view(entry: &Entry) -> ArticleView {
         Block { kind, runs: runs(&at, span, rest) }
     };
     let blocks = stretches(article).into_iter().map(block).collect();
-    ArticleView { row: super::article_row(entry), blocks, facts, text: article.text.clone() }
+    let words = words.iter().map(|&word| (at.start(word), at.end(word))).collect();
+    ArticleView { row: super::article_row(entry), blocks, facts, words, text: article.text.clone() }
 }
 
 /// Segments and what was set aside, in text order.

@@ -1,5 +1,6 @@
 //! Codes of the engine in English.
 
+use super::dictionary;
 use crate::app::{Lang, format};
 use crate::session::protocol::Failure;
 use crate::view::FactKind;
@@ -224,6 +225,7 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::Duplicate { .. } => "This file is in the list already.".to_owned(),
         Failure::NoArticle { .. } => "This article is no longer there.".to_owned(),
         Failure::NoSuchDay { text } => format!("There is no day “{text}”."),
+        Failure::NoPhrase { text, error } => format!("“{text}” is no word or phrase: {}", dictionary::phrase_en(error)),
         Failure::DamagedRecord { .. } => "A stored article is damaged.".to_owned(),
         Failure::Cancelled => "Stopped as you asked.".to_owned(),
     }
@@ -238,6 +240,7 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::Duplicate { .. } => "Nothing to do: the article counts once.",
         Failure::NoArticle { .. } => "Choose another one from the list.",
         Failure::NoSuchDay { .. } => "Enter a day that exists, or leave it empty.",
+        Failure::NoPhrase { .. } => "Enter words with blanks between them, without commas.",
         Failure::DamagedRecord { .. } => "Add that article again.",
         Failure::Cancelled => "Articles already read are kept.",
     }

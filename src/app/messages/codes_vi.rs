@@ -1,5 +1,6 @@
 //! Codes of the engine in Vietnamese.
 
+use super::dictionary;
 use crate::app::{Lang, format};
 use crate::session::protocol::Failure;
 use crate::view::FactKind;
@@ -288,6 +289,9 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::Duplicate { .. } => "Tệp này đã có trong danh sách.".to_owned(),
         Failure::NoArticle { .. } => "Không còn bài này.".to_owned(),
         Failure::NoSuchDay { text } => format!("Không có ngày “{text}”."),
+        Failure::NoPhrase { text, error } => {
+            format!("“{text}” không phải từ hay cụm từ: {}", dictionary::phrase_vi(error))
+        }
         Failure::DamagedRecord { .. } => "Một bài đã lưu bị hỏng.".to_owned(),
         Failure::Cancelled => "Đã dừng theo yêu cầu.".to_owned(),
     }
@@ -302,6 +306,7 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::Duplicate { .. } => "Không cần làm gì: bài chỉ được tính một lần.",
         Failure::NoArticle { .. } => "Chọn bài khác trong danh sách.",
         Failure::NoSuchDay { .. } => "Nhập ngày có thật, hoặc để trống.",
+        Failure::NoPhrase { .. } => "Nhập các từ cách nhau bằng dấu cách, không có dấu phẩy.",
         Failure::DamagedRecord { .. } => "Hãy thêm lại bài đó.",
         Failure::Cancelled => "Những bài đọc xong vẫn được giữ.",
     }

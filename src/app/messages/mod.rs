@@ -2,6 +2,7 @@
 
 mod codes_en;
 mod codes_vi;
+mod dictionary;
 mod en;
 mod vi;
 
@@ -291,6 +292,7 @@ mod tests {
             Failure::NoArticle { key: "a".to_owned() },
             Failure::NoSuchDay { text: "2024-02-31".to_owned() },
             Failure::DamagedRecord { key: "a".to_owned() },
+            Failure::NoPhrase { text: ",".to_owned(), error: crate::lexicon::PhraseError::Sign },
             Failure::Cancelled,
         ];
         for failure in failures {

@@ -32,6 +32,8 @@ impl State {
                 self.announcement = (self.messages().announce_places)(concordance.n_lines);
                 self.concordance.answer(id, concordance);
             }
+            Reply::Word { .. } | Reply::Dictionary { .. } => {}
+            Reply::DictionaryChanged { .. } => self.refresh(effects),
             Reply::Exported { name, mime, bytes } => {
                 self.announcement = (self.messages().announce_saved)(&name);
                 effects.push(Effect::Download { name, mime, bytes });

@@ -7,7 +7,7 @@
 
 use crate::base::Arrange;
 use crate::extract::{Facts, Reading};
-use crate::lexicon::TermLimit;
+use crate::lexicon::{Mark, TermLimit};
 
 use super::phrases::{Phrase, Phrases};
 use super::runs::{Form, Runs, runs};
@@ -21,10 +21,12 @@ pub(super) struct Candidate {
     pub n_units: u32,
     /// Weight by which terms are ranked.
     pub weight: f64,
+    /// Whether the reader wants it.
+    pub kept: bool,
 }
 
 /// Weight below which a phrase is no term.
-const LEAST: f64 = 0.5;
+pub(super) const LEAST: f64 = 0.5;
 /// Share of the weight that is lost where other, heavier terms stand on the same words.
 const OVERLAP: f64 = 1.0;
 
@@ -38,6 +40,10 @@ pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
     let order = |a: &(usize, f64), b: &(usize, f64)| {
         b.1.total_cmp(&a.1).then_with(|| phrases.list[a.0].first.cmp(&phrases.list[b.0].first)).then(a.0.cmp(&b.0))
     };
+    if let Some(dictionary) = reading.dictionary.filter(|d| !d.is_empty()) {
+        let unwanted = |i: usize| dictionary.mark(&text(&runs, &phrases.list[i])).is_some_and(Mark::is_no_term);
+        weighed.retain(|(i, _)| !unwanted(*i));
+    }
     weighed.arrange_by(order);
     share_words(&runs, &phrases, &mut weighed);
     weighed.retain(|(_, weight)| *weight >= LEAST);
@@ -50,9 +56,14 @@ fn forms<'a>(runs: &'a Runs, phrase: &Phrase) -> impl DoubleEndedIterator<Item =
     runs.words[phrase.first..phrase.first + phrase.n_words].iter().map(|w| &runs.forms[w.form as usize])
 }
 
+/// Matching form of a phrase.
+fn text(runs: &Runs, phrase: &Phrase) -> String {
+    forms(runs, phrase).map(|f| f.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
 fn candidate(runs: &Runs, phrase: &Phrase, weight: f64) -> Candidate {
-    let texts: Vec<&str> = forms(runs, phrase).map(|f| f.text.as_str()).collect();
-    Candidate { term: texts.join(" "), n_units: forms(runs, phrase).map(|f| f.n_units).sum(), weight }
+    let n_units = forms(runs, phrase).map(|f| f.n_units).sum();
+    Candidate { term: text(runs, phrase), n_units, weight, kept: false }
 }
 
 /// Weight of a phrase by itself; `None` if it is no term.

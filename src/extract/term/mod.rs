@@ -6,6 +6,7 @@ mod phrases;
 mod runs;
 mod units;
 mod variants;
+mod wanted;
 
 pub use counter::{Occurrence, TermCounter};
 pub use units::{Unit, lower_into, units};
@@ -29,6 +30,8 @@ pub struct Term {
     pub syllables: u32,
     /// Weight by which the terms are ranked.
     pub weight: f64,
+    /// Whether the reader wants it, so that no list leaves it out.
+    pub kept: bool,
     /// Where it stands in the body, in order.
     pub spans: Vec<Span>,
     /// Other spellings in the body (tone marks placed otherwise), counted apart.
@@ -37,7 +40,8 @@ pub struct Term {
 
 /// Terms of the body, best first.
 pub fn terms(reading: &Reading, facts: &Facts) -> Vec<Term> {
-    let candidates = candidates::candidates(reading, facts);
+    let mut candidates = candidates::candidates(reading, facts);
+    wanted::add_wanted(reading, &mut candidates);
     let counter = TermCounter::new(candidates.iter().map(|c| c.term.as_str()));
     let mut out: Vec<Term> = candidates
         .into_iter()
@@ -48,6 +52,7 @@ pub fn terms(reading: &Reading, facts: &Facts) -> Vec<Term> {
             count_maximal: 0,
             count_aside: 0,
             weight: c.weight,
+            kept: c.kept,
             spans: Vec::new(),
             variants: Vec::new(),
         })
@@ -136,6 +141,39 @@ mod tests {
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!((found[0].term.as_str(), found[0].count), ("hóa đơn", 3));
         assert_eq!(found[0].variants, [("hoá đơn".to_owned(), 2)]);
+    }
+
+    #[track_caller]
+    fn check_with(list: &str, text: &str, listed: &[(&str, u32)], absent: &[&str]) {
+        let mut engine = Engine::built_in(str::to_owned);
+        let mut dictionary = crate::lexicon::Dictionary::default();
+        assert_eq!(dictionary.read(list), []);
+        engine.set_dictionary(dictionary);
+        let terms = engine.analyse(text, &Given::default()).terms;
+        let found: Vec<_> = terms.iter().map(|t| (t.term.as_str(), t.count)).collect();
+        listed.iter().for_each(|term| assert!(found.contains(term), "{term:?} not in {found:?}"));
+        absent.iter().for_each(|term| assert!(found.iter().all(|f| f.0 != *term), "{term} in {found:?}"));
+    }
+
+    #[test]
+    fn what_the_reader_wants_is_a_term() {
+        let text = "Nghề nuôi biển còn mới. Năm 2024, người nuôi biển có vốn; nuôi biển cần giống.";
+        check_with("* năm 2024\n+ nuôi biển", text, &[("năm 2024", 1), ("nuôi biển", 3)], &[]);
+        check_with("* NĂM 2024\n* xã đảo", text, &[("năm 2024", 1)], &["xã đảo"]);
+        // Not even the reader's term goes across a mark.
+        check_with("* mới năm", text, &[], &["mới năm"]);
+    }
+
+    #[test]
+    fn what_the_reader_does_not_want_is_none() {
+        let text = "Giá gạo tăng. Giá gạo của vụ này cao; hợp tác xã nuôi tôm giữ giá gạo. Hợp tác xã nuôi tôm lãi.";
+        check_with("", text, &[("giá gạo", 3), ("hợp tác xã nuôi tôm", 2)], &[]);
+        check_with("! Giá gạo\n- hợp tác xã nuôi tôm", text, &[], &["giá gạo", "hợp tác xã nuôi tôm"]);
+    }
+
+    #[test]
+    fn spellings_of_a_wanted_term_are_found() {
+        check_with("* hoá đơn giấy", "Bỏ hóa đơn giấy từ tháng 7.", &[("hóa đơn giấy", 1)], &[]);
     }
 
     #[test]

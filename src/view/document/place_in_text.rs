@@ -35,6 +35,11 @@ impl<'a> Locator<'a> {
         self.utf16.offset(&self.article.text, span.end())
     }
 
+    /// The byte of a UTF-16 unit; the end of the text for one beyond it.
+    pub fn byte(&self, unit: u32) -> usize {
+        self.utf16.byte(&self.article.text, unit)
+    }
+
     /// 1-based physical line on which it starts.
     pub fn line(&self, span: Span) -> u32 {
         self.lines.partition_point(|&at| at <= span.start()) as u32
