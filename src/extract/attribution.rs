@@ -53,3 +53,55 @@ fn is_quoted(speech: &Speech, cue: &Cue) -> bool {
     let within = speech.marked[..from].last().is_some_and(|m| cue.clause.start < m.tokens.end);
     opens || within
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::read_facts;
+
+    /// Checks each clause as `speaker|cue|clause`, `-` for no speaker.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        read_facts(text, |reading, facts| {
+            let of = |span: crate::base::Span| span.of(reading.text);
+            let line = |a: &super::Attribution| {
+                format!("{}|{}|{}", a.speaker.as_deref().unwrap_or("-"), of(a.cue), of(a.span))
+            };
+            let got: Vec<String> = facts.attributions.iter().map(line).collect();
+            assert_eq!(got, expected, "{text}");
+        });
+    }
+
+    #[test]
+    fn each_order_has_a_clause_of_its_own() {
+        check(
+            "Thủ tướng Lê Văn Ba giao Bộ Y tế trình đề án trước tháng 9; yêu cầu Bộ Tài chính bố trí vốn.",
+            &["Lê Văn Ba|giao|Bộ Y tế trình đề án trước tháng 9", "Lê Văn Ba|yêu cầu|Bộ Tài chính bố trí vốn"],
+        );
+        check("Số vốn được Thủ tướng giao là 800 tỷ đồng.", &[]);
+    }
+
+    #[test]
+    fn bodies_groups_and_pointers_speak() {
+        check(
+            "Theo báo cáo Triển vọng 2020 của Ngân hàng Thế giới, giá gạo sẽ giảm.",
+            &["Ngân hàng Thế giới|Theo báo cáo Triển vọng 2020 của|giá gạo sẽ giảm"],
+        );
+        check(
+            "Công an huyện Hoa Lư, Ninh Bình cho biết đã bắt nghi phạm.",
+            &["Công an huyện Hoa Lư|cho biết|đã bắt nghi phạm"],
+        );
+        check("Các đại biểu cho rằng giá còn cao.", &["Các đại biểu|cho rằng|giá còn cao"]);
+        check(
+            "Bộ Công Thương họp hôm qua. Bộ này cho biết giá điện không tăng.",
+            &["Bộ Công Thương|cho biết|giá điện không tăng"],
+        );
+    }
+
+    #[test]
+    fn the_object_of_a_clause_is_no_speaker() {
+        check(
+            "Thứ trưởng Lê Văn Ba cảm ơn sự giúp đỡ của ông Trần Văn Tư và khẳng định đường sẽ xong sớm.",
+            &["Lê Văn Ba|khẳng định|đường sẽ xong sớm"],
+        );
+    }
+}

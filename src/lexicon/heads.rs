@@ -11,6 +11,8 @@ pub enum After {
     Name,
     /// A name, perhaps after what the company is and does: `Công ty cổ phần phần mềm Sao Mai`.
     Company,
+    /// A name, perhaps after what the institution is: `Bệnh viện đa khoa huyện Hoa Lư`.
+    Institution,
     /// A number, perhaps a name: `Quân khu 7`.
     Number,
     /// A name that may hold a phrase with `về`: `Ủy ban Quốc gia về chuyển đổi số`.
@@ -46,11 +48,12 @@ impl Heads {
             let after = match how {
                 "local" => After::Local,
                 "company" => After::Company,
+                "institution" => After::Institution,
                 "number" => After::Number,
                 "about" | "about_lower" => After::About,
                 _ => After::Name,
             };
-            let lower = matches!(how, "company" | "lower" | "about_lower");
+            let lower = matches!(how, "company" | "institution" | "lower" | "about_lower");
             forms.push((form, heads.len() as u32));
             heads.push(Head { name: if name.is_empty() { form } else { name }, category, after, lower });
         }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::extract::name::Taken;
+use crate::extract::name::{Taken, is_short_form};
 use crate::extract::person::is_syllable;
 use crate::extract::place::known_place;
 use crate::extract::{Facts, MentionType, Reading};
@@ -23,6 +23,7 @@ pub(super) fn taken(r: &Reading, hits: &[Hit]) -> Taken {
 pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
     let taken = taken(r, hits);
     let mut out = Vec::new();
+    let mut renamed: FxHashMap<usize, String> = FxHashMap::default();
     for abbreviation in facts.abbreviations.iter().filter(|a| a.evidence.is_some()) {
         let Some(evidence) = abbreviation.evidence else { continue };
         let Some(long) = &abbreviation.long else { continue };
@@ -34,9 +35,18 @@ pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
                 evidence.covers(span) && fold(long) == fold(span.of(r.text))
             });
         let Some(body) = body else { continue };
+        renamed.extend(abbreviation.mentions.iter().map(|(span, _)| (span.start(), body.name.clone())));
         for (span, _) in abbreviation.mentions.iter().filter(|(span, _)| !taken.holds(span.start())) {
             let tokens = r.tokens_in(*span);
             out.push(Hit { tokens, kind: MentionType::Abbr, rule: "defined short form", ..body.clone() });
+        }
+    }
+    // The tables may know the short form under another name than the text gives it.
+    for hit in hits.iter_mut().filter(|hit| hit.rule == "known body" && hit.tokens.len() == 1) {
+        let name = r.tokens.get(hit.tokens.start).and_then(|t| renamed.get(&t.span.start()));
+        if let Some(name) = name {
+            hit.name.clone_from(name);
+            hit.kind = MentionType::Abbr;
         }
     }
     hits.append(&mut out);
@@ -69,7 +79,11 @@ pub(super) fn bracketed(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
                     || k > open + 1 && r.kind(k) == Some(TokenKind::Number)
             });
         let portfolio = r.lexicon.bodies.portfolio(|k| (open + 1 + k < close).then(|| r.low(open + 1 + k))).is_some();
+        let foreign = inner
+            .clone()
+            .any(|k| r.kind(k) == Some(TokenKind::Number) || is_short_form(r.raw(k)) || !is_syllable(r.low(k)));
         let free = !portfolio
+            && foreign
             && !defined.holds(r.tokens[open + 1].span.start())
             && !taken.holds(r.tokens[open + 1].span.start())
             && known_place(r, open + 1, close).is_none()

@@ -3,8 +3,26 @@
 use crate::extract::Reading;
 use crate::extract::name::{begins_sentence, is_short_form};
 use crate::extract::place::{is_level, known_place, place_phrase};
+use crate::extract::system::is_stop;
 use crate::lexicon::{After, Subject};
 use crate::text::TokenKind;
+
+/// Words in small letters that say how far a name reaches.
+const RANGES: [&str; 13] = [
+    "miền bắc",
+    "miền nam",
+    "miền trung",
+    "phía nam",
+    "quốc gia",
+    "quốc tế",
+    "thế giới",
+    "trung ương",
+    "toàn quốc",
+    "toàn cầu",
+    "tối cao",
+    "nhà nước",
+    "cấp cao",
+];
 
 /// What the last part of a name was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,6 +32,8 @@ enum Part {
     Activity,
     Name,
     Link,
+    // A small word that no table knows, on the way to a capital.
+    Filler,
     Place,
 }
 
@@ -47,13 +67,15 @@ impl Extent<'_, '_> {
                 || self.level()
                 || self.word()
                 || self.number()
-                || self.link())
+                || self.link()
+                || self.filler()
+                || self.object())
     }
 
     fn take(&mut self, to: usize, part: Part) -> bool {
         self.at = to;
         self.part = part;
-        if part != Part::Link {
+        if !matches!(part, Part::Link | Part::Filler) {
             self.to = to;
         }
         true
@@ -75,31 +97,77 @@ impl Extent<'_, '_> {
             self.capitals += 1;
             return self.take(to, part);
         }
-        let asked = matches!(self.part, Part::Activity | Part::Link) && class == Subject::Noun;
+        let small = self.part == Part::Noun && to > self.at + 1 && !self.r.is_capital(self.at - 1);
+        let asked = (small || matches!(self.part, Part::Activity | Part::Link)) && class == Subject::Noun;
         let on_the_way = self.r.low(self.at) != "tổ"
             && self.part != Part::Place
-            && (self.part != Part::Head || self.after == After::Company)
+            && (self.part != Part::Head || self.is_loose())
             && self.leads_to_capital(to);
         let about = self.part == Part::Head && self.after == After::About && self.r.low(to) == "về";
         (asked || on_the_way || about) && self.take(to, part)
     }
 
+    /// Whether what the body is and does may stand in small letters before its name: `Công ty cổ phần phần mềm Sao Mai`.
+    fn is_loose(&self) -> bool {
+        matches!(self.after, After::Company | After::Institution)
+    }
+
+    /// Whether a small word may stand in the name of a company: no verb of a clause, no link.
+    fn is_plain(&self, i: usize) -> bool {
+        let r = self.r;
+        r.kind(i) == Some(TokenKind::Word)
+            && !r.is_capital(i)
+            && !is_stop(r, i)
+            && !matches!(r.low(i), "của" | "và" | "ông" | "bà" | "theo" | "thì")
+            && r.longest(&r.lexicon.speech.verbs, i, self.end).is_none()
+    }
+
+    /// A small word that no table knows, in the name of a company: `Công ty CP sứ Hoa Mai`.
+    fn filler(&mut self) -> bool {
+        let legal = matches!(self.r.low(self.at - 1), "cp" | "tnhh" | "mtv" | "phần" | "viên" | "hạn");
+        let before = self.at - 1;
+        let verb = self.r.lexicon.term_words.verb_share(self.r.low(before)) > 0.5;
+        let common = self.part == Part::Name && (verb || !self.r.is_capital(before));
+        let fits = self.after == After::Company
+            && (legal || common || matches!(self.part, Part::Head | Part::Noun | Part::Activity | Part::Filler))
+            && self.is_plain(self.at)
+            && self.leads_to_capital(self.at + 1);
+        fits && self.take(self.at + 1, Part::Filler)
+    }
+
+    /// What an activity is for, in small words that no table knows: `Trung tâm Điều độ hệ thống điện quốc gia`.
+    fn object(&mut self) -> bool {
+        if self.part != Part::Activity || self.capitals == 0 || self.r.is_capital(self.at) {
+            return false;
+        }
+        let plain = |&k: &usize| self.is_plain(k) && is_level(self.r, k).is_none() && self.r.any(k, &RANGES).is_none();
+        let mut to = self.at + (self.at..self.end.min(self.at + 5)).take_while(plain).count();
+        while to > self.at && self.r.joins.get(to) == Some(&true) {
+            to -= 1;
+        }
+        to > self.at && self.take(to, Part::Noun)
+    }
+
     /// Whether small subjects from `at` on lead to a capital word or a known place.
     fn leads_to_capital(&self, mut at: usize) -> bool {
-        for _ in 0..6 {
+        for _ in 0..8 {
             if at >= self.end {
                 return false;
             }
             if self.r.is_capital(at) && self.r.kind(at) == Some(TokenKind::Word) {
                 return !self.is_person(at) && self.r.lexicon.heads.longest(|k| Some(self.r.low(at + k))).is_none();
             }
+            if self.after == After::Institution && place_phrase(self.r, at, self.end).is_some() {
+                return true;
+            }
             match self.subject_at(at) {
                 Some((to, _)) => at = to,
                 None if matches!(self.r.low(at), "và" | "," | "&" | "-" | "tnhh" | "cổ" | "phần")
-                    && self.after == After::Company =>
+                    && self.is_loose() =>
                 {
                     at += 1
                 }
+                None if self.after == After::Company && self.is_plain(at) => at += 1,
                 None => return false,
             }
         }
@@ -119,25 +187,10 @@ impl Extent<'_, '_> {
 
     /// A word in small letters that says how far the name reaches: `quốc gia`, `tối cao`.
     fn qualifier(&mut self) -> bool {
-        const WORDS: [&str; 13] = [
-            "miền bắc",
-            "miền nam",
-            "miền trung",
-            "phía nam",
-            "quốc gia",
-            "quốc tế",
-            "thế giới",
-            "trung ương",
-            "toàn quốc",
-            "toàn cầu",
-            "tối cao",
-            "nhà nước",
-            "cấp cao",
-        ];
         if !matches!(self.part, Part::Noun | Part::Name) || self.capitals == 0 {
             return false;
         }
-        match self.r.any(self.at, &WORDS) {
+        match self.r.any(self.at, &RANGES) {
             Some(to) if to <= self.end => self.take(to, Part::Noun),
             _ => false,
         }
@@ -169,7 +222,8 @@ impl Extent<'_, '_> {
         if self.is_other_body() || begins_sentence(r, self.at) {
             return false;
         }
-        let family = matches!(self.part, Part::Noun | Part::Place) && self.is_person(self.at);
+        let family =
+            matches!(self.part, Part::Noun | Part::Place) && self.is_person(self.at) && !self.is_school(self.at);
         let head = self.part != Part::Head
             && self.part != Part::Link
             && r.lexicon
@@ -232,6 +286,13 @@ impl Extent<'_, '_> {
             && known_place(r, i, self.end).is_none()
     }
 
+    /// Whether the level of a school stands before `i`: schools bear the names of people.
+    fn is_school(&self, i: usize) -> bool {
+        const LEVELS: [&str; 7] =
+            ["tiểu học", "mầm non", "mẫu giáo", "trung học cơ sở", "trung học phổ thông", "cơ sở", "phổ thông"];
+        self.after == After::Institution && LEVELS.iter().any(|level| self.r.phrase_before(i, level).is_some())
+    }
+
     fn number(&mut self) -> bool {
         let r = self.r;
         let fits = r.kind(self.at) == Some(TokenKind::Number)
@@ -291,7 +352,8 @@ impl Extent<'_, '_> {
         let Some((to, class)) = self.subject_at(i) else { return false };
         let other_head = self.r.lexicon.heads.longest(|k| Some(self.r.low(i + k))).is_some_and(|(n, _)| i + n >= to);
         let law = matches!(self.r.low(i), "luật" | "bộ" | "nghị" | "chương");
-        !other_head && !law && (self.r.is_capital(i) || class == Subject::Noun)
+        let on_the_way = self.after == After::Company && self.leads_to_capital(to);
+        !other_head && !law && (self.r.is_capital(i) || class == Subject::Noun || on_the_way)
     }
 
     /// Whether the list whose second part begins at `i` has a last part after `và`.

@@ -133,6 +133,11 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
         return None;
     }
     let rest = r.span(from..to).of(r.text);
+    if matches!(head.name, "Tờ" | "Hãng tin" | "Trang tin") {
+        let to = to.max(capital_run(r, from, end.min(from + 5)));
+        let name = r.span(from..to).of(r.text).to_owned();
+        return Some(Hit { tokens: from..to, name, category: "media", kind: MentionType::Name, rule: "head and name" });
+    }
     let own = (from..to)
         .find(|&k| r.is_capital(k))
         .and_then(|k| Some((k, r.lexicon.bodies.name(|n| (k + n < to).then(|| r.low(k + n)))?)));
@@ -193,6 +198,11 @@ fn is_part_of_word(r: &Reading, from: usize, head: &Head) -> bool {
     }
 }
 
+/// Whether a capital word after the head begins a name: for schools a level, a short form, a word of two syllables.
+fn is_known_school(r: &Reading, from: usize, head: &Head) -> bool {
+    head.name != "Trường" || r.joins.get(from + 1) == Some(&true) || is_short_form(r.raw(from))
+}
+
 /// Whether what follows the head can begin a name after it: heads that are also common words ask for more.
 fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
     let country = place_phrase(r, from, end).is_some_and(|to| r.kind(to) != Some(TokenKind::Word) || !r.is_capital(to));
@@ -208,8 +218,7 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
                 && r.longest(&r.lexicon.subjects, from + 1, end).is_some());
     match head.name {
         _ if about => true,
-        "Trường" | "Vụ" | "Phòng" | "Đài" | "Ban" | "Cơ quan" | "Viện" | "Văn phòng" | "Công đoàn" | "Hội"
-        | "Ủy ban" | "Cục" => {
+        "Vụ" | "Phòng" | "Đài" | "Ban" | "Cơ quan" | "Viện" | "Văn phòng" | "Công đoàn" | "Hội" | "Ủy ban" | "Cục" => {
             capital
                 && (subject.is_some()
                     || r.joins.get(from + 1) == Some(&true)
@@ -218,6 +227,13 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
         }
         "Trung tâm" => capital && !matches!(r.low(from), "dữ" | "data"),
         "Quân khu" | "Sư đoàn" | "Lữ đoàn" | "Trung đoàn" | "Binh đoàn" | "Quân đoàn" => true,
+        "Trường" | "Bệnh viện" | "BV" if head.after == After::Institution => {
+            let placed = !capital && is_level(r, from).is_some() && place_phrase(r, from, end).is_some();
+            subject.is_some() && (capital || r.low(from) != "chuyên")
+                || placed
+                || capital && is_known_school(r, from, head)
+        }
+        _ if head.after == After::Institution => capital || subject.is_some(),
         _ if head.after == After::Company => capital || subject.is_some() || matches!(r.low(from), "cp" | "tnhh"),
         _ => capital || matches!(subject, Some((_, Subject::Noun))) && head.after == After::About,
     }

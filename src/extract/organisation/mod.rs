@@ -85,10 +85,11 @@ fn hit_at(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if let Some(ministry) = known::ministry(r, i, end) {
         return Some(ministry);
     }
-    if known_place(r, i, end).is_some() {
+    let body = known::body(r, i, end);
+    if known_place(r, i, end).is_some_and(|to| body.as_ref().is_none_or(|body| body.tokens.end <= to)) {
         return None;
     }
-    match (known::body(r, i, end), generic::generic(r, i, end)) {
+    match (body, generic::generic(r, i, end)) {
         (Some(known), Some(generic))
             if generic.tokens.end > known.tokens.end && !matches!(r.low(known.tokens.end), "và" | ",") =>
         {
@@ -150,6 +151,26 @@ mod tests {
         check("Công ty cổ phần phần mềm Hoshi và Hoshi.", "Công ty cổ phần phần mềm Hoshi ×2");
         check("UBND tỉnh Lào Cai họp; Chủ tịch UBND tỉnh Trần Văn Nam dự.", "UBND tỉnh Lào Cai ×2");
         check("Trưởng ban Tuyên giáo Trung ương phát biểu.", "Ban Tuyên giáo Trung ương ×1");
+    }
+
+    #[test]
+    fn companies_and_institutions_with_small_words() {
+        check(
+            "Công ty CP sứ Hoa Mai và Công ty TNHH Hoa Mai họp.",
+            "Công ty CP sứ Hoa Mai ×1; Công ty TNHH Hoa Mai ×1",
+        );
+        check("Công ty Cổ phần ôtô HOSIMA bị phạt; công ty đã nộp cho Nhà nước.", "Công ty Cổ phần ôtô HOSIMA ×1");
+        check(
+            "Bệnh viện đa khoa huyện Phú Bình và Bệnh viện huyện Hoa Lư quá tải.",
+            "Bệnh viện đa khoa huyện Phú Bình ×1; Bệnh viện huyện Hoa Lư ×1",
+        );
+        check("Học sinh Trường Tiểu học Lê Văn Tám ra về.", "Trường Tiểu học Lê Văn Tám ×1");
+        check("Theo tờ Zelvora Times, giá tăng.", "Zelvora Times ×1");
+        check("Ngân hàng Zelvora (BIDV) mở cửa.", "Ngân hàng Zelvora ×2");
+        check(
+            "Trung tâm Điều độ hệ thống điện quốc gia và Trung tâm Nghiên cứu phát triển cây trồng đã ký.",
+            "Trung tâm Điều độ hệ thống điện quốc gia ×1; Trung tâm Nghiên cứu phát triển cây trồng ×1",
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Arrange;
+use crate::base::{Arrange, Span};
 use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Reading};
 use crate::ingest::Zone;
@@ -33,6 +33,17 @@ impl Cast {
             Some(name) if name.len() == 1 => self.shorts.push((sighting, zone)),
             Some(_) => self.meet(r, &sighting, zone),
         }
+    }
+
+    /// The names in full so far.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().map(|p| p.name.as_str())
+    }
+
+    /// Everything that mentions of people take so far.
+    pub(crate) fn spans(&self, r: &Reading) -> Vec<Span> {
+        let waiting = self.titles.iter().chain(&self.shorts).map(|(sighting, _)| r.span(sighting.tokens.clone()));
+        self.people.iter().flat_map(|p| p.mentions.iter().map(|m| m.span)).chain(waiting).collect()
     }
 
     /// A mention by name, of a person met before or of a new one.
@@ -139,19 +150,34 @@ impl Cast {
     fn resolve_title(&mut self, r: &Reading, by_office: &Recall, sighting: &Sighting, zone: Zone) {
         let Some(role) = sighting.roles.first() else { return };
         let title = fold(r.span(role.clone()).of(r.text));
-        if is_institution(r, role.start) || !r.is_capital(role.start) && !title.starts_with("tổng thống") {
+        let several = matches!(r.low(role.end), "các" | "những");
+        if several || is_institution(r, role.start) || !r.is_capital(role.start) && !title.starts_with("tổng thống")
+        {
             return;
         }
         let start = start_of(r, role.start);
         let holds = |at: usize| self.people[at].roles.iter().any(|known| same_office(&fold(known), &title));
         let mut best = by_office.latest(&office_key(&title), start, holds);
         if best.is_none() && title.starts_with("người đứng đầu") {
-            const CHIEFS: [&str; 6] = ["bộ trưởng", "chủ tịch", "giám đốc", "bí thư", "thủ tướng", "thống đốc"];
-            best = CHIEFS.iter().find_map(|chief| by_office.latest(chief, start, |_| true));
+            best = chiefs(&title).iter().find_map(|chief| by_office.latest(chief, start, |_| true));
         }
         if let Some(at) = best {
             self.attach(r, at, sighting, zone, MentionType::Title);
         }
+    }
+}
+
+/// The offices that lead what the title names: `người đứng đầu Chính phủ` is the Prime Minister.
+fn chiefs(title: &str) -> &'static [&'static str] {
+    let of = title.trim_start_matches("người đứng đầu").trim_start();
+    match () {
+        () if of.starts_with("chính phủ") => &["thủ tướng", "thủ tướng chính"],
+        () if of.starts_with("ngành") || of.starts_with("bộ") => {
+            &["bộ trưởng", "bộ trưởng bộ", "thống đốc", "giám đốc sở"]
+        }
+        () if of.starts_with("nhà nước") => &["chủ tịch nước", "tổng thống"],
+        () if of.contains("ủy") || of.contains("đảng") => &["bí thư", "tổng bí", "bí thư tỉnh", "bí thư thành"],
+        () => &["chủ tịch", "chủ tịch ubnd", "giám đốc", "tổng giám", "bộ trưởng", "bí thư", "thống đốc", "thủ tướng"],
     }
 }
 

@@ -1,5 +1,6 @@
 //! People and the offices they are given.
 
+mod again;
 mod cast;
 mod context;
 mod name;
@@ -40,6 +41,7 @@ pub fn people(r: &Reading, facts: &Facts) -> Vec<Person> {
             cast.add(r, sighting, sentence.zone);
         }
     }
+    again::again(r, &context, &mut cast);
     cast.people(r)
 }
 
@@ -90,6 +92,40 @@ mod tests {
     }
 
     #[test]
+    fn offices_reach_as_far_as_the_apposition() {
+        check(
+            "Ông Lê Văn Sơn, Giám đốc Trung tâm Nghiên cứu phát triển cây trồng, cho biết giống mới tốt.",
+            "Lê Văn Sơn (Giám đốc Trung tâm Nghiên cứu phát triển cây trồng) 1+0+0",
+        );
+        check(
+            "Ông Lê Văn Sơn, Phó Chủ tịch UBND xã An Lạc chủ trì cuộc họp.",
+            "Lê Văn Sơn (Phó Chủ tịch UBND xã An Lạc) 1+0+0",
+        );
+        check("Theo ông Lê Văn Sơn, đối tượng bỏ chạy trong đêm.", "Lê Văn Sơn () 1+0+0");
+        check(
+            "Nhà nghiên cứu văn hóa dân gian Trần Văn Hòa cho biết tục này có từ lâu.",
+            "Trần Văn Hòa (Nhà nghiên cứu văn hóa dân gian) 1+0+0",
+        );
+        check(
+            "Chủ nhiệm Ủy ban Đối ngoại của Quốc hội Nguyễn Văn Hòa dự.",
+            "Nguyễn Văn Hòa (Chủ nhiệm Ủy ban Đối ngoại của Quốc hội) 1+0+0",
+        );
+        check(
+            "Trao đổi nhanh, Giám đốc Sở Y tế Lào Cai, ông Hoàng Văn Dũng cho biết dịch đã lùi.",
+            "Hoàng Văn Dũng (Giám đốc Sở Y tế Lào Cai) 1+0+0",
+        );
+    }
+
+    #[test]
+    fn known_names_stand_alone_elsewhere() {
+        check(
+            "Bị can Đỗ Quang Sáng khai nhận. Hôm qua, bạn của Đỗ Quang Sáng ra đầu thú.",
+            "Đỗ Quang Sáng (Bị can) 2+0+0",
+        );
+        check("Bộ trưởng Lê Văn Được dự. Đường Lê Văn Được mở rộng.", "Lê Văn Được (Bộ trưởng) 1+0+0");
+    }
+
+    #[test]
     fn one_office_for_several_names() {
         check(
             "Dự họp có các Phó Thủ tướng: Nguyễn Văn An, Lê Thị Bình; lãnh đạo các bộ.",
@@ -105,6 +141,18 @@ mod tests {
         );
         check("Thủ tướng Phạm Văn Đồng đến. Phó Thủ tướng cùng dự. Thủ tướng nói.", "Phạm Văn Đồng (Thủ tướng) 1+1+0");
         check("Đáp lời của Thủ tướng, Bộ trưởng Lê Văn Ba hứa.", "Lê Văn Ba (Bộ trưởng) 1+0+0");
+    }
+
+    #[test]
+    fn chiefs_of_what_they_lead() {
+        check(
+            "Thủ tướng Lê Văn Ba và Bộ trưởng Trần Văn Tư dự. Người đứng đầu Chính phủ yêu cầu làm sớm.",
+            "Lê Văn Ba (Thủ tướng; Người đứng đầu Chính phủ) 1+1+0 | Trần Văn Tư (Bộ trưởng) 1+0+0",
+        );
+        check(
+            "Chủ tịch UBND tỉnh Trần Văn Tư dự. Có cả Chủ tịch UBND các tỉnh bạn.",
+            "Trần Văn Tư (Chủ tịch UBND tỉnh) 1+0+0",
+        );
     }
 
     #[test]

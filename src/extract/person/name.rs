@@ -23,7 +23,7 @@ pub(crate) fn name_at(r: &Reading, context: &Context, i: usize, end: usize, cue:
     if i >= end || !is_name_word(r, i) || context.in_body(r, i) {
         return None;
     }
-    let run = capital_run(r, i, end.min(i + 7));
+    let run = after_middle(r, i, capital_run(r, i, end.min(i + 7)), end);
     let run = (i..run).find(|&k| k > i && (context.in_body(r, k) || !is_name_word(r, k))).unwrap_or(run);
     if is_city(r, i, end) {
         return None;
@@ -50,6 +50,13 @@ pub(crate) fn name_at(r: &Reading, context: &Context, i: usize, end: usize, cue:
     }
 }
 
+/// `run`, or the index after a given name that is also a word sentences begin with: `Lê Văn Được`.
+fn after_middle(r: &Reading, i: usize, run: usize, end: usize) -> usize {
+    let cut = run == i + 2 && run < end && matches!(r.low(i + 1), "văn" | "thị" | "đình" | "hữu" | "thành" | "minh");
+    let given = cut && is_name_word(r, run) && r.lexicon.family_names.is_common(r.low(i));
+    if given { run + 1 } else { run }
+}
+
 /// Whether the token can be part of a name: capital first, not all capitals.
 fn is_name_word(r: &Reading, i: usize) -> bool {
     r.kind(i) == Some(TokenKind::Word)
@@ -61,7 +68,23 @@ fn is_name_word(r: &Reading, i: usize) -> bool {
 /// Whether a known place stands at `i`. Hồ Chí Minh is one only after its type word.
 fn is_city(r: &Reading, i: usize, end: usize) -> bool {
     if r.phrase(i, "hồ chí minh").is_some() {
-        return i > 0 && (matches!(r.low(i - 1), "phố" | "tp") || r.low(i - 1) == "." && i > 1 && r.low(i - 2) == "tp");
+        return i > 0
+            && (r.low(i - 1) == "." && i > 1 && r.low(i - 2) == "tp"
+                || matches!(
+                    r.low(i - 1),
+                    "phố"
+                        | "tp"
+                        | "sản"
+                        | "dịch"
+                        | "phủ"
+                        | "đường"
+                        | "thưởng"
+                        | "chương"
+                        | "thiếu"
+                        | "phong"
+                        | "lăng"
+                        | "tàng"
+                ));
     }
     known_place(r, i, end).is_some_and(|to| to > i + 1 || r.low(i).is_ascii())
 }
@@ -190,6 +213,16 @@ fn is_confirmed(r: &Reading, to: usize) -> bool {
         || matches!(r.raw(to), "(") && r.kind(to + 1) == Some(TokenKind::Number)
 }
 
+/// Whether a whole Vietnamese name stands at `i`: a family name that is hardly another word, and two or three syllables.
+pub(super) fn is_sure_name(r: &Reading, i: usize, end: usize) -> bool {
+    let run = capital_run(r, i, end.min(i + 6)) - i;
+    (3..=4).contains(&run)
+        && r.lexicon.family_names.is_common(r.low(i))
+        && (i..i + run).all(|k| is_name_word(r, k))
+        && known_place(r, i, end).is_none()
+        && !follows_site(r, i)
+}
+
 /// Whether the run goes on before `i`, so that no name begins there.
 fn follows_capital(r: &Reading, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
@@ -198,7 +231,7 @@ fn follows_capital(r: &Reading, i: usize) -> bool {
 }
 
 /// Whether the word before `i` names a site that bears a person's name: `đường Lê Lợi`, `trường Nguyễn Trãi`.
-fn follows_site(r: &Reading, i: usize) -> bool {
+pub(super) fn follows_site(r: &Reading, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
     matches!(
         r.low(before),
@@ -280,6 +313,8 @@ fn other(r: &Reading, i: usize, run: usize, end: usize) -> Option<usize> {
     while to + 1 < end {
         if is_joined(r, to) {
             to = capital_run(r, to + 2, end.min(to + 4)).max(to + 2);
+        } else if to - i < 4 && matches!(r.low(to), "al" | "el" | "bin" | "ben" | "ul") && is_joined(r, to + 1) {
+            to = capital_run(r, to + 2, end.min(to + 4)).max(to + 3);
         } else if to - i < 4
             && matches!(r.raw(to), "von" | "der" | "van" | "de" | "da" | "bin" | "al" | "el" | "di" | "del" | "ibn")
             && is_foreign(r, i, to)

@@ -5,11 +5,12 @@ use std::ops::Range;
 use crate::extract::Reading;
 use crate::extract::name::capital_run;
 use crate::extract::place::place_phrase;
-use crate::lexicon::{Office, Subject};
+use crate::extract::system::is_stop;
+use crate::lexicon::{Office, SpeechVerb, Subject};
 use crate::text::TokenKind;
 
 use super::context::Context;
-use super::name::{Cue, name_at};
+use super::name::{Cue, is_sure_name, name_at};
 
 /// Whether the office stands before or after the name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,7 +46,20 @@ pub(crate) fn role_at(r: &Reading, context: &Context, i: usize, end: usize, side
     let overlapping = (head + 1..after_head).find_map(|k| context.body(k)).filter(|&to| to > after_head);
     let start = overlapping.unwrap_or(after_head);
     let to = complement(r, context, start, end, side);
-    Some(i..if to > after_head && r.low(to - 1) == "kiêm" { to - 1 } else { to })
+    let to = if to > after_head && r.low(to - 1) == "kiêm" { to - 1 } else { to };
+    (side == Side::Before || to > after_head || is_closed(r, head, to, end)).then_some(i..to)
+}
+
+/// Whether an office that follows its holder ends where the apposition does. A common noun before a verb begins a clause:
+/// `Theo ông Nam, đối tượng bỏ chạy`.
+fn is_closed(r: &Reading, head: usize, to: usize, end: usize) -> bool {
+    r.is_capital(head) || to >= end || r.kind(to) == Some(TokenKind::Mark) || is_said(r, to, end)
+}
+
+/// Whether a verb of saying begins at `i`.
+fn is_said(r: &Reading, i: usize, end: usize) -> bool {
+    r.longest(&r.lexicon.speech.verbs, i, end)
+        .is_some_and(|(_, verb)| matches!(verb, SpeechVerb::Say | SpeechVerb::Weak))
 }
 
 /// Index after what belongs to an office that ends at `from`.
@@ -78,7 +92,132 @@ fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Sid
             break;
         }
     }
-    at
+    match side {
+        Side::Before => toward_name(r, context, at, end).unwrap_or(at),
+        Side::After if at == from || listed => rest(r, context, at, end).unwrap_or(at),
+        Side::After => at,
+    }
+}
+
+// Most words of the part of an office that no table knows.
+const LONGEST_REST: usize = 12;
+
+/// Whether the word cannot stand in the name of an office: verbs that have a person for their subject, links, other offices.
+fn ends_office(r: &Reading, i: usize, end: usize) -> bool {
+    const VERBS: [&str; 60] = [
+        "bước",
+        "bắt",
+        "bỏ",
+        "chia",
+        "chúc",
+        "chạy",
+        "chết",
+        "chủ trì",
+        "cùng",
+        "cảm",
+        "cắt",
+        "dẫn",
+        "dự",
+        "ghi",
+        "giao",
+        "giới thiệu",
+        "gặp",
+        "gọi",
+        "gửi",
+        "hướng",
+        "khai mạc",
+        "khen",
+        "khánh thành",
+        "ký",
+        "kêu",
+        "mong",
+        "mất",
+        "mở",
+        "mời",
+        "nghe",
+        "nhận",
+        "nêu",
+        "phát biểu",
+        "phối hợp",
+        "quyết",
+        "rời",
+        "sinh",
+        "tham",
+        "thay mặt",
+        "theo",
+        "thăm",
+        "tin",
+        "tiếp",
+        "tiễn",
+        "tổ chức",
+        "trao",
+        "trình bày",
+        "trúng",
+        "trả lời",
+        "tuyên",
+        "tặng",
+        "viếng",
+        "về",
+        "xin",
+        "xử",
+        "đau",
+        "đánh",
+        "đón",
+        "đồng",
+        "ủng",
+    ];
+    r.any(i, &VERBS).is_some()
+        || is_stop(r, i)
+        || is_said(r, i, end)
+        || matches!(r.low(i), "và" | "nói" | "người" | "khác" | "hiện" | "ông" | "bà" | "anh" | "chị" | "rồi" | "mà")
+        || word_at(r, i, end).is_some_and(|(_, word)| word != Office::Prefix)
+}
+
+/// Index after the words that no table knows, up to the mark or the verb that ends an apposition: `Giám đốc Xí nghiệp đóng
+/// tàu Hạ Long, cho biết`.
+fn rest(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize> {
+    let links = |i: usize| matches!(r.low(i), "của" | "tại" | "thuộc");
+    let mut at = from;
+    while at < end && at < from + LONGEST_REST {
+        if let Some(to) = context.body(at).or_else(|| place(r, at, end)) {
+            at = to;
+        } else if links(at) && at > from
+            || matches!(r.kind(at), Some(TokenKind::Word | TokenKind::Number))
+                && !ends_office(r, at, end)
+                && name_at(r, context, at, end, Cue::None).is_none()
+                && !is_sure_name(r, at, end)
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let closed = at >= end || r.kind(at) == Some(TokenKind::Mark) || is_said(r, at, end);
+    (at > from && closed && !links(at - 1)).then_some(at)
+}
+
+/// Index after the words that no table knows before a name that follows them: `nhà nghiên cứu văn hóa dân gian Trần Văn An`.
+fn toward_name(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize> {
+    let mut at = from;
+    while at < end && at < from + LONGEST_REST {
+        let begins = r.lexicon.family_names.is_common(r.low(at)) && !r.joins.get(at + 1).copied().unwrap_or(false)
+            || at > from && !r.is_capital(at - 1);
+        if r.is_capital(at)
+            && begins
+            && let Some(to) = name_at(r, context, at, end, Cue::Office)
+        {
+            let sure = r.lexicon.family_names.is_common(r.low(at)) || is_said(r, to, end);
+            return (to - at > 1 && sure).then_some(at);
+        }
+        if let Some(to) = context.body(at).or_else(|| place(r, at, end)) {
+            at = to;
+        } else if r.kind(at) == Some(TokenKind::Word) && !ends_office(r, at, end) {
+            at += 1;
+        } else {
+            return None;
+        }
+    }
+    None
 }
 
 /// A complement that is also a common word counts only where it stands right.
@@ -109,12 +248,15 @@ fn unit(r: &Reading, context: &Context, at: usize, end: usize, side: Side, from:
             .body(at + 1)
             .filter(|&to| !has_body && (to >= end || r.kind(to) == Some(TokenKind::Mark) || !r.is_capital(to)));
     }
+    const STATE: [&str; 6] = ["bộ trưởng", "thứ trưởng", "thủ tướng", "tổng thống", "ngoại trưởng", "quốc vương"];
     let to = capital_run(r, at, end);
     let fits = at == from
+        && !STATE.iter().any(|office| r.phrase_before(from, office).is_some())
         && to > at
         && !context.in_body(r, at)
         && !r.lexicon.family_names.is_common(r.low(at))
-        && word_at(r, at, end).is_none();
+        && word_at(r, at, end).is_none()
+        && r.joins.get(to) != Some(&true);
     (fits && (to >= end || !matches!(r.raw(to), "-"))).then_some(to)
 }
 
@@ -131,10 +273,11 @@ fn linked(r: &Reading, context: &Context, at: usize, end: usize, side: Side, lis
                 && r.is_capital(next))
             .then_some(to)
         }
-        "tại" if side == Side::Before && !listed => place(r, next, end),
-        "của" if side == Side::Before => {
-            place(r, next, end).filter(|&to| name_at(r, context, to, end, Cue::Office).is_some())
-        }
+        "tại" if side == Side::Before && !listed && place(r, next, end).is_some() => place(r, next, end),
+        "của" | "tại" if side == Side::Before => context
+            .body(next)
+            .or_else(|| place(r, next, end))
+            .filter(|&to| name_at(r, context, to, end, Cue::Office).is_some()),
         "của" | "tại" | "thuộc" if side == Side::After => context.body(next).or_else(|| place(r, next, end)),
         _ => None,
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::extract::name::{capital_run, is_shouted};
 use crate::extract::{Reading, Sentence};
-use crate::lexicon::Office;
+use crate::lexicon::{Office, SpeechVerb};
 use crate::text::TokenKind;
 
 use super::context::Context;
@@ -93,9 +93,10 @@ fn titles(r: &Reading, context: &Context, i: usize, end: usize) -> (Titles, usiz
                     .unwrap_or(at);
                 let next = at + usize::from(matches!(r.low(at), "," | "kiêm" | "-" | "–"));
                 if next > at
-                    && may_hold_both(r, titles.roles.last(), next)
-                    && word_at(r, next, end).is_some_and(|(_, w)| w != Office::Address || r.low(at) != ",")
-                    && leads_to_name(r, context, next, end)
+                    && (may_hold_both(r, titles.roles.last(), next)
+                        && word_at(r, next, end).is_some_and(|(_, w)| w != Office::Address || r.low(at) != ",")
+                        && leads_to_name(r, context, next, end)
+                        || r.raw(at) == "," && is_own_name(r, context, titles.roles.last(), next, end))
                 {
                     at = next;
                 }
@@ -106,6 +107,22 @@ fn titles(r: &Reading, context: &Context, i: usize, end: usize) -> (Titles, usiz
         }
     }
     (titles, at)
+}
+
+/// Whether the name after a comma is that of the one who holds the office before it: `Giám đốc Sở Y tế Lào Cai, ông Lê Văn
+/// An, cho biết`. The office must be said in full and be the subject of its clause, so that no list can be meant.
+fn is_own_name(r: &Reading, context: &Context, role: Option<&Range<usize>>, next: usize, end: usize) -> bool {
+    let Some(role) = role.filter(|role| role.len() > 3) else { return false };
+    let full = role.clone().any(|k| context.in_body(r, k)) || r.is_capital(role.end - 1);
+    let oblique = role.start > 0
+        && matches!(
+            r.low(role.start - 1),
+            "với" | "của" | "cho" | "gặp" | "tiếp" | "theo" | "có" | "và" | "các" | "là"
+        );
+    let from = if matches!(r.low(next), "ông" | "bà") { next + 1 } else { next };
+    let Some(to) = name_at(r, context, from, end, Cue::Office).filter(|to| to - from > 1) else { return false };
+    let verb = r.longest(&r.lexicon.speech.verbs, to + usize::from(r.raw(to) == ","), end);
+    full && !oblique && verb.is_some_and(|(_, verb)| verb == SpeechVerb::Say)
 }
 
 /// Index after a short form in brackets: `Chủ tịch Liên đoàn Bóng đá Việt Nam (VFF) Trần …`.
@@ -141,6 +158,11 @@ fn may_hold_both(r: &Reading, before: Option<&Range<usize>>, next: usize) -> boo
         "nguyên",
     ];
     let Some(before) = before else { return true };
+    if r.any(before.start, &["phóng viên", "đại diện", "đại biểu", "lãnh đạo", "nhà báo"]).is_some()
+        && r.low(next - 1) == ","
+    {
+        return false;
+    }
     let chief = r.any(before.start, &CHIEFS).is_some();
     let ranked = r.any(before.start, &RANKS).is_some();
     !(chief && r.any(next, &OTHERS).is_some()) && (ranked || r.any(next, &CHIEFS).is_none())
@@ -178,7 +200,8 @@ fn named(
     let cue = if titles.roles.is_empty() && !titles.degree { Cue::Address } else { Cue::Office };
     let colon = r.raw(at) == ":";
     let from = at + usize::from(colon);
-    let Some(to) = name_at(r, context, from, end, if colon { Cue::None } else { cue }) else {
+    let cue_of_name = if colon && !is_plural(r, i) { Cue::None } else { cue };
+    let Some(to) = name_at(r, context, from, end, cue_of_name) else {
         if let Some(role) = titles.roles.first() {
             out.push(Sighting { tokens: role.clone(), name: None, roles: vec![role.clone()], cue });
         }
@@ -222,6 +245,13 @@ fn is_plural(r: &Reading, i: usize) -> bool {
         && matches!(r.low(i - 1), "các" | "hai" | "ba" | "bốn" | "năm" | "những" | "2" | "3" | "4" | "5" | "vị" | "cặp")
 }
 
+/// The sighting of a name that is known, with the offices that follow it.
+pub(super) fn named_again(r: &Reading, context: &Context, name: Range<usize>, end: usize) -> Sighting {
+    let mut out = Vec::new();
+    with_offices(r, context, name.clone(), name.clone(), end, Titles::default(), Cue::None, &mut out);
+    out.pop().unwrap_or(Sighting { tokens: name.clone(), name: Some(name), roles: Vec::new(), cue: Cue::None })
+}
+
 /// Adds a sighting with the offices that follow the name; the index after them.
 #[allow(clippy::too_many_arguments)]
 fn with_offices(
@@ -240,7 +270,10 @@ fn with_offices(
         || to < end && to > name.end && matches!(r.low(to), "kiêm" | "và")
     {
         let Some(role) = role_at(r, context, to + 1, end, Side::After) else { break };
-        if name_at(r, context, role.end, end, Cue::Office).is_some() || r.raw(role.end) == ":" {
+        if name_at(r, context, role.end, end, Cue::Office).is_some()
+            || r.raw(role.end) == ":"
+            || matches!(r.low(role.end), "-" | "–" | "kiêm") && leads_to_name(r, context, role.end + 1, end)
+        {
             break;
         }
         to = role.end;

@@ -117,7 +117,7 @@ impl Reader<'_, '_> {
         let parallel = is_parallel(r, self.quote.tokens.clone());
         let short = n_words(r, self.quote.tokens.clone()) < 4;
         let kind = match kind {
-            QuoteType::Slogan if short && !parallel => QuoteType::Term,
+            QuoteType::Slogan if short && !parallel && !self.is_spirit(&noun) => QuoteType::Term,
             QuoteType::Term if parallel => QuoteType::Slogan,
             kind => kind,
         };
@@ -130,6 +130,12 @@ impl Reader<'_, '_> {
         made.cue = Some(r.span(noun));
         made.cue_position = Some("before");
         made
+    }
+
+    /// Whether the noun is one that only mottos follow, however short: `tinh thần “6 rõ”`.
+    fn is_spirit(&self, noun: &Range<usize>) -> bool {
+        const NOUNS: [&str; 6] = ["tinh thần", "phương châm", "khẩu hiệu", "châm ngôn", "tôn chỉ", "slogan"];
+        NOUNS.iter().any(|n| self.reading.phrase_before(noun.end, n).is_some())
     }
 
     /// The person named between the noun and the mark: `bài viết của … Tô Lâm “…”`.
@@ -151,7 +157,9 @@ impl Reader<'_, '_> {
         if let Some(source) = &source {
             let direct = source.adjacent
                 && clause
-                && (source.colon || source.position == "after" || !(parallel || source.order || words < 6));
+                && (source.colon
+                    || source.position == "after"
+                    || !(parallel || source.order && words < 9 || words < 6));
             if direct {
                 return self.made(QuoteType::Direct, Some(source.clone()), "speaker_beside", Confidence::High);
             }
@@ -197,7 +205,23 @@ impl Reader<'_, '_> {
         let brings_in = |c: &&Cue| !(inside && c.clause.len() > 3);
         let cue =
             self.speech.of_sentence(last).iter().find(near).filter(brings_in).map(|c| self.source(c, "after", true));
-        cue.or_else(|| self.english(close, last)).or_else(|| self.that_was(last + 1))
+        cue.or_else(|| self.english(close, last))
+            .or_else(|| self.named_after(close))
+            .or_else(|| self.that_was(last + 1))
+    }
+
+    /// A person named right after the quote, whatever verb follows: `“…”, ông Nam than`. The quote must begin its sentence.
+    fn named_after(&self, close: usize) -> Option<Source> {
+        let r = self.reading;
+        let first = r.sentences.get(self.first?)?.tokens.start;
+        let from = (close + 1..close + 4).find(|&i| !matches!(r.raw(i), "," | "-" | "–" | "—"))?;
+        if from == close + 1 || first + 1 < self.quote.tokens.start {
+            return None;
+        }
+        let (to, who) = self.speakers.person_at(from)?;
+        let cue = to..(to + 1).min(r.tokens.len());
+        let speaker = Some(from..to);
+        Some(Source { who: Some(who), speaker, cue, position: "after", adjacent: true, order: false, colon: false })
     }
 
     /// `“…” said Ann Lee.`, `“…,” Ann Lee said.`

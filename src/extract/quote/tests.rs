@@ -34,6 +34,19 @@ fn finds_the_speaker_before_and_after() {
 }
 
 #[test]
+fn finds_speakers_without_a_verb_of_saying_and_those_only_pointed_at() {
+    check(
+        "“Nước lên nhanh quá, chúng tôi không kịp chạy”, bà Đỗ Thị Mây, tiểu thương chợ Sen, ngậm ngùi.",
+        &["direct|Đỗ Thị Mây|Nước lên nhanh quá, chúng tôi không kịp chạy"],
+    );
+    check(
+        "Giáo sư Trần Văn Lúa, khoa Nông học, cho rằng giống này tốt. “Năng suất tăng rõ rệt qua hai vụ”, vị này cho hay.",
+        &["direct|Trần Văn Lúa|Năng suất tăng rõ rệt qua hai vụ"],
+    );
+    check("Thủ tướng Lê Văn Ba yêu cầu các tỉnh giữ tinh thần “5 nhất”.", &["slogan|Lê Văn Ba|5 nhất"]);
+}
+
+#[test]
 fn says_what_nobody_speaks() {
     check("Hội thi với chủ đề “Nông dân sáng tạo” khai mạc sáng nay.", &["theme|-|Nông dân sáng tạo"]);
     check("Anh được gọi là “vua tôm” của vùng.", &["term|-|vua tôm"]);

@@ -61,6 +61,11 @@ struct Finder<'a, 'r> {
     out: Vec<Cue>,
 }
 
+/// Whether the words that begin at `start` are the agent of a passive: `được Thủ tướng giao`.
+fn is_agent(r: &Reading, start: usize, floor: usize) -> bool {
+    start > floor && matches!(r.low(start - 1), "được" | "bị" | "do")
+}
+
 /// What follows a verb of saying: where the clause begins and how.
 struct After {
     start: usize,
@@ -113,6 +118,9 @@ impl Finder<'_, '_> {
         if subject.is_none() && !bare {
             return Some(end);
         }
+        if subject.as_ref().is_some_and(|s| is_agent(r, s.start, floor)) {
+            return Some(end);
+        }
         let loose = class == SpeechVerb::Weak && r.raw(end) == ",";
         if loose && subject.as_ref().is_some_and(|s| !self.speakers.is_person(s.clone())) {
             return Some(end);
@@ -130,6 +138,13 @@ impl Finder<'_, '_> {
         };
         let mode = if r.low(i) == "giao" { Mode::Assignment } else { mode };
         let next = end.max(clause.start.min(end + 1));
+        // `… giao Bộ A làm việc này; yêu cầu Bộ B làm việc kia`: each order ends where the next begins.
+        if i > floor
+            && r.raw(i - 1) == ";"
+            && let Some(before) = self.out[first..].last_mut().filter(|cue| cue.clause.end > i)
+        {
+            before.clause.end = (i - 1).max(before.clause.start);
+        }
         self.push(Cue { sentence: n, verb: i..end, class, speaker: subject, who, clause, mode });
         Some(next)
     }
@@ -137,6 +152,13 @@ impl Finder<'_, '_> {
     /// `phân tích, chỉ ra`: two verbs in a row are one cue.
     fn second_verb(&self, end: usize, class: SpeechVerb, limit: usize) -> (usize, SpeechVerb) {
         let r = self.reading;
+        if class != SpeechVerb::Order
+            && let Some((after, second)) = r.longest(&r.lexicon.speech.verbs, end, limit)
+            && matches!(second, SpeechVerb::Say | SpeechVerb::Weak)
+            && matches!(r.low(after), ":" | "," | "rằng" | "“" | "\"")
+        {
+            return (after, SpeechVerb::Say);
+        }
         if !matches!(r.low(end), "," | "và") {
             return (end, class);
         }
@@ -149,11 +171,13 @@ impl Finder<'_, '_> {
     /// The subject of an earlier verb of the sentence, for `… và lưu ý …`.
     fn shared(&self, end: usize, floor: usize, first: usize) -> Option<Range<usize>> {
         let r = self.reading;
-        if end <= floor || !matches!(r.low(end - 1), "và" | "rồi") {
+        let end = r.phrase_before(end, "đồng thời").filter(|&at| at > floor).unwrap_or(end);
+        if end <= floor || !matches!(r.low(end - 1), "và" | "rồi" | ";") {
             return None;
         }
         if let Some(cue) = self.out[first..].last() {
-            return cue.speaker.clone();
+            let listed = cue.mode == Mode::Colon && r.raw(end - 1) != ";";
+            return cue.speaker.clone().filter(|_| !listed);
         }
         let start = part_start(r, end, floor);
         self.speakers.leading(start, end - 1)
@@ -226,7 +250,8 @@ impl Finder<'_, '_> {
         let mut at = i + 1;
         let report = r.longest(&r.lexicon.speech.reports, at, stop).map(|(after, ())| after);
         if let Some(after) = report {
-            at = r.any(after, &["mới nhất của", "ban đầu của", "của", "từ", "mới nhất từ", "do"]).unwrap_or(after);
+            let of = || (after..stop.min(after + 7)).find(|&j| r.low(j) == "của").map(|j| j + 1);
+            at = r.any(after, &["của", "từ", "do"]).or_else(of).unwrap_or(after);
         }
         let described = at < stop && (self.speakers.begins(at, stop) || r.low(at) == "các");
         if !described && report.is_none() {

@@ -6,7 +6,10 @@ use rustc_hash::FxHashMap;
 
 use crate::base::{Arrange, Span};
 use crate::lexicon::{SpeakerHead, SpeechVerb};
+use crate::text::fold;
 
+use super::super::name::is_short_form;
+use super::super::place::{known_place, place_phrase};
 use super::super::{Facts, MentionType, Reading};
 use super::clause::{is_break, is_nominal, part_start};
 
@@ -20,8 +23,18 @@ pub(crate) struct Speakers<'a, 'r> {
     // The first person with each word in the name, and with each last word.
     by_word: FxHashMap<&'a str, usize>,
     by_last_word: FxHashMap<&'a str, usize>,
-    // Who spoke, in text order: the words that described the speaker, the name.
-    spoken: Vec<(String, String)>,
+    // Where each mention begins that ends at some byte; the longest.
+    by_end: FxHashMap<usize, usize>,
+    // Who spoke, in text order.
+    spoken: Vec<Spoken>,
+}
+
+/// Who spoke, and in which words the text said so.
+#[derive(Debug)]
+struct Spoken {
+    words: String,
+    name: String,
+    at: usize,
 }
 
 impl<'a, 'r> Speakers<'a, 'r> {
@@ -32,6 +45,11 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let mut bodies: Vec<_> = facts.organisations.iter().enumerate().flat_map(body).collect();
         people.arrange_by_key(|(span, ..)| *span);
         bodies.arrange_by_key(|(span, _)| *span);
+        let mut by_end: FxHashMap<usize, usize> = FxHashMap::default();
+        for span in people.iter().map(|(span, ..)| *span).chain(bodies.iter().map(|(span, _)| *span)) {
+            let start = by_end.entry(span.end()).or_insert(span.start());
+            *start = span.start().min(*start);
+        }
         let (mut by_word, mut by_last_word) = (FxHashMap::default(), FxHashMap::default());
         for (i, person) in facts.people.iter().enumerate() {
             for word in person.name.split(' ') {
@@ -41,7 +59,7 @@ impl<'a, 'r> Speakers<'a, 'r> {
                 by_last_word.entry(word).or_insert(i);
             }
         }
-        Self { reading, facts, people, bodies, by_word, by_last_word, spoken: Vec::new() }
+        Self { reading, facts, people, bodies, by_word, by_last_word, by_end, spoken: Vec::new() }
     }
 
     /// The subject that ends before token `end`, not reaching past `floor`.
@@ -49,6 +67,13 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let closed = end > floor && self.reading.raw(end - 1) == ",";
         let end = self.before_brackets(if closed { end - 1 } else { end }, floor);
         let own = self.described(end, floor);
+        let own = match self.mention_before(end, floor) {
+            Some(mention) if own.as_ref().is_none_or(|own| mention.start < own.start) => Some(mention),
+            _ => own,
+        };
+        // What stands before `và` is the subject of the verb before, not of this one.
+        let own =
+            self.before_place(own, floor).filter(|_| !matches!(self.reading.low(end.wrapping_sub(1)), "và" | "rồi"));
         if let Some(own) = &own
             && self.named_person(own.clone()).is_some()
         {
@@ -57,7 +82,44 @@ impl<'a, 'r> Speakers<'a, 'r> {
         if let Some(name) = own.as_ref().and_then(|own| self.apposition(own.start, floor)) {
             return Some(name);
         }
-        own.filter(|_| !closed)
+        own.filter(|_| !closed).or_else(|| self.across(end, floor))
+    }
+
+    /// The person before up to three parts between commas that no rule knows: `Giáo sư Lê Văn An, khoa Luật, cho rằng`.
+    fn across(&self, end: usize, floor: usize) -> Option<Range<usize>> {
+        let r = self.reading;
+        let mut end = end;
+        for _ in 0..3 {
+            let start = part_start(r, end, floor);
+            let plain = start > floor && r.raw(start - 1) == "," && is_nominal(r, start..end) && end - start < 12;
+            if !plain || self.says(start..end) {
+                return None;
+            }
+            end = start - 1;
+            if let Some(mention) = self.mention_before(end, floor) {
+                let first = mention.start == floor || is_break(r, mention.start - 1);
+                return (first && self.named_person(mention.clone()).is_some()).then_some(mention);
+            }
+        }
+        None
+    }
+
+    /// The person or body whose mention ends at `end`; what belongs to a person (`người thân của ông Nam`) is not the person.
+    fn mention_before(&self, end: usize, floor: usize) -> Option<Range<usize>> {
+        let last = self.reading.tokens.get(end.checked_sub(1)?)?;
+        let start = self.reading.token_at(*self.by_end.get(&last.span.end())?);
+        let owned = start > floor && matches!(self.reading.low(start - 1), "của" | "với" | "cho" | "và");
+        (start >= floor && !owned).then_some(start..end)
+    }
+
+    /// The body before a comma, where only the place of the body stands after it: `Công an huyện Hoa Lư, Ninh Bình`.
+    fn before_place(&self, own: Option<Range<usize>>, floor: usize) -> Option<Range<usize>> {
+        let r = self.reading;
+        let place = own.clone().filter(|own| place_phrase(r, own.start, own.end) == Some(own.end));
+        let body = place
+            .filter(|own| own.start > floor && r.raw(own.start - 1) == ",")
+            .and_then(|own| self.mention_before(own.start - 1, floor));
+        body.or(own)
     }
 
     /// `end`, or the place before the brackets that close there.
@@ -116,6 +178,15 @@ impl<'a, 'r> Speakers<'a, 'r> {
         None
     }
 
+    /// The person whose mention begins at token `i`: its end and the name.
+    pub(crate) fn person_at(&self, i: usize) -> Option<(usize, String)> {
+        let r = self.reading;
+        let at = r.tokens.get(i)?.span.start();
+        let first = self.people.partition_point(|(s, ..)| s.start() < at);
+        let (span, _, person) = self.people.get(first).filter(|(s, ..)| s.start() == at)?;
+        Some((r.token_at(span.end()), self.facts.people[*person].name.clone()))
+    }
+
     /// Whether the tokens name or describe one person.
     pub(crate) fn is_person(&self, range: Range<usize>) -> bool {
         let head = self.head(range.start, range.end).map(|(_, kind)| kind);
@@ -171,7 +242,11 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let is_name = |&i: &usize| self.reading.is_capital(i) && self.reading.raw(i).chars().all(char::is_alphabetic);
         let run = (after..range.end).rev().take_while(is_name).count();
         let n = if run > 4 { 3 } else { run };
-        (n >= 2).then(|| self.reading.span(range.end - n..range.end).of(self.reading.text).to_owned())
+        let from = range.end - n;
+        let named = known_place(self.reading, from, range.end) == Some(range.end)
+            || self.body(from..range.end).is_some()
+            || (from..range.end).any(|k| is_short_form(self.reading.raw(k)));
+        (n >= 2 && !named).then(|| self.reading.span(range.end - n..range.end).of(self.reading.text).to_owned())
     }
 
     fn body(&self, range: Range<usize>) -> Option<String> {
@@ -192,19 +267,54 @@ impl<'a, 'r> Speakers<'a, 'r> {
                 .or_else(|| self.mentioned(range.clone(), MentionType::GivenName))
         };
         match head.map(|(_, kind)| kind) {
-            Some(SpeakerHead::Body) => self.body(range.clone()).or_else(by_mention),
-            Some(SpeakerHead::Group) => None,
-            Some(SpeakerHead::Address) => by_mention().or_else(|| self.addressed(range)),
-            Some(SpeakerHead::Title) => {
-                by_mention().or_else(|| self.by_office(range.clone())).or_else(|| self.spokesman(range))
+            Some(SpeakerHead::Body) if self.is_anaphor(range.clone()) => {
+                self.body_before(range.clone()).or_else(|| Some(self.as_written(range)))
             }
+            Some(SpeakerHead::Body) => {
+                self.body(range.clone()).or_else(by_mention).or_else(|| Some(self.as_written(range)))
+            }
+            Some(SpeakerHead::Group) => Some(self.as_written(range)),
+            Some(SpeakerHead::Address) => by_mention().or_else(|| self.addressed(range)),
+            Some(SpeakerHead::Title) => by_mention()
+                .or_else(|| self.by_office(range.clone()))
+                .or_else(|| self.spokesman(range.clone()))
+                .or_else(|| {
+                    let described = range.len() > 2 || self.head(range.start, range.end).is_none();
+                    described.then(|| self.as_written(range))
+                }),
             None => by_mention().or_else(|| self.body(range.clone())).or_else(|| self.unknown(range)),
         }
     }
 
+    /// Whether the words only stand for a body named before: `Bộ này`, `Tập đoàn`.
+    fn is_anaphor(&self, range: Range<usize>) -> bool {
+        let r = self.reading;
+        let pointed = range.len() > 1 && matches!(r.low(range.end - 1), "này" | "đó" | "nói");
+        pointed || r.is_capital(range.start) && self.head(range.start, range.end).is_some_and(|(to, _)| to == range.end)
+    }
+
+    /// The body named last before the words whose name begins as they do; for `cơ quan này` any body.
+    fn body_before(&self, range: Range<usize>) -> Option<String> {
+        let r = self.reading;
+        let (after, _) = self.head(range.start, range.end)?;
+        let head: Vec<&str> = (range.start..after).map(|i| r.low(i)).collect();
+        let head = head.join(" ");
+        let any = matches!(head.as_str(), "cơ quan" | "tổ chức" | "doanh nghiệp" | "hãng" | "đơn vị" | "công ty");
+        let byte = r.tokens.get(range.start)?.span.start();
+        let upto = self.bodies.partition_point(|(span, _)| span.start() < byte);
+        let names = self.bodies[..upto].iter().rev().take(100).map(|(_, i)| &self.facts.organisations[*i].name);
+        let fits = |name: &&String| fold(name).starts_with(&head);
+        names.clone().find(fits).or_else(|| names.clone().next().filter(|_| any)).cloned()
+    }
+
+    /// The description as the text gives it, for a speaker without a name.
+    fn as_written(&self, range: Range<usize>) -> String {
+        self.reading.span(range).of(self.reading.text).replace('\u{a0}', " ")
+    }
+
     /// The body for which a spokesman without a name speaks.
     fn spokesman(&self, range: Range<usize>) -> Option<String> {
-        let speaks_for = ["đại diện", "người phát ngôn", "phát ngôn viên"];
+        let speaks_for = ["đại diện", "người phát ngôn", "phát ngôn viên", "quan chức", "nguồn tin"];
         self.reading.any(range.start, &speaks_for)?;
         self.body(range)
     }
@@ -218,15 +328,44 @@ impl<'a, 'r> Speakers<'a, 'r> {
         capital.then(|| self.reading.span(range).of(self.reading.text).to_owned())
     }
 
-    /// Who `ông Bình` or a bare `ông` is: the last speaker of that given name, or the last one spoken of so.
+    /// Who `ông Bình`, a bare `ông` or `vị này` is: the last speaker of that given name, or the last one spoken of who fits.
     fn addressed(&self, range: Range<usize>) -> Option<String> {
+        let r = self.reading;
         let (after, _) = self.head(range.start, range.end)?;
-        let given = (after < range.end).then(|| self.reading.raw(after));
-        let fits = |(_, name): &&(String, String)| given.is_none_or(|g| name.split(' ').next_back() == Some(g));
-        if let Some((_, name)) = self.spoken.iter().rev().find(fits) {
-            return Some(name.clone());
+        let given = (after < range.end && r.is_capital(after)).then(|| r.raw(after));
+        let woman = |words: &str| matches!(words.split(' ').next(), Some("bà" | "chị" | "cô"));
+        let fits = |spoken: &&Spoken| match given {
+            Some(given) => spoken.name.split(' ').next_back() == Some(given),
+            None => match r.low(range.start) {
+                "bà" | "chị" | "cô" => woman(&spoken.words) || !spoken.words.starts_with("ông "),
+                "ông" | "anh" => !woman(&spoken.words),
+                _ => true,
+            },
+        };
+        let spoken = self.spoken.iter().rev().find(fits);
+        let met = || self.met_last(range.start, spoken.map_or(0, |s| s.at));
+        if given.is_none()
+            && let Some(name) = met()
+        {
+            return Some(name);
+        }
+        if let Some(spoken) = spoken {
+            return Some(spoken.name.clone());
         }
         self.by_last_word.get(given?).map(|&i| self.facts.people[i].name.clone())
+    }
+
+    /// The person named in full at the head of one of the last sentences before token `before`, later than `after`.
+    fn met_last(&self, before: usize, after: usize) -> Option<String> {
+        let r = self.reading;
+        let byte = r.tokens.get(before)?.span.start();
+        let upto = self.people.partition_point(|(span, ..)| span.start() < byte);
+        let (span, _, person) =
+            self.people[..upto].iter().rev().take(4).find(|(_, kind, _)| *kind == MentionType::Name)?;
+        let at = r.token_at(span.start());
+        let head = r.sentence_at(span.start())?.tokens.start;
+        let near = at > after && at <= head + 1 && before < at + 120;
+        near.then(|| self.facts.people[*person].name.clone())
     }
 
     /// The last speaker who was given this office; for `người đứng đầu …` the last one with a name.
@@ -234,17 +373,18 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let (after, _) = self.head(range.start, range.end)?;
         let office: Vec<&str> = (range.start..after).map(|i| self.reading.low(i)).collect();
         let office = office.join(" ");
-        if office.starts_with("người") {
-            return self.spoken.last().map(|(_, name)| name.clone());
+        if office.starts_with("người đứng đầu") {
+            return self.spoken.last().map(|spoken| spoken.name.clone());
         }
-        self.spoken.iter().rev().find(|(words, _)| words.starts_with(&office)).map(|(_, name)| name.clone())
+        self.spoken.iter().rev().find(|spoken| spoken.words.starts_with(&office)).map(|spoken| spoken.name.clone())
     }
 
     /// Remembers who spoke.
     pub(crate) fn spoke(&mut self, range: Range<usize>, name: &str) {
+        let at = range.start;
         let words: Vec<&str> = range.map(|i| self.reading.low(i)).collect();
-        if self.spoken.last().is_none_or(|(_, last)| last != name) {
-            self.spoken.push((words.join(" "), name.to_owned()));
+        if self.spoken.last().is_none_or(|last| last.name != name || last.at < at) {
+            self.spoken.push(Spoken { words: words.join(" "), name: name.to_owned(), at });
         }
         if self.spoken.len() > 64 {
             self.spoken.remove(0);
@@ -253,7 +393,7 @@ impl<'a, 'r> Speakers<'a, 'r> {
 
     /// The last one who spoke.
     pub(crate) fn last(&self) -> Option<String> {
-        self.spoken.last().map(|(_, name)| name.clone())
+        self.spoken.last().map(|spoken| spoken.name.clone())
     }
 
     /// The name or description at the head of a clause that begins at `start`: `Ông Nam` of `Ông Nam cảm ơn … và mong …`.
