@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::{Arrange, Span};
+use crate::text::PhraseList;
 
 use super::{Confidence, EventDate, Facts, Reading};
 
@@ -32,7 +33,7 @@ pub struct Event {
 }
 
 /// Nouns that head the name of an event; longer ones first.
-const HEADS: [&str; 30] = [
+static HEADS: PhraseList = PhraseList::new(&[
     "hội nghị",
     "phiên họp",
     "kỳ họp",
@@ -63,7 +64,7 @@ const HEADS: [&str; 30] = [
     "hội chợ",
     "hội thi",
     "phiên tòa",
-];
+]);
 
 /// Words at which the name of an event ends.
 const STOPS: [&str; 24] = [
@@ -99,7 +100,7 @@ fn named(reading: &Reading, facts: &Facts, date: &EventDate) -> Option<Range<usi
     let day = reading.token_at(date.evidence.start());
     let first = reading.sentences.partition_point(|s| s.tokens.end <= day);
     for sentence in reading.sentences.iter().skip(first).take(3) {
-        let heads = sentence.tokens.clone().filter(|&i| HEADS.iter().any(|h| reading.phrase(i, h).is_some()));
+        let heads = sentence.tokens.clone().filter(|&i| reading.which(i, &HEADS).is_some());
         if let Some(head) = heads.min_by_key(|&i| i.abs_diff(day)) {
             return Some(head..name_end(reading, head, sentence.tokens.end));
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{TokenKind, fold};
+use crate::text::{PhraseList, TokenKind, fold};
 
 use super::name::{Gathered, Taken, begins_sentence, capital_run, is_short_form};
 use super::person::is_syllable;
@@ -25,38 +25,72 @@ pub struct Place {
     pub rule: &'static str,
 }
 
-/// Words that say what a place is, with the level they give it.
-const TYPE_WORDS: [(&str, &str); 30] = [
-    ("tỉnh", "province"),
-    ("thành phố", "city"),
-    ("tp .", "city"),
-    ("tp", "city"),
-    ("quận", "urban_district"),
-    ("huyện đảo", "district"),
-    ("huyện", "district"),
-    ("thị xã", "town"),
-    ("tx .", "town"),
-    ("thị trấn", "township"),
-    ("phường", "ward"),
-    ("xã đảo", "commune"),
-    ("xã biên giới", "commune"),
-    ("xã", "commune"),
-    ("thôn", "village"),
-    ("bản", "village"),
-    ("làng", "village"),
-    ("ấp", "village"),
-    ("xóm", "village"),
-    ("buôn", "village"),
-    ("khu phố", "neighbourhood"),
-    ("tổ dân phố", "neighbourhood"),
-    ("khóm", "neighbourhood"),
-    ("bang", "state"),
-    ("đặc khu", "special_zone"),
-    ("quần đảo", "island"),
-    ("đảo", "island"),
-    ("q .", "urban_district"),
-    ("h .", "district"),
-    ("p .", "ward"),
+/// Words that say what a place is.
+static TYPE_WORDS: PhraseList = PhraseList::new(&[
+    "tỉnh",
+    "thành phố",
+    "tp .",
+    "tp",
+    "quận",
+    "huyện đảo",
+    "huyện",
+    "thị xã",
+    "tx .",
+    "thị trấn",
+    "phường",
+    "xã đảo",
+    "xã biên giới",
+    "xã",
+    "thôn",
+    "bản",
+    "làng",
+    "ấp",
+    "xóm",
+    "buôn",
+    "khu phố",
+    "tổ dân phố",
+    "khóm",
+    "bang",
+    "đặc khu",
+    "quần đảo",
+    "đảo",
+    "q .",
+    "h .",
+    "p .",
+]);
+
+/// The level that each of them gives it.
+const LEVELS: [&str; 30] = [
+    "province",
+    "city",
+    "city",
+    "city",
+    "urban_district",
+    "district",
+    "district",
+    "town",
+    "town",
+    "township",
+    "ward",
+    "commune",
+    "commune",
+    "commune",
+    "village",
+    "village",
+    "village",
+    "village",
+    "village",
+    "village",
+    "neighbourhood",
+    "neighbourhood",
+    "neighbourhood",
+    "state",
+    "special_zone",
+    "island",
+    "island",
+    "urban_district",
+    "district",
+    "ward",
 ];
 
 /// One reading of a place: its tokens, and what it is.
@@ -175,8 +209,8 @@ fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
 
 /// A place with its type word before it: `huyện Đồng Văn`, `phường 1`.
 fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
-    let &(word, level) = TYPE_WORDS.iter().find(|(word, _)| r.phrase(i, word).is_some())?;
-    let from = i + word.split(' ').count();
+    let (at, from) = r.which(i, &TYPE_WORDS)?;
+    let (word, level) = (TYPE_WORDS.phrases()[at], LEVELS[at]);
     if from >= end || people.holds(r.tokens[from].span.start()) {
         return None;
     }
@@ -247,7 +281,7 @@ fn run_end(r: &Reading, from: usize, end: usize, people: &Taken) -> usize {
 
 /// Whether a village stands in a chain of places (`bản Nà Lụng, xã …`) or after a word for being somewhere.
 fn is_chained(r: &Reading, i: usize, to: usize) -> bool {
-    let after = r.raw(to) == "," && TYPE_WORDS.iter().any(|(word, _)| r.phrase(to + 1, word).is_some());
+    let after = r.raw(to) == "," && r.which(to + 1, &TYPE_WORDS).is_some();
     after || i > 0 && matches!(r.low(i - 1), "ở" | "tại" | "về")
 }
 

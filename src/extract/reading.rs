@@ -6,7 +6,7 @@ use crate::base::{Arrange, Span};
 use crate::ingest::{Article, Zone};
 use crate::lexicon::{Dictionary, Lexicon, Phrases};
 use crate::segment::Segmenter;
-use crate::text::{Token, TokenKind, fold_into, sentences, tokens};
+use crate::text::{Folded, PhraseList, Token, TokenKind, sentences, tokens};
 
 /// A sentence of the body or of what was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,7 @@ pub struct Reading<'a> {
     pub joins: Vec<bool>,
     /// Sentences of body and of what was set aside, in text order. No sentence crosses the border of a segment.
     pub sentences: Vec<Sentence>,
-    folded: String,
-    folds: Vec<Range<u32>>,
+    folded: Folded,
 }
 
 impl<'a> Reading<'a> {
@@ -52,15 +51,9 @@ impl<'a> Reading<'a> {
         let text = article.text.as_str();
         let tokens = tokens(text);
         let joins = segmenter.joins(text, &tokens);
-        let mut folded = String::with_capacity(text.len());
-        let mut folds = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            let start = folded.len() as u32;
-            fold_into(token.span.of(text), &mut folded);
-            folds.push(start..folded.len() as u32);
-        }
+        let folded = Folded::new(text, &tokens);
         let sentences = Vec::new();
-        let mut reading = Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, folded, folds };
+        let mut reading = Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, folded };
         reading.sentences = reading.find_sentences();
         reading
     }
@@ -98,7 +91,7 @@ impl<'a> Reading<'a> {
 
     /// The folded form of token `i` (lower case, one place for tone marks); empty past the end.
     pub fn low(&self, i: usize) -> &str {
-        self.folds.get(i).map_or("", |f| &self.folded[f.start as usize..f.end as usize])
+        self.folded.get(i).unwrap_or_default()
     }
 
     /// Token `i` as it stands in the text; empty past the end.
@@ -123,29 +116,30 @@ impl<'a> Reading<'a> {
 
     /// Whether the tokens from `i` on read as `phrase` (folded syllables with single blanks between); the index after it.
     pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
-        let mut at = i;
-        for part in phrase.split(' ') {
-            if self.low(at) != part {
-                return None;
-            }
-            at += 1;
-        }
-        Some(at)
+        self.folded.phrase(i, phrase)
     }
 
     /// The first of `phrases` that stands at `i`; the index after it. Put longer ones first.
     pub fn any(&self, i: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().find_map(|p| self.phrase(i, p))
+        self.folded.any(i, phrases)
+    }
+
+    /// The first phrase of the list that stands at `i`: its index in the list, and the index after it in the text. For
+    /// lists that are looked for at every token.
+    pub fn which(&self, i: usize, list: &PhraseList) -> Option<(usize, usize)> {
+        self.folded.which(i, list)
     }
 
     /// Whether the tokens that end before `i` read as `phrase`; the index of its first token.
     pub fn phrase_before(&self, i: usize, phrase: &str) -> Option<usize> {
-        let start = i.checked_sub(phrase.split(' ').count())?;
-        self.phrase(start, phrase).map(|_| start)
+        self.folded.phrase_before(i, phrase)
     }
 
     /// The longest phrase of the table at `i`, not reaching past `end`: the index after it, and its value.
     pub fn longest<T: Copy>(&self, phrases: &Phrases<T>, i: usize, end: usize) -> Option<(usize, T)> {
+        if i >= end || !phrases.may_stand(self.folded.mark(i)?, || self.folded.mark(i + 1)) {
+            return None;
+        }
         let (n, value) = phrases.longest(|k| (i + k < end).then(|| self.low(i + k)))?;
         Some((i + n, value))
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::Span;
 use crate::lexicon::Phrases;
-use crate::text::{Token, TokenKind, fold, tokens};
+use crate::text::{Folded, Token, TokenKind, first_tokens};
 
 /// The tokens of one stretch.
 #[derive(Debug)]
@@ -12,7 +12,7 @@ pub(super) struct Words<'t> {
     text: &'t str,
     stretch: Span,
     tokens: Vec<Token>,
-    low: Vec<String>,
+    low: Folded,
 }
 
 /// Bytes of a long stretch that are read at one end.
@@ -21,10 +21,17 @@ const REACH: usize = 700;
 impl<'t> Words<'t> {
     /// All tokens of `stretch`.
     pub(super) fn new(text: &'t str, stretch: Span) -> Self {
+        Self::first(text, stretch, usize::MAX)
+    }
+
+    /// The first `most` tokens of `stretch`.
+    pub(super) fn first(text: &'t str, stretch: Span, most: usize) -> Self {
         let at = stretch.start();
-        let place = |t: Token| Token { span: Span::new(at + t.span.start(), at + t.span.end()), kind: t.kind };
-        let tokens: Vec<Token> = tokens(stretch.of(text)).into_iter().map(place).collect();
-        let low = tokens.iter().map(|t| fold(t.span.of(text))).collect();
+        let mut tokens = first_tokens(stretch.of(text), most);
+        for t in &mut tokens {
+            t.span = Span::new(at + t.span.start(), at + t.span.end());
+        }
+        let low = Folded::new(text, &tokens);
         Self { text, stretch, tokens, low }
     }
 
@@ -51,7 +58,7 @@ impl<'t> Words<'t> {
 
     /// The folded form of token `i`; empty past the end.
     pub(super) fn low(&self, i: usize) -> &str {
-        self.low.get(i).map_or("", String::as_str)
+        self.low.get(i).unwrap_or_default()
     }
 
     /// Token `i` as it stands in the text; empty past the end.
@@ -81,13 +88,12 @@ impl<'t> Words<'t> {
 
     /// Whether the tokens from `i` on read as `phrase` (folded, single blanks); the index after it.
     pub(super) fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
-        let n = phrase.split(' ').count();
-        phrase.split(' ').enumerate().all(|(k, part)| self.low(i + k) == part).then_some(i + n)
+        self.low.phrase(i, phrase)
     }
 
     /// The longest phrase of the table at `i`: the index after it, and its value.
     pub(super) fn longest<T: Copy>(&self, table: &Phrases<T>, i: usize) -> Option<(usize, T)> {
-        let (n, value) = table.longest(|k| self.low.get(i + k).map(String::as_str))?;
+        let (n, value) = table.longest(|k| self.low.get(i + k))?;
         Some((i + n, value))
     }
 

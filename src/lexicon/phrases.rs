@@ -3,14 +3,23 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::Arrange;
-use crate::text::{fold, tokens};
+use crate::text::{Mark, fold, tokens};
 
 /// Phrases in folded form, with what each stands for.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
     // By first token: the rest of each phrase, ascending, so that phrases with the same beginning stand together.
     by_first: FxHashMap<Box<str>, Vec<Rest<T>>>,
+    // A bit for the mark of every first token, of every phrase of one token, of every pair that begins a phrase: most
+    // tokens begin no phrase and are sent away by it.
+    gate: Vec<u64>,
 }
+
+/// Words of the gate for so many phrases there is one.
+const PER_WORD: usize = 4;
+
+/// Stands for the second token of a phrase that has none.
+const NONE: Mark = Mark::of("");
 
 /// What follows the first token of a phrase, and the phrase's value.
 type Rest<T> = (Vec<Box<str>>, T);
@@ -30,12 +39,37 @@ impl<T: Copy> Phrases<T> {
             bucket.arrange_by(|(a, _), (b, _)| a.cmp(b));
             bucket.dedup_by(|later, first| later.0 == first.0);
         }
-        Self { by_first }
+        let n_phrases: usize = by_first.values().map(Vec::len).sum();
+        let mut gate = vec![0; (n_phrases / PER_WORD).next_power_of_two()];
+        let mut open = |mark: Mark| {
+            let (word, bit) = mark.place(gate.len());
+            gate[word] |= bit;
+        };
+        for (first, rests) in &by_first {
+            let first = Mark::of(first);
+            open(first);
+            rests.iter().for_each(|(rest, _)| open(first.then(rest.first().map_or(NONE, |second| Mark::of(second)))));
+        }
+        Self { by_first, gate }
+    }
+
+    /// Whether a phrase may begin with a token of this mark, the one after it being `next`.
+    pub fn may_stand(&self, mark: Mark, next: impl FnOnce() -> Option<Mark>) -> bool {
+        self.has(mark) && (self.has(mark.then(NONE)) || next().is_some_and(|next| self.has(mark.then(next))))
+    }
+
+    fn has(&self, mark: Mark) -> bool {
+        let (word, bit) = mark.place(self.gate.len());
+        self.gate[word] & bit != 0
     }
 
     /// The longest phrase at the head of `low` (folded tokens by index): how many tokens it takes, and its value.
     pub fn longest<'a>(&self, mut low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, T)> {
-        let mut open = self.by_first.get(low(0)?)?.as_slice();
+        let first = low(0)?;
+        if !self.may_stand(Mark::of(first), || low(1).map(Mark::of)) {
+            return None;
+        }
+        let mut open = self.by_first.get(first)?.as_slice();
         let mut found = None;
         for n in 0.. {
             // Of the phrases that agree so far the one that ends here comes first.

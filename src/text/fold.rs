@@ -1,5 +1,7 @@
 //! Keys under which spellings of one word meet. The text that is shown is never folded.
 
+use super::lower::push_lower;
+
 /// Lower case, with the tone mark of open syllables in its older place: `Hoá` and `hóa` give `hóa`.
 pub fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
@@ -20,8 +22,11 @@ pub fn fold_into(word: &str, out: &mut String) {
                 }
                 None => out.push(c),
             },
-            _ => out.extend(c.to_lowercase()),
+            _ => push_lower(c, out),
         }
+    }
+    if out.as_bytes().last().is_some_and(u8::is_ascii) {
+        return; // no tone to move
     }
     let mut tail = out[from..].chars().rev();
     let (last, before) = (tail.next(), tail.next());

@@ -3,12 +3,18 @@
 mod address;
 mod compose;
 mod fold;
+mod folded;
+mod gate;
+mod lower;
 mod scan;
 mod sentence;
 mod utf16;
 
 pub use compose::{Compose, Composed, compose};
 pub use fold::{fold, fold_into, search_key};
-pub use scan::{Token, TokenKind, tokens};
+pub use folded::Folded;
+pub use gate::{Mark, PhraseList};
+pub use lower::{has_letter, lower_into};
+pub use scan::{Token, TokenKind, first_tokens, tokens};
 pub use sentence::sentences;
 pub use utf16::Utf16Index;

@@ -27,9 +27,16 @@ pub struct Token {
 
 /// The tokens of `text`, in order. White space is in no token.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::with_capacity(text.len() / 5);
+    first_tokens(text, usize::MAX)
+}
+
+/// The first `most` tokens of `text`.
+pub fn first_tokens(text: &str, most: usize) -> Vec<Token> {
+    let mut out = Vec::with_capacity(most.min(text.len() / 5));
     let mut at = 0;
-    while let Some((class, len)) = class_at(text, at) {
+    while out.len() < most
+        && let Some((class, len)) = class_at(text, at)
+    {
         let (end, kind) = match class {
             Class::Space => {
                 at += len;

@@ -16,6 +16,9 @@ pub(super) fn day(f: &Finder, i: usize) -> Option<Hit> {
 
 /// A day and its month in digits: the index after it, year, month and day.
 fn digits(f: &Finder, i: usize, marks: &[&str]) -> Option<(usize, YearOf, u32, u32)> {
+    if f.reading.kind(i) != Some(TokenKind::Number) {
+        return None;
+    }
     if let Some(found) = dotted(f, i) {
         return Some(found);
     }
@@ -42,7 +45,7 @@ fn digits(f: &Finder, i: usize, marks: &[&str]) -> Option<(usize, YearOf, u32, u
 
 /// `10.10.2024`, or `10.10` after a word that announces a day.
 fn dotted(f: &Finder, i: usize) -> Option<(usize, YearOf, u32, u32)> {
-    if f.low(i).bytes().filter(|b| *b == b'.').count() == 0 || f.reading.kind(i) != Some(TokenKind::Number) {
+    if !f.low(i).contains('.') {
         return None;
     }
     let parts: Vec<u32> = f.low(i).split('.').filter_map(|p| p.parse().ok()).collect();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{ListKind, ListNoun};
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::super::Reading;
 
@@ -22,8 +22,25 @@ pub(super) struct Label {
     pub(super) sentence: usize,
 }
 
-const NUMBERS: [&str; 13] =
-    ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai", "mười ba"];
+static NUMBERS: PhraseList = PhraseList::new(&[
+    "mười ba",
+    "mười hai",
+    "mười một",
+    "mười",
+    "chín",
+    "tám",
+    "bảy",
+    "sáu",
+    "năm",
+    "bốn",
+    "ba",
+    "hai",
+    "một",
+]);
+
+static OF_THE_YEAR: PhraseList = PhraseList::new(&["tinh thần của năm", "thông điệp của năm", "chủ đề của năm"]);
+static SEVERAL: PhraseList = PhraseList::new(&["một số", "những", "các", "nhiều", "hàng loạt"]);
+static TWOFOLD: PhraseList = PhraseList::new(&["mục tiêu kép", "nhiệm vụ kép", "mục đích kép"]);
 
 /// Words that can stand between number and noun: `3 sự thay đổi`, `6 nhóm nhiệm vụ`.
 const CLASSIFIERS: [&str; 11] = ["nhóm", "sự", "loại", "khâu", "mảng", "mũi", "cái", "nét", "dòng", "gói", "định"];
@@ -118,12 +135,11 @@ fn declared(reading: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Op
 
 /// `một số nhiệm vụ`, `những hạn chế`, `các giải pháp`, `nhiều kết quả`; `tinh thần của năm`.
 fn plural(reading: &Reading, i: usize, end: usize, n: usize) -> Option<Label> {
-    if let Some(after) = reading.any(i, &["tinh thần của năm", "thông điệp của năm", "chủ đề của năm"])
-    {
+    if let Some((_, after)) = reading.which(i, &OF_THE_YEAR) {
         let noun = ListNoun { kind: ListKind::Principles, announces: false };
         return Some(Label { tokens: i..after, head: after, declared: None, noun: Some(noun), sentence: n });
     }
-    let mut at = reading.any(i, &["một số", "những", "các", "nhiều", "hàng loạt"])?;
+    let (_, mut at) = reading.which(i, &SEVERAL)?;
     if CLASSIFIERS.contains(&reading.low(at)) {
         at += 1;
     }
@@ -134,7 +150,7 @@ fn plural(reading: &Reading, i: usize, end: usize, n: usize) -> Option<Label> {
 
 /// `mục tiêu kép` states two.
 fn dual(reading: &Reading, i: usize, end: usize, n: usize) -> Option<Label> {
-    let after = reading.any(i, &["mục tiêu kép", "nhiệm vụ kép", "mục đích kép"]).filter(|&a| a <= end)?;
+    let (_, after) = reading.which(i, &TWOFOLD).filter(|&(_, after)| after <= end)?;
     let noun = ListNoun { kind: ListKind::DualGoal, announces: false };
     Some(Label { tokens: i..after, head: after, declared: Some(2), noun: Some(noun), sentence: n })
 }
@@ -147,10 +163,8 @@ fn number(reading: &Reading, i: usize) -> Option<(usize, u32)> {
         let glued = reading.is_glued(i + 1) && !matches!(reading.raw(i + 1), "”" | "\"");
         return (raw.len() <= 2 && !glued).then_some((i + 1, value));
     }
-    (1..=2).rev().find_map(|len| {
-        let at = NUMBERS.iter().position(|n| n.split(' ').count() == len && reading.phrase(i, n).is_some())?;
-        Some((i + len, at as u32 + 1))
-    })
+    let (at, after) = reading.which(i, &NUMBERS)?;
+    Some((after, 13 - at as u32))
 }
 
 /// Whether what stands before a number makes it part of a date, a name or another number.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ingest::Zone;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::super::Reading;
 
@@ -58,10 +58,10 @@ struct Marker {
     sentence: usize,
 }
 
-const CARDINALS: [&str; 12] =
-    ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
-const ORDINALS: [&str; 12] =
-    ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai"];
+static CARDINALS: PhraseList =
+    PhraseList::new(&["mười hai", "mười một", "mười", "chín", "tám", "bảy", "sáu", "năm", "bốn", "ba", "hai", "một"]);
+static ORDINALS: PhraseList =
+    PhraseList::new(&["mười hai", "mười một", "mười", "chín", "tám", "bảy", "sáu", "năm", "tư", "ba", "hai", "nhất"]);
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /// All lists of the body that markers give.
@@ -211,7 +211,8 @@ fn marker_at(reading: &Reading, i: usize, heads_segment: bool, heads: bool, end:
 
 /// `thứ nhất`, `thứ 2`; `trước hết` begins, too.
 fn ordinal(reading: &Reading, i: usize) -> Option<(u32, usize)> {
-    if let Some(after) = reading.any(i, &["trước hết", "trước tiên", "đầu tiên"]) {
+    static FIRST: PhraseList = PhraseList::new(&["trước hết", "trước tiên", "đầu tiên"]);
+    if let Some((_, after)) = reading.which(i, &FIRST) {
         return Some((1, after));
     }
     if reading.low(i) != "thứ" {
@@ -223,9 +224,10 @@ fn ordinal(reading: &Reading, i: usize) -> Option<(u32, usize)> {
     number_word(reading, i + 1, &ORDINALS).or_else(|| reading.phrase(i + 1, "bốn").map(|a| (4, a)))
 }
 
-fn number_word(reading: &Reading, i: usize, words: &[&str; 12]) -> Option<(u32, usize)> {
-    let at = words.iter().rposition(|w| reading.phrase(i, w).is_some())?;
-    Some((at as u32 + 1, i + words[at].split(' ').count()))
+/// The number that stands at `i`, of words from twelve down to one; the index after it.
+fn number_word(reading: &Reading, i: usize, words: &PhraseList) -> Option<(u32, usize)> {
+    let (at, after) = reading.which(i, words)?;
+    Some((12 - at as u32, after))
 }
 
 fn small(reading: &Reading, i: usize) -> Option<u32> {

@@ -1,16 +1,17 @@
 //! The language of an article, by the function words it uses.
 
 use crate::extract::Reading;
+use crate::text::PhraseList;
 
-const VIETNAMESE: [&str; 24] = [
+static VIETNAMESE: PhraseList = PhraseList::new(&[
     "và", "của", "các", "là", "có", "được", "cho", "trong", "những", "với", "không", "một", "người", "để", "đã", "này",
     "từ", "về", "đến", "tại", "theo", "khi", "ở", "như",
-];
+]);
 
-const ENGLISH: [&str; 24] = [
+static ENGLISH: PhraseList = PhraseList::new(&[
     "the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "as", "was", "by", "are", "be", "at",
     "from", "has", "it", "its", "said", "will", "which",
-];
+]);
 
 /// Most tokens that are read.
 const REACH: usize = 4000;
@@ -18,6 +19,6 @@ const REACH: usize = 4000;
 /// `vi` or `en`; `vi` where the words do not tell.
 pub(super) fn language(reading: &Reading) -> &'static str {
     let tokens = || reading.body().flat_map(|s| s.tokens.clone()).take(REACH);
-    let count = |words: &[&str]| tokens().filter(|&i| words.contains(&reading.low(i))).count();
+    let count = |words: &PhraseList| tokens().filter(|&i| reading.which(i, words).is_some()).count();
     if count(&ENGLISH) > count(&VIETNAMESE) { "en" } else { "vi" }
 }

@@ -49,8 +49,15 @@ pub(crate) fn capital_run(r: &Reading, i: usize, end: usize) -> usize {
 
 /// Whether the word is written as a short form: two letters or more, all of them capitals (`UBND`, `TT&TT`).
 pub(crate) fn is_short_form(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
+    let mut capitals = 0;
+    for c in word.chars() {
+        if c.is_uppercase() {
+            capitals += 1;
+        } else if c.is_lowercase() || c.is_alphabetic() {
+            return false;
+        }
+    }
+    capitals > 1
 }
 
 /// Whether the tokens are set in capitals throughout, as a headline may be: then a capital tells nothing.

@@ -1,12 +1,23 @@
 //! Numbers in words, Vietnamese and English, below a thousand; and multiplier words.
 
 use super::super::Reading;
+use crate::text::PhraseList;
+
+/// Words that a number in words begins with.
+#[rustfmt::skip]
+static FIRST: PhraseList = PhraseList::new(&[
+    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+]);
 
 /// The number in words at token `i`, below a thousand: the index after it, and its value.
 ///
 /// `hai mươi lăm` 25, `một trăm linh năm` 105, `mười` 10, `twenty-five` 25. `năm` counts as five here; whether it is a
 /// year is for the caller to see.
 pub(in crate::extract) fn small_number(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
+    reading.which(i, &FIRST)?;
     vietnamese(reading, i, end).or_else(|| english(reading, i, end))
 }
 
@@ -85,37 +96,54 @@ fn vietnamese(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
 }
 
 fn english(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
-    const SMALL: [&str; 19] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let low = |k: usize| if k < end { reading.low(k) } else { "" };
-    let small = |k: usize| SMALL.iter().position(|w| *w == low(k)).map(|p| p as u32 + 1);
+    let small = |k: usize| english_below_twenty(low(k));
     if let Some(n) = small(i) {
         return Some((i + 1, n));
     }
-    let tens = TENS.iter().position(|w| *w == low(i))? as u32 * 10 + 20;
+    let tens = english_tens(low(i))?;
     let joined = low(i + 1) == "-" && reading.is_glued(i + 1);
     match small(i + 2).filter(|&n| joined && n < 10) {
         Some(n) => Some((i + 3, tens + n)),
         None => Some((i + 1, tens)),
     }
+}
+
+fn english_below_twenty(word: &str) -> Option<u32> {
+    Some(match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => return None,
+    })
+}
+
+fn english_tens(word: &str) -> Option<u32> {
+    Some(match word {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    })
 }

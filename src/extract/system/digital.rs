@@ -4,7 +4,7 @@ use crate::extract::Reading;
 use crate::extract::person::is_syllable;
 use crate::extract::place::known_place;
 use crate::lexicon::Subject;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
 use super::phrase::{is_stop, plain_phrase};
@@ -22,7 +22,8 @@ pub(crate) fn digital(r: &Reading, i: usize, start: usize, end: usize) -> Option
 
 /// `Cơ sở dữ liệu quốc gia về dân cư`, `Cơ sở dữ liệu quốc gia bảo hiểm`, `CSDL đất đai`.
 fn database(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let head = r.any(i, &["cơ sở dữ liệu", "csdl"])?;
+    static DATABASES: PhraseList = PhraseList::new(&["cơ sở dữ liệu", "csdl"]);
+    let (_, head) = r.which(i, &DATABASES)?;
     let national = r.phrase(head, "quốc gia");
     let at = national.unwrap_or(head);
     let about = r.phrase(at, "về").filter(|_| national.is_some() || r.is_capital(i));
@@ -98,25 +99,40 @@ fn centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     Some(Hit::new(i..to, "facility", "data centre"))
 }
 
-/// Heads of platforms with their category.
-const HEADS: [(&str, &str); 11] = [
-    ("nền tảng", "platform"),
-    ("mạng xã hội", "platform"),
-    ("ứng dụng", "app"),
-    ("phần mềm", "app"),
-    ("hệ thống thông tin", "information_system"),
-    ("hệ thống", "information_system"),
-    ("cổng thông tin", "platform"),
-    ("cổng dịch vụ công", "platform"),
-    ("cổng", "platform"),
-    ("sàn thương mại điện tử", "platform"),
-    ("sàn", "platform"),
+/// Words that the name of a platform begins with.
+static HEADS: PhraseList = PhraseList::new(&[
+    "nền tảng",
+    "mạng xã hội",
+    "ứng dụng",
+    "phần mềm",
+    "hệ thống thông tin",
+    "hệ thống",
+    "cổng thông tin",
+    "cổng dịch vụ công",
+    "cổng",
+    "sàn thương mại điện tử",
+    "sàn",
+]);
+
+/// The category that each of them gives.
+const CATEGORIES: [&str; 11] = [
+    "platform",
+    "platform",
+    "app",
+    "app",
+    "information_system",
+    "information_system",
+    "platform",
+    "platform",
+    "platform",
+    "platform",
+    "platform",
 ];
 
 /// A platform, app or system: by its own name in foreign letters, or by what it is for.
 fn platform(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let &(head, category) = HEADS.iter().find(|(head, _)| r.phrase(i, head).is_some())?;
-    let from = i + head.split(' ').count();
+    let (at, from) = r.which(i, &HEADS)?;
+    let (head, category) = (HEADS.phrases()[at], CATEGORIES[at]);
     let own_name = !matches!(head, "hệ thống" | "cổng" | "sàn");
     if let Some(hit) = own_name.then(|| foreign_name(r, from, end, category)).flatten() {
         return Some(hit);

@@ -4,13 +4,13 @@ use crate::extract::Reading;
 use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
 use crate::extract::place::known_place;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
 use super::phrase::capital_phrase;
 
 /// Kinds of documents that bear a number.
-const NUMBERED: [&str; 15] = [
+static NUMBERED: PhraseList = PhraseList::new(&[
     "nghị quyết",
     "nghị định",
     "quyết định",
@@ -26,11 +26,19 @@ const NUMBERED: [&str; 15] = [
     "chương trình",
     "quy định",
     "hướng dẫn",
-];
+]);
 
 /// Kinds of documents that bear a name.
-const TITLED: [&str; 8] =
-    ["luật", "bộ luật", "pháp lệnh", "hiệp định", "công ước", "nghị định thư", "văn kiện", "nghị quyết"];
+static TITLED: PhraseList = PhraseList::new(&[
+    "luật",
+    "bộ luật",
+    "pháp lệnh",
+    "hiệp định",
+    "công ước",
+    "nghị định thư",
+    "văn kiện",
+    "nghị quyết",
+]);
 
 /// A document whose name begins at `i`.
 pub(crate) fn document(r: &Reading, i: usize, end: usize) -> Option<Hit> {
@@ -39,8 +47,8 @@ pub(crate) fn document(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 
 /// `Nghị quyết số 57-NQ/TW`, `Nghị định 13/2023/NĐ-CP`, `Đề án 06`.
 fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let head = NUMBERED.iter().find(|head| r.phrase(i, head).is_some())?;
-    let from = i + head.split(' ').count();
+    let (head, from) = r.which(i, &NUMBERED)?;
+    let head = NUMBERED.phrases()[head];
     let at = from + usize::from(r.low(from) == "số");
     if at >= end || r.kind(at) != Some(TokenKind::Number) {
         return None;
@@ -55,7 +63,7 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         && r.raw(at).len() <= 3
         && r.raw(at).bytes().all(|b| b.is_ascii_digit())
         && (matches!(
-            *head,
+            head,
             "đề án"
                 | "chương trình"
                 | "nghị quyết"
@@ -70,7 +78,7 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         return None;
     }
     let category =
-        if matches!(*head, "đề án" | "chương trình" | "kế hoạch") { "programme" } else { "document" };
+        if matches!(head, "đề án" | "chương trình" | "kế hoạch") { "programme" } else { "document" };
     Some(Hit::new(i..to, category, "numbered document"))
 }
 
@@ -84,8 +92,8 @@ fn is_counted(r: &Reading, at: usize) -> bool {
 
 /// `Luật Đất đai`, `Hiệp định Đối tác xuyên Thái Bình Dương`, `Văn kiện Đại hội XIII của Đảng`.
 fn titled(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let head = TITLED.iter().filter(|head| r.phrase(i, head).is_some()).max_by_key(|head| head.len())?;
-    let from = i + head.split(' ').count();
+    let (head, from) = r.which(i, &TITLED)?;
+    let head = TITLED.phrases()[head];
     let school = i > 0 && matches!(r.low(i - 1), "học" | "đh" | "khoa" | "sư" | "ty" | "viện" | "đoàn");
     if !r.is_capital(i) || from >= end || school || known_place(r, from, end).is_some() {
         return None;
@@ -100,7 +108,7 @@ fn titled(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         to += usize::from(r.kind(to) == Some(TokenKind::Number) && r.raw(to).len() == 4);
         return Some(Hit::new(i..to, "document", "titled document"));
     }
-    if !r.is_capital(from) || matches!(*head, "nghị quyết" | "văn kiện") {
+    if !r.is_capital(from) || matches!(head, "nghị quyết" | "văn kiện") {
         return None;
     }
     let to = capital_phrase(r, from, end)?;

@@ -2,7 +2,7 @@
 
 use crate::extract::Reading;
 use crate::extract::place::{known_place, place_phrase};
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
 use super::phrase::capital_phrase;
@@ -45,7 +45,8 @@ fn is_numeral(r: &Reading, i: usize) -> bool {
 
 /// `Huân chương Lao động hạng Nhất`, `Giải thưởng Hồ Chí Minh`.
 fn award(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let from = r.any(i, &["huân chương", "huy chương", "giải thưởng", "kỷ niệm chương"])?;
+    static AWARDS: PhraseList = PhraseList::new(&["huân chương", "huy chương", "giải thưởng", "kỷ niệm chương"]);
+    let (_, from) = r.which(i, &AWARDS)?;
     if from >= end || !r.is_capital(from) || !r.is_capital(i) && r.low(i) == "huy" {
         return None;
     }
@@ -58,19 +59,17 @@ fn award(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 
 /// `sân bay Long Thành`, `cao tốc Bắc - Nam`, `đường Vành đai 3`.
 fn works(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let from = r.any(
-        i,
-        &[
-            "cảng hàng không quốc tế",
-            "cảng hàng không",
-            "sân bay quốc tế",
-            "sân bay",
-            "cao tốc",
-            "vành đai",
-            "khu công nghệ cao",
-            "metro số",
-        ],
-    )?;
+    static WORKS: PhraseList = PhraseList::new(&[
+        "cảng hàng không quốc tế",
+        "cảng hàng không",
+        "sân bay quốc tế",
+        "sân bay",
+        "cao tốc",
+        "vành đai",
+        "khu công nghệ cao",
+        "metro số",
+    ]);
+    let (_, from) = r.which(i, &WORKS)?;
     if r.phrase(i, "vành đai").is_some() || r.phrase(i, "metro số").is_some() {
         let numbered = r.kind(from) == Some(TokenKind::Number)
             && r.raw(from).len() == 1

@@ -3,27 +3,31 @@
 use crate::extract::Reading;
 use crate::extract::name::is_short_form;
 use crate::extract::place::known_place;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
 use super::phrase::{capital_phrase, horizon, is_stop, plain_phrase, quoted};
 
-/// Heads with their category.
-const HEADS: [(&str, &str); 8] = [
-    ("chiến lược", "strategy"),
-    ("chương trình mục tiêu quốc gia", "programme"),
-    ("chương trình mtqg", "programme"),
-    ("chương trình", "programme"),
-    ("đề án", "programme"),
-    ("kế hoạch", "programme"),
-    ("quy hoạch", "strategy"),
-    ("dự án", "programme"),
-];
+/// Words that a plan's name begins with.
+static HEADS: PhraseList = PhraseList::new(&[
+    "chiến lược",
+    "chương trình mục tiêu quốc gia",
+    "chương trình mtqg",
+    "chương trình",
+    "đề án",
+    "kế hoạch",
+    "quy hoạch",
+    "dự án",
+]);
+
+/// The category that each of them gives.
+const CATEGORIES: [&str; 8] =
+    ["strategy", "programme", "programme", "programme", "programme", "programme", "strategy", "programme"];
 
 /// A plan with a name of its own that begins at `i`.
 pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
-    let &(head, category) = HEADS.iter().find(|(head, _)| r.phrase(i, head).is_some())?;
-    let from = i + head.split(' ').count();
+    let (at, from) = r.which(i, &HEADS)?;
+    let (head, category) = (HEADS.phrases()[at], CATEGORIES[at]);
     if from >= end {
         return None;
     }
@@ -75,7 +79,8 @@ fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -
         if mark
             || clause
             || r.low(at) == "của" && known_place(r, at + 1, end).is_none()
-            || at > i + 1 && HEADS.iter().any(|(h, _)| r.phrase(at, h).is_some() && *h != "dự án" && *h != "quy hoạch")
+            || at > i + 1
+                && r.which(at, &HEADS).is_some_and(|(h, _)| !matches!(HEADS.phrases()[h], "dự án" | "quy hoạch"))
         {
             return None;
         }
@@ -91,7 +96,7 @@ fn national(r: &Reading, from: usize, end: usize, head: bool) -> Option<usize> {
         let to = phrase_with_commas(r, from, end, to);
         return (to > from).then_some(to);
     }
-    if (from..to).any(|k| HEADS.iter().any(|(head, _)| r.phrase(k, head).is_some())) {
+    if (from..to).any(|k| r.which(k, &HEADS).is_some()) {
         return None;
     }
     let at = (from..to).rev().find(|&k| r.phrase(k, "quốc gia").is_some_and(|after| after <= to))?;

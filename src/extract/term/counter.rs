@@ -22,8 +22,9 @@ pub struct Occurrence {
 #[derive(Clone, Debug, Default)]
 pub struct TermCounter {
     words: FxHashMap<Box<str>, u32>,
-    // A trie over word numbers: (node, word) → node; node 0 is the root.
+    // A trie over word numbers: (node, word) → node; node 0 is the root. What follows the root is in `firsts`, by word.
     nodes: FxHashMap<(u32, u32), u32>,
+    firsts: Vec<u32>,
     // By node: the term that ends there, +1; 0 for none.
     ends: Vec<u32>,
 }
@@ -35,19 +36,41 @@ impl TermCounter {
         for (i, term) in terms.into_iter().enumerate() {
             let mut node = 0;
             for word in term.as_ref().split(' ') {
-                let n_words = out.words.len() as u32;
-                let word = *out.words.entry(word.into()).or_insert(n_words);
+                let word = out.word(word);
                 let n_nodes = out.ends.len() as u32;
-                node = *out.nodes.entry((node, word)).or_insert(n_nodes);
-                if node == n_nodes {
+                let next = match node {
+                    0 => &mut out.firsts[word as usize],
+                    _ => out.nodes.entry((node, word)).or_default(),
+                };
+                if *next == 0 {
+                    *next = n_nodes;
                     out.ends.push(0);
                 }
+                node = *next;
             }
             if node != 0 && out.ends[node as usize] == 0 {
                 out.ends[node as usize] = i as u32 + 1;
             }
         }
         out
+    }
+
+    /// Number of a word, a new one if need be.
+    fn word(&mut self, word: &str) -> u32 {
+        if let Some(&known) = self.words.get(word) {
+            return known;
+        }
+        let number = self.firsts.len() as u32;
+        self.words.insert(word.into(), number);
+        self.firsts.push(0);
+        number
+    }
+
+    fn next(&self, node: u32, word: u32) -> Option<u32> {
+        match node {
+            0 => Some(self.firsts[word as usize]).filter(|&next| next != 0),
+            _ => self.nodes.get(&(node, word)).copied(),
+        }
     }
 
     /// Every place of the stretch where a term stands, by start, longer ones first.
@@ -69,7 +92,7 @@ impl TermCounter {
             let mut node = 0;
             for (i, &(word, broken, span)) in read[first..].iter().enumerate() {
                 let (false, Some(word)) = (broken && i > 0, word) else { break };
-                let Some(&next) = self.nodes.get(&(node, word)) else { break };
+                let Some(next) = self.next(node, word) else { break };
                 node = next;
                 if let Some(term) = self.ends[node as usize].checked_sub(1) {
                     let span = Span::new(stretch.start() + read[first].2.start(), stretch.start() + span.end());

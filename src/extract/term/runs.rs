@@ -8,6 +8,7 @@ use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
 use crate::lexicon::{TermLimit, TermLimits};
+use crate::text::has_letter;
 
 use super::units::{Unit, lower_into, units};
 
@@ -51,6 +52,9 @@ pub(super) struct Runs {
 struct Builder<'a> {
     reading: &'a Reading<'a>,
     limits: &'a TermLimits,
+    // The units of the current segment in matching form, each with a blank behind it, and where each begins.
+    low: String,
+    starts: Vec<usize>,
     index: FxHashMap<String, u32>,
     runs: Runs,
     start: usize,
@@ -65,11 +69,20 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
     let mut named = named.iter().peekable();
     let mut places = places.iter().peekable();
     let limits = reading.lexicon.term_words.of(facts.meta.language);
-    let mut builder = Builder { reading, limits, index: FxHashMap::default(), runs: Runs::default(), start: 0 };
+    let mut builder = Builder {
+        reading,
+        limits,
+        low: String::new(),
+        starts: Vec::new(),
+        index: FxHashMap::default(),
+        runs: Runs::default(),
+        start: 0,
+    };
     for segment in &reading.article.segments {
         let range = reading.tokens_in(segment.span);
         let units: Vec<Unit> = units(reading.text, &reading.tokens[range.clone()], range.start).collect();
         let words = words(reading, &units, facts.meta.language == "en");
+        builder.lower(&units);
         let mut i = 0;
         while i < words.len() {
             if units[words[i].start].broken {
@@ -84,7 +97,7 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
                 builder.end_run();
                 i += stop.max(1);
             } else {
-                builder.push(&units[words[i].clone()], place);
+                builder.push(&units, words[i].clone(), place);
                 i += 1;
             }
         }
@@ -131,39 +144,40 @@ fn words(reading: &Reading, units: &[Unit], english: bool) -> Vec<Range<usize>> 
 }
 
 impl Builder<'_> {
-    fn form_of(&self, units: &[Unit]) -> String {
-        let mut form = String::new();
+    /// Puts the units of a segment into matching form.
+    fn lower(&mut self, units: &[Unit]) {
+        self.low.clear();
+        self.starts.clear();
         for unit in units {
-            if !form.is_empty() {
-                form.push(' ');
-            }
-            lower_into(unit.span.of(self.reading.text), &mut form);
+            self.starts.push(self.low.len());
+            lower_into(unit.span.of(self.reading.text), &mut self.low);
+            self.low.push(' ');
         }
-        form
+        self.starts.push(self.low.len());
+    }
+
+    /// The matching form of some units of the segment.
+    fn form(&self, units: Range<usize>) -> &str {
+        &self.low[self.starts[units.start]..self.starts[units.end] - 1]
     }
 
     /// Whether the unit goes on in the same stretch and holds no letter, as the year in `năm 2024`.
     fn is_number(&self, unit: &Unit) -> bool {
-        !unit.broken && !unit.span.of(self.reading.text).chars().any(char::is_alphabetic)
+        !unit.broken && !has_letter(unit.span.of(self.reading.text))
     }
 
     /// How many of the words make up a stopword, a phrase that is one, or a number; 0 if they begin with a word of content.
     fn stop(&self, units: &[Unit], words: &[Range<usize>]) -> usize {
         let Some(first) = words.first() else { return 0 };
         let mut longest = 0;
-        let mut form = self.form_of(&units[first.clone()]);
-        if !form.chars().any(char::is_alphabetic) {
+        if !has_letter(self.form(first.clone())) {
             return 1;
         }
         for (i, word) in words.iter().take(MAX_STOP).enumerate() {
-            if i > 0 {
-                if units[word.start].broken {
-                    break;
-                }
-                form.push(' ');
-                form.push_str(&self.form_of(&units[word.clone()]));
+            if i > 0 && units[word.start].broken {
+                break;
             }
-            let limit = self.limits.get(&form);
+            let limit = self.limits.get(self.form(first.start..word.end));
             let numbered = || words.get(i + 1).is_some_and(|next| self.is_number(&units[next.start]));
             if limit == Some(TermLimit::Stop) || limit == Some(TermLimit::Edge) && numbered() {
                 longest = i + 1;
@@ -172,19 +186,27 @@ impl Builder<'_> {
         longest
     }
 
-    fn push(&mut self, units: &[Unit], place: bool) {
+    fn push(&mut self, units: &[Unit], word: Range<usize>, place: bool) {
         let text = self.reading.text;
-        let form = self.form_of(units);
+        let capital = units[word.clone()].iter().all(|u| u.span.of(text).starts_with(char::is_uppercase));
+        let form = self.id(word, place);
+        self.runs.forms[form as usize].count += 1;
+        self.runs.words.push(Word { form, capital, place });
+    }
+
+    /// Index of the form of a word.
+    fn id(&mut self, word: Range<usize>, place: bool) -> u32 {
+        let n_units = word.len() as u32;
+        let form = self.form(word);
+        if let Some(&id) = self.index.get(form) {
+            return id;
+        }
         let (limits, known) = (self.limits, &self.reading.lexicon.term_words);
-        let n_forms = self.runs.forms.len() as u32;
-        let id = *self.index.entry(form.clone()).or_insert_with(|| {
-            let (limit, verb_share) = if place { (None, 0.0) } else { (limits.get(&form), known.verb_share(&form)) };
-            self.runs.forms.push(Form { text: form, n_units: units.len() as u32, limit, verb_share, count: 0 });
-            n_forms
-        });
-        self.runs.forms[id as usize].count += 1;
-        let capital = units.iter().all(|u| u.span.of(text).chars().next().is_some_and(char::is_uppercase));
-        self.runs.words.push(Word { form: id, capital, place });
+        let (limit, verb_share) = if place { (None, 0.0) } else { (limits.get(form), known.verb_share(form)) };
+        let (id, text) = (self.runs.forms.len() as u32, form.to_owned());
+        self.index.insert(text.clone(), id);
+        self.runs.forms.push(Form { text, n_units, limit, verb_share, count: 0 });
+        id
     }
 
     fn end_run(&mut self) {

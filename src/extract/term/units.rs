@@ -1,6 +1,7 @@
 //! The matching form of a text (SCHEMA §16): lower case, single blanks, whole syllables, per segment.
 
 use crate::base::Span;
+pub use crate::text::lower_into;
 use crate::text::{Token, TokenKind};
 
 /// One syllable of the matching form.
@@ -48,11 +49,6 @@ fn hyphenated(text: &str, tokens: &[Token], i: usize) -> bool {
         && hyphen.span.end() == b.span.start()
         && a.kind == TokenKind::Word
         && matches!(b.kind, TokenKind::Word | TokenKind::Number)
-}
-
-/// Appends the matching form of one unit.
-pub fn lower_into(unit: &str, out: &mut String) {
-    out.extend(unit.chars().flat_map(char::to_lowercase));
 }
 
 #[cfg(test)]

@@ -44,17 +44,33 @@ pub(super) fn add_variants(reading: &Reading, terms: &mut Vec<Term>) {
 
 /// Syllables of the body that are spelt in two ways or more: by folded form, the spellings in order of the alphabet.
 fn spellings(reading: &Reading) -> FxHashMap<String, Vec<String>> {
-    let mut seen: FxHashMap<String, Vec<String>> = FxHashMap::default();
     let mut low = String::new();
+    let mut body = Vec::new();
+    let mut seen: FxHashMap<String, Vec<String>> = FxHashMap::default();
+    // Of two spellings one is not the folded form; few articles have any that is not.
     for segment in &reading.article.segments {
-        for token in &reading.tokens[reading.tokens_in(segment.span)] {
-            let raw = token.span.of(reading.text);
-            if token.kind != TokenKind::Word || raw.is_ascii() {
+        for i in reading.tokens_in(segment.span) {
+            if reading.kind(i) != Some(TokenKind::Word) || reading.raw(i).is_ascii() {
                 continue;
             }
             low.clear();
-            lower_into(raw, &mut low);
-            let forms = seen.entry(fold(raw)).or_default();
+            lower_into(reading.raw(i), &mut low);
+            body.push(i);
+            if low != reading.low(i) {
+                let forms = seen.entry(reading.low(i).to_owned()).or_default();
+                if !forms.contains(&low) {
+                    forms.push(low.clone());
+                }
+            }
+        }
+    }
+    if seen.is_empty() {
+        return seen;
+    }
+    for i in body {
+        if let Some(forms) = seen.get_mut(reading.low(i)) {
+            low.clear();
+            lower_into(reading.raw(i), &mut low);
             if !forms.contains(&low) {
                 forms.push(low.clone());
             }

@@ -3,26 +3,45 @@
 use std::ops::Range;
 
 use crate::lexicon::QuoteType;
+use crate::text::PhraseList;
 
 use super::super::Sentence;
 use super::{Found, Source, ThemeKind, quote_at, statement_end, without_marks, year_at};
 
-/// Nouns with the kind of theme that they announce; longer ones first.
-const NOUNS: [(&str, ThemeKind); 14] = [
-    ("chủ đề", ThemeKind::OfficialTheme),
-    ("thông điệp", ThemeKind::Message),
-    ("tinh thần", ThemeKind::Spirit),
-    ("phương châm", ThemeKind::Spirit),
-    ("khẩu hiệu", ThemeKind::Spirit),
-    ("định hướng", ThemeKind::Orientation),
-    ("phương hướng", ThemeKind::Orientation),
-    ("trọng tâm", ThemeKind::Orientation),
-    ("theme of", ThemeKind::OfficialTheme),
-    ("theme for", ThemeKind::OfficialTheme),
-    ("the theme", ThemeKind::OfficialTheme),
-    ("with the theme", ThemeKind::OfficialTheme),
-    ("themed", ThemeKind::OfficialTheme),
-    ("under the theme", ThemeKind::OfficialTheme),
+/// Nouns that announce a theme; longer ones first.
+static NOUNS: PhraseList = PhraseList::new(&[
+    "chủ đề",
+    "thông điệp",
+    "tinh thần",
+    "phương châm",
+    "khẩu hiệu",
+    "định hướng",
+    "phương hướng",
+    "trọng tâm",
+    "theme of",
+    "theme for",
+    "the theme",
+    "with the theme",
+    "themed",
+    "under the theme",
+]);
+
+/// The kind of theme that each of them announces.
+const KINDS: [ThemeKind; 14] = [
+    ThemeKind::OfficialTheme,
+    ThemeKind::Message,
+    ThemeKind::Spirit,
+    ThemeKind::Spirit,
+    ThemeKind::Spirit,
+    ThemeKind::Orientation,
+    ThemeKind::Orientation,
+    ThemeKind::Orientation,
+    ThemeKind::OfficialTheme,
+    ThemeKind::OfficialTheme,
+    ThemeKind::OfficialTheme,
+    ThemeKind::OfficialTheme,
+    ThemeKind::OfficialTheme,
+    ThemeKind::OfficialTheme,
 ];
 
 /// The themes of sentence `n` that a noun announces. `designated` is the year that the sentence gives a theme.
@@ -31,8 +50,8 @@ pub(super) fn named(source: Source, n: usize, designated: Option<i32>, before: &
     let sentence = &r.sentences[n];
     let mut out = Vec::new();
     for i in sentence.tokens.clone() {
-        let Some(&(noun, kind)) = NOUNS.iter().find(|(noun, _)| r.phrase(i, noun).is_some()) else { continue };
-        let after = i + noun.split(' ').count();
+        let Some((noun, after)) = r.which(i, &NOUNS) else { continue };
+        let kind = KINDS[noun];
         if after >= sentence.tokens.end || r.phrase_before(i, "theo").is_some_and(|_| kind == ThemeKind::Spirit) {
             continue;
         }

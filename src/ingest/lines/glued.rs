@@ -13,7 +13,8 @@ const LONGEST: usize = 24;
 /// The heading glued to the head of a paragraph: the byte where the paragraph begins.
 ///
 /// `Giữ rừng từ gốc Theo Sở Nông nghiệp, cả tỉnh có …`: no stop before words that open a sentence.
-pub(super) fn heading(page: &PageWords, words: &Words) -> Option<usize> {
+pub(super) fn heading(page: &PageWords, text: &str, paragraph: Span) -> Option<usize> {
+    let words = &Words::first(text, paragraph, 2 * LONGEST);
     if !words.is_capital(0) && words.kind(0) != Some(TokenKind::Number) && !matches!(words.raw(0), "“" | "\"") {
         return None;
     }
@@ -203,7 +204,7 @@ mod tests {
     #[track_caller]
     fn check_heading(text: &str, expected: Option<&str>) {
         let page = Lexicon::default().page;
-        let at = heading(&page, &Words::head(text, whole(text)));
+        let at = heading(&page, text, whole(text));
         assert_eq!(at.map(|at| text[..at].trim_end()), expected, "{text}");
     }
 

@@ -96,7 +96,7 @@ fn cut_headings(page: &PageWords, text: &str, stretch: Span, out: &mut Vec<Block
     let mut start = stretch.start();
     for sentence in sentences(text, stretch).into_iter().take(if long { usize::MAX } else { 1 }) {
         let from = sentence.start();
-        let Some(at) = glued::heading(page, &Words::head(text, Span::new(from, stretch.end()))) else { continue };
+        let Some(at) = glued::heading(page, text, Span::new(from, stretch.end())) else { continue };
         if from > start {
             out.push(Block::new(text, visible(text, Span::new(start, from)), false));
         }

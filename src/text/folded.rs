@@ -1,0 +1,109 @@
+//! The folded forms of a run of tokens, in one piece of text.
+
+use super::{Mark, PhraseList, Token, fold_into};
+
+/// The folded form of every token, by index. Phrases are compared with the whole run at once.
+#[derive(Clone, Debug)]
+pub struct Folded {
+    // Each form with one blank behind it; no form holds a blank.
+    text: String,
+    // Where each form begins, and the end of the last.
+    starts: Vec<u32>,
+    marks: Vec<Mark>,
+}
+
+impl Folded {
+    /// Folds the tokens of `text`.
+    pub fn new(text: &str, tokens: &[Token]) -> Self {
+        let bytes: usize = tokens.iter().map(|t| t.span.len() + 1).sum();
+        let mut out = Self {
+            text: String::with_capacity(bytes),
+            starts: Vec::with_capacity(tokens.len() + 1),
+            marks: Vec::with_capacity(tokens.len()),
+        };
+        out.starts.push(0);
+        for token in tokens {
+            let start = out.text.len();
+            fold_into(token.span.of(text), &mut out.text);
+            out.marks.push(Mark::of(&out.text[start..]));
+            out.text.push(' ');
+            out.starts.push(out.text.len() as u32);
+        }
+        out
+    }
+
+    /// The folded form of token `i`; `None` past the end.
+    pub fn get(&self, i: usize) -> Option<&str> {
+        let &[start, next] = self.starts.get(i..)?.first_chunk()?;
+        Some(&self.text[start as usize..next as usize - 1])
+    }
+
+    /// The mark of the folded form of token `i`; `None` past the end.
+    pub fn mark(&self, i: usize) -> Option<Mark> {
+        self.marks.get(i).copied()
+    }
+
+    /// Whether the tokens from `i` on read as `phrase` (folded tokens with single blanks between); the index after it.
+    pub fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
+        reads(self.from(i), phrase).then(|| i + n_tokens(phrase))
+    }
+
+    /// The first of `phrases` that stands at `i`; the index after it.
+    pub fn any(&self, i: usize, phrases: &[&str]) -> Option<usize> {
+        let rest = self.from(i);
+        phrases.iter().find(|p| reads(rest, p)).map(|p| i + n_tokens(p))
+    }
+
+    /// The first phrase of the list that stands at `i`: its index in the list, and the index after it in the text.
+    pub fn which(&self, i: usize, list: &PhraseList) -> Option<(usize, usize)> {
+        if !list.may_open(self.mark(i)?) {
+            return None;
+        }
+        let rest = self.from(i);
+        let at = list.phrases().iter().position(|p| reads(rest, p))?;
+        Some((at, i + n_tokens(list.phrases()[at])))
+    }
+
+    /// Whether the tokens that end before `i` read as `phrase`; the index of its first token.
+    pub fn phrase_before(&self, i: usize, phrase: &str) -> Option<usize> {
+        let start = i.checked_sub(n_tokens(phrase))?;
+        self.phrase(start, phrase).map(|_| start)
+    }
+
+    fn from(&self, i: usize) -> &[u8] {
+        self.starts.get(i).map_or(&[], |&start| &self.text.as_bytes()[start as usize..])
+    }
+}
+
+/// Whether the forms begin with the phrase, and a token ends where it ends.
+fn reads(forms: &[u8], phrase: &str) -> bool {
+    let phrase = phrase.as_bytes();
+    // The first byte decides nearly always.
+    forms.first() == phrase.first() && forms.get(phrase.len()) == Some(&b' ') && forms.starts_with(phrase)
+}
+
+fn n_tokens(phrase: &str) -> usize {
+    1 + phrase.bytes().filter(|&b| b == b' ').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    #[test]
+    fn phrases_are_whole_tokens() {
+        let text = "Ước tính hơn 5%, hoà bình";
+        let folded = Folded::new(text, &tokens(text));
+        assert_eq!(folded.phrase(0, "ước tính"), Some(2));
+        assert_eq!(folded.phrase(0, "ước tín"), None);
+        assert_eq!(folded.phrase(6, "hòa bình"), Some(8));
+        assert_eq!(folded.phrase(7, "bình an"), None);
+        assert_eq!(folded.any(2, &["hơn 6", "hơn 5 %", "hơn"]), Some(5));
+        static LIST: PhraseList = PhraseList::new(&["hơn 6", "hơn 5 %", "hơn"]);
+        assert_eq!((folded.which(2, &LIST), folded.which(1, &LIST)), (Some((1, 5)), None));
+        assert_eq!(folded.phrase_before(2, "ước tính"), Some(0));
+        assert_eq!(folded.phrase_before(1, "ước tính"), None);
+        assert_eq!((folded.get(7), folded.get(8), folded.phrase(8, "a")), (Some("bình"), None, None));
+    }
+}
