@@ -7,7 +7,7 @@ use crate::extract::{Facts, Given, Reading, Term, facts, terms};
 use crate::ingest::{Article, article};
 use crate::lexicon::{Dictionary, Lexicon, Tables};
 use crate::segment::Segmenter;
-use crate::text::{Compose, compose};
+use crate::text::{Compose, compose, words};
 
 /// Reads articles: the tables, the segmenter and the platform's way to compose text.
 #[derive(Debug)]
@@ -104,5 +104,7 @@ impl Engine {
 
 /// Pieces between white space that hold a letter or digit.
 fn syllables(text: &str) -> u32 {
-    text.split_whitespace().filter(|piece| piece.chars().any(char::is_alphanumeric)).count() as u32
+    let counts =
+        |piece: &str| piece.bytes().any(|b| b.is_ascii_alphanumeric()) || piece.chars().any(char::is_alphanumeric);
+    words(text).filter(|piece| counts(piece)).count() as u32
 }

@@ -6,7 +6,7 @@ use crate::base::{Arrange, Span};
 use crate::ingest::{Article, Zone};
 use crate::lexicon::{Dictionary, Lexicon, Phrases};
 use crate::segment::Segmenter;
-use crate::text::{Folded, PhraseList, Token, TokenKind, sentences, tokens};
+use crate::text::{Folded, PhraseList, Token, TokenKind, lower_into, sentences, tokens};
 
 /// A sentence of the body or of what was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,19 @@ impl<'a> Reading<'a> {
     /// The folded form of token `i` (lower case, one place for tone marks); empty past the end.
     pub fn low(&self, i: usize) -> &str {
         self.folded.get(i).unwrap_or_default()
+    }
+
+    /// Token `i` in lower case with its tone mark where it stands, appended to `out`.
+    pub fn lower_into(&self, i: usize, out: &mut String) {
+        match self.folded.respelt(i..i + 1).next() {
+            None => out.push_str(self.low(i)),
+            Some(_) => lower_into(self.raw(i), out),
+        }
+    }
+
+    /// The tokens among these whose folded form is not merely the token in lower case.
+    pub fn respelt(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        self.folded.respelt(tokens)
     }
 
     /// Token `i` as it stands in the text; empty past the end.

@@ -18,6 +18,7 @@ mod subjects;
 mod tables;
 mod term_words;
 mod units;
+mod word_map;
 
 pub use aims::AimWord;
 pub use bodies::{Bodies, KnownBody, Renaming};

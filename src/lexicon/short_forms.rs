@@ -1,8 +1,7 @@
 //! Short forms and what they stand for where a text does not say.
 
-use rustc_hash::FxHashMap;
-
 use super::Tables;
+use super::word_map::WordMap;
 
 /// What a short form stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +15,7 @@ pub struct ShortForm {
 /// Known short forms, by their exact spelling.
 #[derive(Debug)]
 pub struct ShortForms {
-    by_short: FxHashMap<&'static str, ShortForm>,
+    by_short: WordMap<ShortForm>,
 }
 
 impl ShortForms {
@@ -31,6 +30,6 @@ impl ShortForms {
 
     /// What the short form stands for, if it is known.
     pub fn get(&self, short: &str) -> Option<ShortForm> {
-        self.by_short.get(short).copied()
+        self.by_short.get(short)
     }
 }

@@ -1,8 +1,7 @@
 //! Words that limit terms, in Vietnamese and English.
 
-use rustc_hash::FxHashMap;
-
 use super::Tables;
+use super::word_map::WordMap;
 
 /// How a word limits terms.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,12 +23,12 @@ pub enum TermLimit {
 pub struct TermWords {
     vietnamese: TermLimits,
     english: TermLimits,
-    verbs: FxHashMap<&'static str, u8>,
+    verbs: WordMap<u8>,
 }
 
 /// The words of one language that limit terms.
 #[derive(Clone, Debug)]
-pub struct TermLimits(FxHashMap<&'static str, TermLimit>);
+pub struct TermLimits(WordMap<TermLimit>);
 
 impl TermLimits {
     fn new(tables: &Tables, name: &str) -> Self {
@@ -38,7 +37,7 @@ impl TermLimits {
 
     /// How the word or phrase limits terms; `None` for a word of content.
     pub fn get(&self, word: &str) -> Option<TermLimit> {
-        self.0.get(word).copied()
+        self.0.get(word)
     }
 }
 
@@ -61,7 +60,7 @@ impl TermWords {
 
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
     pub fn verb_share(&self, word: &str) -> f64 {
-        f64::from(self.verbs.get(word).copied().unwrap_or(0)) / 10.0
+        f64::from(self.verbs.get(word).unwrap_or(0)) / 10.0
     }
 }
 

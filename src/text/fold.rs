@@ -1,6 +1,6 @@
 //! Keys under which spellings of one word meet. The text that is shown is never folded.
 
-use super::lower::push_lower;
+use super::lower::{lower_into, push_lower};
 
 /// Lower case, with the tone mark of open syllables in its older place: `Hoá` and `hóa` give `hóa`.
 pub fn fold(word: &str) -> String {
@@ -9,16 +9,26 @@ pub fn fold(word: &str) -> String {
     out
 }
 
-/// Appends the [`fold`] of `word` to `out`. Combining marks of Vietnamese are composed: NFD and NFC have one fold.
-pub fn fold_into(word: &str, out: &mut String) {
+/// Appends the [`fold`] of `word` to `out`; whether it differs from the word in lower case. Combining marks of Vietnamese
+/// are composed: NFD and NFC have one fold.
+pub fn fold_into(word: &str, out: &mut String) -> bool {
+    if word.is_ascii() {
+        lower_into(word, out);
+        return false;
+    }
     let from = out.len();
+    let mut differs = false;
     for c in word.chars() {
         match c {
-            '\u{a0}' => out.push(' '),
+            '\u{a0}' => {
+                out.push(' ');
+                differs = true;
+            }
             '\u{300}'..='\u{36f}' => match out[from..].chars().next_back().and_then(|base| marked(base, c)) {
                 Some(composed) => {
                     out.pop();
                     out.push(composed);
+                    differs = true;
                 }
                 None => out.push(c),
             },
@@ -26,18 +36,19 @@ pub fn fold_into(word: &str, out: &mut String) {
         }
     }
     if out.as_bytes().last().is_some_and(u8::is_ascii) {
-        return; // no tone to move
+        return differs; // no tone to move
     }
     let mut tail = out[from..].chars().rev();
     let (last, before) = (tail.next(), tail.next());
-    let (Some(last), Some(before)) = (last, before) else { return };
-    let Some((plain, toned)) = moved_tone(before, last) else { return };
+    let (Some(last), Some(before)) = (last, before) else { return differs };
+    let Some((plain, toned)) = moved_tone(before, last) else { return differs };
     if before == 'u' && out[from..].chars().rev().nth(2) == Some('q') {
-        return; // in `quý` the u belongs to the consonant
+        return differs; // in `quý` the u belongs to the consonant
     }
     out.truncate(out.len() - last.len_utf8() - before.len_utf8());
     out.push(toned);
     out.push(plain);
+    true
 }
 
 /// For an open syllable that ends in oa, oe or uy with the tone on the last letter: the last letter without it, and the

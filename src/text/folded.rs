@@ -1,5 +1,7 @@
 //! The folded forms of a run of tokens, in one piece of text.
 
+use std::ops::Range;
+
 use super::{Mark, PhraseList, Token, fold_into};
 
 /// The folded form of every token, by index. Phrases are compared with the whole run at once.
@@ -10,6 +12,8 @@ pub struct Folded {
     // Where each form begins, and the end of the last.
     starts: Vec<u32>,
     marks: Vec<Mark>,
+    // Tokens whose form is not the token in lower case, ascending: tone marks stand elsewhere.
+    respelt: Vec<u32>,
 }
 
 impl Folded {
@@ -20,11 +24,14 @@ impl Folded {
             text: String::with_capacity(bytes),
             starts: Vec::with_capacity(tokens.len() + 1),
             marks: Vec::with_capacity(tokens.len()),
+            respelt: Vec::new(),
         };
         out.starts.push(0);
-        for token in tokens {
+        for (i, token) in tokens.iter().enumerate() {
             let start = out.text.len();
-            fold_into(token.span.of(text), &mut out.text);
+            if fold_into(token.span.of(text), &mut out.text) {
+                out.respelt.push(i as u32);
+            }
             out.marks.push(Mark::of(&out.text[start..]));
             out.text.push(' ');
             out.starts.push(out.text.len() as u32);
@@ -36,6 +43,12 @@ impl Folded {
     pub fn get(&self, i: usize) -> Option<&str> {
         let &[start, next] = self.starts.get(i..)?.first_chunk()?;
         Some(&self.text[start as usize..next as usize - 1])
+    }
+
+    /// The tokens among these whose folded form is not merely the token in lower case.
+    pub fn respelt(&self, tokens: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let from = self.respelt.partition_point(|&i| (i as usize) < tokens.start);
+        self.respelt[from..].iter().map(|&i| i as usize).take_while(move |&i| i < tokens.end)
     }
 
     /// The mark of the folded form of token `i`; `None` past the end.
@@ -104,6 +117,7 @@ mod tests {
         assert_eq!((folded.which(2, &LIST), folded.which(1, &LIST)), (Some((1, 5)), None));
         assert_eq!(folded.phrase_before(2, "ước tính"), Some(0));
         assert_eq!(folded.phrase_before(1, "ước tính"), None);
+        assert!(folded.respelt(0..8).eq([6]) && folded.respelt(7..8).next().is_none());
         assert_eq!((folded.get(7), folded.get(8), folded.phrase(8, "a")), (Some("bình"), None, None));
     }
 }

@@ -9,6 +9,7 @@ mod lower;
 mod scan;
 mod sentence;
 mod utf16;
+mod words;
 
 pub use compose::{Compose, Composed, compose};
 pub use fold::{fold, fold_into, search_key};
@@ -18,3 +19,4 @@ pub use lower::{has_letter, lower_into};
 pub use scan::{Token, TokenKind, first_tokens, tokens};
 pub use sentence::sentences;
 pub use utf16::Utf16Index;
+pub use words::{n_words, words};

@@ -90,6 +90,8 @@ fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     match first {
         0xC4..=0xC9 => return Some((Class::Letter, 2)),
         0xE1 if matches!(bytes.get(at + 1), Some(0xB8..=0xBB)) => return Some((Class::Letter, 3)),
+        // Dashes, quotation marks, dots.
+        0xE2 if matches!(bytes[at + 1..], [0x80, 0x90..=0xA7, ..]) => return Some((Class::Mark, 3)),
         _ => {}
     }
     let c = text[at..].chars().next()?;
@@ -152,10 +154,11 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_takes_the_short_way_only_if_it_is_one() {
-        for c in ('\u{80}'..='\u{27f}').chain('\u{1e00}'..='\u{1eff}') {
+    fn the_short_way_agrees_with_the_long_one() {
+        for c in ('\u{80}'..='\u{27f}').chain('\u{1e00}'..='\u{20ff}') {
             let class = class_at(c.encode_utf8(&mut [0; 4]), 0).unwrap().0;
             assert_eq!(class == Class::Letter, is_letter(c), "{c:?}");
+            assert_eq!(class == Class::Space, c.is_whitespace(), "{c:?}");
         }
     }
 

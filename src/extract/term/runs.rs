@@ -10,7 +10,7 @@ use crate::ingest::Zone;
 use crate::lexicon::{TermLimit, TermLimits};
 use crate::text::has_letter;
 
-use super::units::{Unit, lower_into, units};
+use super::units::{Unit, units};
 
 /// One word of a run.
 #[derive(Clone, Copy, Debug)]
@@ -150,7 +150,9 @@ impl Builder<'_> {
         self.starts.clear();
         for unit in units {
             self.starts.push(self.low.len());
-            lower_into(unit.span.of(self.reading.text), &mut self.low);
+            for token in unit.token..unit.token + unit.n_tokens {
+                self.reading.lower_into(token, &mut self.low);
+            }
             self.low.push(' ');
         }
         self.starts.push(self.low.len());

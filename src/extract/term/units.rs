@@ -11,6 +11,8 @@ pub struct Unit {
     pub span: Span,
     /// Index of its first token.
     pub token: usize,
+    /// Tokens it is long.
+    pub n_tokens: usize,
     /// Whether something other than white space (a mark, an address, the border of the stretch) stands before it, so
     /// that no term reaches across.
     pub broken: bool,
@@ -31,7 +33,8 @@ pub fn units<'a>(text: &'a str, tokens: &'a [Token], first: usize) -> impl Itera
             while hyphenated(text, tokens, i) {
                 i += 2;
             }
-            let unit = Unit { span: token.span.to(tokens[i].span), token: first + start, broken };
+            let span = token.span.to(tokens[i].span);
+            let unit = Unit { span, token: first + start, n_tokens: i + 1 - start, broken };
             broken = false;
             i += 1;
             return Some(unit);

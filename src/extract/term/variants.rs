@@ -6,7 +6,6 @@ use crate::base::Arrange;
 use crate::extract::Reading;
 use crate::text::{TokenKind, fold};
 
-use super::units::lower_into;
 use super::{Term, TermCounter};
 
 /// Spellings tried for one term.
@@ -45,34 +44,28 @@ pub(super) fn add_variants(reading: &Reading, terms: &mut Vec<Term>) {
 /// Syllables of the body that are spelt in two ways or more: by folded form, the spellings in order of the alphabet.
 fn spellings(reading: &Reading) -> FxHashMap<String, Vec<String>> {
     let mut low = String::new();
-    let mut body = Vec::new();
     let mut seen: FxHashMap<String, Vec<String>> = FxHashMap::default();
+    let word = |i: &usize| reading.kind(*i) == Some(TokenKind::Word) && !reading.raw(*i).is_ascii();
+    let mut add = |forms: &mut Vec<String>, i: usize| {
+        low.clear();
+        reading.lower_into(i, &mut low);
+        if !forms.contains(&low) {
+            forms.push(low.clone());
+        }
+    };
     // Of two spellings one is not the folded form; few articles have any that is not.
     for segment in &reading.article.segments {
-        for i in reading.tokens_in(segment.span) {
-            if reading.kind(i) != Some(TokenKind::Word) || reading.raw(i).is_ascii() {
-                continue;
-            }
-            low.clear();
-            lower_into(reading.raw(i), &mut low);
-            body.push(i);
-            if low != reading.low(i) {
-                let forms = seen.entry(reading.low(i).to_owned()).or_default();
-                if !forms.contains(&low) {
-                    forms.push(low.clone());
-                }
-            }
+        for i in reading.respelt(reading.tokens_in(segment.span)).filter(word) {
+            add(seen.entry(reading.low(i).to_owned()).or_default(), i);
         }
     }
     if seen.is_empty() {
         return seen;
     }
-    for i in body {
-        if let Some(forms) = seen.get_mut(reading.low(i)) {
-            low.clear();
-            lower_into(reading.raw(i), &mut low);
-            if !forms.contains(&low) {
-                forms.push(low.clone());
+    for segment in &reading.article.segments {
+        for i in reading.tokens_in(segment.span).filter(word) {
+            if let Some(forms) = seen.get_mut(reading.low(i)) {
+                add(forms, i);
             }
         }
     }

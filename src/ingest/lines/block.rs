@@ -2,6 +2,7 @@
 
 use crate::base::Span;
 use crate::ingest::SetAsideKind;
+use crate::text::n_words;
 
 /// How the words of a block end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,7 +51,7 @@ impl Block {
             is_heading: false,
             is_piece: false,
             after_gap,
-            n_words: words.split_whitespace().count() as u32,
+            n_words: n_words(words) as u32,
             end: end(words),
         }
     }

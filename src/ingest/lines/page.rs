@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::ingest::SetAsideKind::{self, *};
 use crate::ingest::words::Words;
 use crate::lexicon::PageWords;
-use crate::text::sentences;
+use crate::text::{sentences, words};
 
 use super::block::{Block, End, visible};
 use super::metadata::Sure;
@@ -92,7 +92,7 @@ fn cut_headings(page: &PageWords, text: &str, stretch: Span, out: &mut Vec<Block
     if stretch.is_empty() {
         return;
     }
-    let long = stretch.of(text).split_whitespace().nth(PAGE).is_some();
+    let long = words(stretch.of(text)).nth(PAGE).is_some();
     let mut start = stretch.start();
     for sentence in sentences(text, stretch).into_iter().take(if long { usize::MAX } else { 1 }) {
         let from = sentence.start();
