@@ -1,74 +1,123 @@
-//! Targets clause by clause.
+//! Targets sentence by sentence.
 
 use std::ops::Range;
 
-use crate::base::Span;
-use crate::ingest::Zone;
+use crate::ingest::{SegmentRole, Zone};
 use crate::lexicon::{AimWord, SpeechVerb};
 
 use super::super::ThemeKind;
-use super::deadline::Deadline;
+use super::accept::{Claim, accepted};
+use super::deadline::{Deadline, within};
 use super::extent::trimmed;
+use super::signal::{Signals, acts_first, each_word, has_number, signals, word_at};
+use super::unit::{Join, units};
 use super::{Found, Source, TargetStatus};
 
-/// What the words of a clause say.
-#[derive(Clone, Copy, Default)]
-struct Signals {
-    aim: bool,
-    will: bool,
-    // A word for the future with an action right after it: `sẽ xây dựng`.
-    will_act: bool,
-    plan: bool,
-    duty: bool,
-    soon: bool,
-    // `sớm hoàn thành`: soon, and right after it a deliverable.
-    soon_deliver: bool,
-    deliver: bool,
-    wish: bool,
-    forecast: bool,
-    happening: bool,
-    past: bool,
-}
-
-/// What a sentence leaves for the one after it: a plan year and what is to be done in it.
+/// What a sentence leaves for the ones after it: what is to be done, by when.
 #[derive(Clone)]
 struct Plan {
-    by: Deadline,
+    by: Option<Deadline>,
     segment: usize,
     actor: Option<String>,
+    /// It opens a list of goals, which the lines after it are.
+    goals: bool,
 }
 
-/// The targets of all clauses of the body.
+/// The targets of the body.
 pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
     let mut out = Vec::new();
     let mut plan: Option<Plan> = None;
     for (n, sentence) in source.reading.sentences.iter().enumerate().filter(|(_, s)| s.zone == Zone::Body) {
-        if plan.as_ref().is_some_and(|p| p.segment != sentence.segment) {
+        if plan.as_ref().is_some_and(|p| p.segment != sentence.segment && !p.goals) {
             plan = None;
         }
-        if let Some(kept) = &plan
-            && continues(source, n)
-        {
-            plan_items(source, n, kept, deadlines, &mut out);
+        if let Some(goals) = opens_goals(source, n, deadlines) {
+            plan = Some(goals);
             continue;
+        }
+        match &plan {
+            Some(kept) if kept.goals => {
+                if !goal_line(source, n, kept, deadlines, &mut out) {
+                    plan = sentence_targets(source, n, deadlines, &mut out);
+                }
+                continue;
+            }
+            Some(kept) if continues(source, n) => {
+                plan_items(source, n, kept, deadlines, &mut out);
+                continue;
+            }
+            _ => {}
         }
         plan = sentence_targets(source, n, deadlines, &mut out);
     }
     out
 }
 
-/// The deadlines that stand in the tokens.
-fn within(deadlines: &[Deadline], range: Range<usize>) -> &[Deadline] {
-    let start = deadlines.partition_point(|d| d.tokens.start < range.start);
-    let end = deadlines.partition_point(|d| d.tokens.start < range.end);
-    &deadlines[start..end.max(start)]
+fn is_heading(source: Source, n: usize) -> bool {
+    let r = source.reading;
+    let segment = r.sentences.get(n).map(|s| s.segment);
+    segment.and_then(|s| r.article.segments.get(s)).is_some_and(|s| s.role == SegmentRole::Heading)
 }
 
-/// Reads the clauses of one sentence; returns the plan that it announces.
+/// A heading or a line with a colon that names goals: `Mục tiêu đến năm 2030`, `Một số chỉ tiêu cụ thể:`.
+fn opens_goals(source: Source, n: usize, deadlines: &[Deadline]) -> Option<Plan> {
+    let r = source.reading;
+    let sentence = r.sentences.get(n)?;
+    let tokens = sentence.tokens.clone();
+    let opens = r.raw(tokens.end.wrapping_sub(1)) == ":" || is_heading(source, n);
+    if !opens || tokens.len() > 40 || has_number(source, tokens.clone()) {
+        return None;
+    }
+    let goal = tokens.clone().find_map(|i| r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"]))?;
+    let reached = ["đạt mục tiêu", "hoàn thành", "vượt", "kết quả", "thực hiện"];
+    let counts = (tokens.start..goal).any(|i| r.any(i, &reached).is_some());
+    let by = within(deadlines, tokens).last().cloned();
+    (!counts).then_some(Plan { by, segment: sentence.segment, actor: None, goals: true })
+}
+
+/// Reads a line of a list of goals; whether it is one.
+fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out: &mut Vec<Found>) -> bool {
+    let r = source.reading;
+    let sentence = &r.sentences[n];
+    let tokens = sentence.tokens.clone();
+    let marked = matches!(r.raw(tokens.start), "-" | "–" | "+" | "•" | "*" | "●")
+        || r.raw(tokens.end.wrapping_sub(1)) == ";"
+        || r.raw(tokens.start).starts_with(|c: char| c.is_ascii_digit())
+            && matches!(r.raw(tokens.start + 1), "." | ")");
+    if sentence.segment == plan.segment || !marked {
+        return false;
+    }
+    let mut any = false;
+    for unit in units(source, tokens, deadlines) {
+        let s = signals(source, unit.tokens.clone());
+        if s.wish || s.past || s.happening || !(has_number(source, unit.tokens.clone()) || s.deliver) {
+            continue;
+        }
+        let own = within(deadlines, unit.tokens.clone());
+        let by = own.first().cloned().or_else(|| plan.by.clone());
+        out.push(Found {
+            tokens: trimmed(source, n, unit.tokens, own),
+            by,
+            horizon: None,
+            actor: plan.actor.clone(),
+            status: TargetStatus::Commitment,
+            sentence: n,
+            rule: "goal_line",
+        });
+        any = true;
+    }
+    any
+}
+
+/// Reads the parts of one sentence; returns the plan that it announces.
 fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut Vec<Found>) -> Option<Plan> {
     let r = source.reading;
     let sentence = &r.sentences[n];
     let tokens = sentence.tokens.clone();
+    let mut plan = theme_year(source, n).filter(|_| !in_quote(source, tokens.start));
+    if r.raw(tokens.end.wrapping_sub(1)) == "?" {
+        return plan;
+    }
     let head = within(deadlines, tokens.start..tokens.end.min(tokens.start + 8)).first();
     let lead = head.filter(|d| matches!(r.raw(d.tokens.end), "," | ":") || d.tokens.start <= tokens.start + 2).cloned();
     let announces = lead.is_some()
@@ -76,43 +125,52 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         && r.sentences.get(n + 1).is_some_and(|s| s.segment == sentence.segment);
     let cue = source.speech.of_sentence(n).iter().rfind(|c| c.class == SpeechVerb::Order);
     let order = cue.map(|c| c.clause.clone());
-    let mut carried = Signals::default();
-    let mut plan = theme_year(source, n).filter(|_| !in_quote(source, tokens.start));
-    for (k, clause) in clauses(source, tokens.clone()).into_iter().enumerate() {
+    // What the first part of the sentence, and of the clause, says.
+    let (mut carried, mut whole) = (Signals::default(), Signals::default());
+    let mut went_on = false;
+    for (k, unit) in units(source, tokens.clone(), deadlines).into_iter().enumerate() {
+        let clause = unit.tokens;
         let mut signals = signals(source, clause.clone());
+        let coordinate = unit.join == Join::Coordinate;
         let ordered = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
         let from = order.as_ref().filter(|_| ordered).map_or(clause.start, |o| o.start.max(clause.start));
         let own = within(deadlines, from..clause.end);
         signals.duty |= ordered;
         if k == 0 {
-            carried = signals;
+            whole = signals;
         }
-        let modal = signals.aim
-            || k > 0 && carried.aim
-            || signals.will
-            || signals.duty
-            || signals.soon
-            || (k > 0 && (carried.aim || carried.will || carried.duty));
-        let asked = source.reading.raw(tokens.end - 1) == "?";
-        let done = asked || signals.past && !(signals.aim || signals.will || ordered);
+        if !coordinate {
+            carried = if k == 0 { signals } else { whole };
+        }
+        let continues = coordinate && went_on;
+        went_on = false;
+        let before = k > 0 && (carried.aim || carried.will || carried.duty);
+        let modal = signals.aim || signals.will || signals.duty || signals.soon || before;
+        let done = signals.past && !(signals.aim || signals.will && !signals.past_force || ordered);
         if signals.wish || (signals.forecast && !signals.aim) || done || states_theme(source, clause.clone()) {
             continue;
         }
-        // `…; đến năm 2030 đạt 97%`: the goal of the first clause goes on.
-        let due = own.iter().any(|d| is_due(source, d)) || (own.is_empty() && lead.is_some());
-        signals.aim |= k > 0 && carried.aim && due && has_number(source, clause.clone());
         if signals.happening && !(signals.aim || ordered) {
             continue;
         }
-        let by = own.first().or(lead.as_ref()).cloned();
+        // `…; đến năm 2030 đạt 97%`: the goal of the first part goes on.
+        signals.aim |= k > 0 && carried.aim && has_number(source, clause.clone());
+        let by = due_first(source, own).or(lead.as_ref()).cloned();
         if k == 0 && announces && modal {
-            plan = by.clone().map(|by| Plan { by, segment: sentence.segment, actor: actor(source, clause.clone()) });
+            let actor = actor(source, clause.clone());
+            plan = by.clone().map(|by| Plan { by: Some(by), segment: sentence.segment, actor, goals: false });
             if r.any(r.sentences[n + 1].tokens.start, &["đó là", "cụ thể"]).is_some() {
                 continue;
             }
         }
-        let rule = accepted(source, &clause, signals, modal, own, by.is_some(), ordered);
-        let Some(rule) = rule else { continue };
+        let dated = by.is_some();
+        let ordered_document = ordered && cue.is_some_and(|c| !proposes(source, c.verb.clone()));
+        let claim = Claim { tokens: clause.clone(), signals, modal, ordered, ordered_document, continues, own, dated };
+        let Some(rule) = accepted(source, &claim) else { continue };
+        went_on = true;
+        if coordinate && signals.aim {
+            carried.aim = true;
+        }
         let status = match (ordered, signals) {
             (true, _) => TargetStatus::Directive,
             (_, Signals { duty: true, will: false, aim: false, .. }) => TargetStatus::Directive,
@@ -123,62 +181,20 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         let by = if rule == "deliverable" { own.first().cloned() } else { by };
         let who = if ordered { cue.and_then(|c| c.who.clone()) } else { None };
         let actor = actor(source, clause.clone()).or(who);
-        out.push(Found { tokens: span, by, horizon: own.get(1).cloned(), actor, status, sentence: n, rule });
+        let horizon = own.get(1).cloned();
+        out.push(Found { tokens: span, by, horizon, actor, status, sentence: n, rule });
     }
     plan
 }
 
-/// Whether the clause is a target, and by which rule.
-fn accepted(
-    source: Source,
-    clause: &Range<usize>,
-    s: Signals,
-    modal: bool,
-    own: &[Deadline],
-    dated: bool,
-    ordered: bool,
-) -> Option<&'static str> {
-    let number = has_figure(source, clause.clone());
-    let due = own.iter().any(|d| is_due(source, d));
-    let duty = (s.duty || ordered) && (s.deliver || number || due || acts(source, clause.clone()));
-    let expected = s.will && number && due && !is_expected(source, clause);
-    if !own.is_empty()
-        && modal
-        && (s.aim || s.will_act || duty || expected || (s.plan && number) || (s.soon && s.deliver))
-    {
-        return Some("deadline");
-    }
-    if dated && modal && (acts_first(source, clause.start) || (number && s.aim) || s.will_act) {
-        return Some("plan_year");
-    }
-    if s.aim && number_after_aim(source, clause) {
-        return Some("number_to_reach");
-    }
-    let delivers = s.soon_deliver || (s.deliver && aims_first(source, clause));
-    let ordered_delivery = ordered && delivers_first(source, clause.start);
-    (delivers || ordered_delivery).then_some("deliverable")
+/// `đề xuất` and `kiến nghị` ask for what may never come.
+fn proposes(source: Source, verb: Range<usize>) -> bool {
+    verb.into_iter().any(|i| source.reading.any(i, &["đề xuất", "kiến nghị", "góp ý"]).is_some())
 }
 
-/// Whether the words before the date make it a deadline.
-fn is_due(source: Source, deadline: &Deadline) -> bool {
-    let before = deadline.tokens.start.wrapping_sub(1);
-    matches!(source.reading.low(before), "đến" | "tới" | "trước" | "hết" | "nhất")
-}
-
-/// `dự kiến` before a number is a forecast.
-fn is_expected(source: Source, clause: &Range<usize>) -> bool {
-    clause.clone().any(|i| source.reading.phrase(i, "dự kiến").is_some())
-}
-
-/// Whether a number follows the word that sets the goal: `phấn đấu đạt 95%`.
-fn number_after_aim(source: Source, clause: &Range<usize>) -> bool {
-    let mut aim = None;
-    each_word(source, clause.clone(), |i, word| {
-        if aim.is_none() && word == AimWord::Aim {
-            aim = Some(i);
-        }
-    });
-    aim.is_some_and(|i| has_number(source, i..clause.end.min(i + 25)))
+/// The deadline that a word such as `đến` or `trước` marks, else the first.
+fn due_first<'a>(source: Source, own: &'a [Deadline]) -> Option<&'a Deadline> {
+    own.iter().find(|d| super::accept::is_due(source, d)).or(own.first())
 }
 
 /// Whether the clause gives a year its theme; those are read as themes.
@@ -199,7 +215,12 @@ fn theme_year(source: Source, n: usize) -> Option<Plan> {
         .get(from)
         .filter(|t| sentence.span.covers(t.span) && Some(t.year) >= source.facts.meta.year)?;
     let by = Deadline { iso: format!("{:04}-12-31", theme.year), span: theme.span, tokens: r.tokens_in(theme.span) };
-    (theme.kind == ThemeKind::YearDesignation).then_some(Plan { by, segment: sentence.segment, actor: None })
+    (theme.kind == ThemeKind::YearDesignation).then_some(Plan {
+        by: Some(by),
+        segment: sentence.segment,
+        actor: None,
+        goals: false,
+    })
 }
 
 /// The clauses of a sentence: between semicolons, outside brackets.
@@ -224,109 +245,10 @@ fn clauses(source: Source, tokens: Range<usize>) -> Vec<Range<usize>> {
     out
 }
 
-fn signals(source: Source, clause: Range<usize>) -> Signals {
-    let mut s = Signals::default();
-    let (mut will_at, mut soon_at) = (None, None);
-    let near = |from: Option<usize>, i: usize, most: usize| from.is_some_and(|f| i - f <= most);
-    each_word(source, clause, |i, word| match word {
-        AimWord::Aim => s.aim = true,
-        AimWord::Will => {
-            s.will = true;
-            will_at = Some(i);
-        }
-        AimWord::Plan => s.plan = true,
-        AimWord::Duty => s.duty = true,
-        AimWord::Soon => {
-            s.soon = true;
-            soon_at = Some(i);
-        }
-        AimWord::Deliver => {
-            s.deliver = true;
-            s.will_act |= will_at.is_some();
-            let joined = soon_at.is_some_and(|f| !(f..i).any(|k| source.reading.raw(k) == ","));
-            s.soon_deliver |= joined && near(soon_at, i, 3);
-        }
-        AimWord::Act => s.will_act |= near(will_at, i, 5),
-        AimWord::Wish => s.wish = true,
-        AimWord::Forecast => s.forecast = true,
-        AimWord::Happening => s.happening = true,
-        AimWord::Past => s.past = true,
-        AimWord::No => {}
-    });
-    s
-}
-
-/// Calls `seen` with every word of the table in the clause.
-pub(super) fn each_word(source: Source, clause: Range<usize>, mut seen: impl FnMut(usize, AimWord)) {
-    let r = source.reading;
-    let mut i = clause.start;
-    while i < clause.end {
-        match r.longest(&r.lexicon.aim_words, i, clause.end) {
-            Some((after, word)) => {
-                seen(i, word);
-                i = after;
-            }
-            None => i += 1,
-        }
-    }
-}
-
 /// Whether the token stands in a direct quote.
 fn in_quote(source: Source, token: usize) -> bool {
     let after = source.speech.marked.partition_point(|m| m.tokens.start <= token + 1);
     source.speech.marked[..after].last().is_some_and(|m| token < m.tokens.end)
-}
-
-pub(super) fn word_at(source: Source, i: usize) -> Option<AimWord> {
-    let r = source.reading;
-    r.longest(&r.lexicon.aim_words, i, r.tokens.len()).map(|(_, word)| word)
-}
-
-/// The first word of the clause that is no link.
-fn first(source: Source, start: usize) -> usize {
-    let r = source.reading;
-    let links = ["và", "cũng", "đồng thời", "tiếp tục", "tập trung", "vào", "việc", "phải", "cần"];
-    let mut at = start;
-    while let Some(after) = r.any(at, &links) {
-        at = after;
-    }
-    at
-}
-
-fn acts_first(source: Source, start: usize) -> bool {
-    matches!(word_at(source, first(source, start)), Some(AimWord::Act | AimWord::Deliver))
-}
-
-fn delivers_first(source: Source, start: usize) -> bool {
-    matches!(word_at(source, first(source, start)), Some(AimWord::Deliver))
-}
-
-/// Whether the clause begins with the word that sets the goal: `Phấn đấu hoàn thành …`.
-fn aims_first(source: Source, clause: &Range<usize>) -> bool {
-    word_at(source, clause.start) == Some(AimWord::Aim)
-}
-
-fn acts(source: Source, clause: Range<usize>) -> bool {
-    let mut found = false;
-    each_word(source, clause, |_, word| found |= matches!(word, AimWord::Act | AimWord::Deliver));
-    found
-}
-
-/// Whether the clause holds a figure in digits: `ba xã` may be said of anything, `cả hai` of any two.
-fn has_number(source: Source, clause: Range<usize>) -> bool {
-    let span = source.reading.span(clause);
-    let figures = &source.facts.figures;
-    let from = figures.partition_point(|f| f.number.start() < span.start());
-    let digits = |s: Span| s.of(source.reading.text).starts_with(|c: char| c.is_ascii_digit());
-    let inside = figures[from..].iter().take_while(|f| f.number.start() < span.end());
-    inside.into_iter().any(|f| f.role == "statistic" && digits(f.number))
-}
-
-fn has_figure(source: Source, clause: Range<usize>) -> bool {
-    let span = source.reading.span(clause);
-    let figures = &source.facts.figures;
-    let from = figures.partition_point(|f| f.number.start() < span.start());
-    figures[from..].iter().take_while(|f| f.number.start() < span.end()).any(|f| f.role == "statistic")
 }
 
 /// Whether the sentence goes on with the plan of the one before: `Đó là, …`, `Ứng dụng …`.
@@ -355,7 +277,7 @@ fn plan_items(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out
             let own = within(deadlines, item.clone());
             out.push(Found {
                 tokens: trimmed(source, n, item, own),
-                by: own.first().cloned().or_else(|| Some(plan.by.clone())),
+                by: own.first().cloned().or_else(|| plan.by.clone()),
                 horizon: None,
                 actor: plan.actor.clone(),
                 status: TargetStatus::Commitment,

@@ -25,14 +25,26 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
     names.arrange();
     let named = |span: Span| {
         let after = names.partition_point(|n| n.start() <= span.start());
-        names[after.saturating_sub(3)..after].iter().any(|n| n.covers(span))
+        // `Quy hoạch điện VII điều chỉnh, giai đoạn 2016-2020 phải …`: after a comma the name is over.
+        let apart = reading.raw(reading.token_at(span.start()).wrapping_sub(1)) == ",";
+        !apart && names[after.saturating_sub(3)..after].iter().any(|n| n.covers(span))
     };
+    let yearless = facts.meta.reference_date.as_deref().filter(|_| reference.is_none()).and_then(in_any_year);
     let ahead = |last: Day| reference.is_none_or(|r| last.number() > r.number());
     let mut out = Vec::new();
     for date in facts.dates.iter().filter(|d| d.timex == "DATE" && !named(d.span)) {
-        let Some((_, last)) = date.interval else { continue };
+        let last = match (date.interval, yearless) {
+            (Some((_, last)), _) => last,
+            (None, Some(event)) if in_any_year(&date.value).is_some_and(|d| d.number() > event.number()) => {
+                match in_any_year(&date.value) {
+                    Some(day) => day,
+                    None => continue,
+                }
+            }
+            _ => continue,
+        };
         let tokens = reading.tokens_in(date.span);
-        let since = tokens.start > 0 && matches!(reading.low(tokens.start - 1), "từ" | "sau");
+        let since = tokens.start > 0 && matches!(reading.low(tokens.start - 1), "từ" | "sau" | "với" | "của");
         // `phải đến ngày 10/6 mới …`: something late, not something to be done.
         let late = tokens.start > 1
             && matches!(reading.low(tokens.start - 1), "đến" | "tới")
@@ -41,9 +53,15 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
         if tokens.is_empty() || since || late || titled || !ahead(last) {
             continue;
         }
-        out.push(Deadline { iso: last.to_string(), span: date.span, tokens });
+        let iso = if date.interval.is_some() { last.to_string() } else { date.value.clone() };
+        out.push(Deadline { iso, span: date.span, tokens });
     }
     out
+}
+
+/// A day without a year (`XXXX-07-03`) as one of a leap year, to compare it with another.
+fn in_any_year(value: &str) -> Option<Day> {
+    value.strip_prefix("XXXX-").and_then(|day| Day::parse(&format!("2000-{day}")))
 }
 
 /// Whether the year belongs to the name before it: `SEA Games 2025`, `Olympic Vật lý quốc tế năm 2025`.
@@ -65,23 +83,38 @@ fn of_name(reading: &Reading, at: usize) -> bool {
 
 /// Whether the date belongs to the title of a document: `Chiến lược … đến năm 2025, định hướng đến năm 2030`.
 fn in_title(reading: &Reading, at: usize) -> bool {
-    const TITLES: [&str; 7] =
-        ["chiến lược", "đề án", "quy hoạch", "chương trình", "kế hoạch", "nghị quyết", "giai đoạn"];
+    const TITLES: [&str; 8] =
+        ["chính sách", "chiến lược", "đề án", "quy hoạch", "chương trình", "kế hoạch", "nghị quyết", "giai đoạn"];
     const VERBS: [&str; 12] =
         ["sẽ", "phấn đấu", "mục tiêu", "hoàn thành", "phải", "đạt", "yêu cầu", "đặt", "là", "xây", "trước", "dự"];
-    if at == 0 || !matches!(reading.low(at - 1), "đến" | "tới") {
+    let stage = reading.phrase(at, "giai đoạn").is_some();
+    let apart = at == 0 || stage && reading.raw(at - 1) == ",";
+    if apart || !(stage || matches!(reading.low(at - 1), "đến" | "tới")) {
         return false;
     }
-    for i in (at.saturating_sub(24)..at - 1).rev() {
+    for i in (at.saturating_sub(24)..at - usize::from(!stage)).rev() {
         if matches!(reading.raw(i), "." | ";" | ":") || VERBS.contains(&reading.low(i)) {
             return false;
         }
         if TITLES.iter().any(|t| reading.phrase(i, t).is_some()) {
+            if stage && reading.phrase(i, "giai đoạn").is_some() {
+                continue;
+            }
             let issued = ["ban hành", "phê duyệt", "triển khai", "thông qua"]
                 .iter()
                 .any(|v| reading.phrase_before(i, v).is_some());
-            return issued || reading.is_capital(i) || reading.any(i, &["chiến lược", "đề án", "quy hoạch"]).is_some();
+            return stage
+                || issued
+                || reading.is_capital(i)
+                || reading.any(i, &["chiến lược", "đề án", "quy hoạch"]).is_some();
         }
     }
     false
+}
+
+/// The deadlines that stand in the tokens.
+pub(super) fn within(deadlines: &[Deadline], range: Range<usize>) -> &[Deadline] {
+    let start = deadlines.partition_point(|d| d.tokens.start < range.start);
+    let end = deadlines.partition_point(|d| d.tokens.start < range.end);
+    &deadlines[start..end.max(start)]
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::lexicon::AimWord;
 
 use super::Source;
-use super::clause::{each_word, word_at};
 use super::deadline::Deadline;
+use super::signal::{each_word, number_in, signals, word_at};
 
 /// The clause without links before it, the cue of its speaker and the result clauses after it.
 pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Deadline]) -> Range<usize> {
@@ -18,9 +18,12 @@ pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Dea
             start = start.max(cue.clause.start);
         }
     }
+    start = after_lead_verb(source, start, clause.end, own);
     start = without_links(source, start, clause.end);
     let late = own.first().map_or(start, |d| d.tokens.end).min(clause.end);
     start = at_achievement(source, start, late);
+    let number = number_in(source, start..clause.end).map(|f| r.tokens_in(source.facts.figures[f].span).end);
+    let late = if own.is_empty() { late.max(number.unwrap_or(late).min(clause.end)) } else { late };
     let end = result_at(source, start, late, clause.end).unwrap_or(clause.end);
     let mut end = end.max(start + 1);
     while end > start + 1 && matches!(r.raw(end - 1), "." | "," | ";" | "…" | "!" | "”" | "\"" | ":") {
@@ -29,8 +32,31 @@ pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Dea
     start..end
 }
 
+/// After a verb that brings in the statement, where a long way leads to it: `…, ông cho rằng ngành tôm phải …`.
+fn after_lead_verb(source: Source, start: usize, end: usize, own: &[Deadline]) -> usize {
+    const VERBS: [&str; 13] = [
+        "đặt vấn đề",
+        "cho rằng",
+        "cho biết",
+        "cho hay",
+        "nhấn mạnh",
+        "khẳng định",
+        "xác định",
+        "nêu rõ",
+        "chỉ rõ",
+        "thông tin",
+        "thống nhất",
+        "quyết nghị",
+        "quyết định",
+    ];
+    let r = source.reading;
+    let force = signals(source, start..end).force_at.unwrap_or(start);
+    let last = force.min(own.first().map_or(end, |d| d.tokens.start));
+    (start..last).rev().find_map(|i| r.any(i, &VERBS)).filter(|&after| after <= last).unwrap_or(start)
+}
+
 fn without_links(source: Source, start: usize, end: usize) -> usize {
-    const LINKS: [&str; 16] = [
+    const LINKS: [&str; 22] = [
         "và",
         "đồng thời",
         "trong đó",
@@ -47,6 +73,12 @@ fn without_links(source: Source, start: usize, end: usize) -> usize {
         "trước mắt",
         "do đó",
         "vì vậy",
+        "thứ nhất",
+        "thứ hai",
+        "thứ ba",
+        "thứ tư",
+        "thứ năm",
+        "riêng",
     ];
     let r = source.reading;
     let mut at = start;
@@ -103,6 +135,7 @@ fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<us
     (from..end).find(|&i| match r.raw(i) {
         "," | "-" | "–" => r.any(i + 1, &RESULTS).is_some(),
         "”" => true,
+        "thì" => true,
         _ => i > start + 10 && matches!(r.low(i), "nhằm" | "để") && !within_brackets(source, start, i),
     })
 }

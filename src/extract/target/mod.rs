@@ -3,12 +3,15 @@
 //! Core are clauses with a deadline or plan year, a number to reach, or a deliverable that can be checked later.
 //! Wishes, forecasts, results and calendar notices are none.
 
+mod accept;
 mod clause;
 mod deadline;
 mod extent;
 mod plan;
+mod signal;
 #[cfg(test)]
 mod tests;
+mod unit;
 
 use std::ops::Range;
 

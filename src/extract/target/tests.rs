@@ -67,3 +67,54 @@ fn wishes_results_and_notices_are_none() {
     check("Ngày 5/3/2024, ban tổ chức họp. Giải đấu sẽ diễn ra ngày 20/6/2024.", &[]);
     check("Ngày 5/3/2024, các nhà kinh tế họp. Giá gạo được dự báo sẽ tăng trong năm 2025.", &[]);
 }
+
+#[test]
+fn each_goal_of_a_sentence_is_one() {
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Huyện đặt mục tiêu trồng 500 ha cà phê vào năm 2025, nâng lên 800 ha vào năm 2027 và 1.200 ha năm 2030.",
+        &[
+            "2025-12-31|Huyện đặt mục tiêu trồng 500 ha cà phê vào năm 2025",
+            "2027-12-31|nâng lên 800 ha vào năm 2027",
+            "2030-12-31|1.200 ha năm 2030",
+        ],
+    );
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Năm 2025, tỉnh phấn đấu thu ngân sách đạt 9.000 tỷ đồng, tăng 8% so với năm nay; tỷ lệ hộ nghèo còn 2%, kim ngạch xuất khẩu đạt 700 triệu USD.",
+        &[
+            "2025-12-31|tỉnh phấn đấu thu ngân sách đạt 9.000 tỷ đồng, tăng 8% so với năm nay",
+            "2025-12-31|tỷ lệ hộ nghèo còn 2%",
+            "2025-12-31|kim ngạch xuất khẩu đạt 700 triệu USD",
+        ],
+    );
+}
+
+#[test]
+fn a_deliverable_with_its_day_needs_no_other_word() {
+    check(
+        "Ngày 5/3/2024, huyện họp. Thứ hai, Sở Giao thông khởi công cầu Bến Mới vào ngày 19/5/2024, tạo đà để đến năm 2026 huyện có 4 cầu qua sông.",
+        &[
+            "2024-05-19|Sở Giao thông khởi công cầu Bến Mới vào ngày 19/5/2024",
+            "2026-12-31|đến năm 2026 huyện có 4 cầu qua sông",
+        ],
+    );
+    check("Ngày 5/3/2024, huyện họp. Cầu Bến Mới khởi công ngày 19/5/2023.", &[]);
+    check(
+        "Chiều 5/3, huyện họp. Cầu Bến Mới dự kiến thông xe ngày 30/4.",
+        &["XXXX-04-30|Cầu Bến Mới dự kiến thông xe ngày 30/4"],
+    );
+}
+
+#[test]
+fn what_is_shot_at_or_suffered_is_no_goal() {
+    check("Ngày 5/3/2024, hải quân tập trận. Tên lửa có thể tiêu diệt 36 mục tiêu 60 km.", &[]);
+    check("Ngày 5/3/2024, huyện họp. Do mưa cuối tháng 3, toàn huyện có 900 ha lúa bị ngập phải gieo lại.", &[]);
+    check("Ngày 5/3/2024, huyện họp. Giải ngân đến cuối quý I mới chỉ đạt 19% kế hoạch.", &[]);
+}
+
+#[test]
+fn lines_below_a_heading_of_goals_are_goals() {
+    check(
+        "Ngày 5/3/2024, huyện họp.\nMục tiêu cụ thể đến năm 2030:\n- Tỷ lệ lao động qua đào tạo đạt 75%;\n- Xây dựng 12 trường đạt chuẩn.\nBuổi họp kết thúc lúc trưa.",
+        &["2030-12-31|Tỷ lệ lao động qua đào tạo đạt 75%", "2030-12-31|Xây dựng 12 trường đạt chuẩn"],
+    );
+}

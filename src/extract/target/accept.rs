@@ -1,0 +1,120 @@
+//! Whether a part of a sentence is a target, and by which rule.
+
+use std::ops::Range;
+
+use crate::lexicon::AimWord;
+
+use super::Source;
+use super::deadline::Deadline;
+use super::signal::{Signals, acts_first, delivers_first, each_word, has_figure, has_number, is_goal, word_at};
+
+/// What is known of a part of a sentence.
+pub(super) struct Claim<'a> {
+    pub(super) tokens: Range<usize>,
+    pub(super) signals: Signals,
+    /// A word of its own or of the part that it goes on says that it is to be done.
+    pub(super) modal: bool,
+    /// Somebody is told to do it.
+    pub(super) ordered: bool,
+    /// By more than a proposal.
+    pub(super) ordered_document: bool,
+    /// It goes on with a target.
+    pub(super) continues: bool,
+    /// Its own deadlines.
+    pub(super) own: &'a [Deadline],
+    /// It has a deadline of its own or from before.
+    pub(super) dated: bool,
+}
+
+/// The rule by which it is a target.
+pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
+    let (s, clause) = (claim.signals, &claim.tokens);
+    let number = has_figure(source, clause.clone());
+    let due = claim.own.iter().any(|d| is_due(source, d));
+    let duty = (s.duty || claim.ordered) && (s.deliver || number || due || s.act);
+    let expected = s.will && number && due && !is_expected(source, clause);
+    let acting = s.aim || s.will_act || duty || expected || (s.plan && number) || (s.soon && s.deliver);
+    if !claim.own.is_empty() && claim.modal && acting {
+        return Some("deadline");
+    }
+    if due && s.deliver && has_verb_near(source, claim) {
+        return Some("deliver_by");
+    }
+    let digits = has_number(source, clause.clone());
+    if claim.continues && !claim.own.is_empty() && (digits || acts_first(source, clause.start)) {
+        return Some("goes_on");
+    }
+    if claim.dated && claim.modal && (acts_first(source, clause.start) || (number && s.aim) || s.will_act) {
+        return Some("plan_year");
+    }
+    if s.aim && (number_after_aim(source, clause) || claim.continues && digits) {
+        return Some("number_to_reach");
+    }
+    if claim.ordered && level_to_reach(source, clause) {
+        return Some("number_to_reach");
+    }
+    let delivers = s.soon_deliver || (s.deliver && aims_first(source, clause));
+    let ordered_delivery = claim.ordered && delivers_first(source, clause.start);
+    if delivers || ordered_delivery {
+        return Some("deliverable");
+    }
+    ((s.duty && !claim.ordered || claim.ordered_document) && issues_document(source, clause)).then_some("document")
+}
+
+/// Whether the words before the date make it a deadline.
+pub(super) fn is_due(source: Source, deadline: &Deadline) -> bool {
+    let at = deadline.tokens.start;
+    let before = source.reading.low(at.wrapping_sub(1));
+    matches!(before, "đến" | "tới" | "trước" | "hết" | "nhất" | "vào" | "trong" | "ngay")
+        || source.reading.any(at, &["từ nay", "cuối", "trước", "đến hết", "hết"]).is_some()
+}
+
+/// Whether a word for a deliverable stands before the deadline, not too far, or after it at the head of the part.
+fn has_verb_near(source: Source, claim: &Claim) -> bool {
+    let Some(deadline) = claim.own.iter().find(|d| is_due(source, d)) else { return false };
+    let mut found = false;
+    each_word(source, claim.tokens.clone(), |i, word| {
+        found |= word == AimWord::Deliver && i + 24 > deadline.tokens.start;
+    });
+    found
+}
+
+/// `dự kiến` before a number is a forecast.
+fn is_expected(source: Source, clause: &Range<usize>) -> bool {
+    clause.clone().any(|i| source.reading.phrase(i, "dự kiến").is_some())
+}
+
+/// Whether a number follows the word that sets the goal: `phấn đấu đạt 95%`.
+fn number_after_aim(source: Source, clause: &Range<usize>) -> bool {
+    let mut aim = None;
+    each_word(source, clause.clone(), |i, word| {
+        if aim.is_none() && (word == AimWord::Aim || is_goal(source, i, clause.clone())) {
+            aim = Some(i);
+        }
+    });
+    aim.is_some_and(|i| has_number(source, i..clause.end.min(i + 25)))
+}
+
+/// Whether a verb of level with its number stands in the part: `giảm 20% thời gian`, `nâng tỷ lệ … lên 90%`.
+fn level_to_reach(source: Source, clause: &Range<usize>) -> bool {
+    let r = source.reading;
+    let verbs = ["nâng", "giảm", "đạt", "bảo đảm", "đảm bảo", "rút ngắn", "cắt giảm", "giải ngân", "hoàn thành"];
+    let at = clause.clone().find(|&i| r.any(i, &verbs).is_some());
+    at.is_some_and(|i| has_number(source, i..clause.end.min(i + 14)))
+}
+
+/// Whether the part begins with the word that sets the goal: `Phấn đấu hoàn thành …`.
+fn aims_first(source: Source, clause: &Range<usize>) -> bool {
+    word_at(source, clause.start) == Some(AimWord::Aim)
+}
+
+/// Whether a document of law is to be made: `ban hành Nghị định`, `sửa đổi Luật Đất đai`.
+fn issues_document(source: Source, clause: &Range<usize>) -> bool {
+    let r = source.reading;
+    let verbs = ["ban hành", "sửa đổi", "trình", "soạn thảo", "bổ sung", "thông qua"];
+    let kinds = ["nghị định", "luật", "thông tư", "pháp lệnh", "bộ luật"];
+    clause.clone().any(|i| {
+        let after = r.any(i, &verbs);
+        after.is_some_and(|a| (a..clause.end.min(a + 4)).any(|k| r.is_capital(k) && r.any(k, &kinds).is_some()))
+    })
+}

@@ -1,0 +1,208 @@
+//! What the words of a clause say about the future.
+
+use std::ops::Range;
+
+use crate::base::Span;
+use crate::lexicon::AimWord;
+
+use super::Source;
+
+/// What the words of a clause say.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Signals {
+    pub(super) aim: bool,
+    pub(super) will: bool,
+    /// A word for the future with an action right after it: `sẽ xây dựng`.
+    pub(super) will_act: bool,
+    pub(super) plan: bool,
+    pub(super) duty: bool,
+    pub(super) soon: bool,
+    /// `sớm hoàn thành`: soon, and right after it a deliverable.
+    pub(super) soon_deliver: bool,
+    pub(super) deliver: bool,
+    pub(super) act: bool,
+    pub(super) wish: bool,
+    pub(super) forecast: bool,
+    pub(super) happening: bool,
+    pub(super) past: bool,
+    /// The word for the future belongs to the past: `đã được lên kế hoạch`.
+    pub(super) past_force: bool,
+    /// First word that says that something is to be done.
+    pub(super) force_at: Option<usize>,
+}
+
+/// Reads the words of the clause.
+pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
+    let mut s = Signals::default();
+    let (mut will_at, mut soon_at) = (None, None);
+    let (mut happening_at, mut past_at) = (None::<usize>, None::<usize>);
+    let near = |from: Option<usize>, i: usize, most: usize| from.is_some_and(|f| i - f <= most);
+    each_word(source, clause.clone(), |i, word| {
+        let forces = matches!(word, AimWord::Aim | AimWord::Will | AimWord::Duty) || is_goal(source, i, clause.clone());
+        if forces && s.force_at.is_none() {
+            s.force_at = Some(i);
+        }
+        match word {
+            AimWord::Aim => s.aim = true,
+            AimWord::Will => {
+                s.will = true;
+                will_at = Some(i);
+            }
+            AimWord::Plan => {
+                s.plan = true;
+                s.aim |= is_goal(source, i, clause.clone());
+            }
+            AimWord::Duty => s.duty |= !compelled(source, clause.start..i),
+            AimWord::Soon => {
+                s.soon = true;
+                soon_at = Some(i);
+            }
+            AimWord::Deliver => {
+                s.deliver = true;
+                s.will_act |= will_at.is_some();
+                let joined = soon_at.is_some_and(|f| !(f..i).any(|k| source.reading.raw(k) == ","));
+                s.soon_deliver |= joined && near(soon_at, i, 3);
+            }
+            AimWord::Act => {
+                s.act = true;
+                s.will_act |= near(will_at, i, 5);
+            }
+            AimWord::Wish => s.wish = true,
+            AimWord::Forecast => s.forecast = true,
+            AimWord::Happening => happening_at = Some(i),
+            AimWord::Past => {
+                if !decided(source, i) && s.force_at.is_none() {
+                    past_at = Some(i);
+                }
+            }
+            AimWord::No => {}
+        }
+    });
+    // `hội nghị diễn ra ở Cà Mau, ngành tôm phải đạt …`: what happens is not what is to be done.
+    s.happening = happening_at.is_some_and(|i| s.force_at.is_none_or(|f| i + 4 > f));
+    s.past = past_at.is_some();
+    s.past_force = past_at.is_some_and(|p| s.force_at.is_some_and(|f| p + 4 >= f));
+    s
+}
+
+/// Whether what must be done is somebody's plight: `bị ngập, phải gieo lại`.
+fn compelled(source: Source, before: Range<usize>) -> bool {
+    before.rev().take(40).any(|i| matches!(source.reading.low(i), "bị" | "khiến" | "buộc"))
+}
+
+/// Whether the word for the past only says that a goal has been set: `đã đặt mục tiêu`, `đã yêu cầu`.
+fn decided(source: Source, i: usize) -> bool {
+    let set = ["đề ra", "đưa ra", "xác định", "phê duyệt", "quyết định", "thống nhất", "chỉ đạo", "giao", "ra"];
+    let next = i + 1;
+    matches!(word_at(source, next), Some(AimWord::Aim | AimWord::Will | AimWord::Duty))
+        || source.reading.any(next, &set).is_some()
+}
+
+/// What is done to a target that is shot at.
+const AIMED_AT: [&str; 9] =
+    ["tìm kiếm", "tiêu diệt", "tấn công", "ngắm", "nhắm", "chặn", "phát hiện", "đánh trúng", "bám"];
+
+/// Whether a goal is named here whose content follows: `mục tiêu tăng trưởng 8%`, `chỉ tiêu … là …`; not `đạt mục tiêu`.
+pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
+    let r = source.reading;
+    let Some(after) = r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"]) else { return false };
+    let reached =
+        ["đạt", "vượt", "so với", "bằng", "lần", "theo", "hoàn thành", "trúng", "các", "những", "nhiều", "có"];
+    let meant = ["để", "muốn", "nhằm", "phấn đấu", "phải", "cần", "quyết tâm", "sẽ"];
+    let before = reached.iter().find_map(|w| r.phrase_before(i, w));
+    if before.is_some_and(|b| !meant.iter().any(|w| r.phrase_before(b, w).is_some())) {
+        return false;
+    }
+    let counted = r.raw(i.wrapping_sub(1)).starts_with(|c: char| c.is_ascii_digit());
+    if counted || AIMED_AT.iter().any(|w| r.phrase_before(i, w).is_some()) {
+        return false;
+    }
+    let end = clause.end.min(i + 24);
+    let stop = (after..end).find(|&k| matches!(r.raw(k), "," | ";" | "(" | "“" | "”")).unwrap_or(end);
+    let level = r.any(after, &["của", "tấn công", "số", "trên", "bay", "di động", "chuyển nhượng"]).is_none();
+    let figure = number_in(source, after..stop.min(after + 8)).filter(|_| level);
+    let set = (after..end).find(|&k| r.low(k) == "là" || r.raw(k) == ":");
+    figure.is_some() || set.is_some_and(|k| has_number(source, k..clause.end.min(k + 12).max(k)))
+}
+
+/// Calls `seen` with every word of the table in the clause.
+pub(super) fn each_word(source: Source, clause: Range<usize>, mut seen: impl FnMut(usize, AimWord)) {
+    let r = source.reading;
+    let mut i = clause.start;
+    while i < clause.end {
+        match r.longest(&r.lexicon.aim_words, i, clause.end) {
+            Some((after, word)) => {
+                seen(i, word);
+                i = after;
+            }
+            None => i += 1,
+        }
+    }
+}
+
+/// The word of the table at the token.
+pub(super) fn word_at(source: Source, i: usize) -> Option<AimWord> {
+    let r = source.reading;
+    r.longest(&r.lexicon.aim_words, i, r.tokens.len()).map(|(_, word)| word)
+}
+
+/// The first word of the clause that is no link.
+pub(super) fn first(source: Source, start: usize) -> usize {
+    let r = source.reading;
+    let links = [
+        "và",
+        "cũng",
+        "đồng thời",
+        "tiếp tục",
+        "tập trung",
+        "vào",
+        "việc",
+        "phải",
+        "cần",
+        "cơ bản",
+        "sẽ",
+        "-",
+        "–",
+        "+",
+    ];
+    let mut at = start;
+    while let Some(after) = r.any(at, &links) {
+        at = after;
+    }
+    at
+}
+
+/// Whether the clause begins with an action.
+pub(super) fn acts_first(source: Source, start: usize) -> bool {
+    matches!(word_at(source, first(source, start)), Some(AimWord::Act | AimWord::Deliver))
+}
+
+/// Whether the clause begins with an action whose result can be checked.
+pub(super) fn delivers_first(source: Source, start: usize) -> bool {
+    matches!(word_at(source, first(source, start)), Some(AimWord::Deliver))
+}
+
+/// Whether a figure in digits stands in the range: `ba xã` may be said of anything, `cả hai` of any two.
+pub(super) fn has_number(source: Source, range: Range<usize>) -> bool {
+    number_in(source, range).is_some()
+}
+
+/// The first figure in digits of the range.
+pub(super) fn number_in(source: Source, range: Range<usize>) -> Option<usize> {
+    let digits = |s: Span| s.of(source.reading.text).starts_with(|c: char| c.is_ascii_digit());
+    figures_in(source, range).find(|&f| digits(source.facts.figures[f].number))
+}
+
+/// Whether a figure stands in the range.
+pub(super) fn has_figure(source: Source, range: Range<usize>) -> bool {
+    figures_in(source, range).next().is_some()
+}
+
+/// Indices of the figures whose number begins in the range.
+pub(super) fn figures_in<'a>(source: Source<'a, '_>, range: Range<usize>) -> impl Iterator<Item = usize> + 'a {
+    let figures = &source.facts.figures;
+    let span = if range.is_empty() { Span::new(0, 0) } else { source.reading.span(range) };
+    let from = figures.partition_point(|f| f.number.start() < span.start());
+    let inside = figures[from..].iter().enumerate().take_while(move |(_, f)| f.number.start() < span.end());
+    inside.filter(|(_, f)| f.role == "statistic").map(move |(k, _)| from + k)
+}

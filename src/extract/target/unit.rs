@@ -1,0 +1,169 @@
+//! The parts of a sentence that can be a target each: `mua 1.000 MW vào năm 2020, nâng lên 3.000 MW vào năm 2025`.
+
+use std::ops::Range;
+
+use crate::lexicon::AimWord;
+
+use super::Source;
+use super::deadline::{Deadline, within};
+use super::signal::{has_number, is_goal, word_at};
+
+/// How a part is joined to the one before it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Join {
+    /// It opens the sentence, or follows a semicolon or colon.
+    Clause,
+    /// It follows a comma or `và`.
+    Coordinate,
+}
+
+/// A part of a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub(super) tokens: Range<usize>,
+    pub(super) join: Join,
+}
+
+/// The parts of a sentence, in order: between semicolons, and coordinate parts that stand for themselves; outside brackets.
+pub(super) fn units(source: Source, tokens: Range<usize>, deadlines: &[Deadline]) -> Vec<Unit> {
+    let r = source.reading;
+    let mut out: Vec<Unit> = Vec::new();
+    let mut depth = 0i32;
+    let (mut start, mut join, mut aims, mut acted) = (tokens.start, Join::Clause, false, false);
+    let ends = separators(source, tokens.clone());
+    let mut next_end = 0;
+    for i in tokens.clone() {
+        let word = word_at(source, i);
+        aims |= word == Some(AimWord::Aim) || is_goal(source, i, tokens.clone());
+        acted |= i > start && matches!(word, Some(AimWord::Act | AimWord::Deliver));
+        match r.raw(i) {
+            "(" => depth += 1,
+            ")" => depth = (depth - 1).max(0),
+            ";" if depth == 0 => {
+                out.push(Unit { tokens: start..i, join });
+                (start, acted) = (i + 1, false);
+                join = Join::Clause;
+            }
+            "“" | "\"" if depth == 0 && i > start + 2 && opens_quote(source, i, tokens.end) => {
+                out.push(Unit { tokens: start..i, join });
+                (start, acted) = (i + 1, false);
+                join = Join::Clause;
+            }
+            // `tạo tiền đề để đến năm 2030 có …`
+            "để" if depth == 0 && i > start && dated_goal(source, i + 1..tokens.end, deadlines) => {
+                out.push(Unit { tokens: start..i, join });
+                (start, acted) = (i + 1, false);
+                join = Join::Coordinate;
+            }
+            "," | "và" if depth == 0 && i > start => {
+                while next_end < ends.len() && ends[next_end] <= i + 1 {
+                    next_end += 1;
+                }
+                let end = ends.get(next_end).copied().unwrap_or(tokens.end);
+                if stands_alone(source, start..i, i + 1..end, deadlines, Goal { aims, acted }) {
+                    out.push(Unit { tokens: start..i, join });
+                    (start, acted) = (i + 1, false);
+                    join = Join::Coordinate;
+                }
+            }
+            _ => {}
+        }
+    }
+    out.push(Unit { tokens: start..tokens.end, join });
+    out.retain(|u| u.tokens.len() > 2);
+    out
+}
+
+/// Whether somebody's words of some length begin with the mark.
+fn opens_quote(source: Source, mark: usize, end: usize) -> bool {
+    let r = source.reading;
+    let closes = (mark + 1..end.min(mark + 9)).any(|i| matches!(r.raw(i), "”" | "\""));
+    let spaced = !r.is_glued(mark) || r.raw(mark) == "“";
+    spaced && !closes && !matches!(r.raw(mark + 1), "," | ".")
+}
+
+/// `đến năm 2030 cả nước có 5.000 km`.
+fn dated_goal(source: Source, range: Range<usize>, deadlines: &[Deadline]) -> bool {
+    let end = range.end.min(range.start + 24);
+    let dated = within(deadlines, range.start..range.end.min(range.start + 2)).first();
+    dated.is_some_and(|d| has_number(source, d.tokens.end..end.max(d.tokens.end)))
+}
+
+/// Commas, semicolons and `và`, as token indices.
+fn separators(source: Source, tokens: Range<usize>) -> Vec<usize> {
+    tokens.filter(|&i| matches!(source.reading.raw(i), "," | ";" | "và")).collect()
+}
+
+/// What stands before a comma: a word that sets a goal, in the sentence; an action, in the part.
+#[derive(Clone, Copy)]
+struct Goal {
+    aims: bool,
+    acted: bool,
+}
+
+/// Whether what follows a comma or `và` is a target beside the one to the left.
+fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlines: &[Deadline], goal: Goal) -> bool {
+    let r = source.reading;
+    let links = ["và", "đồng thời", "song song đó", "cũng như", "tiếp đó", "sau đó", "riêng"];
+    let mut at = right.start;
+    while let Some(after) = r.any(at, &links) {
+        at = after;
+    }
+    if at >= right.end {
+        return false;
+    }
+    let (left_due, left_number) = (!within(deadlines, left.clone()).is_empty(), has_number(source, left));
+    let due = within(deadlines, at..right.end);
+    let dated_first = due.first().is_some_and(|d| d.tokens.start <= at + 1);
+    let forced =
+        || (at..right.end.min(at + 14)).any(|i| matches!(word_at(source, i), Some(AimWord::Will | AimWord::Aim)));
+    if dated_first && forced() || word_at(source, at) == Some(AimWord::Will) && !due.is_empty() {
+        return true;
+    }
+    if !left_due && !left_number {
+        return false;
+    }
+    let number = has_number(source, at..right.end);
+    if dated_first && (number || right.len() > 5) || left_due && left_number && number && !due.is_empty() {
+        return true;
+    }
+    match word_at(source, at) {
+        Some(AimWord::Aim) => return true,
+        Some(AimWord::Deliver) if number || !due.is_empty() => return true,
+        Some(AimWord::Act) if goal.aims && number && (left_number || goal.acted) && !is_gloss(source, at) => {
+            return true;
+        }
+        _ => {}
+    }
+    goal.aims && left_number && number && !is_gloss(source, at) && levels(source, at..right.end)
+}
+
+/// Whether the part only explains the number before it: `tăng 8% so với …`, `tương đương …`, `trong đó …`.
+fn is_gloss(source: Source, at: usize) -> bool {
+    const GLOSSES: [&str; 16] = [
+        "tăng",
+        "giảm",
+        "bằng",
+        "tương đương",
+        "chiếm",
+        "cao",
+        "thấp",
+        "gấp",
+        "so với",
+        "trong đó",
+        "trong",
+        "gồm",
+        "hơn",
+        "tức",
+        "bình quân",
+        "với",
+    ];
+    source.reading.any(at, &GLOSSES).is_some() || source.reading.raw(at).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a measure is given its level: `tỷ lệ hộ nghèo còn 2%`, `thu ngân sách đạt 500 tỷ đồng`.
+fn levels(source: Source, range: Range<usize>) -> bool {
+    let r = source.reading;
+    let verbs = ["đạt", "còn", "là", "chiếm", "xuống", "lên", "từ", "trên", "dưới", "có", "giảm", "tăng", "khoảng"];
+    (range.start + 1..range.end.min(range.start + 16)).any(|i| verbs.contains(&r.low(i)))
+}
