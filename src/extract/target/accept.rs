@@ -37,6 +37,11 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
     if !claim.own.is_empty() && claim.modal && acting {
         return Some("deadline");
     }
+    // `phải báo cáo trước ngày 10/2`
+    let told = claim.ordered || s.duty;
+    if told && claim.own.iter().any(|d| limits(source, d)) {
+        return Some("deadline");
+    }
     if due && s.deliver && has_verb_near(source, claim) {
         return Some("deliver_by");
     }
@@ -67,6 +72,12 @@ pub(super) fn is_due(source: Source, deadline: &Deadline) -> bool {
     let before = source.reading.low(at.wrapping_sub(1));
     matches!(before, "đến" | "tới" | "trước" | "hết" | "nhất" | "vào" | "trong" | "ngay")
         || source.reading.any(at, &["từ nay", "cuối", "trước", "đến hết", "hết"]).is_some()
+}
+
+/// Whether the words before the date say that it may not pass: `trước ngày 10/2`, `chậm nhất 30/6`.
+fn limits(source: Source, deadline: &Deadline) -> bool {
+    let at = deadline.tokens.start;
+    matches!(source.reading.low(at.wrapping_sub(1)), "trước" | "nhất") || source.reading.phrase(at, "trước").is_some()
 }
 
 /// Whether a word for a deliverable stands before the deadline, not too far, or after it at the head of the part.

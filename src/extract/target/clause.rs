@@ -127,7 +127,7 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
     let order = cue.map(|c| c.clause.clone());
     // What the first part of the sentence, and of the clause, says.
     let (mut carried, mut whole) = (Signals::default(), Signals::default());
-    let mut went_on = false;
+    let (mut went_on, mut foretold) = (false, false);
     for (k, unit) in units(source, tokens.clone(), deadlines).into_iter().enumerate() {
         let clause = unit.tokens;
         let mut signals = signals(source, clause.clone());
@@ -146,7 +146,13 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         went_on = false;
         let before = k > 0 && (carried.aim || carried.will || carried.duty);
         let modal = signals.aim || signals.will || signals.duty || signals.soon || before;
-        let done = signals.past && !(signals.aim || signals.will && !signals.past_force || ordered);
+        let sure = signals.aim || signals.will && !signals.past_force || ordered;
+        let once = r.low(clause.start) == "từng" || signals.past_force && signals.aim && says_once(source, &clause);
+        let done = signals.past && !sure || once;
+        foretold = if coordinate { foretold && !signals.aim } else { signals.forecast };
+        if foretold && !signals.aim && !ordered {
+            continue;
+        }
         if signals.wish || (signals.forecast && !signals.aim) || done || states_theme(source, clause.clone()) {
             continue;
         }
@@ -185,6 +191,11 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         out.push(Found { tokens: span, by, horizon, actor, status, sentence: n, rule });
     }
     plan
+}
+
+/// `từng đặt mục tiêu`.
+fn says_once(source: Source, clause: &Range<usize>) -> bool {
+    clause.clone().take(12).any(|i| source.reading.low(i) == "từng" && source.reading.low(i + 1) != "bước")
 }
 
 /// `đề xuất` and `kiến nghị` ask for what may never come.

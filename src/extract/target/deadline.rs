@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::{Arrange, Day, Span};
 
-use super::super::{Facts, Reading};
+use super::super::{DateExpression, Facts, Reading};
 
 /// A day by which something is to be done.
 #[derive(Clone, Debug)]
@@ -33,18 +33,11 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
     let ahead = |last: Day| reference.is_none_or(|r| last.number() > r.number());
     let mut out = Vec::new();
     for date in facts.dates.iter().filter(|d| d.timex == "DATE" && !named(d.span)) {
-        let last = match (date.interval, yearless) {
-            (Some((_, last)), _) => last,
-            (None, Some(event)) if in_any_year(&date.value).is_some_and(|d| d.number() > event.number()) => {
-                match in_any_year(&date.value) {
-                    Some(day) => day,
-                    None => continue,
-                }
-            }
-            _ => continue,
-        };
         let tokens = reading.tokens_in(date.span);
-        let since = tokens.start > 0 && matches!(reading.low(tokens.start - 1), "từ" | "sau" | "với" | "của");
+        let Some(last) = last_day(reading, &tokens, date, yearless) else { continue };
+        let since = tokens.start > 0
+            && (matches!(reading.low(tokens.start - 1), "từ" | "sau" | "với" | "của")
+                || reading.low(tokens.start.wrapping_sub(2)) == "tính");
         // `phải đến ngày 10/6 mới …`: something late, not something to be done.
         let late = tokens.start > 1
             && matches!(reading.low(tokens.start - 1), "đến" | "tới")
@@ -53,10 +46,29 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
         if tokens.is_empty() || since || late || titled || !ahead(last) {
             continue;
         }
-        let iso = if date.interval.is_some() { last.to_string() } else { date.value.clone() };
+        let iso = if date.interval.is_some() || !date.value.starts_with("XXXX") {
+            last.to_string()
+        } else {
+            date.value.clone()
+        };
         out.push(Deadline { iso, span: date.span, tokens });
     }
     out
+}
+
+/// The last day of the date. Without a year it counts where it comes after the article's day, or a word makes it a deadline.
+fn last_day(reading: &Reading, tokens: &Range<usize>, date: &DateExpression, event: Option<Day>) -> Option<Day> {
+    if let Some((_, last)) = date.interval {
+        return Some(last);
+    }
+    if let Some(last) = date.value.strip_prefix("PRESENT_REF/") {
+        let year = last.get(..4).and_then(|y| y.parse().ok())?;
+        return Day::parse(last).or_else(|| Day::new(year, 12, 31));
+    }
+    let day = in_any_year(&date.value)?;
+    let before = reading.low(tokens.start.wrapping_sub(1));
+    let due = matches!(before, "trước" | "đến" | "tới" | "hết" | "nhất") || reading.low(tokens.end) == "sẽ";
+    event.map_or(due, |e| day.number() > e.number()).then_some(day)
 }
 
 /// A day without a year (`XXXX-07-03`) as one of a leap year, to compare it with another.
@@ -87,7 +99,7 @@ fn in_title(reading: &Reading, at: usize) -> bool {
         ["chính sách", "chiến lược", "đề án", "quy hoạch", "chương trình", "kế hoạch", "nghị quyết", "giai đoạn"];
     const VERBS: [&str; 12] =
         ["sẽ", "phấn đấu", "mục tiêu", "hoàn thành", "phải", "đạt", "yêu cầu", "đặt", "là", "xây", "trước", "dự"];
-    let stage = reading.phrase(at, "giai đoạn").is_some();
+    let stage = reading.any(at, &["giai đoạn", "nhiệm kỳ"]).is_some();
     let apart = at == 0 || stage && reading.raw(at - 1) == ",";
     if apart || !(stage || matches!(reading.low(at - 1), "đến" | "tới")) {
         return false;
@@ -97,7 +109,7 @@ fn in_title(reading: &Reading, at: usize) -> bool {
             return false;
         }
         if TITLES.iter().any(|t| reading.phrase(i, t).is_some()) {
-            if stage && reading.phrase(i, "giai đoạn").is_some() {
+            if stage && reading.any(i, &["giai đoạn", "nhiệm kỳ"]).is_some() {
                 continue;
             }
             let issued = ["ban hành", "phê duyệt", "triển khai", "thông qua"]

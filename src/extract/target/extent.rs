@@ -20,6 +20,7 @@ pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Dea
     }
     start = after_lead_verb(source, start, clause.end, own);
     start = without_links(source, start, clause.end);
+    start = at_goal_part(source, start, clause.end, own);
     let late = own.first().map_or(start, |d| d.tokens.end).min(clause.end);
     start = at_achievement(source, start, late);
     let number = number_in(source, start..clause.end).map(|f| r.tokens_in(source.facts.figures[f].span).end);
@@ -30,6 +31,15 @@ pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Dea
         end -= 1;
     }
     start..end
+}
+
+/// `…, phấn đấu hoàn thành …`: the part that sets the goal, where what goes before it has no number and no date.
+fn at_goal_part(source: Source, start: usize, end: usize, own: &[Deadline]) -> usize {
+    let r = source.reading;
+    let Some(force) = signals(source, start..end).force_at.filter(|&f| f > start + 4) else { return start };
+    let aims = r.raw(force - 1) == "," && word_at(source, force) == Some(AimWord::Aim);
+    let bare = number_in(source, start..force).is_none() && own.first().is_none_or(|d| d.tokens.start > force);
+    if aims && bare { force } else { start }
 }
 
 /// After a verb that brings in the statement, where a long way leads to it: `…, ông cho rằng ngành tôm phải …`.
@@ -114,7 +124,7 @@ fn at_achievement(source: Source, start: usize, late: usize) -> usize {
 
 /// Where a clause of purpose or result begins, after the deadline.
 fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<usize> {
-    const RESULTS: [&str; 14] = [
+    const RESULTS: [&str; 19] = [
         "nhằm",
         "góp phần",
         "tạo",
@@ -129,6 +139,11 @@ fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<us
         "đây là",
         "theo",
         "mở ra",
+        "đồng thời",
+        "từng bước",
+        "chuẩn bị",
+        "với phương châm",
+        "thay vì",
     ];
     let r = source.reading;
     let from = late.max(start + 3);

@@ -52,7 +52,7 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
                 s.plan = true;
                 s.aim |= is_goal(source, i, clause.clone());
             }
-            AimWord::Duty => s.duty |= !compelled(source, clause.start..i),
+            AimWord::Duty => s.duty |= !compelled(source, clause.start..i) && !needs(source, i),
             AimWord::Soon => {
                 s.soon = true;
                 soon_at = Some(i);
@@ -81,8 +81,16 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
     // `hội nghị diễn ra ở Cà Mau, ngành tôm phải đạt …`: what happens is not what is to be done.
     s.happening = happening_at.is_some_and(|i| s.force_at.is_none_or(|f| i + 4 > f));
     s.past = past_at.is_some();
-    s.past_force = past_at.is_some_and(|p| s.force_at.is_some_and(|f| p + 4 >= f));
+    let joined = |p: usize| s.force_at.is_some_and(|f| p + 4 >= f);
+    s.past_force = past_at.is_some_and(|p| joined(p) || source.reading.low(p) == "từng");
     s
+}
+
+/// `cần hơn 5.400 tỷ đồng` tells a need.
+fn needs(source: Source, i: usize) -> bool {
+    let r = source.reading;
+    let amount = ["hơn", "khoảng", "gần", "tới", "đến", "ít nhất", "trên", "chừng", "thêm"];
+    r.low(i) == "cần" && (r.any(i + 1, &amount).is_some() || r.raw(i + 1).starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether what must be done is somebody's plight: `bị ngập, phải gieo lại`.
@@ -106,8 +114,7 @@ const AIMED_AT: [&str; 9] =
 pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
     let r = source.reading;
     let Some(after) = r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"]) else { return false };
-    let reached =
-        ["đạt", "vượt", "so với", "bằng", "lần", "theo", "hoàn thành", "trúng", "các", "những", "nhiều", "có"];
+    let reached = ["đạt", "vượt", "so với", "bằng", "lần", "theo", "hoàn thành", "trúng", "nhiều", "có"];
     let meant = ["để", "muốn", "nhằm", "phấn đấu", "phải", "cần", "quyết tâm", "sẽ"];
     let before = reached.iter().find_map(|w| r.phrase_before(i, w));
     if before.is_some_and(|b| !meant.iter().any(|w| r.phrase_before(b, w).is_some())) {
@@ -119,9 +126,11 @@ pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
     }
     let end = clause.end.min(i + 24);
     let stop = (after..end).find(|&k| matches!(r.raw(k), "," | ";" | "(" | "“" | "”")).unwrap_or(end);
-    let level = r.any(after, &["của", "tấn công", "số", "trên", "bay", "di động", "chuyển nhượng"]).is_none();
+    let several = r.phrase_before(i, "các").is_some() || r.phrase_before(i, "những").is_some();
+    let level =
+        !several && r.any(after, &["của", "tấn công", "số", "trên", "bay", "di động", "chuyển nhượng"]).is_none();
     let figure = number_in(source, after..stop.min(after + 8)).filter(|_| level);
-    let set = (after..end).find(|&k| r.low(k) == "là" || r.raw(k) == ":");
+    let set = (after..end).find(|&k| r.low(k) == "là" && !several || r.raw(k) == ":");
     figure.is_some() || set.is_some_and(|k| has_number(source, k..clause.end.min(k + 12).max(k)))
 }
 
