@@ -37,7 +37,8 @@ fn article(c: &mut Criterion) {
 
 fn overview(c: &mut Criterion) {
     let mut session = Session::built_in(nfc);
-    let file = |(name, text): (&str, &str)| SourceFile { name: name.into(), bytes: text.into(), split: false };
+    let file =
+        |(name, text): (&str, &str)| SourceFile { name: name.into(), bytes: text.into(), split: false, encoding: None };
     ask(&mut session, Request::Add { files: ARTICLES.map(file).into(), keep_duplicates: true });
     c.bench_function("overview of four articles", |b| b.iter(|| ask(&mut session, Request::Overview)));
 }

@@ -21,13 +21,20 @@ export interface EngineOptions {
 /** Starts an engine. Rejects with an `EngineError` of code `start` where none can run. */
 export function createEngine(options?: EngineOptions): Promise<Engine>;
 
-/** A text, a file, or one of them with a name. `split`: several articles may stand in it. */
+/** Encodings that a file may have; `utf-8-misread` is UTF-8 that was read as windows-1252 and saved so. */
+export type Encoding =
+  | 'utf-8' | 'tcvn3' | 'vni' | 'viscii' | 'windows-1258' | 'windows-1252' | 'utf-8-misread' | 'utf-16le' | 'utf-16be';
+
+/**
+ * A text, a file, or one of them with a name. `split`: several articles may stand in it; `encoding`: of its bytes, told
+ * from them if absent.
+ */
 export type FileInput =
   | string
   | Blob
   | { name?: string; text: string; split?: boolean }
-  | { name?: string; bytes: Uint8Array | ArrayBuffer; split?: boolean }
-  | { name?: string; blob: Blob; split?: boolean };
+  | { name?: string; bytes: Uint8Array | ArrayBuffer; split?: boolean; encoding?: Encoding }
+  | { name?: string; blob: Blob; split?: boolean; encoding?: Encoding };
 
 export interface RequestOptions {
   /** Gives up the request. What was read until then stays; `add` then resolves to it. */
@@ -145,6 +152,7 @@ export interface SourceFile {
   bytes?: Uint8Array;
   blob?: Blob;
   split?: boolean;
+  encoding?: Encoding;
 }
 
 export interface StoredRecord {
@@ -161,6 +169,8 @@ export interface Edit {
   year?: number;
   published?: string;
   text?: string;
+  /** The file is read anew in it; the one that it was read in confirms it. */
+  encoding?: Encoding;
 }
 
 export interface Progress {

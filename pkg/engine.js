@@ -336,7 +336,7 @@ const sources = (files) => (Array.isArray(files) ? files : [files]).map(source);
 function source(file, at) {
   if (typeof file === 'string') return { name: `text ${at + 1}`, bytes: new TextEncoder().encode(file), split: false };
   if (file instanceof Blob) return { name: file.name ?? `file ${at + 1}`, blob: file, split: false };
-  const { name = `text ${at + 1}`, text, bytes, blob, split = false } = file;
-  if (blob) return { name, blob, split };
-  return { name, split, bytes: bytes ? new Uint8Array(bytes) : new TextEncoder().encode(text ?? '') };
+  const { name = `text ${at + 1}`, text, bytes, blob, split = false, encoding } = file;
+  if (blob) return { name, blob, split, encoding };
+  return { name, split, encoding, bytes: bytes ? new Uint8Array(bytes) : new TextEncoder().encode(text ?? '') };
 }

@@ -154,7 +154,7 @@ class Host {
   /** Reads the files that came as `File` or `Blob`; keeps those that cannot be read for the reply. */
   async #read(request, open) {
     const files = [];
-    for (const { name, bytes, blob, split } of request.files) {
+    for (const { name, bytes, blob, split, encoding } of request.files) {
       if (open.cancelled) break;
       const refuse = (failure) => open.refused.push({ name, failure });
       if ((bytes ?? blob).length > MAX_BYTES || blob?.size > MAX_BYTES) {
@@ -162,7 +162,7 @@ class Host {
         continue;
       }
       try {
-        files.push({ name, bytes: bytes ?? new Uint8Array(await blob.arrayBuffer()), split: !!split });
+        files.push({ name, bytes: bytes ?? new Uint8Array(await blob.arrayBuffer()), split: !!split, encoding });
       } catch {
         refuse({ code: 'binary' });
       }

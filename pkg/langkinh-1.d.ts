@@ -33,6 +33,8 @@ export interface Article {
   source: string;
   /** Of the bytes of the file. */
   sha256: string;
+  /** How the bytes were read; absent for plain UTF-8. `confirmed`: the reader agreed, or named it. */
+  encoding?: { name: string; confidence: 'high' | 'medium' | 'low'; characters_lost: number; confirmed: boolean };
   meta: Meta;
   stats: {
     characters: number;

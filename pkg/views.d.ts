@@ -24,6 +24,18 @@ export interface ArticleRow {
   nSetAside: number;
   nFacts: number;
   edited: boolean;
+  /** How the bytes were read; `null`: plain UTF-8. */
+  encoding: EncodingNote | null;
+}
+
+export interface EncodingNote {
+  encoding:
+    | 'utf-8' | 'tcvn3' | 'vni' | 'viscii' | 'windows-1258' | 'windows-1252' | 'utf-8-misread' | 'utf-16le' | 'utf-16be';
+  confidence: 'high' | 'medium' | 'low';
+  /** Characters that are lost. */
+  nLost: number;
+  /** Whether the reader agreed, or named the encoding. */
+  isConfirmed: boolean;
 }
 
 export interface YearCount {

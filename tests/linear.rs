@@ -91,7 +91,7 @@ fn text(size: usize, piece: impl Fn(usize) -> String) -> String {
 fn time(engine: &Engine, text: &str) -> Duration {
     let start = Instant::now();
     let analysis = engine.analyse(text, &Given::default());
-    let entries = [Entry { key: "a", name: "a.txt", sha256: "", edited: false, analysis: &analysis }];
+    let entries = [Entry { key: "a", name: "a.txt", sha256: "", edited: false, encoding: None, analysis: &analysis }];
     let printed = document::json(&engine.lexicon().term_words, &entries);
     assert!(printed.ends_with('\n'));
     start.elapsed()

@@ -94,7 +94,7 @@ fn files() -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn source(name: &str, bytes: Vec<u8>) -> SourceFile {
-    SourceFile { name: name.to_owned(), bytes, split: false }
+    SourceFile { name: name.to_owned(), bytes, split: false, encoding: None }
 }
 
 proptest! {
@@ -117,7 +117,7 @@ proptest! {
         }
         for key in &keys {
             ask(&mut session, Request::Article { key: key.clone() });
-            let edit = Edit { title: Some(text.clone()), year: Some(2023), published: Some(text.clone()), text: Some(text.clone()) };
+            let edit = Edit { title: Some(text.clone()), year: Some(2023), published: Some(text.clone()), text: Some(text.clone()), encoding: None };
             ask(&mut session, Request::Edit { key: key.clone(), edit });
         }
         ask(&mut session, Request::Remove { keys: vec![] });

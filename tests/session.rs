@@ -79,7 +79,7 @@ impl Host {
 }
 
 fn file(name: &str, text: &str) -> SourceFile {
-    SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec(), split: false }
+    SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec(), split: false, encoding: None }
 }
 
 const ONE: &str = "Mưa lớn kéo dài làm nhiều tuyến đường ở thành phố Huế ngập sâu.";
@@ -98,8 +98,9 @@ fn keeps_every_file_in_order_and_counts_them_off() {
 #[test]
 fn refuses_bad_files_by_name_and_reads_the_others() {
     let mut host = Host::new();
-    let binary = SourceFile { name: "anh.png".into(), bytes: vec![0x89, b'P', 0, 0, 0, 1], split: false };
-    let latin = SourceFile { name: "cu.txt".into(), bytes: b"d\xf4i m\xe5i".to_vec(), split: false };
+    let binary =
+        SourceFile { name: "anh.png".into(), bytes: vec![0x89, b'P', 0, 0, 0, 1], split: false, encoding: None };
+    let latin = SourceFile { name: "cu.txt".into(), bytes: b"d\x81 \x8d\x90".to_vec(), split: false, encoding: None };
     let files = vec![binary, file("trong.txt", " \n"), file("tot.txt", ONE), latin, file("tot-2.txt", ONE)];
     let (keys, rejected, _) = host.add(files);
     assert_eq!(keys.len(), 1);
@@ -117,12 +118,12 @@ fn refuses_bad_files_by_name_and_reads_the_others() {
 fn splits_a_paste_and_gives_each_part_a_key() {
     let mut host = Host::new();
     let text = format!("{ONE}\n\n-----\n\n{TWO}");
-    let paste = SourceFile { name: "dán".into(), bytes: text.into_bytes(), split: true };
+    let paste = SourceFile { name: "dán".into(), bytes: text.into_bytes(), split: true, encoding: None };
     let (keys, _, _) = host.add(vec![paste.clone()]);
     assert_eq!(host.titles(), [ONE, TWO]);
     assert_ne!(keys[0], keys[1]);
     assert!(matches!(host.add(vec![paste]).1[0].failure, Failure::Duplicate { .. }));
-    let border = SourceFile { name: "vạch".into(), bytes: b"-----".to_vec(), split: true };
+    let border = SourceFile { name: "vạch".into(), bytes: b"-----".to_vec(), split: true, encoding: None };
     assert_eq!(host.add(vec![border]).1[0].failure, Failure::Empty);
 }
 
@@ -350,4 +351,46 @@ fn a_word_says_why_it_is_one() {
     assert_eq!(word.after.as_deref(), Some("là"));
     assert!(matches!(host.ask(Request::Word { key: keys[0].clone(), at: 4 }), Reply::Word { word: None }));
     assert!(matches!(host.ask(Request::Word { key: "x".into(), at: 0 }), Reply::Failed { .. }));
+}
+
+/// `Giá lúa tăng…` in TCVN3, two articles with a line between them.
+const OLD: &[u8] = b"Gi\xb8 l\xf3a t\xa8ng, n\xabng d\xa9n \xae\xad\xeec m\xefa\n-----\n\
+    Tr\xad\xeang h\xe4c m\xeb c\xf6a tr\xeb l\xb9i sau b\xb7o";
+
+#[test]
+fn an_article_is_read_in_another_encoding_and_keeps_its_bytes() {
+    let mut host = Host::new();
+    let old = SourceFile { name: "cu.txt".into(), bytes: OLD.to_vec(), split: true, encoding: None };
+    let (keys, _, changes) = host.add(vec![old]);
+    let read = ["Giá lúa tăng, nông dân được mùa", "Trường học mở cửa trở lại sau bão"];
+    assert_eq!(host.titles(), read);
+    let notes = |host: &mut Host| {
+        let name =
+            |a: &ArticleRow| a.encoding.map(|note| (note.encoding.name(), note.confidence.name(), note.is_confirmed));
+        host.overview().articles.iter().map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(notes(&mut host), [Some(("tcvn3", "high", false)); 2]);
+    // Another visit, then another encoding and back.
+    let mut store = BTreeMap::new();
+    keep(&mut store, changes);
+    let mut host = Host::new();
+    host.ask(Request::Restore {
+        records: store.iter().map(|(key, bytes)| StoredRecord { key: key.clone(), bytes: bytes.clone() }).collect(),
+    });
+    assert_eq!(notes(&mut host), [Some(("tcvn3", "high", false)); 2]);
+    let mut choose = |key: &String, name: &str| {
+        let encoding = langkinh::ingest::Encoding::named(name);
+        let reply = host.ask(Request::Edit { key: key.clone(), edit: Edit { encoding, ..Edit::default() } });
+        assert!(matches!(&reply, Reply::Changed { store, .. } if store.len() == 2), "{reply:?}");
+        (host.titles(), notes(&mut host))
+    };
+    let (titles, _) = choose(&keys[1], "windows-1252");
+    assert_eq!(titles[1], "Tr\u{ad}êng häc më cöa trë l¹i sau b·o");
+    let (titles, after) = choose(&keys[1], "tcvn3");
+    assert_eq!((titles[0].as_str(), titles[1].as_str()), (read[0], read[1]));
+    assert_eq!(after, [Some(("tcvn3", "high", false)), Some(("tcvn3", "high", true))]);
+    let (_, after) = choose(&keys[0], "tcvn3");
+    assert_eq!(after[0], Some(("tcvn3", "high", true)));
+    let json = String::from_utf8(host.json()).unwrap();
+    assert!(json.contains(r#""encoding":{"name":"tcvn3","confidence":"high","characters_lost":0,"confirmed":true}"#));
 }

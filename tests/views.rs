@@ -17,7 +17,8 @@ Xuất khẩu gạo năm 2024 được dự báo thuận lợi.";
 
 fn session() -> (Session, Vec<String>) {
     let mut session = Session::built_in(nfc);
-    let file = |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), split: false };
+    let file =
+        |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), split: false, encoding: None };
     let files = vec![file("2022.txt", FIRST), file("2023.txt", SECOND)];
     let Reply::Added { keys, .. } = ask(&mut session, Request::Add { files, keep_duplicates: false }) else { panic!() };
     (session, keys)

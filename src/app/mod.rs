@@ -15,6 +15,7 @@ mod state;
 pub mod stated;
 pub mod terms;
 
+pub use crate::ingest::Encoding;
 pub use action::Action;
 pub use config::{Config, Lang, Mode, Theme};
 pub use effect::Effect;

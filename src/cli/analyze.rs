@@ -4,11 +4,11 @@ use std::io::Read;
 use std::process::ExitCode;
 use std::{fs, io};
 
-use crate::ingest::MAX_BYTES;
+use crate::ingest::{Encoding, MAX_BYTES, decode};
 use crate::session::Session;
 use crate::session::protocol::{ExportFormat, Failure, Reply, Request, SourceFile};
 
-use super::{Usage, dictionary, nfc, print, report, say};
+use super::{Usage, dictionary, encoding, nfc, print, report, say};
 
 #[derive(Clone, Copy)]
 enum Format {
@@ -18,8 +18,8 @@ enum Format {
 
 /// Runs `analyze` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let Options { format, words, paths } = options(args)?;
-    let (files, mut failed) = read_all(&paths);
+    let Options { format, words, encoding, paths } = options(args)?;
+    let (files, mut failed) = read_all(&paths, encoding);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
         failed |= !take_words(&mut session, path);
@@ -44,12 +44,13 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
 struct Options<'a> {
     format: Format,
     words: Option<&'a str>,
+    encoding: Option<Encoding>,
     paths: Vec<&'a str>,
 }
 
 fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
-    let (mut args, mut options) =
-        (args.iter().copied(), Options { format: Format::Json, words: None, paths: Vec::new() });
+    let mut args = args.iter().copied();
+    let mut options = Options { format: Format::Json, words: None, encoding: None, paths: Vec::new() };
     while let Some(arg) = args.next() {
         if arg == "--" {
             options.paths.extend(args.by_ref());
@@ -57,6 +58,8 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
             options.format = format_named(name)?;
         } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             options.words = Some(list);
+        } else if let Some(name) = dictionary::value("--encoding", arg, &mut args)? {
+            options.encoding = Some(encoding::named(name)?);
         } else if arg.starts_with("--") {
             return Err(Usage(format!("`{arg}` is not an option of analyze")));
         } else {
@@ -91,12 +94,17 @@ fn format_named(name: &str) -> Result<Format, Usage> {
 }
 
 /// The files that could be opened, and whether any could not.
-fn read_all(paths: &[&str]) -> (Vec<SourceFile>, bool) {
+fn read_all(paths: &[&str], encoding: Option<Encoding>) -> (Vec<SourceFile>, bool) {
     let mut files = Vec::new();
     let mut failed = false;
     for path in paths {
         match read(path) {
-            Ok(bytes) => files.push(SourceFile { name: (*path).to_owned(), bytes, split: false }),
+            Ok(bytes) => {
+                if encoding.is_none() {
+                    encoding::tell(path, &decode(&bytes));
+                }
+                files.push(SourceFile { name: (*path).to_owned(), bytes, split: false, encoding });
+            }
             Err(error) => {
                 say(&format!("{path}: {error}"));
                 failed = true;

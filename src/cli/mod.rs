@@ -2,6 +2,7 @@
 
 mod analyze;
 mod dictionary;
+mod encoding;
 mod report;
 mod segment;
 
@@ -23,6 +24,8 @@ langkinh: facts, terms and year-over-year comparison from news articles
   langkinh --help | --version
 
   --format json|text  (analyze) json, the document langkinh/1 (default); text, a summary to read
+  --encoding NAME     utf-8, tcvn3, vni, viscii, windows-1258, windows-1252, utf-8-misread, utf-16le or utf-16be;
+                      without it told from the text, and said on standard error where it is not plain UTF-8
   --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,
                       `* always a term`, `! never a term`, `~ counted apart`; # begins a comment
 

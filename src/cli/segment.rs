@@ -4,17 +4,19 @@ use std::io::Read;
 use std::process::ExitCode;
 use std::{fs, io};
 
-use super::{Usage, dictionary, print, say};
-use crate::ingest::decode;
+use super::{Usage, dictionary, encoding, print, say};
+use crate::ingest::{Encoding, decode, decode_as};
 use crate::lexicon::Dictionary;
 use crate::segment::Segmenter;
 
 /// Runs `segment` with the arguments behind it: files, or standard input where none is named.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let (mut paths, mut words, mut args) = (Vec::new(), None, args.iter().copied());
+    let (mut paths, mut words, mut told, mut args) = (Vec::new(), None, None, args.iter().copied());
     while let Some(arg) = args.next() {
         if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             words = Some(list);
+        } else if let Some(name) = dictionary::value("--encoding", arg, &mut args)? {
+            told = Some(encoding::named(name)?);
         } else if arg.starts_with('-') && arg != "-" {
             return Err(Usage(format!("`{arg}` is not an option of segment")));
         } else {
@@ -28,7 +30,7 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
         paths.push("-");
     }
     for path in paths {
-        let text = match read(path) {
+        let text = match read(path, told) {
             Ok(text) => text,
             Err(error) => {
                 say(&format!("{path}: {error}"));
@@ -47,12 +49,19 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     Ok(code)
 }
 
-fn read(path: &str) -> Result<String, String> {
+fn read(path: &str, told: Option<Encoding>) -> Result<String, String> {
     let mut bytes = Vec::new();
     match path {
         "-" => io::stdin().lock().read_to_end(&mut bytes).map(drop),
         path => fs::read(path).map(|read| bytes = read),
     }
     .map_err(|error| error.to_string())?;
-    decode(&bytes).map(|decoded| decoded.text).map_err(|error| error.to_string())
+    let decoded = match told {
+        Some(encoding) => decode_as(&bytes, encoding),
+        None => decode(&bytes),
+    };
+    if told.is_none() {
+        encoding::tell(path, &decoded);
+    }
+    decoded.map(|decoded| decoded.text).map_err(|error| error.to_string())
 }

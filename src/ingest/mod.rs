@@ -5,11 +5,10 @@ mod decode;
 mod lines;
 mod split;
 mod stamp;
-mod windows1258;
 mod words;
 
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
-pub use decode::{Decoded, Encoding, MAX_BYTES, ReadError, decode};
+pub use decode::{Confidence, Decoded, Decoding, Encoding, MAX_BYTES, ReadError, decode, decode_as};
 pub use lines::{article, named, stamps};
 pub use split::split;
 pub use stamp::{PageDate, Stamp};

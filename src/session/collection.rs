@@ -6,6 +6,8 @@ use crate::corpus::{Analysis, Engine};
 use crate::extract::Given;
 use crate::view;
 
+use super::origin::Origin;
+
 /// One article of the session.
 #[derive(Clone, Debug)]
 pub(super) struct Entry {
@@ -21,6 +23,8 @@ pub(super) struct Entry {
     pub(super) given: Given,
     /// Whether the reader changed its text.
     pub(super) rewritten: bool,
+    /// Where its text came from.
+    pub(super) origin: Origin,
     /// What was read from it.
     pub(super) analysis: Analysis,
 }
@@ -103,7 +107,14 @@ impl Collection {
 impl Entry {
     pub(super) fn view(&self) -> view::Entry<'_> {
         let edited = self.rewritten || self.given != Given::default();
-        view::Entry { key: &self.key, name: &self.name, sha256: &self.sha256, edited, analysis: &self.analysis }
+        view::Entry {
+            key: &self.key,
+            name: &self.name,
+            sha256: &self.sha256,
+            edited,
+            encoding: self.origin.note,
+            analysis: &self.analysis,
+        }
     }
 }
 

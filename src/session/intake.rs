@@ -2,9 +2,10 @@
 
 use crate::corpus::Engine;
 use crate::extract::Given;
-use crate::ingest::{MAX_BYTES, ReadError, decode, split};
+use crate::ingest::{Decoded, MAX_BYTES, ReadError, decode, decode_as, split};
 
 use super::collection::{Collection, Entry, sha256};
+use super::origin::Origin;
 use super::protocol::{Failure, Rejection, SourceFile};
 
 /// A text waiting to be read.
@@ -14,6 +15,7 @@ pub(super) struct Waiting {
     sha256: String,
     part: usize,
     text: String,
+    origin: Origin,
 }
 
 /// Decodes a file and cuts it into articles, at least one.
@@ -29,24 +31,31 @@ pub(super) fn open(
         let failure = Failure::Duplicate { key: twin.key.clone() };
         return Err(Rejection { name: file.name, failure });
     }
-    let decoded = match decode(&file.bytes) {
-        Ok(decoded) => decoded.text,
+    let decoded = match file.encoding {
+        Some(encoding) => decode_as(&file.bytes, encoding),
+        None => decode(&file.bytes),
+    };
+    let Decoded { text: decoded, decoding } = match decoded {
+        Ok(decoded) => decoded,
         Err(error) => return Err(Rejection { name: file.name, failure: failure(error) }),
     };
     let name = file.name;
+    let origin = Origin::new(decoding, file.encoding.is_some(), file.bytes);
     if !file.split {
-        return Ok(vec![Waiting { name, sha256, part: 0, text: decoded }]);
+        return Ok(vec![Waiting { name, sha256, part: 0, text: decoded, origin }]);
     }
     let parts = split(&engine.lexicon().page, &decoded);
     if parts.is_empty() {
         return Err(Rejection { name, failure: Failure::Empty });
     }
+    let mut origins = origin.parts(&decoded, &parts);
     let single = parts.len() == 1;
     let waiting = |(i, span): (usize, &crate::base::Span)| Waiting {
         name: if single { name.clone() } else { format!("{name} ({})", i + 1) },
         sha256: sha256.clone(),
         part: if single { 0 } else { i + 1 },
         text: span.of(&decoded).to_owned(),
+        origin: std::mem::take(&mut origins[i]),
     };
     Ok(parts.iter().enumerate().map(waiting).collect())
 }
@@ -56,12 +65,14 @@ pub(super) fn read(engine: &Engine, collection: &mut Collection, waiting: Waitin
     let key = collection.free_key(&waiting.sha256, waiting.part);
     let analysis = engine.analyse(&waiting.text, &Given::default());
     let order = collection.next_order();
-    let Waiting { name, sha256, .. } = waiting;
-    let entry = Entry { key: key.clone(), order, name, sha256, given: Given::default(), rewritten: false, analysis };
+    let Waiting { name, sha256, origin, .. } = waiting;
+    let given = Given::default();
+    let entry = Entry { key: key.clone(), order, name, sha256, given, rewritten: false, origin, analysis };
     collection.insert(entry);
     key
 }
 
+/// Why a file was not read, as the host is told.
 pub(super) fn failure(error: ReadError) -> Failure {
     match error {
         ReadError::Empty => Failure::Empty,

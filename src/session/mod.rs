@@ -7,6 +7,7 @@ mod collection;
 mod dictionary;
 mod export;
 mod intake;
+mod origin;
 pub mod protocol;
 mod run;
 mod stored;

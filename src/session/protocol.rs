@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ingest::Encoding;
 use crate::lexicon::{BadLine, Mark, PhraseError};
 use crate::view::{ArticleView, Concordance, DictionaryView, FactQuery, FactTable, Overview, WordView};
 
@@ -19,6 +20,8 @@ pub struct SourceFile {
     pub bytes: Vec<u8>,
     /// Whether several articles may stand in it, to be split.
     pub split: bool,
+    /// The encoding of its bytes; without one it is told from them.
+    pub encoding: Option<Encoding>,
 }
 
 /// A record that the host keeps for the next visit, without looking inside.
@@ -63,6 +66,8 @@ pub struct Edit {
     pub published: Option<String>,
     /// The whole text, to be read anew.
     pub text: Option<String>,
+    /// Encoding in which the file is read anew; the one that it was read in confirms it.
+    pub encoding: Option<Encoding>,
 }
 
 /// What a host may ask. Requests are done one after the other.

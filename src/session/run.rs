@@ -15,6 +15,7 @@ use super::collection::Collection;
 use super::dictionary::{History, Rereading};
 use super::export;
 use super::intake::{self, Waiting};
+use super::origin::Origin;
 use super::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile, StoreChange};
 use super::stored::{self, Stored};
 
@@ -276,12 +277,25 @@ impl Session {
         if let Some(year) = edit.year {
             entry.given.year = Some(year).filter(|y| (1000..=9999).contains(y));
         }
-        let text = edit.text.filter(|text| !text.trim().is_empty());
-        entry.rewritten |= text.is_some();
+        let mut text = edit.text.filter(|text| !text.trim().is_empty());
+        if text.is_some() {
+            entry.rewritten = true;
+            entry.origin = Origin::default();
+        }
+        if let Some(encoding) = edit.encoding {
+            if entry.origin.is(encoding) {
+                entry.origin.confirm();
+            } else {
+                match entry.origin.read_as(&entry.analysis.article.text, encoding) {
+                    Ok(read) => text = Some(read),
+                    Err(error) => return Reply::Failed { failure: intake::failure(error) },
+                }
+            }
+        }
         self.collection.reread(&self.engine, at, text.as_deref());
         let entry = &self.collection.entries[at];
         let mut store = vec![stored::put_given(entry)];
-        if text.is_some() {
+        if text.is_some() || edit.encoding.is_some() {
             store.push(stored::put_article(entry));
         }
         Reply::Changed { keys: vec![key.to_owned()], store }

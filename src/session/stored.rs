@@ -6,8 +6,10 @@ use crate::base::{Arrange, Day};
 use crate::corpus::Engine;
 use crate::extract::Given;
 use crate::lexicon::Dictionary;
+use crate::view::EncodingNote;
 
 use super::collection::Entry;
+use super::origin::Origin;
 use super::protocol::{StoreChange, StoredRecord};
 
 #[derive(Serialize, Deserialize)]
@@ -18,6 +20,11 @@ struct ArticleRecord {
     sha256: String,
     rewritten: bool,
     text: String,
+    #[serde(default)]
+    encoding: Option<EncodingNote>,
+    // The bytes of the file, each as the character of that number.
+    #[serde(default)]
+    bytes: Option<String>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -60,6 +67,8 @@ pub(super) fn put_article(entry: &Entry) -> StoreChange {
         sha256: entry.sha256.clone(),
         rewritten: entry.rewritten,
         text: entry.analysis.article.text.clone(),
+        encoding: entry.origin.note,
+        bytes: entry.origin.bytes.as_ref().map(|bytes| bytes.iter().copied().map(char::from).collect()),
     };
     put(format!("{ARTICLE}{}", entry.key), &record)
 }
@@ -100,13 +109,14 @@ pub(super) struct Stored {
     rewritten: bool,
     text: String,
     given: Given,
+    origin: Origin,
 }
 
 impl Stored {
     pub(super) fn read(self, engine: &Engine) -> Entry {
         let analysis = engine.analyse(&self.text, &self.given);
-        let Stored { key, name, order, sha256, rewritten, given, .. } = self;
-        Entry { key, order, name, sha256, given, rewritten, analysis }
+        let Stored { key, order, name, sha256, rewritten, given, origin, .. } = self;
+        Entry { key, order, name, sha256, given, rewritten, origin, analysis }
     }
 }
 
@@ -118,8 +128,9 @@ pub(super) fn articles(records: Vec<StoredRecord>) -> (Vec<Stored>, Vec<String>)
         match serde_json::from_slice::<ArticleRecord>(&record.bytes) {
             Ok(a) if a.version == VERSION && a.sha256.len() == 64 && a.sha256.is_ascii() => {
                 let (key, given) = (key.to_owned(), given(&records, key));
-                let ArticleRecord { order, name, sha256, rewritten, text, .. } = a;
-                out.push(Stored { key, order, name, sha256, rewritten, text, given });
+                let ArticleRecord { order, name, sha256, rewritten, text, encoding, bytes, .. } = a;
+                let origin = Origin { note: encoding, bytes: bytes.and_then(|shown| bytes_of(&shown)) };
+                out.push(Stored { key, order, name, sha256, rewritten, text, given, origin });
             }
             _ => damaged.push(record.key.clone()),
         }
@@ -127,6 +138,11 @@ pub(super) fn articles(records: Vec<StoredRecord>) -> (Vec<Stored>, Vec<String>)
     out.arrange_by(|a, b| (a.order, &a.key).cmp(&(b.order, &b.key)));
     damaged.arrange();
     (out, damaged)
+}
+
+/// The bytes that were stored as characters.
+fn bytes_of(shown: &str) -> Option<Vec<u8>> {
+    shown.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
 }
 
 fn given(records: &[StoredRecord], key: &str) -> Given {

@@ -83,6 +83,20 @@ const TONES: [[char; 6]; 12] = [
     ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
 ];
 
+/// A small letter without its tone, and the tone: 0 none, 1 grave, 2 acute, 3 hook, 4 tilde, 5 dot.
+///
+/// ```
+/// assert_eq!(langkinh::text::tone('ể'), ('ê', 3));
+/// assert_eq!(langkinh::text::tone('đ'), ('đ', 0));
+/// ```
+pub fn tone(c: char) -> (char, u8) {
+    if c.is_ascii() {
+        return (c, 0);
+    }
+    let found = TONES.iter().find_map(|row| Some((row[0], row.iter().position(|&toned| toned == c)?)));
+    found.map_or((c, 0), |(plain, tone)| (plain, tone as u8))
+}
+
 /// The lower-case letter with a combining mark, in whatever order the marks come (`ạ` and a circumflex is `ậ`).
 fn marked(base: char, mark: char) -> Option<char> {
     let (row, column) =

@@ -2,8 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ingest::{Confidence, Encoding};
+
 use super::document::Locator;
 use super::{Entry, Evidence};
+
+/// How the bytes of a file were read, where that is not plain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EncodingNote {
+    /// The encoding.
+    pub encoding: Encoding,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// Characters that are lost.
+    pub n_lost: u32,
+    /// Whether the reader agreed, or named the encoding.
+    pub is_confirmed: bool,
+}
 
 /// One article in the list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +53,8 @@ pub struct ArticleRow {
     pub n_facts: u32,
     /// Whether the reader changed anything about it.
     pub edited: bool,
+    /// How its bytes were read; `None`: plain UTF-8.
+    pub encoding: Option<EncodingNote>,
 }
 
 /// The row of one article.
@@ -58,6 +76,7 @@ pub fn article_row(entry: &Entry) -> ArticleRow {
         n_set_aside: analysis.article.set_aside.iter().filter(|s| !s.sub).count() as u32,
         n_facts: analysis.facts.count(),
         edited: entry.edited,
+        encoding: entry.encoding,
     }
 }
 

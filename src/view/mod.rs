@@ -18,7 +18,7 @@ mod word;
 mod years;
 
 use articles::article_title;
-pub use articles::{ArticleRow, article_row};
+pub use articles::{ArticleRow, EncodingNote, article_row};
 pub use cloud::{Cloud, CloudWord, cloud};
 pub use concordance::{Concordance, ConcordanceLine, concordance};
 pub use facts::{Detail, FactKind, FactQuery, FactRow, FactTable, fact_table};

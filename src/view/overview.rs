@@ -13,7 +13,7 @@ use crate::text::fold;
 use super::document::set_aside_code;
 use super::stated::Articles;
 use super::terms::{self, term_rows, terms_of};
-use super::{ArticleRow, Changes, Cloud, FigureMove, StatedItem, TermRow, YearView, cloud};
+use super::{ArticleRow, Changes, Cloud, EncodingNote, FigureMove, StatedItem, TermRow, YearView, cloud};
 
 /// What was kept and what was set aside, over all articles.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -60,6 +60,8 @@ pub struct Entry<'a> {
     pub sha256: &'a str,
     /// Whether the reader changed anything about it.
     pub edited: bool,
+    /// What the reader has to know of its encoding; `None` for plain UTF-8.
+    pub encoding: Option<EncodingNote>,
     /// What was read from it.
     pub analysis: &'a Analysis,
 }

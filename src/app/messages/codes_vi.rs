@@ -2,6 +2,7 @@
 
 use super::dictionary;
 use crate::app::{Lang, format};
+use crate::ingest::Encoding;
 use crate::session::protocol::Failure;
 use crate::view::FactKind;
 
@@ -258,6 +259,21 @@ fn category(code: &str) -> &str {
         "award" => "giải thưởng",
         "technology" => "công nghệ",
         _ => stated_kind(code),
+    }
+}
+
+/// The name of an encoding.
+pub(super) fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "Unicode (UTF-8)",
+        Encoding::Utf16Le => "Unicode (UTF-16 LE)",
+        Encoding::Utf16Be => "Unicode (UTF-16 BE)",
+        Encoding::Utf8Misread => "UTF-8 bị đọc nhầm",
+        Encoding::Windows1258 => "Windows-1258",
+        Encoding::Tcvn3 => "TCVN3 (ABC)",
+        Encoding::Vni => "VNI Windows",
+        Encoding::Viscii => "VISCII",
+        Encoding::Windows1252 => "Tây Âu (Windows-1252)",
     }
 }
 

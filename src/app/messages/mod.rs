@@ -6,6 +6,7 @@ mod dictionary;
 mod en;
 mod vi;
 
+use crate::ingest::Encoding;
 use crate::session::protocol::Failure;
 use crate::view::FactKind;
 
@@ -98,6 +99,12 @@ pub struct Messages {
     pub ask_year_of: fn(&str) -> String,
     pub save: &'static str,
     pub year_because: &'static str,
+    pub encoding: &'static str,
+    pub encoding_read: fn(&str) -> String,
+    pub encoding_read_so: fn(&str, &str) -> String,
+    pub encoding_lost: fn(&str) -> String,
+    pub encoding_right: &'static str,
+    pub encoding_other: &'static str,
     pub edited: &'static str,
     pub read_article: &'static str,
     pub edit: &'static str,
@@ -240,6 +247,7 @@ pub struct Messages {
     pub bound: for<'a> fn(&'a str) -> &'a str,
     pub field: for<'a> fn(&'a str) -> &'a str,
     pub code: for<'a> fn(&'a str) -> &'a str,
+    pub encoding_name: fn(Encoding) -> &'static str,
     pub confidence_name: for<'a> fn(&'a str) -> &'a str,
     pub language_name: for<'a> fn(&'a str) -> &'a str,
     pub failure: fn(&Failure) -> String,

@@ -167,7 +167,7 @@ impl State {
 
     fn paste(&mut self, text: String, effects: &mut Vec<Effect>) {
         let name = self.messages().paste_name.to_owned();
-        let file = SourceFile { name, bytes: text.into_bytes(), split: true };
+        let file = SourceFile { name, bytes: text.into_bytes(), split: true, encoding: None };
         self.add(vec![file], true, effects);
     }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::edit_form::EditForm;
+use super::encoding::EncodingNotice;
 use crate::app::{Action, Messages, Route, State, format};
 use crate::session::protocol::Edit;
 use crate::view::ArticleRow;
@@ -35,6 +36,7 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                         <div class="article-year">{ row.year.map_or("?".to_owned(), |year| year.to_string()) }</div>
                         <div class="article-body">
                             { about(&desk, row) }
+                            if row.encoding.is_some_and(|note| !note.is_confirmed) { <EncodingNotice row={row.clone()} /> }
                             if row.year.is_none() { <AskYear row={row.clone()} /> }
                             if props.state.editing.as_deref() == Some(&row.key) { <EditForm row={row.clone()} /> }
                         </div>

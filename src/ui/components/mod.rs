@@ -8,6 +8,7 @@ mod start;
 
 mod articles;
 mod edit_form;
+mod encoding;
 mod overview;
 
 mod changes;

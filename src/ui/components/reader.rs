@@ -9,6 +9,7 @@ use super::articles::{AskYear, evidence, facts_about, title};
 use super::basics::{Heading, Icon, Link, Sign};
 use super::card::Card;
 use super::edit_form::EditForm;
+use super::encoding::EncodingNotice;
 use crate::app::marks::{self, Piece};
 use crate::app::{Action, Place, Route, State, format, kind_code};
 use crate::view::{ArticleView, Block, BlockKind, FactKind, FactQuery};
@@ -39,6 +40,7 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                     { for facts_about(&desk, &article.row) }
                 </p>
                 { evidence(&desk, &article.row) }
+                <EncodingNotice row={article.row.clone()} />
                 if article.row.year.is_none() { <AskYear row={article.row.clone()} /> }
                 { tools(&desk, article, is_editing) }
                 if is_editing {

@@ -7,6 +7,7 @@ use crate::corpus::Analysis;
 use crate::extract::{Meta, Term};
 use crate::ingest::{Segment, SegmentRole, SetAside, SetAsideKind};
 
+use super::super::{EncodingNote, Entry};
 use super::Locator;
 use super::entities::{AbbreviationRecord, OrganisationRecord, PersonRecord, PlaceRecord, SystemRecord};
 use super::figures::FigureRecord;
@@ -19,6 +20,8 @@ use super::times::{DateRecord, EventRecord};
 pub struct ArticleRecord<'a> {
     source: &'a str,
     sha256: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<EncodingRecord>,
     meta: MetaRecord<'a>,
     stats: StatsRecord,
     segments: Vec<SegmentRecord>,
@@ -40,13 +43,15 @@ pub struct ArticleRecord<'a> {
 }
 
 impl<'a> ArticleRecord<'a> {
-    /// The record of an analysed file; `source` as the file was named, `sha256` of its bytes in hexadecimal.
-    pub fn new(source: &'a str, sha256: &'a str, analysis: &'a Analysis) -> Self {
+    /// The record of an analysed file.
+    pub fn new(entry: &Entry<'a>) -> Self {
+        let analysis = entry.analysis;
         let at = &Locator::new(&analysis.article);
         let facts = &analysis.facts;
         Self {
-            source,
-            sha256,
+            source: entry.name,
+            sha256: entry.sha256,
+            encoding: entry.encoding.map(EncodingRecord::new),
             meta: MetaRecord::new(at, &facts.meta),
             stats: StatsRecord::new(analysis),
             segments: analysis.article.segments.iter().map(|s| SegmentRecord::new(at, s)).collect(),
@@ -67,6 +72,26 @@ impl<'a> ArticleRecord<'a> {
                 .collect(),
             targets: facts.targets.iter().map(|t| TargetRecord::new(at, t, &facts.figures)).collect(),
             terms: analysis.terms.iter().map(|t| TermRecord::new(analysis, t)).collect(),
+        }
+    }
+}
+
+/// How the bytes were read, where that is not plain UTF-8.
+#[derive(Debug, Serialize)]
+struct EncodingRecord {
+    name: &'static str,
+    confidence: &'static str,
+    characters_lost: u32,
+    confirmed: bool,
+}
+
+impl EncodingRecord {
+    fn new(note: EncodingNote) -> Self {
+        Self {
+            name: note.encoding.name(),
+            confidence: note.confidence.name(),
+            characters_lost: note.n_lost,
+            confirmed: note.is_confirmed,
         }
     }
 }

@@ -35,7 +35,7 @@ pub struct Document<'a> {
 
 /// The document of these articles as one line of JSON with a line feed at its end.
 pub fn json(words: &TermWords, entries: &[Entry]) -> String {
-    let articles = entries.iter().map(|e| ArticleRecord::new(e.name, e.sha256, e.analysis)).collect();
+    let articles = entries.iter().map(ArticleRecord::new).collect();
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
     let compared = (sources.len() > 1).then(|| compare(words, &sources));
     let comparison = compared.as_ref().map(|c| ComparisonRecord::new(&sources, c));
