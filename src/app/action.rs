@@ -20,6 +20,12 @@ pub enum Action {
     Broke(u32, String),
     /// The browser refuses to keep the articles.
     StoreFailed,
+    /// Everything is kept for use without a network.
+    OfflineReady,
+    /// A newer build of the page is there.
+    UpdateReady,
+    /// Change to the newer build.
+    Update,
     /// The corpus changed by another hand (another widget on the same engine).
     CorpusChanged,
 

@@ -38,6 +38,8 @@ pub enum Effect {
     Focus(String),
     /// Bring the element of that id into sight.
     Show(String),
+    /// Change to the newer build of the page.
+    Update,
     /// Remember what the reader chose, and tell the page around (language, colours).
     Remember(Config),
 }

@@ -29,6 +29,8 @@ pub enum Notice {
     Broken(String),
     /// The sample could not be fetched.
     NoSample,
+    /// A newer build of the page is there.
+    Update,
     /// The browser refuses to keep the articles.
     NotStored,
 }
@@ -36,6 +38,6 @@ pub enum Notice {
 impl Notice {
     /// Whether something went wrong.
     pub fn is_bad(&self) -> bool {
-        !matches!(self, Self::Added { .. } | Self::Removed { .. } | Self::Cleared)
+        !matches!(self, Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update)
     }
 }

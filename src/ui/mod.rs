@@ -4,6 +4,7 @@ mod components;
 mod desk;
 mod effects;
 mod files;
+mod keeper;
 mod mount;
 mod port;
 mod root;

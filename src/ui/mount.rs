@@ -6,6 +6,7 @@ use yew::AppHandle;
 
 use crate::app::{Action, Config};
 
+use super::keeper::Keeper;
 use super::port::Port;
 use super::root::{Message, Root, RootProps};
 use super::styles;
@@ -20,13 +21,15 @@ pub struct Handle {
 /// Puts the page or widget into an element (whose content it replaces) or a shadow root.
 ///
 /// `config` is `{ lang: 'vi' | 'en', theme: 'auto' | 'light' | 'dark', mode: 'page' | 'widget', storage: boolean,
-/// sample?: () => Promise<{ name: string, bytes: Uint8Array }[]> }`.
+/// sample?: () => Promise<{ name: string, bytes: Uint8Array }[]>,
+/// offline?: { listen(tell: (state: 'ready' | 'update') => void): void, update(): void } }`.
 ///
 /// # Errors
 /// Where `config` is of another form or the root belongs to no document.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Node, engine: Port, config: JsValue) -> Result<Handle, JsValue> {
     let sample = Reflect::get(&config, &"sample".into()).ok().and_then(|sample| sample.dyn_into::<Function>().ok());
+    let keeper = Keeper::of(&config);
     let config = read_config(config)?;
     match root.dyn_ref::<web_sys::ShadowRoot>() {
         Some(shadow) => styles::adopt(shadow)?,
@@ -35,7 +38,7 @@ pub fn mount(root: web_sys::Node, engine: Port, config: JsValue) -> Result<Handl
     let document = root.owner_document().ok_or_else(|| JsError::new("the root belongs to no document"))?;
     let place = document.create_element("div")?;
     root.append_child(&place)?;
-    let props = RootProps { port: engine, config, sample };
+    let props = RootProps { port: engine, config, sample, keeper };
     let app = yew::Renderer::<Root>::with_root_and_props(place.clone(), props).render();
     Ok(Handle { app: Some(app), place })
 }

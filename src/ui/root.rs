@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use js_sys::Function;
 use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, DragEvent};
 use yew::prelude::*;
@@ -12,6 +13,7 @@ use crate::app::{Action, Config, Effect, Mode, Route, State};
 
 use super::components::Shell;
 use super::desk::Desk;
+use super::keeper::Keeper;
 use super::port::{self, Listener, Port};
 use super::{effects, files};
 
@@ -24,6 +26,8 @@ pub struct RootProps {
     pub config: Config,
     /// Gets the files of the sample.
     pub sample: Option<Function>,
+    /// Keeps the page for use without a network.
+    pub keeper: Option<Keeper>,
 }
 
 /// What the root is told.
@@ -49,6 +53,7 @@ pub struct Root {
     running: FxHashMap<u32, AbortController>,
     _hash: Option<EventListener>,
     _engine: Vec<Listener>,
+    _offline: Option<Closure<dyn FnMut(String)>>,
 }
 
 impl Component for Root {
@@ -68,6 +73,7 @@ impl Component for Root {
             running: FxHashMap::default(),
             _hash: (config.mode == Mode::Page).then(|| listen_to_hash(act.clone())),
             _engine: listen_to_engine(&ctx.props().port, &act),
+            _offline: ctx.props().keeper.as_ref().map(|keeper| keeper.tell(act.clone())),
         }
     }
 
@@ -173,6 +179,7 @@ impl Root {
             }
             Effect::Focus(id) => self.wish = Some(Wish { id, is_focus: true }),
             Effect::Show(id) => self.show(id),
+            Effect::Update => ctx.props().keeper.iter().for_each(Keeper::update),
             Effect::Remember(config) => effects::remember(config),
         }
     }

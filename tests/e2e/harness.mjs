@@ -45,7 +45,8 @@ export async function start() {
     browser,
     page: async (path = '', { policy, context, ...options } = {}) => {
       const { url } = await serverFor(policy);
-      return open(await browser.newContext(context), url + path, options);
+      // The service worker fetches in the background; its own tests let it run.
+      return open(await browser.newContext({ serviceWorkers: 'block', ...context }), url + path, options);
     },
     stop: async () => {
       await browser.close();

@@ -308,7 +308,8 @@ for (const scheme of ['light', 'dark']) {
 }
 
 test('nothing is asked of the network once the page stands', async () => {
-  const { page, requests, errors } = await sample();
+  const { page, requests, errors } = await sample({ context: { serviceWorkers: 'allow' } });
+  await page.locator('.offline-ready').waitFor();
   const before = requests.length;
   await page.locator('.term-table tbody a').first().click();
   await page.locator('.kwic-hit a').first().click();

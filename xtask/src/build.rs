@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::offline;
 use crate::setup;
 use crate::shell::{Done, command, root, step};
 use crate::stamp::Stamp;
@@ -58,11 +59,12 @@ fn data() -> Done {
 /// The page, with a copy of `pkg/`.
 pub fn page() -> Done {
     let stamp = Stamp::of("page", &[&RUST[..], &["www", "pkg", "Trunk.toml"]].concat(), &["src/web", "src/cli"]);
-    if stamp.is_fresh(&["dist/index.html", "dist/app_bg.wasm", "dist/pkg/engine.js"]) {
+    if stamp.is_fresh(&["dist/index.html", "dist/app_bg.wasm", "dist/pkg/engine.js", "dist/sw.js"]) {
         return Ok(());
     }
     let mut trunk = command("trunk --log warn build --release --offline --color never");
     step("the page, by Trunk (1 to 4 minutes the first time)", trunk.env_remove("NO_COLOR"))?;
+    offline::worker()?;
     stamp.keep()
 }
 

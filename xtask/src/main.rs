@@ -2,6 +2,7 @@
 
 mod build;
 mod gold;
+mod offline;
 mod serve;
 mod setup;
 mod shell;

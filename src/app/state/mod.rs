@@ -65,6 +65,8 @@ pub struct State {
     pub hidden: Vec<FactKind>,
     /// Key of the article whose form is open.
     pub editing: Option<String>,
+    /// Whether everything is kept for use without a network.
+    pub is_offline_ready: bool,
     /// What a screen reader is told.
     pub announcement: String,
     /// Whether the next overview holds new articles, to which the reader is led.

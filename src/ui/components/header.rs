@@ -94,6 +94,7 @@ fn Colours(props: &ColoursProps) -> Html {
 pub(super) struct FooterProps {
     pub config: Config,
     pub is_stored: bool,
+    pub is_offline_ready: bool,
 }
 
 /// What stays where.
@@ -104,7 +105,8 @@ pub(super) fn Footer(props: &FooterProps) -> Html {
     let kept = if props.config.storage && props.is_stored { desk.m.kept_here } else { desk.m.not_kept };
     html! {
         <@{tag} class="footer">
-            <p>{ desk.m.private }{ " " }{ kept }</p>
+            <p>{ desk.m.private }{ " " }{ kept }
+                if props.is_offline_ready { { " " }<span class="offline-ready">{ desk.m.offline_ready }</span> }</p>
             <div class="footer-side">
                 if !desk.is_widget { <Colours theme={props.config.theme} /> }
                 <p class="version">{ concat!("Lăng Kính ", env!("CARGO_PKG_VERSION")) }</p>

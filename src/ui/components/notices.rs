@@ -25,7 +25,7 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
             for (at, notice) in notices.iter().enumerate() {
                 <div class={classes!("notice", notice.is_bad().then_some("notice-bad"))}>
                     <div class="notice-text">{ words(&desk, &props.state, notice) }</div>
-                    <button type="button" class="close" aria-label={desk.m.close} onclick={desk.on(Action::Dismiss(at))}>
+                    <button type="button" class="close" aria-label={if *notice == Notice::Update { desk.m.update_later } else { desk.m.close }} onclick={desk.on(Action::Dismiss(at))}>
                         <Icon sign={Sign::Cross} />
                     </button>
                 </div>
@@ -49,6 +49,10 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
         },
         Notice::Broken(said) => html! {
             <><p>{ m.broken }{ " " }{ m.reload }</p><p class="small">{ said }</p></>
+        },
+        Notice::Update => html! {
+            <p>{ m.update_ready }{ " " }
+                <button type="button" class="text-button" onclick={desk.on(Action::Update)}>{ m.update_go }</button></p>
         },
         Notice::NoSample => html! { <p>{ m.no_sample }</p> },
         Notice::NotStored => html! { <p>{ m.not_stored }</p> },

@@ -47,7 +47,8 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 <Progress job={state.job.clone()} />
                 { screen(state, props.has_sample) }
             </@>
-            <Footer config={state.config} is_stored={!state.notices.contains(&crate::app::Notice::NotStored)} />
+            <Footer config={state.config} is_stored={!state.notices.contains(&crate::app::Notice::NotStored)}
+                is_offline_ready={state.is_offline_ready} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if props.is_dragging {
                 <div class="drop" aria-hidden="true"><p>{ desk.m.files_drop }</p></div>
