@@ -327,6 +327,8 @@ enum Naming {
     Named,
     /// What is compared with: `so với cùng kỳ năm 2023`.
     SamePeriod,
+    /// The year that a year is compared with: `so với năm 2023`.
+    Compared,
     /// A plan, a limit, a horizon, another baseline.
     Other,
 }
@@ -354,6 +356,11 @@ impl Context {
             return Some((if month.is_some_and(|m| m <= 3) { year + 1 } else { year }, at));
         }
         if let Some(&(year, _, at)) = last(Naming::Plain) {
+            // The results of a whole year, compared with the year before it, come in the months after it.
+            let whole = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Compared);
+            if whole && month.is_some_and(|m| m <= 3) {
+                return Some((year + 1, at));
+            }
             let earlier = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Plain);
             // At the end of a year one speaks of the next.
             return Some((if earlier && month.is_some_and(|m| m >= 11) { year - 1 } else { year }, at));
@@ -361,7 +368,8 @@ impl Context {
         if let Some(&(year, _, at)) = last(Naming::Named) {
             return Some((year, at));
         }
-        last(Naming::SamePeriod).map(|&(year, _, at)| (year + 1, at))
+        let compared = last(Naming::SamePeriod).or_else(|| last(Naming::Compared));
+        compared.map(|&(year, _, at)| (year + 1, at))
     }
 }
 
@@ -385,7 +393,7 @@ fn naming(reading: &Reading, e: &Expression) -> Naming {
         return Naming::SamePeriod;
     }
     if e.role == Some("baseline") && matches!(e.when, When::Year(_)) {
-        return Naming::SamePeriod;
+        return Naming::Compared;
     }
     if e.role.is_some() || e.sense == Sense::Future || e.bound.is_some() || e.part.is_some() {
         return Naming::Other;
@@ -457,6 +465,11 @@ mod tests {
         );
         check("Ngày 10/1, tỉnh tổng kết công tác năm 2023.", Some(2024), Some("2024-01-10"));
         check("Ngày 15-11, sở cho biết từ đầu năm 2024 đến nay có 1.982 ca.", Some(2024), Some("2024-11-15"));
+        check(
+            "Sáng 6/2, tỉnh họp. Năm 2022, sản lượng đạt 900 tấn, tăng 6% so với năm 2021.",
+            Some(2023),
+            Some("2023-02-06"),
+        );
         check("Ngày 9/9, số vụ cháy giảm 5% so với cùng kỳ năm 2021.", Some(2022), Some("2022-09-09"));
     }
 

@@ -3,21 +3,38 @@
 use crate::base::Span;
 
 use super::super::{DateExpression, Facts, Reading, Sentence};
-use super::Period;
+use super::{FigureKind, Period};
 
-/// When the number at `place` (from qualifier to unit) holds. `heading` is the period that an earlier sentence of the paragraph gave.
-pub(super) fn period(
-    reading: &Reading,
-    facts: &Facts,
-    sentence: &Sentence,
-    place: Span,
-    heading: Option<&Period>,
-) -> Option<Period> {
+/// A number whose period is wanted.
+pub(super) struct Held<'a> {
+    /// From qualifier to unit.
+    pub(super) place: Span,
+    /// What it says.
+    pub(super) kind: FigureKind,
+    /// Planned, not reached.
+    pub(super) is_target: bool,
+    /// The period that an earlier sentence of the paragraph gave.
+    pub(super) heading: Option<&'a Period>,
+}
+
+/// When the number holds: by a date of its part of the sentence, of its clause, at the head of the sentence, before it in
+/// the paragraph, or the article's own.
+pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held: &Held) -> Option<Period> {
+    let place = held.place;
     let window = window(reading, sentence, place);
-    let dates: Vec<&DateExpression> = inside(facts, window).iter().filter(|d| may_hold(d)).collect();
     let text = reading.text;
-    let clause = around(text, window, place, &[';']);
     let piece = around(text, window, place, &[';', ',', '(', ')']);
+    if let Some(date) = of_baseline(reading, facts, held) {
+        return Some(Period { span: Some(date.span), value: value(reading, facts, date)?, source: "sentence" });
+    }
+    if is_rate(reading, place) {
+        return None;
+    }
+    let dates: Vec<&DateExpression> = inside(facts, window)
+        .iter()
+        .filter(|d| may_hold(d) && !of_law(reading, d) && !left_behind(text, d, place))
+        .collect();
+    let clause = around(text, window, place, &[';']);
     let distance = |d: &DateExpression| {
         if d.span.start() >= place.end() {
             d.span.start() - place.end()
@@ -29,18 +46,98 @@ pub(super) fn period(
         let within = dates.iter().filter(|d| stretch.covers(d.span) && d.span.start() < place.start());
         within.min_by_key(|d| distance(d)).copied()
     };
-    let after = |limit: usize| {
-        let within = dates.iter().filter(|d| piece.covers(d.span) && d.span.start() >= place.end());
+    let after = |stretch: Span, limit: usize| {
+        let within = dates.iter().filter(|d| stretch.covers(d.span) && d.span.start() >= place.end());
         within.filter(|d| distance(d) <= limit).min_by_key(|d| distance(d)).copied()
     };
     let head = reading.span(sentence.tokens.start..(sentence.tokens.start + 4).min(sentence.tokens.end));
     let opening = inside(facts, head).iter().find(|d| may_hold(d) && d.span.start() < place.start());
-    let found =
-        before(piece).or_else(|| after(24)).or_else(|| before(clause)).or(opening).or_else(|| after(usize::MAX));
+    // `15 tỷ kWh năm 2023`, `10 tỷ USD vào năm 2025`
+    let own = after(piece, 10).or_else(|| before(piece)).or_else(|| after(piece, 24));
+    let timeless = own.is_none() && is_timeless(reading, sentence, held);
+    let found = own
+        .or_else(|| before(clause).filter(|_| !timeless))
+        .or(opening.filter(|d| !left_behind(text, d, place) && !timeless))
+        .or_else(|| after(piece, usize::MAX))
+        .or_else(|| after(clause, 80).filter(|d| closes(reading, d)));
     if let Some(date) = found {
         return Some(Period { span: Some(date.span), value: value(reading, facts, date)?, source: "sentence" });
     }
-    heading.cloned().or_else(|| context(facts)).map(|p| Period { span: None, source: "context", ..p })
+    let around = held.heading.cloned().or_else(|| context(facts).filter(|_| !held.is_target));
+    around.filter(|_| !timeless).map(|p| Period { span: None, source: "context", ..p })
+}
+
+/// The date that the number is the baseline of: `cao hơn cùng kỳ năm 2024 (28,2%)`, `hơn mức 5,52% cùng kỳ năm ngoái`.
+fn of_baseline<'f>(reading: &Reading, facts: &'f Facts, held: &Held) -> Option<&'f DateExpression> {
+    let first = reading.token_at(held.place.start());
+    let next = reading.token_at(held.place.end());
+    let compared = |d: &&DateExpression| d.rule == "same_period" || d.role == Some("baseline");
+    let before = facts.dates.partition_point(|d| d.span.end() <= held.place.start());
+    let bracket = facts.dates[..before].last().filter(|d| {
+        compared(d) && reading.raw(first.wrapping_sub(1)) == "(" && reading.token_at(d.span.end()) + 1 == first
+    });
+    let after = facts.dates.get(before).filter(|d| {
+        let at = reading.token_at(d.span.start());
+        compared(d) && held.kind != FigureKind::Change && (at == next || at == next + 1 && reading.low(next) == "của")
+    });
+    bracket.or(after)
+}
+
+/// `tăng 10% mỗi năm`: a rate holds at no one time.
+fn is_rate(reading: &Reading, place: Span) -> bool {
+    let next = reading.token_at(place.end());
+    reading.any(next, &["mỗi năm", "một năm", "mỗi tháng", "mỗi ngày", "hằng năm", "hàng năm", "/"]).is_some()
+}
+
+/// `từ 115 ngày năm 2013 xuống còn 31 ngày`: the date belongs to the number that is left behind.
+fn left_behind(text: &str, date: &DateExpression, place: Span) -> bool {
+    let now = ["xuống", "lên", "còn", "giảm còn", "tăng lên"].iter().any(|w| place.of(text).starts_with(w));
+    now && date.span.end() <= place.start() && place.start() - date.span.end() <= 2
+}
+
+/// `theo Luật Ngân sách nhà nước năm 2015`: the year of a law.
+fn of_law(reading: &Reading, date: &DateExpression) -> bool {
+    const LAWS: [&str; 6] = ["luật", "hiến pháp", "nghị quyết", "nghị định", "quyết định", "thông tư"];
+    let at = reading.token_at(date.span.start());
+    let from = (at.saturating_sub(8)..at).rev().take_while(|&k| !matches!(reading.raw(k), "," | ";" | "."));
+    matches!(date.rule, "bare_year" | "year")
+        && from.into_iter().any(|k| reading.is_capital(k) && reading.any(k, &LAWS).is_some())
+}
+
+/// Whether a word for a term stands before the date that closes a list: `… trong năm 2025`.
+fn closes(reading: &Reading, date: &DateExpression) -> bool {
+    let at = reading.token_at(date.span.start());
+    matches!(reading.low(at.wrapping_sub(1)), "trong" | "vào" | "đến")
+}
+
+/// Whether the sentence sets a rule, asks for something or weighs what may be: its numbers hold at no stated time.
+fn is_timeless(reading: &Reading, sentence: &Sentence, held: &Held) -> bool {
+    const RULES: [&str; 20] = [
+        "không quá",
+        "không vượt quá",
+        "tối đa",
+        "đề nghị",
+        "kiến nghị",
+        "đề xuất",
+        "cho phép",
+        "quy định",
+        "được hưởng",
+        "có thể",
+        "nếu",
+        "khả năng",
+        "mỗi",
+        "theo hướng",
+        "rút ngắn",
+        "giá fit",
+        "sớm hơn",
+        "tại sao",
+        "từ đủ",
+        "bị phạt",
+    ];
+    let at = reading.token_at(held.place.start());
+    let from = at.saturating_sub(40).max(sentence.tokens.start);
+    let said = (from..=at).any(|k| reading.any(k, &RULES).is_some());
+    said || held.kind == FigureKind::Duration || held.place.of(reading.text).ends_with(" lần")
 }
 
 /// The part of the sentence near the number; sentences may be as long as the text.

@@ -39,11 +39,19 @@ pub fn figures(reading: &Reading, facts: &Facts) -> Vec<Figure> {
                     Period { span: None, value: period::value(reading, facts, d)?, source: "context" },
                 ))
             })
+            .or_else(|| stretch_of(&reader.found).map(|p| (sentence.segment, p)))
             .filter(|_| reading.article.segments[sentence.segment].role == SegmentRole::Paragraph)
             .or_else(|| reader.heading.take().map(|p| (sentence.segment, p)));
         out.append(&mut reader.found);
     }
     out
+}
+
+/// The year, quarter or months that the last of the numbers holds for: the sentences after it go on about them.
+fn stretch_of(found: &[Figure]) -> Option<Period> {
+    let last = found.last().filter(|f| !f.is_target)?.period.as_ref()?;
+    let stretch = last.source == "sentence" && (last.value.len() == 4 || last.value.contains('/'));
+    stretch.then(|| Period { span: None, value: last.value.clone(), source: "context" })
 }
 
 struct Sentences<'r, 'a> {
@@ -347,11 +355,13 @@ impl Sentences<'_, '_> {
             let field = phrase_after(reading, self.facts, around.right.clone());
             figure.indicator = field.or(figure.indicator.take());
         }
-        figure.period = period::period(reading, self.facts, self.sentence, figure.span, self.heading.as_ref());
         const AHEAD: [&str; 8] =
             ["sẽ", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "đặt mục tiêu", "will", "target"];
         let from = first.saturating_sub(24).max(self.sentence.tokens.start);
         figure.is_target = (from..first).any(|k| reading.any(k, &AHEAD).is_some());
+        let (place, kind, is_target) = (figure.span, figure.kind, figure.is_target);
+        let held = period::Held { place, kind, is_target, heading: self.heading.as_ref() };
+        figure.period = period::period(reading, self.facts, self.sentence, &held);
     }
 
     /// Joins figures of one statement: a level with its change, a rank with its change; lists share the verb of the first.
