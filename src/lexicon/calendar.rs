@@ -33,6 +33,10 @@ pub enum TimePhrase {
     Vague(&'static str),
     /// A repeated time, as an ISO 8601 duration.
     Every(&'static str),
+    /// A feast on a lunar day: month and day (0: the last).
+    Lunar(u32, u32),
+    /// A feast on a day of the solar year: month and day.
+    Feast(u32, u32),
 }
 
 /// Reads the table of fixed expressions.
@@ -60,8 +64,21 @@ fn time_phrase(kind: &str, value: &'static str) -> Option<TimePhrase> {
         "rest_of_year" => TimePhrase::RestOfYear,
         "ref" => TimePhrase::Vague(value),
         "set" => TimePhrase::Every(value),
+        "lunar" => {
+            let (month, day) = month_day(value)?;
+            TimePhrase::Lunar(month, day)
+        }
+        "feast" => {
+            let (month, day) = month_day(value)?;
+            TimePhrase::Feast(month, day)
+        }
         _ => return None,
     })
+}
+
+fn month_day(value: &str) -> Option<(u32, u32)> {
+    let (month, day) = value.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod gazetteer;
 mod heads;
 mod instruments;
 mod lists;
+mod lunar;
 mod offices;
 mod page;
 mod phrases;
@@ -30,6 +31,7 @@ pub use gazetteer::{Gazetteer, KnownPlace};
 pub use heads::{After, Head, Heads};
 pub use instruments::{Instrument, Instruments};
 pub use lists::{ListKind, ListNoun};
+pub use lunar::LunarYears;
 pub use offices::{Office, Offices};
 pub use page::{Credit, Label, Navigation, Opener, Outlet, PageWords};
 pub use phrases::Phrases;
@@ -62,6 +64,8 @@ pub struct Lexicon {
     pub short_forms: ShortForms,
     /// Fixed expressions of time.
     pub time_phrases: Phrases<TimePhrase>,
+    /// The lunar calendar.
+    pub lunar_years: LunarYears,
     /// Verbs of saying, speakers, words before quotation marks.
     pub speech: SpeechWords,
     /// What stands around an article on a page.
@@ -89,6 +93,7 @@ impl Lexicon {
             instruments: Instruments::new(tables),
             short_forms: ShortForms::new(tables),
             time_phrases: calendar::time_phrases(tables),
+            lunar_years: LunarYears::new(tables),
             speech: SpeechWords::new(tables),
             page: PageWords::new(tables),
             term_words: TermWords::new(tables),

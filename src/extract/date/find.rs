@@ -9,7 +9,7 @@ use crate::text::TokenKind;
 use super::super::number::{small_number, whole};
 use super::super::{Confidence, Reading};
 use super::when::{Part, Sense, Unit, When, YearOf};
-use super::{day, english, period, range};
+use super::{day, english, lunar, period, range};
 
 /// On which side of a date the words place something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -114,7 +114,8 @@ impl Finder<'_, '_> {
 
     /// The expression at `i` that is no range between two others.
     pub(super) fn single(&self, i: usize) -> Option<Hit> {
-        period::period(self, i)
+        lunar::lunar(self, i)
+            .or_else(|| period::period(self, i))
             .or_else(|| day::day(self, i))
             .or_else(|| self.phrase(i))
             .or_else(|| english::english(self, i))
@@ -122,7 +123,8 @@ impl Finder<'_, '_> {
 
     fn phrase(&self, i: usize) -> Option<Hit> {
         let (next, phrase) = self.reading.longest(&self.reading.lexicon.time_phrases, i, self.end)?;
-        if matches!(self.low(next), "học" | "thứ") && self.low(next - 1) == "năm" {
+        let counted_year = matches!(self.low(next), "ngân" | "tài") && self.year(next + 2).is_some();
+        if (matches!(self.low(next), "học" | "thứ") || counted_year) && self.low(next - 1) == "năm" {
             return None;
         }
         let counted = ["nhiều", "mấy", "vài", "chục", "trăm", "những", "bao", "từng", "hơn"];
@@ -150,6 +152,7 @@ impl Finder<'_, '_> {
             TimePhrase::RestOfYear => (When::RestOfYear, None),
             TimePhrase::Vague(value) => (When::Vague(value), None),
             TimePhrase::Every(value) => (When::Every(value), None),
+            TimePhrase::Lunar(..) | TimePhrase::Feast(..) => return None,
         };
         // `cùng kỳ năm 2023`, `từ đầu năm 2024`: a written year follows, the longer expression is read elsewhere.
         if self.year(next).is_some() && !matches!(when, When::Every(_) | When::Vague(_)) {

@@ -3,6 +3,7 @@
 mod day;
 mod english;
 mod find;
+mod lunar;
 mod period;
 mod range;
 #[cfg(test)]
@@ -42,7 +43,18 @@ pub struct DateExpression {
 /// Expressions of time, in order, resolved against the dates of the article.
 pub(super) fn dates(reading: &Reading, found: &[Expression], meta: &Meta) -> Vec<DateExpression> {
     let anchor = anchor(meta);
-    found.iter().map(|expression| resolved(reading, expression, anchor, meta)).filter(|d| !d.value.is_empty()).collect()
+    let dated = found.iter().filter(|e| !of_title(reading, e));
+    dated.map(|expression| resolved(reading, expression, anchor, meta)).filter(|d| !d.value.is_empty()).collect()
+}
+
+/// The year of a foreign title: `Doing Business 2020`.
+fn of_title(reading: &Reading, e: &Expression) -> bool {
+    let at = e.tokens.start;
+    let latin = |i: usize| {
+        let raw = reading.raw(i);
+        raw.len() > 3 && raw.is_ascii() && reading.is_capital(i) && raw.chars().skip(1).all(|c| c.is_ascii_lowercase())
+    };
+    e.rule == "bare_year" && at > 1 && latin(at - 1) && latin(at - 2)
 }
 
 /// The article's date: its reference date, or its year alone.
@@ -52,7 +64,12 @@ pub(super) fn anchor(meta: &Meta) -> Anchor {
 }
 
 fn resolved(reading: &Reading, expression: &Expression, anchor: Anchor, meta: &Meta) -> DateExpression {
-    let found = expression.when.resolve(anchor, expression.sense);
+    let found = match expression.when {
+        When::Lunar { year, month, day } => {
+            lunar::resolve(&reading.lexicon.lunar_years, (year, month, day), anchor, expression.sense)
+        }
+        _ => expression.when.resolve(anchor, expression.sense),
+    };
     let interval = match (found.interval, expression.part) {
         (Some(whole), Some(part)) => Some(part_of(whole, part)),
         (interval, _) => interval,
@@ -120,6 +137,7 @@ fn basis(when: &When, anchor: Anchor) -> &'static str {
     match when {
         When::Months { year: YearOf::Shift(0), .. } => "year_from_context",
         When::Day { year, .. }
+        | When::Lunar { year, .. }
         | When::Month { year, .. }
         | When::Quarter { year, .. }
         | When::Months { year, .. }

@@ -240,6 +240,7 @@ fn quarter(f: &Finder, i: usize) -> Option<Hit> {
 fn year(f: &Finder, i: usize) -> Option<Hit> {
     let at = match (f.low(i), f.low(i + 1)) {
         ("năm", "học") => i + 2,
+        ("năm", "ngân" | "tài") if f.year(i + 3).is_some() => i + 3,
         ("năm", _) => i + 1,
         ("niên", "khóa" | "độ" | "vụ") => i + 2,
         ("giai", "đoạn") | ("nhiệm", "kỳ" | "kì") | ("thời", "kỳ" | "kì" | "gian") => i + 2,

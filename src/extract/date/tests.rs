@@ -59,7 +59,8 @@ fn leaves_what_is_no_date() {
     check(on, "Đoàn có 7/22 bộ và 34/63 tỉnh tham gia, xếp hạng 71/193.", &[]);
     check(on, "Cách mạng tháng Tám là mốc son; người dân ngày càng khá giả.", &[]);
     check(on, "Tỷ số là 2-1 và nước dâng 3/4 mái nhà.", &[]);
-    check(on, "Lễ hội mở ngày 15 tháng 8 âm lịch.", &[]);
+    check(on, "Lễ hội mở ngày 15 tháng 8 âm lịch.", &["ngày 15 tháng 8 âm lịch = 2024-09-17"]);
+    check(on, "Báo cáo Doing Business 2020 xếp hạng các nước.", &[]);
     check(on, "Nhà trường có năm học sinh giỏi, giá 2.024 đồng.", &[]);
 }
 
@@ -70,4 +71,22 @@ fn reads_english() {
     check(on, "Exports rose in the first nine months of 2024.", &["first nine months of 2024 = 2024-01-01/2024-09-30"]);
     check(on, "The plan runs to 2030.", &["2030 = 2030"]);
     check(on, "Growth in the third quarter beat last year.", &["third quarter = 2024-Q3", "last year = 2023"]);
+}
+
+#[test]
+fn lunar_days_and_feasts_fall_on_days_of_the_solar_year() {
+    let on = "2024-03-15";
+    check(on, "Lễ hội mở từ mùng 6 tháng Giêng.", &["mùng 6 tháng Giêng = 2024-02-15"]);
+    check(on, "Sáng mồng 2 Tết, chợ đã họp.", &["Sáng mồng 2 Tết = 2024-02-11"]);
+    check(on, "Ngày 10/3 âm lịch, tỉnh làm lễ.", &["Ngày 10/3 âm lịch = 2024-04-18"]);
+    check(on, "Dịp Tết Nguyên đán Giáp Thìn 2024, khách tăng.", &["Tết Nguyên đán Giáp Thìn 2024 = 2024-02-10"]);
+    check(on, "Đêm rằm tháng Tám năm 2023 có mưa.", &["Đêm rằm tháng Tám năm 2023 = 2023-09-29"]);
+    check(on, "Chợ hoa mở đến 30 Tết.", &["30 Tết = 2024-02-09"]);
+    check(on, "Bánh trung thu bán chạy; Tết Trung thu là tết của trẻ em.", &[]);
+}
+
+#[test]
+fn months_that_are_over_are_those_of_the_year() {
+    check("2019-12-19", "Trong 11 tháng qua, xã trồng 5 ha.", &["11 tháng qua = 2019-01-01/2019-11-30"]);
+    check("2019-12-19", "Trong 3 tháng qua, xã trồng 5 ha.", &["3 tháng qua = P3M"]);
 }

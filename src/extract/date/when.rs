@@ -46,6 +46,8 @@ pub(in crate::extract) enum Part {
 pub(in crate::extract) enum When {
     /// A day with its month.
     Day { year: YearOf, month: u32, day: u32 },
+    /// `mùng 3 Tết`, `rằm tháng Bảy`: a day of the lunar year, 0 the last of its month. Resolved with the table of lunar years.
+    Lunar { year: YearOf, month: u32, day: u32 },
     /// `ngày 10`: a day whose month is not said.
     DayOfMonth(u32),
     /// `thứ Năm`: 1 = Monday; the week relative to the article's, if said.
@@ -135,7 +137,7 @@ impl Resolved {
         Self::new(value.to_owned(), None)
     }
 
-    fn day(day: Day) -> Self {
+    pub(in crate::extract) fn day(day: Day) -> Self {
         Self::new(day.to_string(), Some((day, day)))
     }
 }
@@ -151,6 +153,7 @@ impl When {
                     None => Resolved::new(format!("XXXX-{month:02}-{day:02}"), None),
                 }
             }
+            When::Lunar { .. } => Resolved::default(),
             When::DayOfMonth(day) => day_of_month(*day, anchor, sense),
             When::Weekday { weekday, week } => weekday_near(*weekday, *week, anchor, sense),
             When::Month { year, month } => month_of(year.of(anchor, sense, |y| Day::new(y, *month, 1)), *month),
@@ -191,6 +194,9 @@ impl When {
                 None if anchor.year.is_some() => year_of(anchor.year),
                 None => Resolved::vague("FUTURE_REF"),
             },
+            When::Length { unit: Unit::Month, n, ahead: false } if year_so_far(*n, anchor) => {
+                When::Months { year: YearOf::Shift(0), first: 1, last: *n }.resolve(anchor, sense)
+            }
             When::Length { unit, n, ahead } => length(*unit, *n, *ahead, anchor),
             When::Every(value) | When::Vague(value) => Resolved::vague(value),
             When::Time { hour, minute, day } => {
@@ -215,6 +221,11 @@ impl When {
             _ => None,
         }
     }
+}
+
+/// `11 tháng qua` in December: the months of the year that are over.
+fn year_so_far(n: u32, anchor: Anchor) -> bool {
+    n >= 4 && anchor.day.is_some_and(|day| day.month() == n + 1)
 }
 
 impl YearOf {
