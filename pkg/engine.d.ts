@@ -1,5 +1,8 @@
 import type { Document } from './langkinh-1.js';
-import type { ArticleView, Concordance, DictionaryView, FactQuery, FactTable, Mark, Overview, WordView } from './views.js';
+import type {
+  ArticleView, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable, Mark,
+  Overview, WordView,
+} from './views.js';
 
 export type { Document } from './langkinh-1.js';
 export type * from './views.js';
@@ -51,6 +54,8 @@ export interface AddOptions extends RequestOptions {
 export interface AnalyzeOptions extends AddOptions {
   /** Told of each file that was not read; without it `analyze` rejects at the first. */
   onRejected?: (rejection: Rejection) => void;
+  /** What readers said of facts, each for the article of its text: the exported list, as data or as JSON. */
+  corrections?: Correction[] | string | Uint8Array;
 }
 
 /** One engine with its articles. Requests are done one after the other. */
@@ -67,6 +72,12 @@ export interface Engine extends EventTarget {
   add(files: FileInput | FileInput[], options?: AddOptions): Promise<Replies['add']>;
   /** Reads files into the collection and gives the document over all articles in it. */
   analyze(files: FileInput | FileInput[], options?: AnalyzeOptions): Promise<Document>;
+  /** Says that a fact is wrong, has another value or was missed. `undo` (a request) undoes it. */
+  correct(key: string, correction: Correction, options?: RequestOptions): Promise<Changed>;
+  /** Takes a list of corrections, each for the article of its text. */
+  applyCorrections(list: Correction[] | string | Uint8Array, options?: RequestOptions): Promise<Corrected>;
+  /** Everything that readers said of the facts of the articles. */
+  corrections(options?: RequestOptions): Promise<Correction[]>;
   /** The document as the bytes that the command `langkinh analyze --format json` prints. */
   exportJson(options?: RequestOptions): Promise<Uint8Array>;
   /**
@@ -114,10 +125,14 @@ export type Request =
   | { type: 'add'; files: SourceFile[]; keepDuplicates?: boolean }
   | { type: 'restore'; records: StoredRecord[] }
   | { type: 'edit'; key: string; edit: Edit }
+  | { type: 'correct'; key: string; correction: Correction }
+  | { type: 'takeBack'; key: string; kind: FactKind; start: number; end: number }
+  | { type: 'corrections'; bytes: Uint8Array }
   | { type: 'remove'; keys: string[] }
   | { type: 'undo' }
   | { type: 'overview' }
   | { type: 'facts'; query: Partial<FactQuery> }
+  | { type: 'figures'; query: Partial<FigureQuery> }
   | { type: 'article'; key: string }
   | { type: 'concordance'; term: string }
   | { type: 'word'; key: string; at: number }
@@ -125,17 +140,22 @@ export type Request =
   | { type: 'mark'; phrase: string; mark: Mark | null }
   | { type: 'readDictionary'; bytes: Uint8Array; replace?: boolean }
   | { type: 'undoDictionary' }
-  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' | 'dictionary' };
+  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' | 'factsTsv' | 'corrections' | 'dictionary' }
+  | { type: 'exportFigures'; query: Partial<FigureQuery>; format: 'factsCsv' | 'factsTsv' };
 
 /** What is answered, by the type of the request. */
 export interface Replies {
   add: Added;
   restore: Added;
   edit: Changed;
+  correct: Changed;
+  takeBack: Changed;
+  corrections: Corrected;
   remove: Changed;
   undo: Changed;
   overview: { type: 'overview'; overview: Overview };
   facts: { type: 'facts'; table: FactTable };
+  figures: { type: 'figures'; table: FigureTable };
   article: { type: 'article'; article: ArticleView };
   concordance: { type: 'concordance'; concordance: Concordance };
   word: { type: 'word'; word: WordView | null };
@@ -144,6 +164,7 @@ export interface Replies {
   readDictionary: DictionaryChanged;
   undoDictionary: DictionaryChanged;
   export: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
+  exportFigures: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
 }
 
 export interface SourceFile {
@@ -219,6 +240,19 @@ export interface BadLine {
 
 export type PhraseError = { code: 'empty' | 'long' | 'sign' | 'single' } | { code: 'full'; limit: number };
 
+/** A list of corrections was read. */
+export interface Corrected {
+  type: 'corrected';
+  /** Articles concerned. */
+  keys: string[];
+  taken: number;
+  /** Of texts that are not in the collection. */
+  unmatched: number;
+  /** They do not fit their text. */
+  refused: number;
+  store: StoreChange[];
+}
+
 /** A file that was not read. */
 export interface Rejection {
   name: string;
@@ -234,5 +268,8 @@ export type Failure =
   | { code: 'noArticle'; key: string }
   | { code: 'noSuchDay'; text: string }
   | { code: 'noPhrase'; text: string; error: PhraseError }
+  | { code: 'noSuchPlace' }
+  | { code: 'noSuchValue'; field: string; text: string }
+  | { code: 'noCorrections'; reason: string }
   | { code: 'damagedRecord'; key: string }
   | { code: 'cancelled' };

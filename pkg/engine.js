@@ -101,7 +101,27 @@ class Engine extends EventTarget {
       throw new EngineError(failure.code, `${name} was not read: ${failure.code}`, failure);
     }
     rejected.forEach((rejection) => options.onRejected(rejection));
+    if (options.corrections) await this.applyCorrections(options.corrections, options);
     return JSON.parse(new TextDecoder().decode(await this.exportJson(options)));
+  }
+
+  async correct(key, correction, options) {
+    const reply = await this.request({ type: 'correct', key, correction }, options);
+    this.#changed(reply);
+    return reply;
+  }
+
+  async applyCorrections(list, options) {
+    const text = typeof list === 'string' || list instanceof Uint8Array ? list : JSON.stringify(list);
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    const reply = await this.request({ type: 'corrections', bytes }, options);
+    this.#changed(reply);
+    return reply;
+  }
+
+  async corrections(options) {
+    const { bytes } = await this.request({ type: 'export', format: 'corrections' }, options);
+    return JSON.parse(new TextDecoder().decode(bytes));
   }
 
   async exportJson(options) {

@@ -1,3 +1,5 @@
+import type { Correction } from './views.js';
+
 /**
  * The document `langkinh/1`: what `langkinh analyze --format json` prints and `Engine.analyze` resolves to.
  *
@@ -24,6 +26,11 @@ export interface Span {
 export interface Place extends Span {
   text: string;
   line: number;
+}
+
+/** A record that may carry the word of the reader: what was said of the fact, and the attributes as they were read. */
+export interface Correctable {
+  corrected?: { action: 'change' | 'add'; was: Record<string, string | number> };
 }
 
 /** Whether a fact stands in the article or in a caption, credit or menu. */
@@ -62,6 +69,8 @@ export interface Article {
   targets: Target[];
   /** Best first, complete. */
   terms: Term[];
+  /** What the reader said of facts, and what became of it; left out where nothing was said. */
+  corrections?: (Correction & { status: 'applied' | 'text_changed' | 'no_fact' })[];
 }
 
 export interface Meta {
@@ -75,6 +84,8 @@ export interface Meta {
   /** `null`: the text gives none. */
   year: number | null;
   year_basis: string;
+  /** Why it has that year: `publication_date`, `event_with_year`, `event_year_from_context`, `context` … */
+  year_reason: string;
   /** How often each year is named. */
   year_mentions: Record<string, number>;
   author: string | null;
@@ -85,7 +96,7 @@ export interface Meta {
   [more: string]: unknown;
 }
 
-export interface Figure extends Place {
+export interface Figure extends Place, Correctable {
   number_text: string;
   number_start: number;
   number_end: number;
@@ -117,7 +128,7 @@ export interface Figure extends Place {
   zone: Zone;
 }
 
-export interface DateExpression extends Place {
+export interface DateExpression extends Place, Correctable {
   type: string;
   value: string;
   interval: string[] | null;
@@ -141,7 +152,7 @@ export interface SurfaceForm {
   count_boilerplate: number;
 }
 
-interface Entity {
+interface Entity extends Correctable {
   name: string;
   category: string | null;
   surface_forms: SurfaceForm[];
@@ -174,7 +185,7 @@ export interface GeoPlace extends Counted {
 
 export type System = Counted;
 
-export interface Abbreviation {
+export interface Abbreviation extends Correctable {
   short: string;
   long: string | null;
   defined: string;
@@ -184,7 +195,7 @@ export interface Abbreviation {
   kind: string | null;
 }
 
-export interface Quote extends Place {
+export interface Quote extends Place, Correctable {
   marks: string;
   type: string;
   speaker: string | null;
@@ -197,7 +208,7 @@ export interface Quote extends Place {
   rule: string;
 }
 
-export interface Attribution extends Place {
+export interface Attribution extends Place, Correctable {
   speaker: string | null;
   speaker_text: string | null;
   cue: string;
@@ -207,7 +218,7 @@ export interface Attribution extends Place {
   rule: string;
 }
 
-export interface Theme extends Place {
+export interface Theme extends Place, Correctable {
   year: number;
   kind: string;
   canonical: string;
@@ -223,7 +234,7 @@ export interface Item extends Place {
   short: string;
 }
 
-export interface Enumeration extends Place {
+export interface Enumeration extends Place, Correctable {
   id: string;
   kind: string;
   label: string;
@@ -240,7 +251,7 @@ export interface Enumeration extends Place {
   rule: string;
 }
 
-export interface Target extends Place {
+export interface Target extends Place, Correctable {
   what: string;
   actor: string | null;
   by: string | null;

@@ -17,6 +17,8 @@ export interface ArticleRow {
   outlet: string | null;
   year: number | null;
   yearBasis: string;
+  /** Code of why it has that year. */
+  yearReason: string;
   yearEvidence: Evidence | null;
   published: string | null;
   language: string;
@@ -24,6 +26,8 @@ export interface ArticleRow {
   nSetAside: number;
   nFacts: number;
   edited: boolean;
+  nCorrections: number;
+  nStale: number;
   /** How the bytes were read; `null`: plain UTF-8. */
   encoding: EncodingNote | null;
 }
@@ -68,6 +72,8 @@ export interface StatedItem {
   text: string;
   evidence: Evidence;
   items: Evidence[];
+  /** The reader corrected it. */
+  corrected: boolean;
 }
 
 export interface YearView {
@@ -94,7 +100,7 @@ export interface FigureMove {
   label: string;
   unit: string;
   comparability: string;
-  points: { asOf: string; value: number; bound: string; evidence: Evidence }[];
+  points: { asOf: string; value: number; bound: string; evidence: Evidence; corrected: boolean }[];
   changePercent: number | null;
   changeBound: string;
 }
@@ -128,6 +134,8 @@ export interface FactQuery {
   year: number | null;
   article: string | null;
   words: string;
+  /** Only facts of which the reader said something, those called wrong among them. */
+  corrected: boolean;
   from: number;
   limit: number;
 }
@@ -146,6 +154,67 @@ export interface FactRow {
   count: number;
   rule: string;
   confidence: string;
+  /** The attributes that the reader can set, as they stand. */
+  fields: { field: string; value: string }[];
+  /** What the reader said of it; `was`: what was read before. */
+  corrected: { action: 'wrong' | 'change' | 'add'; was: { field: string; value: string }[] } | null;
+}
+
+export interface FigureQuery {
+  kind: string | null;
+  unit: string | null;
+  year: number | null;
+  article: string | null;
+  /** Words in what is measured. */
+  indicator: string;
+  /** Words in the sentence. */
+  words: string;
+  order: 'text' | 'indicator' | 'value' | 'unit' | 'kind' | 'period' | 'year';
+  descending: boolean;
+  from: number;
+  limit: number;
+}
+
+export interface FigureRow {
+  fact: FactRow;
+  value: number | null;
+  valueMax: number | null;
+  unit: string;
+  bound: string;
+  kind: string;
+  indicator: string;
+  /** ISO; empty if it is not known. */
+  period: string;
+}
+
+export interface FigureTable {
+  rows: FigureRow[];
+  nRows: number;
+  byKind: [kind: string, count: number][];
+  byUnit: [unit: string, count: number][];
+}
+
+/** What a reader says of one fact. The same record stands in requests, in the document and in the exported list. */
+export interface Correction {
+  /** Name of the file; only in the exported list. */
+  source?: string;
+  /** SHA-256 of the article's text in composed form. Left out: of the article at hand. */
+  text_sha256?: string;
+  /** `figures`, `people` … or `figure`, `person` … */
+  type: string;
+  /** The fact's place, of an entity that of its first mention; UTF-16 units. */
+  start: number;
+  end: number;
+  text?: string;
+  action: 'wrong' | 'change' | 'add';
+  /** Attributes by name: `value`, `unit`, `bound`, `period`, `name`, `roles`, `speaker`, `year` … */
+  fields?: Record<string, string | number | null>;
+}
+
+export interface CorrectionRow {
+  correction: Correction;
+  /** `text_changed`, `no_fact`: it applies no longer. */
+  status: 'applied' | 'text_changed' | 'no_fact';
 }
 
 export interface FactTable {
@@ -168,6 +237,7 @@ export interface ArticleView {
   /** Where words begin and end, in UTF-16 units of the text. */
   words: [number, number][];
   text: string;
+  corrections: CorrectionRow[];
 }
 
 /**

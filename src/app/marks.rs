@@ -113,6 +113,8 @@ mod tests {
             count: 1,
             rule: String::new(),
             confidence: "high".to_owned(),
+            fields: Vec::new(),
+            corrected: None,
         }
     }
 

@@ -167,6 +167,9 @@ fn facts_hash(query: &FactQuery) -> String {
     if !query.words.is_empty() {
         pairs.push(format!("words={}", escape(&query.words)));
     }
+    if query.corrected {
+        pairs.push("corrected=1".to_owned());
+    }
     if query.from > 0 {
         pairs.push(format!("from={}", query.from));
     }
@@ -181,6 +184,7 @@ fn facts_query(query: &str) -> FactQuery {
             "year" => found.year = value.parse().ok(),
             "article" => found.article = Some(unescape(value)),
             "words" => found.words = unescape(value),
+            "corrected" => found.corrected = value == "1",
             "from" => found.from = value.parse().unwrap_or(0),
             _ => {}
         }
@@ -272,6 +276,7 @@ mod tests {
             year: Some(2024),
             article: Some("a/1".to_owned()),
             words: "dữ liệu & 5%".to_owned(),
+            corrected: true,
             from: 50,
             limit: 0,
         };

@@ -36,7 +36,7 @@ mod tests {
     fn the_same_words_stand_once_with_all_their_places() {
         let item = |kind: &str, text: &str| {
             let evidence = Evidence { text: text.to_owned(), ..Evidence::default() };
-            StatedItem { kind: kind.to_owned(), text: text.to_owned(), evidence, items: Vec::new() }
+            StatedItem { kind: kind.to_owned(), text: text.to_owned(), evidence, items: Vec::new(), corrected: false }
         };
         let items = [
             item("official_theme", "Hoà nhịp số"),

@@ -18,7 +18,7 @@ enum Format {
 
 /// Runs `analyze` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let Options { format, words, encoding, paths } = options(args)?;
+    let Options { format, words, encoding, corrections, paths } = options(args)?;
     let (files, mut failed) = read_all(&paths, encoding);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
@@ -27,6 +27,9 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     if let Reply::Added { rejected, .. } = ask(&mut session, Request::Add { files, keep_duplicates: true }) {
         failed |= !rejected.is_empty();
         rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, wording(&r.failure))));
+    }
+    for path in corrections {
+        failed |= !correct(&mut session, path);
     }
     let printed = match format {
         Format::Json => match ask(&mut session, Request::Export { format: ExportFormat::Json }) {
@@ -45,12 +48,14 @@ struct Options<'a> {
     format: Format,
     words: Option<&'a str>,
     encoding: Option<Encoding>,
+    corrections: Vec<&'a str>,
     paths: Vec<&'a str>,
 }
 
 fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
     let mut args = args.iter().copied();
-    let mut options = Options { format: Format::Json, words: None, encoding: None, paths: Vec::new() };
+    let mut options =
+        Options { format: Format::Json, words: None, encoding: None, corrections: Vec::new(), paths: Vec::new() };
     while let Some(arg) = args.next() {
         if arg == "--" {
             options.paths.extend(args.by_ref());
@@ -60,6 +65,8 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
             options.words = Some(list);
         } else if let Some(name) = dictionary::value("--encoding", arg, &mut args)? {
             options.encoding = Some(encoding::named(name)?);
+        } else if let Some(list) = dictionary::value("--corrections", arg, &mut args)? {
+            options.corrections.push(list);
         } else if arg.starts_with("--") {
             return Err(Usage(format!("`{arg}` is not an option of analyze")));
         } else {
@@ -67,6 +74,27 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
         }
     }
     if options.paths.is_empty() { Err(Usage("analyze wants at least one file".to_owned())) } else { Ok(options) }
+}
+
+/// Takes the corrections of a file; says those that fit no article. Gives whether all was well.
+fn correct(session: &mut Session, path: &str) -> bool {
+    let Some(bytes) = dictionary::bytes(path) else { return false };
+    match ask(session, Request::Corrections { bytes }) {
+        Reply::Corrected { unmatched, refused, .. } => {
+            if unmatched > 0 {
+                say(&format!("{path}: {unmatched} corrections are of other texts"));
+            }
+            if refused > 0 {
+                say(&format!("{path}: {refused} corrections do not fit their text"));
+            }
+            refused == 0
+        }
+        Reply::Failed { failure: Failure::NoCorrections { reason } } => {
+            say(&format!("{path}: not a list of corrections: {reason}"));
+            false
+        }
+        _ => false,
+    }
 }
 
 /// Hands a word list to the session; whether all of it was taken.

@@ -28,6 +28,8 @@ langkinh: facts, terms and year-over-year comparison from news articles
                       without it told from the text, and said on standard error where it is not plain UTF-8
   --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,
                       `* always a term`, `! never a term`, `~ counted apart`; # begins a comment
+  --corrections FILE  (analyze) what a reader said of facts, a JSON list as the page exports it; each for the article of
+                      its text; may be given several times
 
 Exit status: 0; 1 when a file or a line of a word list could not be read (the others are); 2 when the command line is not understood.
 ";

@@ -54,8 +54,26 @@ fn write_article(out: &mut String, article: &ArticleRow) -> std::fmt::Result {
     writeln!(
         out,
         "  {year} ({}{evidence}); {} syllables, {} facts, {} pieces set aside",
-        article.year_basis, article.n_syllables, article.n_facts, article.n_set_aside
+        why(&article.year_reason),
+        article.n_syllables,
+        article.n_facts,
+        article.n_set_aside
     )
+}
+
+/// Why an article has its year.
+fn why(code: &str) -> &str {
+    match code {
+        "publication_date" => "by the date of publication",
+        "event_with_year" => "by the day of the event, year included",
+        "event_year_from_context" => "by the day of the event, its year from the context",
+        "context" => "by the year that the text speaks of as its own",
+        "dated_results" => "by the latest dated result",
+        "picture_date" => "by the date of a picture or anniversary",
+        "given_by_reader" => "as given",
+        "not_stated" => "the text states none",
+        other => other,
+    }
 }
 
 fn write_stated(out: &mut String, item: &StatedItem) -> std::fmt::Result {

@@ -9,6 +9,8 @@ use crate::lexicon::{Dictionary, Lexicon, Tables};
 use crate::segment::Segmenter;
 use crate::text::{Compose, compose, words};
 
+use super::correction::{Corrected, correct};
+
 /// Reads articles: the tables, the segmenter and the platform's way to compose text.
 #[derive(Debug)]
 pub struct Engine {
@@ -28,8 +30,10 @@ pub struct Analysis {
     pub given: Given,
     /// What the reader said about words.
     pub dictionary: Arc<Dictionary>,
-    /// What it states.
+    /// What it states, the reader's word put in place of what was read.
     pub facts: Facts,
+    /// What became of the reader's corrections.
+    pub corrected: Corrected,
     /// Its terms, best first.
     pub terms: Vec<Term>,
     /// Sentences of the body.
@@ -82,7 +86,8 @@ impl Engine {
     pub fn analyse(&self, text: &str, given: &Given) -> Analysis {
         let article = article(&self.lexicon, compose(self.compose, text).text);
         let reading = Reading::new(&self.lexicon, &self.segmenter, &article).with_dictionary(&self.dictionary);
-        let facts = facts(&reading, given);
+        let mut facts = facts(&reading, given);
+        let corrected = correct(&article, &mut facts, &given.corrections);
         let terms = terms(&reading, &facts);
         let n_sentences = reading.body().count() as u32;
         let n_syllables = article.segments.iter().map(|s| syllables(s.span.of(&article.text))).sum();
@@ -93,6 +98,7 @@ impl Engine {
             given: given.clone(),
             dictionary,
             facts,
+            corrected,
             terms,
             n_sentences,
             n_syllables,

@@ -2,11 +2,13 @@
 
 mod abbreviation;
 mod attribution;
+mod correction;
 mod date;
 mod enumeration;
 mod event;
 mod facts;
 mod figure;
+mod kind;
 mod meta;
 mod name;
 mod number;
@@ -27,11 +29,13 @@ mod timeline;
 pub use abbreviation::{Abbreviation, abbreviations};
 pub use attribution::Attribution;
 pub(crate) use attribution::attributions;
+pub use correction::{Correction, Field, Fields, Verdict};
 pub use date::DateExpression;
 pub use enumeration::{Enumeration, Item, enumerations};
 pub use event::{Event, events};
 pub use facts::{Confidence, Facts, Mention, MentionType, facts};
 pub use figure::{Change, Figure, FigureKind, Per, Period, Rank, figures};
+pub use kind::FactKind;
 pub use meta::{EventDate, Given, Meta, Published, meta};
 pub use organisation::{Organisation, organisations};
 pub use person::{Person, people};

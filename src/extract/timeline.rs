@@ -23,17 +23,21 @@ pub(super) fn timeline(reading: &Reading, given: &Given, found: &[Expression], m
         (None, None) => None,
     };
     match published.filter(|p| p.year.is_some()) {
-        Some(published) => from_publication(reading, found, published, meta),
+        Some(published) => {
+            from_publication(reading, found, published, meta);
+            meta.year_reason = if given.published.is_some() { "given_by_reader" } else { "publication_date" };
+        }
         None => from_events(reading, found, meta),
     }
     if let Some(year) = given.year {
         (meta.year, meta.year_basis, meta.year_evidence) = (Some(year), "given", None);
+        meta.year_reason = "given_by_reader";
     }
     if meta.reference_date.is_none() {
         meta.reference_basis = "not_stated";
     }
     if meta.year.is_none() {
-        meta.year_basis = "not_stated";
+        (meta.year_basis, meta.year_reason) = ("not_stated", "not_stated");
     }
 }
 
@@ -99,7 +103,9 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
         Some(event) => event,
         None => {
             let dated = last_day(reading, found);
-            let year = context.year(None).filter(|c| dated.is_none_or(|d| d.0 <= c.0)).or(dated);
+            let stated = context.year(None).filter(|c| dated.is_none_or(|d| d.0 <= c.0));
+            meta.year_reason = if stated.is_some() { "context" } else { "dated_results" };
+            let year = stated.or(dated);
             if let Some((year, evidence)) = year {
                 meta.year = Some(year);
                 meta.year_basis = "context";
@@ -129,6 +135,11 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     meta.reference_basis = if basis == "inferred" { "inferred" } else { "event" };
     meta.year = anchor.year;
     meta.year_basis = "event";
+    meta.year_reason = match basis {
+        "inferred" => "picture_date",
+        _ if known.is_some() => "event_with_year",
+        _ => "event_year_from_context",
+    };
     let evidence = year.and_then(|(_, at)| at).map_or(event.tokens.clone(), |at| found[at].tokens.clone());
     meta.year_evidence = year.map(|_| reading.span(evidence));
 }

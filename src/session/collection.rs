@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::corpus::{Analysis, Engine};
-use crate::extract::Given;
+use crate::extract::{Correction, Given};
 use crate::view;
 
 use super::origin::Origin;
@@ -33,10 +33,22 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Collection {
     pub(super) entries: Vec<Entry>,
-    // What the last removal took out.
-    removed: Vec<Entry>,
+    // What can be undone, the last first; articles taken out are kept once.
+    steps: Vec<Step>,
     next_order: u32,
 }
+
+/// Something that can be undone.
+#[derive(Debug)]
+pub(super) enum Step {
+    /// Articles were taken out.
+    Removed(Vec<Entry>),
+    /// The reader's word on the facts of an article was another one before.
+    Said { key: String, corrections: Vec<Correction> },
+}
+
+/// Steps that can be undone, at most.
+const MOST_STEPS: usize = 100;
 
 impl Collection {
     pub(super) fn find(&self, key: &str) -> Option<usize> {
@@ -68,17 +80,35 @@ impl Collection {
         let (out, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| keys.is_empty() || keys.contains(&e.key));
         self.entries = kept;
         let gone = out.iter().map(|e| e.key.clone()).collect();
-        self.removed = out;
+        self.steps.retain(|step| matches!(step, Step::Said { .. }));
+        self.keep(Step::Removed(out));
         gone
     }
 
-    /// Brings back what the last removal took out; gives the indices of the entries.
-    pub(super) fn undo(&mut self) -> Vec<String> {
-        let back: Vec<Entry> =
-            std::mem::take(&mut self.removed).into_iter().filter(|e| self.find(&e.key).is_none()).collect();
-        let keys = back.iter().map(|e| e.key.clone()).collect();
-        back.into_iter().for_each(|e| self.insert(e));
-        keys
+    /// Remembers what can be undone.
+    pub(super) fn keep(&mut self, step: Step) {
+        self.steps.push(step);
+        let over = self.steps.len().saturating_sub(MOST_STEPS);
+        self.steps.drain(..over);
+    }
+
+    /// Undoes the last step; gives the keys of the articles concerned.
+    pub(super) fn undo(&mut self, engine: &Engine) -> Vec<String> {
+        match self.steps.pop() {
+            Some(Step::Removed(out)) => {
+                let back: Vec<Entry> = out.into_iter().filter(|e| self.find(&e.key).is_none()).collect();
+                let keys = back.iter().map(|e| e.key.clone()).collect();
+                back.into_iter().for_each(|e| self.insert(e));
+                keys
+            }
+            Some(Step::Said { key, corrections }) => {
+                let Some(at) = self.find(&key) else { return Vec::new() };
+                self.entries[at].given.corrections = corrections;
+                self.reread(engine, at, None);
+                vec![key]
+            }
+            None => Vec::new(),
+        }
     }
 
     /// Reads those of the articles again that were read with another dictionary.

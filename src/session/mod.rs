@@ -4,6 +4,7 @@
 //! steps a few milliseconds at a time, the command line and tests step to the end.
 
 mod collection;
+mod corrections;
 mod dictionary;
 mod export;
 mod intake;

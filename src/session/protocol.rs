@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::ingest::Encoding;
 use crate::lexicon::{BadLine, Mark, PhraseError};
-use crate::view::{ArticleView, Concordance, DictionaryView, FactQuery, FactTable, Overview, WordView};
+use crate::view::{
+    ArticleView, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable,
+    Overview, WordView,
+};
 
 /// One file, or one paste.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -94,12 +97,36 @@ pub enum Request {
         /// What changes.
         edit: Edit,
     },
+    /// Say that a fact is wrong, has another value, or was missed; answered by `changed`.
+    Correct {
+        /// Key of the article.
+        key: String,
+        /// What is said.
+        correction: Correction,
+    },
+    /// Take back what was said of a fact; answered by `changed`.
+    TakeBack {
+        /// Key of the article.
+        key: String,
+        /// Type of the fact.
+        kind: FactKind,
+        /// First UTF-16 unit of the fact, as the correction has it.
+        start: u32,
+        /// UTF-16 unit after its last.
+        end: u32,
+    },
+    /// Read a list of corrections (the file of `export` with `corrections`); answered by `corrected`.
+    Corrections {
+        /// JSON, UTF-8.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+    },
     /// Take articles out; answered by `changed`.
     Remove {
         /// Keys of the articles; empty = all.
         keys: Vec<String>,
     },
-    /// Bring back what the last `remove` took out; answered by `changed`.
+    /// Undo the last `remove`, `correct` or `takeBack` that is not undone yet; answered by `changed`.
     Undo,
     /// The whole corpus on one screen; answered by `overview`.
     Overview,
@@ -107,6 +134,11 @@ pub enum Request {
     Facts {
         /// Which.
         query: FactQuery,
+    },
+    /// A page of the table of figures; answered by `figures`.
+    Figures {
+        /// Which.
+        query: FigureQuery,
     },
     /// One article to read; answered by `article`.
     Article {
@@ -150,6 +182,13 @@ pub enum Request {
         /// What kind of file.
         format: ExportFormat,
     },
+    /// A file with the figures that fit a query, all pages; answered by `exported`.
+    ExportFigures {
+        /// Which.
+        query: FigureQuery,
+        /// What kind of file: `factsCsv` or `factsTsv`.
+        format: ExportFormat,
+    },
     /// A request that was given up before it began; hosts call `cancel` instead of sending it.
     #[serde(skip)]
     Cancelled,
@@ -167,6 +206,10 @@ pub enum ExportFormat {
     FactsCsv,
     /// What the reader said about words, as a plain word list (`docs/dictionary.md`).
     Dictionary,
+    /// Facts, tab separated, UTF-8.
+    FactsTsv,
+    /// What the reader said of facts, as a JSON list that can be read back.
+    Corrections,
 }
 
 /// A file that was not read, and why.
@@ -219,6 +262,20 @@ pub enum Failure {
         /// Why.
         error: PhraseError,
     },
+    /// The text has no such words at the place of a correction.
+    NoSuchPlace,
+    /// A fact cannot have that value.
+    NoSuchValue {
+        /// Code of the attribute.
+        field: String,
+        /// As given.
+        text: String,
+    },
+    /// The file is no list of corrections.
+    NoCorrections {
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A stored record could not be read.
     DamagedRecord {
         /// Its key in the store.
@@ -257,6 +314,19 @@ pub enum Reply {
         /// For the host's store.
         store: Vec<StoreChange>,
     },
+    /// A list of corrections was read.
+    Corrected {
+        /// Keys of the articles concerned.
+        keys: Vec<String>,
+        /// Corrections taken.
+        taken: u32,
+        /// Corrections of texts that are not in the collection.
+        unmatched: u32,
+        /// Corrections that do not fit their text: no such words, or no such value.
+        refused: u32,
+        /// For the host's store.
+        store: Vec<StoreChange>,
+    },
     /// The whole corpus on one screen.
     Overview {
         /// The view.
@@ -266,6 +336,11 @@ pub enum Reply {
     Facts {
         /// The view.
         table: FactTable,
+    },
+    /// A page of figures.
+    Figures {
+        /// The view.
+        table: FigureTable,
     },
     /// One article to read.
     Article {

@@ -5,13 +5,15 @@ use std::collections::VecDeque;
 use crate::base::Day;
 use crate::base::PackError;
 use crate::corpus::Engine;
+use crate::extract::Correction;
 use crate::lexicon::TermWords;
 use crate::text::Compose;
 use crate::view;
 #[cfg(feature = "built-in")]
 use crate::{lexicon::Tables, segment::Segmenter};
 
-use super::collection::Collection;
+use super::collection::{Collection, Entry, Step};
+use super::corrections;
 use super::dictionary::{History, Rereading};
 use super::export;
 use super::intake::{self, Waiting};
@@ -131,6 +133,12 @@ impl Session {
                 });
             }
             Request::Edit { key, edit } => self.edit(&key, edit),
+            Request::Correct { key, correction } => self.say(&key, |entry| corrections::say(entry, correction)),
+            Request::TakeBack { key, kind, start, end } => self.say(&key, |entry| {
+                corrections::take_back(entry, kind, start, end);
+                Ok(())
+            }),
+            Request::Corrections { bytes } => self.import(&bytes),
             Request::Remove { keys } => {
                 let is_everything = keys.is_empty();
                 let keys = self.collection.remove(&keys);
@@ -142,15 +150,18 @@ impl Session {
                 Reply::Changed { keys, store }
             }
             Request::Undo => {
-                let keys = self.collection.undo();
+                let keys = self.collection.undo(&self.engine);
                 self.collection.catch_up(&self.engine, &keys);
                 let back = self.collection.entries.iter().filter(|e| keys.contains(&e.key));
-                Reply::Changed { store: back.flat_map(stored::put_all).collect(), keys }
+                Reply::Changed { store: back.flat_map(stored::put_anew).collect(), keys }
             }
             Request::Overview => {
                 Reply::Overview { overview: Box::new(view::overview(self.term_words(), &self.collection.views())) }
             }
             Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
+            Request::Figures { query } => {
+                Reply::Figures { table: view::figure_table(&self.collection.views(), &query) }
+            }
             Request::Article { key } => match self.collection.find(&key) {
                 Some(at) => {
                     let entry = &self.collection.entries[at];
@@ -187,6 +198,7 @@ impl Session {
             Request::Export { format } => {
                 export::file(self.term_words(), self.engine.dictionary(), &self.collection.views(), format)
             }
+            Request::ExportFigures { query, format } => export::figures(&self.collection.views(), &query, format),
             Request::Cancelled => Reply::Failed { failure: Failure::Cancelled },
         };
         (id, reply)
@@ -258,6 +270,38 @@ impl Session {
         let progress = (job.id, Reply::Progress { done: job.done, total: job.total, name });
         self.job = Some(job);
         progress
+    }
+
+    /// Takes what the reader says of the facts of an article; can be undone.
+    fn say(&mut self, key: &str, say: impl FnOnce(&mut Entry) -> Result<(), Failure>) -> Reply {
+        let Some(at) = self.collection.find(key) else {
+            return Reply::Failed { failure: Failure::NoArticle { key: key.to_owned() } };
+        };
+        let entry = &mut self.collection.entries[at];
+        let before = entry.given.corrections.clone();
+        if let Err(failure) = say(entry) {
+            return Reply::Failed { failure };
+        }
+        self.collection.keep(Step::Said { key: key.to_owned(), corrections: before });
+        self.collection.reread(&self.engine, at, None);
+        let store = vec![stored::put_given(&self.collection.entries[at])];
+        Reply::Changed { keys: vec![key.to_owned()], store }
+    }
+
+    /// Reads a list of corrections and takes each for the articles of its text.
+    fn import(&mut self, bytes: &[u8]) -> Reply {
+        let list: Vec<Correction> = match serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)) {
+            Ok(list) => list,
+            Err(error) => return Reply::Failed { failure: Failure::NoCorrections { reason: error.to_string() } },
+        };
+        let corrections::Imported { keys, n_taken: taken, n_unmatched: unmatched, n_refused: refused } =
+            corrections::import(&mut self.collection, list);
+        let mut store = Vec::new();
+        for at in keys.iter().filter_map(|key| self.collection.find(key)).collect::<Vec<_>>() {
+            self.collection.reread(&self.engine, at, None);
+            store.push(stored::put_given(&self.collection.entries[at]));
+        }
+        Reply::Corrected { keys, taken, unmatched, refused, store }
     }
 
     fn edit(&mut self, key: &str, edit: Edit) -> Reply {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Arrange, Day};
 use crate::corpus::Engine;
-use crate::extract::Given;
+use crate::extract::{Correction, Given};
 use crate::lexicon::Dictionary;
 use crate::view::EncodingNote;
 
@@ -33,6 +33,7 @@ struct GivenRecord {
     title: Option<String>,
     published: Option<String>,
     year: Option<i32>,
+    corrections: Vec<Correction>,
 }
 
 const VERSION: u32 = 1;
@@ -77,7 +78,8 @@ pub(super) fn put_article(entry: &Entry) -> StoreChange {
 pub(super) fn put_given(entry: &Entry) -> StoreChange {
     let given = &entry.given;
     let published = given.published.map(|d| d.to_string());
-    put(format!("{GIVEN}{}", entry.key), &GivenRecord { title: given.title.clone(), published, year: given.year })
+    let (title, corrections) = (given.title.clone(), given.corrections.clone());
+    put(format!("{GIVEN}{}", entry.key), &GivenRecord { title, published, year: given.year, corrections })
 }
 
 /// Both records of the article.
@@ -87,6 +89,11 @@ pub(super) fn put_all(entry: &Entry) -> Vec<StoreChange> {
         out.push(put_given(entry));
     }
     out
+}
+
+/// Both records of the article, whatever stood there before.
+pub(super) fn put_anew(entry: &Entry) -> [StoreChange; 2] {
+    [put_article(entry), put_given(entry)]
 }
 
 /// No record of the article any more.
@@ -148,5 +155,6 @@ fn bytes_of(shown: &str) -> Option<Vec<u8>> {
 fn given(records: &[StoredRecord], key: &str) -> Given {
     let record = records.iter().find(|r| r.key.strip_prefix(GIVEN) == Some(key));
     let given: GivenRecord = record.and_then(|r| serde_json::from_slice(&r.bytes).ok()).unwrap_or_default();
-    Given { title: given.title, published: given.published.as_deref().and_then(Day::parse), year: given.year }
+    let published = given.published.as_deref().and_then(Day::parse);
+    Given { title: given.title, published, year: given.year, corrections: given.corrections }
 }

@@ -48,6 +48,12 @@ impl Utf16Index {
         }
         text.len()
     }
+
+    /// The byte offset of the UTF-16 offset `at`; `None` behind the end and inside a character.
+    pub fn boundary(&self, text: &str, at: u32) -> Option<usize> {
+        let byte = self.byte(text, at);
+        (self.offset(text, byte) == at).then_some(byte)
+    }
 }
 
 #[cfg(test)]
@@ -64,5 +70,9 @@ mod tests {
         }
         assert_eq!(index.offset(&text, text.len()) as usize, text.encode_utf16().count());
         assert_eq!((index.byte(&text, u32::MAX), Utf16Index::new("").byte("", 3)), (text.len(), 0));
+        assert_eq!(index.boundary(&text, index.offset(&text, text.len())), Some(text.len()));
+        assert_eq!(index.boundary(&text, index.offset(&text, text.len()) + 1), None);
+        assert_eq!(Utf16Index::new("😀").boundary("😀", 1), None);
+        assert_eq!(Utf16Index::new("").boundary("", 0), Some(0));
     }
 }

@@ -39,6 +39,8 @@ pub struct ArticleRow {
     pub year: Option<i32>,
     /// `published`, `event`, `given` (by the reader) or `not_stated`.
     pub year_basis: String,
+    /// Why it has that year, by code: `publication_date`, `event_with_year`, `event_year_from_context`, …
+    pub year_reason: String,
     /// The words that the year rests on.
     pub year_evidence: Option<Evidence>,
     /// Day (month, year) of publication, ISO.
@@ -55,6 +57,10 @@ pub struct ArticleRow {
     pub edited: bool,
     /// How its bytes were read; `None`: plain UTF-8.
     pub encoding: Option<EncodingNote>,
+    /// Facts that the reader corrected, took out or added.
+    pub n_corrections: u32,
+    /// Corrections among them that apply no longer.
+    pub n_stale: u32,
 }
 
 /// The row of one article.
@@ -69,6 +75,7 @@ pub fn article_row(entry: &Entry) -> ArticleRow {
         outlet: meta.outlet.clone(),
         year: meta.year,
         year_basis: meta.year_basis.to_owned(),
+        year_reason: meta.year_reason.to_owned(),
         year_evidence: meta.year_evidence.map(|span| Evidence::new(entry.key, &at, span)),
         published: meta.published.iso.clone(),
         language: meta.language.to_owned(),
@@ -77,6 +84,8 @@ pub fn article_row(entry: &Entry) -> ArticleRow {
         n_facts: analysis.facts.count(),
         edited: entry.edited,
         encoding: entry.encoding,
+        n_corrections: analysis.given.corrections.len() as u32,
+        n_stale: analysis.corrected.stale.len() as u32,
     }
 }
 

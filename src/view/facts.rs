@@ -4,43 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::extract::{FactKind, Verdict};
 use crate::text::search_key;
 
 use super::document::Locator;
 use super::fact_rows::located;
 use super::{Entry, Evidence};
-
-/// Type of a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum FactKind {
-    /// A stated theme of a year.
-    Theme,
-    /// A list of priorities, pillars, tasks.
-    Enumeration,
-    /// A commitment.
-    Target,
-    /// A number that says something.
-    Figure,
-    /// An expression of time.
-    Date,
-    /// A person with offices.
-    Person,
-    /// A named body.
-    Organisation,
-    /// A place.
-    Place,
-    /// A policy instrument or digital system.
-    System,
-    /// A conference or session.
-    Event,
-    /// Words in quotation marks.
-    Quote,
-    /// Reported speech.
-    Attribution,
-    /// A short form.
-    Abbreviation,
-}
 
 /// One attribute of a fact, by code: (`unit`, `doanh nghiệp`), (`speaker`, …).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,6 +51,20 @@ pub struct FactRow {
     pub rule: String,
     /// `high`, `medium` or `low`.
     pub confidence: String,
+    /// The attributes that the reader can set, as they stand.
+    pub fields: Vec<Detail>,
+    /// What the reader said of it.
+    pub corrected: Option<CorrectedFact>,
+}
+
+/// What the reader said of a fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CorrectedFact {
+    /// `wrong`, `change` or `add`.
+    pub action: Verdict,
+    /// The attributes that were changed, as they were read.
+    pub was: Vec<Detail>,
 }
 
 /// Which facts to show.
@@ -96,6 +79,8 @@ pub struct FactQuery {
     pub article: Option<String>,
     /// Only facts whose label, value or sentence holds these words (accents optional).
     pub words: String,
+    /// Only facts of which the reader said something, those called wrong among them.
+    pub corrected: bool,
     /// First row to give.
     pub from: u32,
     /// At most this many rows; 0 = 200.
@@ -114,27 +99,6 @@ pub struct FactTable {
     pub by_kind: Vec<(FactKind, u32)>,
 }
 
-impl FactKind {
-    /// The code of the type in files: the name of its list in the document.
-    pub fn code(self) -> &'static str {
-        match self {
-            FactKind::Theme => "themes",
-            FactKind::Enumeration => "enumerations",
-            FactKind::Target => "targets",
-            FactKind::Figure => "figures",
-            FactKind::Date => "dates",
-            FactKind::Person => "people",
-            FactKind::Organisation => "organisations",
-            FactKind::Place => "places",
-            FactKind::System => "systems",
-            FactKind::Event => "events",
-            FactKind::Quote => "quotes",
-            FactKind::Attribution => "attributions",
-            FactKind::Abbreviation => "abbreviations",
-        }
-    }
-}
-
 /// The facts that fit the query, one page of them.
 pub fn fact_table(entries: &[Entry], query: &FactQuery) -> FactTable {
     let words = search_key(query.words.trim());
@@ -144,6 +108,10 @@ pub fn fact_table(entries: &[Entry], query: &FactQuery) -> FactTable {
     let chosen = entries.iter().filter(|e| query.article.as_deref().is_none_or(|key| key == e.key));
     for entry in chosen.filter(|e| query.year.is_none_or(|year| e.analysis.facts.meta.year == Some(year))) {
         for row in located(entry, &Locator::new(&entry.analysis.article)).0 {
+            let is_wrong = row.corrected.as_ref().is_some_and(|c| c.action == Verdict::Wrong);
+            if (query.corrected && row.corrected.is_none()) || (!query.corrected && is_wrong) {
+                continue;
+            }
             if !words.is_empty() && !row.holds(&words) {
                 continue;
             }

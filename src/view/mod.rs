@@ -5,9 +5,11 @@
 mod articles;
 mod cloud;
 mod concordance;
+mod corrections;
 pub mod document;
 mod fact_rows;
 mod facts;
+mod figure_table;
 
 mod overview;
 mod reader;
@@ -17,11 +19,14 @@ mod terms;
 mod word;
 mod years;
 
+pub use crate::extract::{Correction, FactKind, Field, Fields, Verdict};
 use articles::article_title;
 pub use articles::{ArticleRow, EncodingNote, article_row};
 pub use cloud::{Cloud, CloudWord, cloud};
 pub use concordance::{Concordance, ConcordanceLine, concordance};
-pub use facts::{Detail, FactKind, FactQuery, FactRow, FactTable, fact_table};
+pub use corrections::{CorrectionRow, corrections, corrections_json};
+pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table};
+pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_table};
 pub use overview::{Cleaning, Entry, Overview, all_terms, overview};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};
 pub use word::{BorderView, DictionaryRow, DictionaryView, WordView, dictionary_rows, word_view};

@@ -7,7 +7,7 @@ use crate::ingest::{Article, SegmentRole};
 
 use super::document::{Locator, set_aside_code};
 use super::fact_rows::located;
-use super::{ArticleRow, Entry, FactRow};
+use super::{ArticleRow, CorrectionRow, Entry, FactRow};
 
 /// What a block of the page is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,6 +64,8 @@ pub struct ArticleView {
     pub words: Vec<(u32, u32)>,
     /// The whole text, for editing.
     pub text: String,
+    /// What the reader said of its facts, in the order in which it was said.
+    pub corrections: Vec<CorrectionRow>,
 }
 
 /// The article to read; `words` are those of its text.
@@ -77,9 +79,10 @@ pub fn article_view(entry: &Entry, words: &[Span]) -> ArticleView {
         rest = &rest[past..];
         Block { kind, runs: runs(&at, span, rest) }
     };
+    let corrections = super::corrections(entry);
     let blocks = stretches(article).into_iter().map(block).collect();
     let words = words.iter().map(|&word| (at.start(word), at.end(word))).collect();
-    ArticleView { row: super::article_row(entry), blocks, facts, words, text: article.text.clone() }
+    ArticleView { row: super::article_row(entry), blocks, facts, words, text: article.text.clone(), corrections }
 }
 
 /// Segments and what was set aside, in text order.

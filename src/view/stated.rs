@@ -6,7 +6,7 @@ use crate::compare::{
 
 use super::document::Locator;
 use super::fact_rows::code;
-use super::{Entry, Evidence, FigureMove, FigurePoint, StatedItem};
+use super::{Entry, Evidence, FactKind, FigureMove, FigurePoint, StatedItem};
 
 /// The articles with their offsets, as the comparison counts them.
 pub(super) struct Articles<'a> {
@@ -23,11 +23,16 @@ impl<'a> Articles<'a> {
         Evidence::new(self.entries[article].key, &self.at[article], span)
     }
 
+    fn is_corrected(&self, article: usize, kind: FactKind, index: usize) -> bool {
+        self.entries[article].analysis.corrected.mark(kind, index).is_some()
+    }
+
     /// A stated theme.
     pub(super) fn theme(&self, stated: &StatedTheme) -> StatedItem {
         let theme = &self.entries[stated.article].analysis.facts.themes[stated.theme];
         let evidence = self.evidence(stated.article, theme.span);
-        StatedItem { kind: code(&theme.kind), text: evidence.text.clone(), evidence, items: Vec::new() }
+        let corrected = self.is_corrected(stated.article, FactKind::Theme, stated.theme);
+        StatedItem { kind: code(&theme.kind), text: evidence.text.clone(), evidence, items: Vec::new(), corrected }
     }
 
     /// A stated list.
@@ -35,7 +40,8 @@ impl<'a> Articles<'a> {
         let stated = &self.entries[list.article].analysis.facts.enumerations[list.enumeration];
         let evidence = self.evidence(list.article, stated.span);
         let items = stated.items.iter().map(|item| self.evidence(list.article, item.span)).collect();
-        StatedItem { kind: code(&stated.kind), text: evidence.text.clone(), evidence, items }
+        let corrected = self.is_corrected(list.article, FactKind::Enumeration, list.enumeration);
+        StatedItem { kind: code(&stated.kind), text: evidence.text.clone(), evidence, items, corrected }
     }
 
     /// Items kept, dropped, added between two lists.
@@ -85,6 +91,7 @@ impl<'a> Articles<'a> {
             value: value.value,
             bound: code(&figure.bound),
             evidence: self.evidence(value.article, figure.span),
+            corrected: self.is_corrected(value.article, FactKind::Figure, value.figure),
         }
     }
 }

@@ -69,6 +69,8 @@ pub struct StatedItem {
     pub evidence: Evidence,
     /// For a list: its items.
     pub items: Vec<Evidence>,
+    /// Whether the reader corrected it.
+    pub corrected: bool,
 }
 
 /// One year of the corpus.
@@ -121,6 +123,8 @@ pub struct FigurePoint {
     pub bound: String,
     /// As the text has it, with its place.
     pub evidence: Evidence,
+    /// Whether the reader corrected it.
+    pub corrected: bool,
 }
 
 /// A measure found at two times or more.

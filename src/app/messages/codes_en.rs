@@ -69,6 +69,20 @@ pub(super) fn year_basis(code: &str) -> &str {
     }
 }
 
+pub(super) fn year_reason(code: &str) -> &str {
+    match code {
+        "publication_date" => "the page gives its day of publication",
+        "event_with_year" => "the event it reports on is dated, year included",
+        "event_year_from_context" => "it dates its event by day and month; the year comes from the text around",
+        "context" => "the text speaks of that year as its own",
+        "dated_results" => "its latest dated result is of that year",
+        "picture_date" => "a picture or an anniversary is dated so; the text itself is not",
+        "given_by_reader" => "you said so",
+        "not_stated" => "the text states none",
+        _ => code,
+    }
+}
+
 pub(super) fn stated_kind(code: &str) -> &str {
     match code {
         "official_theme" => "Official theme",
@@ -242,6 +256,9 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::NoArticle { .. } => "This article is no longer there.".to_owned(),
         Failure::NoSuchDay { text } => format!("There is no day “{text}”."),
         Failure::NoPhrase { text, error } => format!("“{text}” is no word or phrase: {}", dictionary::phrase_en(error)),
+        Failure::NoSuchPlace => "The article has no such words at that place.".to_owned(),
+        Failure::NoSuchValue { field: name, text } => format!("{}: “{text}” cannot be read.", field(name)),
+        Failure::NoCorrections { .. } => "The file is no list of corrections.".to_owned(),
         Failure::DamagedRecord { .. } => "A stored article is damaged.".to_owned(),
         Failure::Cancelled => "Stopped as you asked.".to_owned(),
     }
@@ -257,6 +274,9 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::NoArticle { .. } => "Choose another one from the list.",
         Failure::NoSuchDay { .. } => "Enter a day that exists, or leave it empty.",
         Failure::NoPhrase { .. } => "Enter words with blanks between them, without commas.",
+        Failure::NoSuchPlace => "Select the words in the text again.",
+        Failure::NoSuchValue { .. } => "Enter it in the form that the hint shows.",
+        Failure::NoCorrections { .. } => "Choose the file that “Your corrections (JSON)” made.",
         Failure::DamagedRecord { .. } => "Add that article again.",
         Failure::Cancelled => "Articles already read are kept.",
     }

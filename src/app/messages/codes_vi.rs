@@ -51,6 +51,20 @@ pub(super) fn year_basis(code: &str) -> &str {
     }
 }
 
+pub(super) fn year_reason(code: &str) -> &str {
+    match code {
+        "publication_date" => "trang ghi ngày đăng",
+        "event_with_year" => "sự kiện trong bài có ghi ngày và năm",
+        "event_year_from_context" => "sự kiện trong bài chỉ ghi ngày, tháng; năm lấy từ phần còn lại của bài",
+        "context" => "bài nói về năm đó như năm của mình",
+        "dated_results" => "kết quả mới nhất có ghi ngày là của năm đó",
+        "picture_date" => "chỉ có ảnh hoặc ngày kỷ niệm ghi năm, phần lời không ghi",
+        "given_by_reader" => "do bạn nhập",
+        "not_stated" => "bài không nêu",
+        _ => code,
+    }
+}
+
 pub(super) fn stated_kind(code: &str) -> &str {
     match code {
         "official_theme" => "Chủ đề chính thức",
@@ -308,6 +322,9 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::NoPhrase { text, error } => {
             format!("“{text}” không phải từ hay cụm từ: {}", dictionary::phrase_vi(error))
         }
+        Failure::NoSuchPlace => "Ở chỗ đó bài không có những chữ này.".to_owned(),
+        Failure::NoSuchValue { field: name, text } => format!("{}: không đọc được “{text}”.", field(name)),
+        Failure::NoCorrections { .. } => "Tệp này không phải danh sách sửa đổi.".to_owned(),
         Failure::DamagedRecord { .. } => "Một bài đã lưu bị hỏng.".to_owned(),
         Failure::Cancelled => "Đã dừng theo yêu cầu.".to_owned(),
     }
@@ -323,6 +340,9 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::NoArticle { .. } => "Chọn bài khác trong danh sách.",
         Failure::NoSuchDay { .. } => "Nhập ngày có thật, hoặc để trống.",
         Failure::NoPhrase { .. } => "Nhập các từ cách nhau bằng dấu cách, không có dấu phẩy.",
+        Failure::NoSuchPlace => "Hãy chọn lại những chữ ấy trong bài.",
+        Failure::NoSuchValue { .. } => "Hãy nhập theo dạng trong lời nhắc.",
+        Failure::NoCorrections { .. } => "Chọn tệp do mục “Sửa đổi của bạn (JSON)” tạo ra.",
         Failure::DamagedRecord { .. } => "Hãy thêm lại bài đó.",
         Failure::Cancelled => "Những bài đọc xong vẫn được giữ.",
     }

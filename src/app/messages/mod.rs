@@ -246,6 +246,7 @@ pub struct Messages {
     pub kind_names: fn(FactKind) -> &'static str,
     pub reason: for<'a> fn(&'a str) -> &'a str,
     pub year_basis: for<'a> fn(&'a str) -> &'a str,
+    pub year_reason: for<'a> fn(&'a str) -> &'a str,
     pub stated_kind: for<'a> fn(&'a str) -> &'a str,
     pub strength: for<'a> fn(&'a str) -> &'a str,
     pub bound: for<'a> fn(&'a str) -> &'a str,

@@ -221,6 +221,7 @@ pub(super) const MESSAGES: Messages = Messages {
     kind_names: codes::kind_name,
     reason: codes::reason,
     year_basis: codes::year_basis,
+    year_reason: codes::year_reason,
     stated_kind: codes::stated_kind,
     strength: codes::strength,
     bound: codes::bound,

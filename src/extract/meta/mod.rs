@@ -10,7 +10,7 @@ mod tests;
 use crate::base::{Day, Span};
 use crate::ingest::SegmentRole;
 
-use super::Reading;
+use super::{Correction, Reading};
 use authorship::authorship;
 use language::language;
 use origin::origin;
@@ -25,6 +25,8 @@ pub struct Given {
     pub published: Option<Day>,
     /// Year the article belongs to.
     pub year: Option<i32>,
+    /// What the reader says of single facts; applied in `corpus`, once everything is read.
+    pub corrections: Vec<Correction>,
 }
 
 /// Day (month, year) of publication.
@@ -74,6 +76,9 @@ pub struct Meta {
     pub year: Option<i32>,
     /// `published`, `event`, `given` or `not_stated`.
     pub year_basis: &'static str,
+    /// Why it has that year: `publication_date`, `event_with_year`, `event_year_from_context`, `context`, `dated_results`,
+    /// `picture_date`, `given_by_reader`, `not_stated`.
+    pub year_reason: &'static str,
     /// Where the text says so.
     pub year_evidence: Option<Span>,
     /// Four-digit years in the body with their counts, ascending.

@@ -86,7 +86,7 @@ pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
         return Html::default();
     }
     html! {
-        <p class="meta meta-why">{ desk.m.year_because }{ ": " }{ (desk.m.year_basis)(&row.year_basis) }
+        <p class="meta meta-why">{ desk.m.year_because }{ ": " }{ (desk.m.year_reason)(&row.year_reason) }
             if let Some(evidence) = &row.year_evidence {
                 { " – " }<Link to={Route::evidence(evidence)} class="cite">{ format!("“{}”", evidence.text.trim()) }</Link>
             }

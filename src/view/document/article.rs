@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::compare::{per_10k, tenths};
 use crate::corpus::Analysis;
-use crate::extract::{Meta, Term};
+use crate::extract::{FactKind, Meta, Term};
 use crate::ingest::{Segment, SegmentRole, SetAside, SetAsideKind};
 
 use super::super::{EncodingNote, Entry};
 use super::Locator;
+use super::corrections::{Checked, CorrectionRecord, checked, corrections};
 use super::entities::{AbbreviationRecord, OrganisationRecord, PersonRecord, PlaceRecord, SystemRecord};
 use super::figures::FigureRecord;
 use super::lists::{EnumerationRecord, TargetRecord, ThemeRecord};
@@ -26,20 +27,22 @@ pub struct ArticleRecord<'a> {
     stats: StatsRecord,
     segments: Vec<SegmentRecord>,
     boilerplate: Vec<SetAsideRecord<'a>>,
-    figures: Vec<FigureRecord<'a>>,
-    dates: Vec<DateRecord<'a>>,
-    people: Vec<PersonRecord<'a>>,
-    organisations: Vec<OrganisationRecord<'a>>,
-    places: Vec<PlaceRecord<'a>>,
-    systems: Vec<SystemRecord<'a>>,
-    events: Vec<EventRecord<'a>>,
-    abbreviations: Vec<AbbreviationRecord<'a>>,
-    quotes: Vec<QuoteRecord<'a>>,
-    attributions: Vec<AttributionRecord<'a>>,
-    themes: Vec<ThemeRecord<'a>>,
-    enumerations: Vec<EnumerationRecord<'a>>,
-    targets: Vec<TargetRecord<'a>>,
+    figures: Vec<Checked<FigureRecord<'a>>>,
+    dates: Vec<Checked<DateRecord<'a>>>,
+    people: Vec<Checked<PersonRecord<'a>>>,
+    organisations: Vec<Checked<OrganisationRecord<'a>>>,
+    places: Vec<Checked<PlaceRecord<'a>>>,
+    systems: Vec<Checked<SystemRecord<'a>>>,
+    events: Vec<Checked<EventRecord<'a>>>,
+    abbreviations: Vec<Checked<AbbreviationRecord<'a>>>,
+    quotes: Vec<Checked<QuoteRecord<'a>>>,
+    attributions: Vec<Checked<AttributionRecord<'a>>>,
+    themes: Vec<Checked<ThemeRecord<'a>>>,
+    enumerations: Vec<Checked<EnumerationRecord<'a>>>,
+    targets: Vec<Checked<TargetRecord<'a>>>,
     terms: Vec<TermRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    corrections: Vec<CorrectionRecord<'a>>,
 }
 
 impl<'a> ArticleRecord<'a> {
@@ -56,22 +59,45 @@ impl<'a> ArticleRecord<'a> {
             stats: StatsRecord::new(analysis),
             segments: analysis.article.segments.iter().map(|s| SegmentRecord::new(at, s)).collect(),
             boilerplate: analysis.article.set_aside.iter().map(|s| SetAsideRecord::new(at, s)).collect(),
-            figures: facts.figures.iter().map(|f| FigureRecord::new(at, f)).collect(),
-            dates: facts.dates.iter().map(|d| DateRecord::new(at, d)).collect(),
-            people: facts.people.iter().map(|p| PersonRecord::new(at, p)).collect(),
-            organisations: facts.organisations.iter().map(|o| OrganisationRecord::new(at, o)).collect(),
-            places: facts.places.iter().map(|p| PlaceRecord::new(at, p)).collect(),
-            systems: facts.systems.iter().map(|s| SystemRecord::new(at, s)).collect(),
-            events: facts.events.iter().map(|e| EventRecord::new(at, e)).collect(),
-            abbreviations: facts.abbreviations.iter().map(|a| AbbreviationRecord::new(at, a)).collect(),
-            quotes: facts.quotes.iter().map(|q| QuoteRecord::new(at, q)).collect(),
-            attributions: facts.attributions.iter().map(|a| AttributionRecord::new(at, a)).collect(),
-            themes: facts.themes.iter().map(|t| ThemeRecord::new(at, t, &facts.themes)).collect(),
-            enumerations: (facts.enumerations.iter().enumerate())
-                .map(|(i, e)| EnumerationRecord::new(at, i, e))
-                .collect(),
-            targets: facts.targets.iter().map(|t| TargetRecord::new(at, t, &facts.figures)).collect(),
+            figures: checked(analysis, FactKind::Figure, facts.figures.iter().map(|f| FigureRecord::new(at, f))),
+            dates: checked(analysis, FactKind::Date, facts.dates.iter().map(|d| DateRecord::new(at, d))),
+            people: checked(analysis, FactKind::Person, facts.people.iter().map(|p| PersonRecord::new(at, p))),
+            organisations: checked(
+                analysis,
+                FactKind::Organisation,
+                facts.organisations.iter().map(|o| OrganisationRecord::new(at, o)),
+            ),
+            places: checked(analysis, FactKind::Place, facts.places.iter().map(|p| PlaceRecord::new(at, p))),
+            systems: checked(analysis, FactKind::System, facts.systems.iter().map(|s| SystemRecord::new(at, s))),
+            events: checked(analysis, FactKind::Event, facts.events.iter().map(|e| EventRecord::new(at, e))),
+            abbreviations: checked(
+                analysis,
+                FactKind::Abbreviation,
+                facts.abbreviations.iter().map(|a| AbbreviationRecord::new(at, a)),
+            ),
+            quotes: checked(analysis, FactKind::Quote, facts.quotes.iter().map(|q| QuoteRecord::new(at, q))),
+            attributions: checked(
+                analysis,
+                FactKind::Attribution,
+                facts.attributions.iter().map(|a| AttributionRecord::new(at, a)),
+            ),
+            themes: checked(
+                analysis,
+                FactKind::Theme,
+                facts.themes.iter().map(|t| ThemeRecord::new(at, t, &facts.themes)),
+            ),
+            enumerations: checked(
+                analysis,
+                FactKind::Enumeration,
+                facts.enumerations.iter().enumerate().map(|(i, e)| EnumerationRecord::new(at, i, e)),
+            ),
+            targets: checked(
+                analysis,
+                FactKind::Target,
+                facts.targets.iter().map(|t| TargetRecord::new(at, t, &facts.figures)),
+            ),
             terms: analysis.terms.iter().map(|t| TermRecord::new(analysis, t)).collect(),
+            corrections: corrections(analysis),
         }
     }
 }
@@ -107,6 +133,7 @@ struct MetaRecord<'a> {
     reference_date: ReferenceRecord<'a>,
     year: Option<i32>,
     year_basis: &'static str,
+    year_reason: &'static str,
     #[serde(serialize_with = "as_map")]
     year_mentions: &'a [(i32, u32)],
     author: Option<&'a str>,
@@ -181,6 +208,7 @@ impl<'a> MetaRecord<'a> {
             reference_date: ReferenceRecord { iso: meta.reference_date.as_deref(), basis: meta.reference_basis },
             year: meta.year,
             year_basis: meta.year_basis,
+            year_reason: meta.year_reason,
             year_mentions: &meta.year_mentions,
             author: meta.author.as_deref(),
             credit: meta.credit.map(|span| at.text(span)),

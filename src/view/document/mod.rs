@@ -4,6 +4,7 @@
 
 mod article;
 mod comparison;
+mod corrections;
 mod entities;
 mod figures;
 mod lists;

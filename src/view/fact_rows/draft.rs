@@ -18,13 +18,15 @@ pub(super) struct Draft {
     pub(super) count: u32,
     pub(super) rule: &'static str,
     pub(super) confidence: Confidence,
+    /// Index of the fact in the list of its type.
+    pub(super) index: usize,
 }
 
 impl Draft {
     /// A statement that stands at one place; its label is the words there.
     pub(super) fn at(kind: FactKind, span: Span, rule: &'static str, confidence: Confidence) -> Self {
         let (label, value, details) = (None, String::new(), Vec::new());
-        Self { kind, spans: vec![span], label, value, details, count: 1, rule, confidence }
+        Self { kind, spans: vec![span], label, value, details, count: 1, rule, confidence, index: 0 }
     }
 
     /// Something with a name that stands at several places; the first in the body stands for all.
@@ -36,13 +38,20 @@ impl Draft {
         }
         let count = places.iter().filter(in_body).count() as u32;
         let (value, details) = (String::new(), Vec::new());
-        Self { kind, spans, label: Some(name.to_owned()), value, details, count, rule, confidence: Confidence::High }
+        let (label, confidence) = (Some(name.to_owned()), Confidence::High);
+        Self { kind, spans, label, value, details, count, rule, confidence, index: 0 }
     }
 
     /// An entity with its mentions.
     pub(super) fn entity(kind: FactKind, name: &str, mentions: &[Mention], rule: &'static str) -> Self {
         let places: Vec<(Span, Zone)> = mentions.iter().map(|m| (m.span, m.zone)).collect();
         Self::named(kind, name, &places, rule)
+    }
+
+    /// Says which fact of the list of its type it is.
+    pub(super) fn nth(mut self, index: usize) -> Self {
+        self.index = index;
+        self
     }
 
     /// Gives it a value.

@@ -5,27 +5,33 @@ mod entities;
 mod statements;
 
 use crate::base::{Arrange, Span};
-use crate::extract::Confidence;
+use crate::corpus::correction::fields;
+use crate::extract::{Confidence, Fields, Verdict};
 use crate::text::sentences;
 
 use super::document::Locator;
-use super::{Entry, Evidence, FactRow, article_title};
+use super::{CorrectedFact, Detail, Entry, Evidence, FactRow, article_title};
 
 use draft::Draft;
 pub(super) use draft::code;
 
-/// The rows in text order (their `id` is their index), and every stretch of text that belongs to one, sorted by start.
+/// The rows in text order (their `id` is their index; what the reader calls wrong is among them), and every stretch of text that belongs to one, sorted by start.
 pub(super) fn located(entry: &Entry, at: &Locator) -> (Vec<FactRow>, Vec<(Span, u32)>) {
-    let mut drafts: Vec<Draft> = entities::drafts(entry, at).chain(statements::drafts(entry, at)).collect();
-    drafts.retain(|d| !d.spans.is_empty());
-    drafts.arrange_by_key(|d| (d.spans.first().copied().unwrap_or_default(), d.kind));
+    let analysis = entry.analysis;
+    let read = entities::drafts(&analysis.facts).chain(statements::drafts(&analysis.facts, at)).map(|d| (d, false));
+    let wrong = &analysis.corrected.rejected;
+    let wrong = entities::drafts(wrong).chain(statements::drafts(wrong, at)).map(|d| (d, true));
+    let mut drafts: Vec<(Draft, bool)> = read.chain(wrong).collect();
+    drafts.retain(|(d, _)| !d.spans.is_empty());
+    drafts.arrange_by_key(|(d, _)| (d.spans.first().copied().unwrap_or_default(), d.kind));
     let mut sentences = SentenceFinder::new(entry);
     let title = article_title(entry);
     let mut rows = Vec::with_capacity(drafts.len());
     let mut marks = Vec::new();
-    for (id, draft) in drafts.into_iter().enumerate() {
+    for (id, (draft, is_wrong)) in drafts.into_iter().enumerate() {
         let id = id as u32;
         let span = draft.spans.first().copied().unwrap_or_default();
+        let facts = if is_wrong { &analysis.corrected.rejected } else { &analysis.facts };
         let sentence = sentences.around(span);
         let cut = |from: usize, to: usize| at.text(Span::new(from, to)).to_owned();
         rows.push(FactRow {
@@ -46,11 +52,22 @@ pub(super) fn located(entry: &Entry, at: &Locator) -> (Vec<FactRow>, Vec<(Span, 
             count: draft.count,
             rule: draft.rule.to_owned(),
             confidence: confidence(draft.confidence).to_owned(),
+            fields: details(&fields(facts, draft.kind, draft.index)),
+            corrected: if is_wrong {
+                Some(CorrectedFact { action: Verdict::Wrong, was: Vec::new() })
+            } else {
+                let mark = analysis.corrected.mark(draft.kind, draft.index);
+                mark.map(|m| CorrectedFact { action: m.verdict, was: details(&m.was) })
+            },
         });
         marks.extend(draft.spans.iter().map(|&span| (span, id)));
     }
     marks.arrange_by_key(|&(span, id)| (span, id));
     (rows, marks)
+}
+
+fn details(fields: &Fields) -> Vec<Detail> {
+    fields.0.iter().map(|(field, value)| Detail { field: field.code().to_owned(), value: value.clone() }).collect()
 }
 
 fn confidence(confidence: Confidence) -> &'static str {

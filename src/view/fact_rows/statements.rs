@@ -1,43 +1,44 @@
 //! Rows of what stands at one place: figures, dates, events, quotes, reported speech, themes, lists, targets.
 
-use crate::extract::{Enumeration, Figure};
+use crate::extract::{Enumeration, FactKind, Facts, Figure};
 use crate::view::document::Locator;
-use crate::view::{Entry, FactKind};
 
 use super::draft::{Draft, code};
 
-pub(super) fn drafts(entry: &Entry, at: &Locator) -> impl Iterator<Item = Draft> {
-    let facts = &entry.analysis.facts;
+pub(super) fn drafts(facts: &Facts, at: &Locator) -> impl Iterator<Item = Draft> {
     let mut out = Vec::new();
-    for f in &facts.figures {
-        out.push(figure(f, at));
+    for (i, f) in facts.figures.iter().enumerate() {
+        out.push(figure(f, at).nth(i));
     }
-    for d in &facts.dates {
+    for (i, d) in facts.dates.iter().enumerate() {
         let draft = Draft::at(FactKind::Date, d.span, d.rule, d.confidence).value(d.value.as_str());
-        out.push(draft.with("type", Some(d.timex)).with("basis", Some(d.basis)).with("role", d.role));
+        out.push(draft.nth(i).with("type", Some(d.timex)).with("basis", Some(d.basis)).with("role", d.role));
     }
-    for e in &facts.events {
-        out.push(Draft::at(FactKind::Event, e.span, e.rule, e.confidence));
+    for (i, e) in facts.events.iter().enumerate() {
+        let draft = Draft::at(FactKind::Event, e.span, e.rule, e.confidence).nth(i);
+        out.push(draft.value(e.date.as_str()).with("basis", Some(e.basis)).with("organiser", e.organiser.as_deref()));
     }
-    for q in &facts.quotes {
+    for (i, q) in facts.quotes.iter().enumerate() {
         let draft = Draft::at(FactKind::Quote, q.span, q.rule, q.confidence);
         let draft = draft.value(q.speaker.clone().unwrap_or_default()).with("type", Some(code(&q.kind)));
-        out.push(draft.with("cue", q.cue.map(|s| at.text(s))).with("relayed_by", q.relayed_by.as_deref()));
+        out.push(draft.nth(i).with("cue", q.cue.map(|s| at.text(s))).with("relayed_by", q.relayed_by.as_deref()));
     }
-    for a in &facts.attributions {
+    for (i, a) in facts.attributions.iter().enumerate() {
         let draft = Draft::at(FactKind::Attribution, a.span, a.rule, a.confidence);
         let speaker = a.speaker.as_deref().or(a.speaker_text.map(|s| at.text(s)));
         let draft = draft.value(speaker.unwrap_or_default()).with("type", Some(code(&a.mode)));
-        out.push(draft.with("cue", Some(at.text(a.cue))));
+        out.push(draft.nth(i).with("cue", Some(at.text(a.cue))));
     }
-    for t in &facts.themes {
-        out.push(Draft::at(FactKind::Theme, t.span, t.rule, t.confidence));
+    for (i, t) in facts.themes.iter().enumerate() {
+        let draft = Draft::at(FactKind::Theme, t.span, t.rule, t.confidence).nth(i);
+        out.push(draft.value(t.year.to_string()).with("kind", Some(code(&t.kind))));
     }
-    for e in &facts.enumerations {
-        out.push(list(e, at));
+    for (i, e) in facts.enumerations.iter().enumerate() {
+        out.push(list(e, at).nth(i));
     }
-    for t in &facts.targets {
-        out.push(Draft::at(FactKind::Target, t.span, t.rule, t.confidence));
+    for (i, t) in facts.targets.iter().enumerate() {
+        let draft = Draft::at(FactKind::Target, t.span, t.rule, t.confidence).nth(i);
+        out.push(draft.value(t.by.as_deref().unwrap_or_default()).with("actor", t.actor.as_deref()));
     }
     out.into_iter()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::compare::{Comparability, Indicator, IndicatorValue};
-use crate::extract::FigureKind;
+use crate::extract::{FactKind, FigureKind};
 use crate::lexicon::Limit;
 
 use super::Articles;
@@ -30,6 +30,8 @@ struct ValueRecord<'a> {
     bound: Limit,
     qualifier: Option<&'a str>,
     evidence: EvidenceRecord<'a>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 impl<'a> IndicatorRecord<'a> {
@@ -62,6 +64,7 @@ impl<'a> ValueRecord<'a> {
             bound: figure.bound,
             qualifier: figure.qualifier.map(|span| articles.at[value.article].text(span)),
             evidence: articles.evidence(value.article, figure.span),
+            corrected: articles.is_corrected(value.article, FactKind::Figure, value.figure),
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::compare::{Comparison, PriorityComparison, PriorityList, StatedTheme};
-use crate::extract::{Enumeration, ThemeKind};
+use crate::extract::{Enumeration, FactKind, ThemeKind};
 use crate::lexicon::ListKind;
 
 use super::Articles;
@@ -19,6 +19,8 @@ pub(super) struct StatedThemeRecord<'a> {
     canonical: &'a str,
     line: u32,
     zone: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 /// A list of priorities, pillars, tasks for a year.
@@ -33,6 +35,8 @@ pub(super) struct PriorityRecord<'a> {
     declared: Option<u32>,
     listed: usize,
     items: Vec<&'a str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 /// The same list in two years.
@@ -61,6 +65,11 @@ impl<'a> Articles<'a> {
         &self.sources[list.article].1.facts.enumerations[list.enumeration]
     }
 
+    /// Whether the reader corrected the fact with this index.
+    pub(super) fn is_corrected(&self, article: usize, kind: FactKind, index: usize) -> bool {
+        self.sources[article].1.corrected.mark(kind, index).is_some()
+    }
+
     pub(super) fn evidence(&self, article: usize, span: crate::base::Span) -> EvidenceRecord<'a> {
         let at = &self.at[article];
         EvidenceRecord {
@@ -86,6 +95,7 @@ impl<'a> StatedThemeRecord<'a> {
             canonical: &theme.canonical,
             line: at.line(theme.span),
             zone: at.zone(theme.span),
+            corrected: articles.is_corrected(stated.article, FactKind::Theme, stated.theme),
         }
     }
 }
@@ -104,6 +114,7 @@ impl<'a> PriorityRecord<'a> {
             declared: stated.declared,
             listed: stated.items.len(),
             items: stated.items.iter().map(|item| item.short.as_str()).collect(),
+            corrected: articles.is_corrected(list.article, FactKind::Enumeration, list.enumeration),
         }
     }
 }
