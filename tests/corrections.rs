@@ -22,7 +22,8 @@ struct Host {
 impl Host {
     fn new() -> Self {
         let mut host = Self { session: Session::built_in(nfc), keys: Vec::new() };
-        let file = |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), split: false };
+        let file =
+            |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), ..SourceFile::default() };
         let files = vec![file("a/2021.txt", EARLY), file("a/2023.txt", LATE)];
         let Reply::Added { keys, .. } = host.ask(Request::Add { files, keep_duplicates: false }) else { panic!() };
         host.keys = keys;

@@ -1,9 +1,10 @@
 //! What can happen: the reader does something, the engine answers, the host changes its mind.
 
 use crate::session::protocol::{Edit, ExportFormat, Rejection, Reply, SourceFile};
-use crate::view::{FactKind, FactQuery};
+use crate::view::{Correction, FactKind, FactQuery, Field, FigureQuery};
 
-use super::{Config, Lang, Route, Theme};
+use super::correcting::Correcting;
+use super::{Config, Lang, Place, Route, Theme};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +66,33 @@ pub enum Action {
     Toggle(FactKind),
     /// Show or hide the facts of all types in the reader.
     ToggleAll,
+    /// Open or close a form in which something is said of a fact.
+    CorrectForm(Option<Correcting>),
+    /// The fact of that id, in the article on show, is none.
+    Wrong(u32),
+    /// It has these values, as they were entered.
+    Change(u32, Vec<(Field, String)>),
+    /// A fact was missed.
+    Missed {
+        /// Its type.
+        kind: FactKind,
+        /// Its words.
+        words: String,
+        /// Where they were selected.
+        place: Option<Place>,
+        /// What is known of it, as it was entered.
+        typed: Vec<(Field, String)>,
+    },
+    /// Take back what was said of that fact.
+    TakeBack(u32),
+    /// Take back a correction of the article of that key.
+    TakeBackFrom(String, Box<Correction>),
+    /// A list of corrections was read from the disk.
+    ReadCorrections(Vec<u8>),
+    /// Put a query for figures in place of the one on show.
+    FigureQuery(FigureQuery),
     /// Make a file.
     Export(ExportFormat),
+    /// Make a file of figures.
+    ExportFigures(Box<FigureQuery>, ExportFormat),
 }

@@ -1,6 +1,6 @@
 //! The reader's page: which facts show, and which words are pointed at.
 
-use crate::view::{Block, FactKind, FactRow, Run};
+use crate::view::{Block, FactKind, FactRow, Run, Verdict};
 
 use super::Place;
 
@@ -19,6 +19,10 @@ pub struct Piece {
     pub facts: Vec<u32>,
     /// Whether they are pointed at.
     pub is_target: bool,
+    /// Whether the reader calls the narrowest fact wrong.
+    pub is_wrong: bool,
+    /// Whether the reader changed or added it.
+    pub is_mine: bool,
 }
 
 /// Whether facts of a type are whole statements rather than names or numbers.
@@ -33,6 +37,8 @@ pub fn pieces(block: &Block, facts: &[FactRow], hidden: &[FactKind], place: Opti
     for run in &block.runs {
         let shown = shown_facts(run, facts, hidden);
         let kinds = || shown.iter().filter_map(|id| kind_of(facts, *id));
+        let word = shown.last().and_then(|id| facts.get(*id as usize)).and_then(|fact| fact.corrected.as_ref());
+        let is_wrong = word.is_some_and(|word| word.action == Verdict::Wrong);
         let look = Piece {
             start: run.start,
             text: String::new(),
@@ -40,6 +46,8 @@ pub fn pieces(block: &Block, facts: &[FactRow], hidden: &[FactKind], place: Opti
             line: kinds().rev().find(|kind| !is_statement(*kind)),
             facts: shown.clone(),
             is_target: false,
+            is_wrong,
+            is_mine: word.is_some() && !is_wrong,
         };
         for (start, text, is_target) in cut(run, place) {
             pieces.push(Piece { start, text: text.to_owned(), is_target, ..look.clone() });
@@ -50,7 +58,8 @@ pub fn pieces(block: &Block, facts: &[FactRow], hidden: &[FactKind], place: Opti
 
 /// Number of facts per type, in the order in which types are offered; types without facts are left out.
 pub fn legend(facts: &[FactRow]) -> Vec<(FactKind, u32)> {
-    let count = |kind| facts.iter().filter(|fact| fact.kind == kind).count() as u32;
+    let is_wrong = |fact: &FactRow| fact.corrected.as_ref().is_some_and(|c| c.action == Verdict::Wrong);
+    let count = |kind| facts.iter().filter(|fact| fact.kind == kind && !is_wrong(fact)).count() as u32;
     super::route::KINDS.into_iter().map(|kind| (kind, count(kind))).filter(|(_, n)| *n > 0).collect()
 }
 

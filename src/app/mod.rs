@@ -3,6 +3,7 @@
 mod action;
 mod config;
 pub mod context;
+pub mod correcting;
 mod effect;
 pub mod files;
 pub mod format;
@@ -22,5 +23,5 @@ pub use effect::Effect;
 pub use messages::Messages;
 pub use notice::Notice;
 pub use panel::Panel;
-pub use route::{KINDS, Place, Route, Section, kind_code};
+pub use route::{KINDS, Place, Route, Section, figure_order, figure_order_code, kind_code};
 pub use state::{FACTS_PER_PAGE, Job, State};

@@ -1,6 +1,9 @@
 //! Messages that stay on the page until they are put away.
 
 use crate::session::protocol::Rejection;
+use crate::view::Verdict;
+
+use super::{Messages, context};
 
 /// A message that stays until it is put away.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +24,22 @@ pub enum Notice {
         /// Its title.
         title: String,
     },
+    /// Something was said of a fact; can be undone.
+    Corrected {
+        /// What.
+        action: Verdict,
+        /// Words of the fact.
+        label: String,
+    },
+    /// A list of corrections was read.
+    CorrectionsRead {
+        /// Corrections taken.
+        taken: u32,
+        /// Corrections of other texts.
+        unmatched: u32,
+        /// Corrections that do not fit.
+        refused: u32,
+    },
     /// Everything was deleted.
     Cleared,
     /// A request failed.
@@ -38,6 +57,32 @@ pub enum Notice {
 impl Notice {
     /// Whether something went wrong.
     pub fn is_bad(&self) -> bool {
-        !matches!(self, Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update)
+        match self {
+            Self::CorrectionsRead { unmatched, refused, .. } => unmatched + refused > 0,
+            Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update | Self::Corrected { .. } => false,
+            _ => true,
+        }
+    }
+
+    /// Whether it offers to undo what it tells.
+    pub fn can_be_undone(&self) -> bool {
+        matches!(self, Self::Removed { .. } | Self::Corrected { .. })
+    }
+
+    /// What it tells about facts; empty for other messages.
+    pub fn said(&self, m: &Messages) -> String {
+        match self {
+            Self::Corrected { action: Verdict::Wrong, label } => {
+                (m.corrected_wrong)(context::head(label.trim(), 60).as_str())
+            }
+            Self::Corrected { action: Verdict::Change, label } => {
+                (m.corrected_change)(context::head(label.trim(), 60).as_str())
+            }
+            Self::Corrected { action: Verdict::Add, label } => {
+                (m.corrected_add)(context::head(label.trim(), 60).as_str())
+            }
+            Self::CorrectionsRead { taken, unmatched, refused } => (m.corrections_read)(*taken, *unmatched, *refused),
+            _ => String::new(),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Where the reader is, as the part of the address after `#`.
 
-use crate::view::{Evidence, FactKind, FactQuery};
+use crate::view::{Evidence, FactKind, FactQuery, FigureOrder, FigureQuery};
 
 /// Part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum Route {
     Articles,
     /// The table of facts.
     Facts(FactQuery),
+    /// The table of figures.
+    Numbers(FigureQuery),
     /// One article to read.
     Article {
         /// Its key.
@@ -103,6 +105,7 @@ impl Route {
             Self::Term(term) => format!("#/term/{}", escape(term)),
             Self::Articles => "#/articles".to_owned(),
             Self::Facts(query) => facts_hash(query),
+            Self::Numbers(query) => numbers_hash(query),
             Self::Article { key, place, fact } => article_hash(key, *place, *fact),
             Self::Add => "#/add".to_owned(),
         }
@@ -118,6 +121,7 @@ impl Route {
             ["term", term] if !term.is_empty() => Self::Term((*term).to_owned()),
             ["articles"] => Self::Articles,
             ["facts"] => Self::Facts(facts_query(query)),
+            ["numbers"] => Self::Numbers(numbers_query(query)),
             ["article", key, rest @ ..] if !key.is_empty() => article_route(key, rest),
             ["add"] => Self::Add,
             [one] => Self::Overview(Section::ALL.into_iter().find(|section| section.code() == *one)),
@@ -190,6 +194,65 @@ fn facts_query(query: &str) -> FactQuery {
         }
     }
     found
+}
+
+fn numbers_hash(query: &FigureQuery) -> String {
+    let mut pairs = Vec::new();
+    let mut add = |name: &str, value: &str| {
+        if !value.is_empty() {
+            pairs.push(format!("{name}={}", escape(value)));
+        }
+    };
+    add("kind", query.kind.as_deref().unwrap_or_default());
+    add("unit", query.unit.as_deref().unwrap_or_default());
+    add("year", &query.year.map(|year| year.to_string()).unwrap_or_default());
+    add("article", query.article.as_deref().unwrap_or_default());
+    add("measure", &query.indicator);
+    add("words", &query.words);
+    add("order", if query.order == FigureOrder::Text { "" } else { figure_order_code(query.order) });
+    add("down", if query.descending { "1" } else { "" });
+    add("from", &if query.from > 0 { query.from.to_string() } else { String::new() });
+    if pairs.is_empty() { "#/numbers".to_owned() } else { format!("#/numbers?{}", pairs.join("&")) }
+}
+
+fn numbers_query(query: &str) -> FigureQuery {
+    let mut found = FigureQuery::default();
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        let value = unescape(value);
+        match name {
+            "kind" => found.kind = Some(value),
+            "unit" => found.unit = Some(value),
+            "year" => found.year = value.parse().ok(),
+            "article" => found.article = Some(value),
+            "measure" => found.indicator = value,
+            "words" => found.words = value,
+            "order" => found.order = figure_order(&value),
+            "down" => found.descending = value == "1",
+            "from" => found.from = value.parse().unwrap_or(0),
+            _ => {}
+        }
+    }
+    found
+}
+
+const ORDERS: [(FigureOrder, &str); 7] = [
+    (FigureOrder::Text, "text"),
+    (FigureOrder::Indicator, "measure"),
+    (FigureOrder::Value, "value"),
+    (FigureOrder::Unit, "unit"),
+    (FigureOrder::Kind, "kind"),
+    (FigureOrder::Period, "period"),
+    (FigureOrder::Year, "year"),
+];
+
+/// Code of an order in addresses.
+pub fn figure_order_code(order: FigureOrder) -> &'static str {
+    ORDERS.into_iter().find(|(o, _)| *o == order).map_or("text", |(_, code)| code)
+}
+
+/// The order of a code; the order of the text where it is unknown.
+pub fn figure_order(code: &str) -> FigureOrder {
+    ORDERS.into_iter().find(|(_, c)| *c == code).map_or(FigureOrder::Text, |(order, _)| order)
 }
 
 /// All types of facts, in the order in which they are offered.
@@ -288,6 +351,19 @@ mod tests {
             Route::Add,
             Route::Facts(FactQuery::default()),
             Route::Facts(query),
+            Route::Numbers(FigureQuery::default()),
+            Route::Numbers(FigureQuery {
+                kind: Some("percent".to_owned()),
+                unit: Some("%".to_owned()),
+                year: Some(2024),
+                article: Some("a/1".to_owned()),
+                indicator: "kinh tế & số".to_owned(),
+                words: "tăng".to_owned(),
+                order: FigureOrder::Value,
+                descending: true,
+                from: 50,
+                limit: 0,
+            }),
             Route::article("k1"),
             Route::Article { key: "k1".to_owned(), place: Some(Place { start: 3, end: 9 }), fact: Some(4) },
         ];

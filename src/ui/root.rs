@@ -197,6 +197,7 @@ impl Root {
             Route::Term(term) => term.clone(),
             Route::Articles => m.articles.to_owned(),
             Route::Facts(_) => m.facts.to_owned(),
+            Route::Numbers(_) => m.numbers_title.to_owned(),
             Route::Article { .. } => self.state.article_on_show().map_or(m.article.to_owned(), |a| a.row.title.clone()),
             Route::Add => m.add.to_owned(),
         };

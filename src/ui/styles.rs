@@ -3,13 +3,14 @@
 use wasm_bindgen::prelude::*;
 
 /// The sheets of the page, in their order; a page links them, a widget adopts them.
-const SHEETS: [&str; 6] = [
+const SHEETS: [&str; 7] = [
     include_str!("../../www/styles/tokens.css"),
     include_str!("../../www/styles/base.css"),
     include_str!("../../www/styles/frame.css"),
     include_str!("../../www/styles/start.css"),
     include_str!("../../www/styles/overview.css"),
     include_str!("../../www/styles/reading.css"),
+    include_str!("../../www/styles/correcting.css"),
 ];
 
 /// Lays the sheets over a shadow root.

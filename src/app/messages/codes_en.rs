@@ -136,6 +136,8 @@ pub(super) fn bound(code: &str) -> &str {
 
 pub(super) fn field(code: &str) -> &str {
     match code {
+        "value" => "Value",
+        "name" => "Name",
         "unit" => "Unit",
         "bound" => "Bound",
         "kind" | "type" => "Kind",
@@ -184,10 +186,22 @@ pub(super) fn field(code: &str) -> &str {
 
 pub(super) fn code(code: &str) -> &str {
     match code {
+        "exact" => "exactly",
         "lower" => "at least",
         "upper" => "at most",
+        "estimate" => "estimated",
         "magnitude" => "magnitude only",
         "rate" => "rate per unit",
+        "change" => "rise or fall",
+        "explicit" => "stated outright",
+        "relative" => "from the date of the article",
+        "vague" => "not exact",
+        "frequency" => "how often",
+        "inferred" => "inferred",
+        "given" => "as you said",
+        "official_theme" => "official theme",
+        "year_designation" => "name of the year",
+        "spirit" => "spirit of the year",
         "title_of_work" => "title of a work",
         "heading_quote" => "quote in a heading",
         "direct" => "direct speech",
@@ -233,7 +247,20 @@ pub(super) fn encoding(encoding: Encoding) -> &'static str {
 }
 
 pub(super) fn confidence(code: &str) -> &str {
-    code
+    match code {
+        "high" => "high: reads one way only",
+        "medium" => "medium: reads this way in most texts",
+        "low" => "low: one of several readings",
+        _ => code,
+    }
+}
+
+pub(super) fn correction_status(code: &str) -> &str {
+    match code {
+        "text_changed" => "No longer applies: the text was edited.",
+        "no_fact" => "No longer applies: no such fact is read there any more.",
+        _ => code,
+    }
 }
 
 pub(super) fn language(code: &str) -> &str {

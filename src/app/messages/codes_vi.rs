@@ -118,6 +118,8 @@ pub(super) fn bound(code: &str) -> &str {
 
 pub(super) fn field(code: &str) -> &str {
     match code {
+        "value" => "Giá trị",
+        "name" => "Tên",
         "unit" => "Đơn vị",
         "bound" => "Giới hạn",
         "kind" => "Dạng",
@@ -204,6 +206,7 @@ pub(super) fn code(code: &str) -> &str {
         "frequency" => "tần suất",
         "from_context" => "theo ngữ cảnh",
         "inferred" => "suy ra",
+        "given" => "do bạn nhập",
         "event" => "sự kiện",
         "published" => "ngày đăng",
         "horizon" => "tầm nhìn",
@@ -293,9 +296,17 @@ pub(super) fn encoding(encoding: Encoding) -> &'static str {
 
 pub(super) fn confidence(code: &str) -> &str {
     match code {
-        "high" => "cao",
-        "medium" => "vừa",
-        "low" => "thấp",
+        "high" => "cao: chỉ đọc được một cách",
+        "medium" => "vừa: thường đọc như vậy",
+        "low" => "thấp: một trong vài cách đọc",
+        _ => code,
+    }
+}
+
+pub(super) fn correction_status(code: &str) -> &str {
+    match code {
+        "text_changed" => "Không còn áp dụng: văn bản đã được sửa.",
+        "no_fact" => "Không còn áp dụng: chỗ này không còn đọc ra dữ kiện ấy.",
         _ => code,
     }
 }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Lang, Messages, codes_en as codes};
+use super::{Lang, Messages, codes_en as codes, rules};
 
 /// `1 article`, `2 articles`.
 fn counted(n: u32, one: &str, many: &str) -> String {
@@ -80,6 +80,7 @@ pub(super) const MESSAGES: Messages = Messages {
     announce_rejected: |n| format!("{} could not be read.", counted(n, "file", "files")),
     announce_removed: |title| format!("{title} was removed. This can be undone."),
     announce_undone: "Brought back.",
+    announce_taken_back: "Your correction was taken back.",
     announce_edited: "Changes saved.",
     announce_facts: |n| counted(n, "fact.", "facts."),
     announce_places: |n| counted(n, "place in the articles.", "places in the articles."),
@@ -88,6 +89,8 @@ pub(super) const MESSAGES: Messages = Messages {
     n_syllables: |n| written(n, "syllable", "syllables"),
     n_facts: |n| written(n, "fact", "facts"),
     n_set_aside: |n| format!("{n} set aside"),
+    n_corrections: |n| written(n, "correction", "corrections"),
+    n_stale: |n| format!("{} no longer applying", written(n, "correction", "corrections")),
     n_terms: |n| written(n, "term", "terms"),
     n_years: |n| counted(n, "year", "years"),
     published: "Published",
@@ -186,6 +189,12 @@ pub(super) const MESSAGES: Messages = Messages {
     after: "After",
     article: "Article",
     close_concordance: "Close the sentences",
+    numbers: "Figures",
+    numbers_title: "Table of figures",
+    numbers_lead: "Every figure of every article. Select a column head to sort, a row to open its sentence.",
+    numbers_table: "Figures that fit the filter",
+    save_csv: "Save table (CSV)",
+    save_tsv: "Save table (TSV)",
     facts_title: "Facts",
     facts_lead: "Everything found in the articles. Select a row to open its sentence.",
     facts_table: "Facts that fit the filter",
@@ -194,6 +203,9 @@ pub(super) const MESSAGES: Messages = Messages {
     all_years: "All years",
     words: "Search words",
     words_placeholder: "for example: doanh nghiệp",
+    sort_by: "Sort by",
+    order_of_text: "Order of the text",
+    words_of_sentence: "Words of the sentence",
     only_article: "Only in",
     all_articles: "All articles",
     what: "In the text",
@@ -218,6 +230,46 @@ pub(super) const MESSAGES: Messages = Messages {
     confidence: "Confidence",
     to_text: "Back to the text",
     also_here: "Also here",
+    correct: "Correct the fact",
+    correct_of: |label| format!("Other values for “{label}”"),
+    wrong: "Not a fact",
+    different: "Other value…",
+    take_back: "Take back",
+    mine: "Your corrections",
+    mine_mark: "yours",
+    only_mine: "Only your corrections",
+    said_wrong: "You marked this as no fact. Every table and comparison leaves it out.",
+    said_change: "You corrected this fact.",
+    said_add: "You added this fact.",
+    as_read: "Read as",
+    action_wrong: "Not a fact",
+    action_change: "Other value",
+    action_add: "Added",
+    corrected_wrong: |label| format!("“{label}” is marked as no fact."),
+    corrected_change: |label| format!("“{label}” is corrected."),
+    corrected_add: |label| format!("“{label}” is added."),
+    can_be_undone: "This can be undone.",
+    corrections_read: |taken, unmatched, refused| {
+        let mut said = format!("{} taken.", counted(taken, "correction", "corrections"));
+        if unmatched > 0 {
+            said.push_str(&format!(" {unmatched} of articles that are not here."));
+        }
+        if refused > 0 {
+            said.push_str(&format!(" {refused} that do not fit their text."));
+        }
+        said
+    },
+    import_corrections: "Import corrections…",
+    missed: "Add a missed fact…",
+    missed_title: "A missed fact",
+    missed_help: "Select its words in the text first, or type them.",
+    missed_words: "Words in the text",
+    missed_words_help: "Exactly as the text has them.",
+    words_not_there: "The text does not have these words.",
+    not_a_value: "This value cannot be read.",
+    hint_number: "For example: 1,250.5 or 1.5 million",
+    hint_time: "For example: 2024-10-10, 2024-10, 2024-Q3, 2024, 2021/2025",
+    hint_list: "Several are separated by semicolons.",
     facts_of_article: "Facts of this article",
     set_aside_list: "Set aside from the articles",
     no_article: "This article is no longer there.",
@@ -226,6 +278,9 @@ pub(super) const MESSAGES: Messages = Messages {
     export_json_help: "as printed by langkinh analyze",
     export_terms: "Terms by year (CSV)",
     export_facts: "Facts (CSV)",
+    export_facts_tsv: "Facts (TSV)",
+    export_corrections: "Your corrections (JSON)",
+    export_corrections_help: "can be imported, also by the command langkinh",
     export_csv_help: "opens in Excel and LibreOffice",
     kind_name: codes::kind_name,
     kind_names: codes::kind_names,
@@ -240,6 +295,8 @@ pub(super) const MESSAGES: Messages = Messages {
     encoding_name: codes::encoding,
     confidence_name: codes::confidence,
     language_name: codes::language,
+    rule_name: rules::en,
+    correction_status: codes::correction_status,
     failure: codes::failure,
     failure_advice: codes::advice,
 };

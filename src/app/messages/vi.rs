@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Lang, Messages, codes_vi as codes};
+use super::{Lang, Messages, codes_vi as codes, rules};
 
 pub(super) const MESSAGES: Messages = Messages {
     lang: Lang::Vi,
@@ -70,6 +70,7 @@ pub(super) const MESSAGES: Messages = Messages {
     announce_rejected: |n| format!("{n} tệp không đọc được."),
     announce_removed: |title| format!("Đã bỏ bài {title}. Có thể hoàn tác."),
     announce_undone: "Đã khôi phục.",
+    announce_taken_back: "Đã bỏ sửa đổi.",
     announce_edited: "Đã lưu thay đổi.",
     announce_facts: |n| format!("{n} dữ kiện."),
     announce_places: |n| format!("{n} chỗ trong các bài."),
@@ -78,6 +79,8 @@ pub(super) const MESSAGES: Messages = Messages {
     n_syllables: |n| format!("{n} âm tiết"),
     n_facts: |n| format!("{n} dữ kiện"),
     n_set_aside: |n| format!("{n} đoạn tách ra"),
+    n_corrections: |n| format!("{n} sửa đổi"),
+    n_stale: |n| format!("{n} sửa đổi không còn áp dụng"),
     n_terms: |n| format!("{n} thuật ngữ"),
     n_years: |n| format!("{n} năm"),
     published: "Ngày đăng",
@@ -176,6 +179,12 @@ pub(super) const MESSAGES: Messages = Messages {
     after: "Sau",
     article: "Bài",
     close_concordance: "Đóng danh sách câu",
+    numbers: "Số liệu",
+    numbers_title: "Bảng số liệu",
+    numbers_lead: "Mọi con số của mọi bài. Bấm vào đầu cột để sắp xếp, bấm vào một dòng để mở đúng câu văn.",
+    numbers_table: "Các con số theo bộ lọc",
+    save_csv: "Lưu bảng (CSV)",
+    save_tsv: "Lưu bảng (TSV)",
     facts_title: "Dữ kiện",
     facts_lead: "Mọi điều tìm thấy trong các bài. Bấm vào một dòng để mở đúng câu văn.",
     facts_table: "Dữ kiện theo bộ lọc",
@@ -184,6 +193,9 @@ pub(super) const MESSAGES: Messages = Messages {
     all_years: "Mọi năm",
     words: "Tìm chữ",
     words_placeholder: "ví dụ: doanh nghiệp",
+    sort_by: "Sắp theo",
+    order_of_text: "Thứ tự trong bài",
+    words_of_sentence: "Chữ trong câu",
     only_article: "Chỉ trong bài",
     all_articles: "Mọi bài",
     what: "Trong bài viết",
@@ -208,6 +220,46 @@ pub(super) const MESSAGES: Messages = Messages {
     confidence: "Tin cậy",
     to_text: "Về chỗ trong bài",
     also_here: "Cùng chỗ này",
+    correct: "Sửa dữ kiện",
+    correct_of: |label| format!("Giá trị khác cho “{label}”"),
+    wrong: "Không phải dữ kiện",
+    different: "Giá trị khác…",
+    take_back: "Bỏ sửa đổi",
+    mine: "Sửa đổi của bạn",
+    mine_mark: "bạn sửa",
+    only_mine: "Chỉ sửa đổi của bạn",
+    said_wrong: "Bạn đã đánh dấu: không phải dữ kiện. Mọi bảng và so sánh đều bỏ nó ra.",
+    said_change: "Bạn đã sửa dữ kiện này.",
+    said_add: "Bạn đã thêm dữ kiện này.",
+    as_read: "Máy đọc",
+    action_wrong: "Không phải dữ kiện",
+    action_change: "Giá trị khác",
+    action_add: "Thêm",
+    corrected_wrong: |label| format!("Đã đánh dấu “{label}” không phải dữ kiện."),
+    corrected_change: |label| format!("Đã sửa “{label}”."),
+    corrected_add: |label| format!("Đã thêm “{label}”."),
+    can_be_undone: "Có thể hoàn tác.",
+    corrections_read: |taken, unmatched, refused| {
+        let mut said = format!("Đã nhận {taken} sửa đổi.");
+        if unmatched > 0 {
+            said.push_str(&format!(" {unmatched} sửa đổi thuộc bài không có ở đây."));
+        }
+        if refused > 0 {
+            said.push_str(&format!(" {refused} sửa đổi không khớp với bài."));
+        }
+        said
+    },
+    import_corrections: "Nhập sửa đổi…",
+    missed: "Thêm dữ kiện bị sót…",
+    missed_title: "Dữ kiện bị sót",
+    missed_help: "Chọn (bôi đen) chữ trong bài trước, hoặc gõ lại trong ô.",
+    missed_words: "Chữ trong bài",
+    missed_words_help: "Đúng như trong bài.",
+    words_not_there: "Trong bài không có những chữ này.",
+    not_a_value: "Không đọc được giá trị này.",
+    hint_number: "Ví dụ: 1.250,5 hoặc 1,5 triệu",
+    hint_time: "Ví dụ: 10/10/2024, 10/2024, 2024-Q3, 2024, 2021/2025",
+    hint_list: "Nhiều mục thì cách nhau bằng dấu chấm phẩy.",
     facts_of_article: "Dữ kiện của bài này",
     set_aside_list: "Đã tách ra khỏi bài",
     no_article: "Không còn bài này.",
@@ -216,6 +268,9 @@ pub(super) const MESSAGES: Messages = Messages {
     export_json_help: "như lệnh langkinh analyze",
     export_terms: "Thuật ngữ theo năm (CSV)",
     export_facts: "Dữ kiện (CSV)",
+    export_facts_tsv: "Dữ kiện (TSV)",
+    export_corrections: "Sửa đổi của bạn (JSON)",
+    export_corrections_help: "nhập lại được, dùng được với lệnh langkinh",
     export_csv_help: "mở được bằng Excel, LibreOffice",
     kind_name: codes::kind_name,
     kind_names: codes::kind_name,
@@ -230,6 +285,8 @@ pub(super) const MESSAGES: Messages = Messages {
     encoding_name: codes::encoding,
     confidence_name: codes::confidence,
     language_name: codes::language,
+    rule_name: rules::vi,
+    correction_status: codes::correction_status,
     failure: codes::failure,
     failure_advice: codes::advice,
 };

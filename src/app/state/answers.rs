@@ -12,7 +12,7 @@ impl State {
         }
         let Some(purpose) = self.close(id) else { return };
         match reply {
-            Reply::Progress { .. } | Reply::Corrected { .. } | Reply::Figures { .. } => {}
+            Reply::Progress { .. } => {}
             Reply::Added { keys, rejected, .. } => self.added(id, &purpose, keys, rejected, effects),
             Reply::Changed { .. } => self.changed(purpose, effects),
             Reply::Overview { overview } => {
@@ -20,13 +20,28 @@ impl State {
                     effects.push(Effect::Focus("lk-heading".to_owned()));
                 }
             }
+            Reply::Corrected { taken, unmatched, refused, .. } => {
+                let notice = Notice::CorrectionsRead { taken, unmatched, refused };
+                self.announcement = notice.said(self.messages());
+                self.notices.retain(|notice| !matches!(notice, Notice::CorrectionsRead { .. }));
+                self.notices.push(notice);
+                self.refresh(effects);
+            }
+            Reply::Figures { table } => {
+                self.announcement = (self.messages().announce_facts)(table.n_rows);
+                self.figures.answer(id, table);
+            }
             Reply::Facts { table } => {
                 self.announcement = (self.messages().announce_facts)(table.n_rows);
                 self.facts.answer(id, table);
             }
             Reply::Article { article } => {
                 self.article.answer(id, *article);
-                self.tell_fact();
+                if self.opening.is_some() {
+                    self.open_added(effects);
+                } else if purpose == Purpose::Article {
+                    self.tell_fact();
+                }
             }
             Reply::Concordance { concordance } => {
                 self.announcement = (self.messages().announce_places)(concordance.n_lines);
@@ -91,7 +106,8 @@ impl State {
     fn changed(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {
         match purpose {
             Purpose::Remove { title } => {
-                self.notices.retain(|notice| !matches!(notice, Notice::Removed { .. } | Notice::Added { .. }));
+                let is_old = |notice: &Notice| notice.can_be_undone() || matches!(notice, Notice::Added { .. });
+                self.notices.retain(|notice| !is_old(notice));
                 self.announcement = (self.messages().announce_removed)(&title);
                 self.notices.push(Notice::Removed { title });
             }
@@ -99,6 +115,11 @@ impl State {
                 self.go(Route::default(), effects);
                 self.announcement = self.messages().cleared.to_owned();
                 self.notices = vec![Notice::Cleared];
+            }
+            Purpose::Correct { action, label } => self.corrected(action, label),
+            Purpose::TakeBack => {
+                self.notices.retain(|notice| !notice.can_be_undone());
+                self.announcement = self.messages().announce_taken_back.to_owned();
             }
             Purpose::Undo => self.announcement = self.messages().announce_undone.to_owned(),
             Purpose::Edit { .. } => self.announcement = self.messages().announce_edited.to_owned(),
@@ -112,12 +133,16 @@ impl State {
             Purpose::Overview => {
                 self.overview.fail(id, failure);
             }
-            Purpose::Article => {
+            Purpose::Article | Purpose::ArticleAgain => {
                 self.article.fail(id, failure);
             }
             Purpose::Facts => {
                 self.facts.fail(id, failure);
             }
+            Purpose::Figures => {
+                self.figures.fail(id, failure);
+            }
+            Purpose::Correct { action, .. } => self.not_corrected(*action, failure, effects),
             Purpose::Concordance => {
                 self.concordance.fail(id, failure);
             }

@@ -31,7 +31,7 @@ impl State {
             Action::Update => effects.push(Effect::Update),
             Action::CorpusChanged => self.refresh(effects),
             Action::Go(route) => self.go(route, effects),
-            Action::Query(query) => self.query(query, effects),
+            Action::Query(query) => self.replace(Route::Facts(query), effects),
             Action::Speak(lang) => self.configure(Config { lang, ..self.config }, effects),
             Action::Dress(theme) => self.configure(Config { theme, ..self.config }, effects),
             Action::Reading => self.job = Some(Job { id: None, done: 0, total: 0, name: String::new() }),
@@ -50,13 +50,33 @@ impl State {
                 self.send(Purpose::Clear, Request::Remove { keys: Vec::new() }, effects);
             }
             Action::Undo => {
-                self.notices.retain(|notice| !matches!(notice, Notice::Removed { .. }));
+                self.notices.retain(|notice| !notice.can_be_undone());
+                self.correcting = None;
+                let is_card = matches!(self.route, Route::Article { fact: Some(_), .. });
+                effects.push(Effect::Focus(if is_card { "lk-card" } else { "lk-heading" }.to_owned()));
                 self.send(Purpose::Undo, Request::Undo, effects);
             }
             Action::Dismiss(at) => {
                 if at < self.notices.len() {
                     self.notices.remove(at);
                 }
+            }
+            Action::CorrectForm(form) => self.correct_form(form, effects),
+            Action::Wrong(id) => self.wrong(id, effects),
+            Action::Change(id, typed) => self.change(id, &typed, effects),
+            Action::Missed { kind, words, place, typed } => self.missed(kind, &words, place, &typed, effects),
+            Action::TakeBack(id) => self.take_back(id, effects),
+            Action::TakeBackFrom(key, correction) => {
+                let is_last = self.article_on_show().is_none_or(|article| article.corrections.len() < 2);
+                effects.push(Effect::Focus(if is_last { "lk-heading" } else { "lk-mine" }.to_owned()));
+                self.take_back_from(key, &correction, effects);
+            }
+            Action::ReadCorrections(bytes) => {
+                self.send(Purpose::Corrections, Request::Corrections { bytes }, effects);
+            }
+            Action::FigureQuery(query) => self.replace(Route::Numbers(query), effects),
+            Action::ExportFigures(query, format) => {
+                self.send(Purpose::Export, Request::ExportFigures { query: *query, format }, effects);
             }
             Action::Toggle(kind) => self.toggle(kind),
             Action::ToggleAll => self.toggle_all(),
@@ -94,11 +114,13 @@ impl State {
         }
         let is_article = |route: &Route| matches!(route, Route::Article { .. });
         let old = std::mem::replace(&mut self.route, route);
+        (self.correcting, self.form_error) = (None, None);
         if is_article(&self.route) && !is_article(&old) {
             self.came_from = old.clone();
         }
         if !self.route.same_screen(&old) {
             self.editing = None;
+            self.notices.retain(|notice| !matches!(notice, Notice::Corrected { .. }));
             self.notices.retain(|notice| !matches!(notice, Notice::Added { .. } | Notice::Cleared));
         }
         self.ask_for_route(effects);
@@ -117,8 +139,8 @@ impl State {
         }
     }
 
-    fn query(&mut self, query: crate::view::FactQuery, effects: &mut Vec<Effect>) {
-        let route = Route::Facts(query);
+    /// Puts a route in place of the one on show, without a step in the history.
+    fn replace(&mut self, route: Route, effects: &mut Vec<Effect>) {
         if self.config.mode == Mode::Page {
             effects.push(Effect::ReplaceHash(route.to_hash()));
         }
@@ -138,13 +160,20 @@ impl State {
                 let id = self.send(Purpose::Facts, Request::Facts { query }, effects);
                 self.facts.ask(id);
             }
-            Route::Article { key, .. } if self.article_on_show().is_none() => self.ask_article(key, effects),
+            Route::Numbers(mut query) => {
+                query.limit = FACTS_PER_PAGE;
+                let id = self.send(Purpose::Figures, Request::Figures { query }, effects);
+                self.figures.ask(id);
+            }
+            Route::Article { key, .. } if self.article_on_show().is_none() => {
+                self.ask_article(Purpose::Article, key, effects);
+            }
             _ => {}
         }
     }
 
-    fn ask_article(&mut self, key: String, effects: &mut Vec<Effect>) {
-        let id = self.send(Purpose::Article, Request::Article { key }, effects);
+    fn ask_article(&mut self, purpose: Purpose, key: String, effects: &mut Vec<Effect>) {
+        let id = self.send(purpose, Request::Article { key }, effects);
         self.article.ask(id);
     }
 
@@ -153,7 +182,11 @@ impl State {
         let id = self.send(Purpose::Overview, Request::Overview, effects);
         self.overview.ask(id);
         match self.route.clone() {
-            Route::Article { key, .. } => self.ask_article(key, effects),
+            Route::Article { key, .. } => {
+                let is_shown = self.article_on_show().is_some();
+                let purpose = if is_shown { Purpose::ArticleAgain } else { Purpose::Article };
+                self.ask_article(purpose, key, effects);
+            }
             _ => self.ask_for_route(effects),
         }
     }

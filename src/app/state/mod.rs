@@ -2,14 +2,16 @@
 
 mod answers;
 mod apply;
+mod correcting;
 #[cfg(test)]
 mod tests;
 
 pub use apply::FACTS_PER_PAGE;
 
 use crate::session::protocol::Request;
-use crate::view::{ArticleView, Concordance, FactKind, FactTable, Overview};
+use crate::view::{ArticleView, Concordance, FactKind, FactTable, FigureTable, Overview, Verdict};
 
+use super::correcting::{Correcting, FormError};
 use super::{Config, Effect, Lang, Messages, Notice, Panel, Route};
 
 /// Long work that is going on.
@@ -30,12 +32,17 @@ pub struct Job {
 enum Purpose {
     Overview,
     Article,
+    ArticleAgain,
     Facts,
+    Figures,
     Concordance,
     Add { pasted: bool },
     Edit { key: String },
     Remove { title: String },
     Clear,
+    Correct { action: Verdict, label: String },
+    TakeBack,
+    Corrections,
     Undo,
     Export,
 }
@@ -55,6 +62,8 @@ pub struct State {
     pub article: Panel<ArticleView>,
     /// The table of facts.
     pub facts: Panel<FactTable>,
+    /// The table of figures.
+    pub figures: Panel<FigureTable>,
     /// The places of a term.
     pub concordance: Panel<Concordance>,
     /// Long work that is going on.
@@ -67,12 +76,18 @@ pub struct State {
     pub editing: Option<String>,
     /// Whether everything is kept for use without a network.
     pub is_offline_ready: bool,
+    /// The form in which something is said of a fact.
+    pub correcting: Option<Correcting>,
+    /// What is wrong with it.
+    pub form_error: Option<FormError>,
     /// What a screen reader is told.
     pub announcement: String,
     /// Whether the next overview holds new articles, to which the reader is led.
     is_new: bool,
     /// The request that the reader has given up.
     stopping: Option<u32>,
+    /// The fact that was added and is shown once it is there.
+    opening: Option<(FactKind, u32, u32)>,
     last_id: u32,
     pending: Vec<(u32, Purpose)>,
 }

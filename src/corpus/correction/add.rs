@@ -32,7 +32,10 @@ pub(super) fn add(article: &Article, facts: &mut Facts, correction: &Correction,
         }
         FactKind::Organisation => {
             let (name, mentions) = (words.to_owned(), mentions(article, span));
-            push(&mut facts.organisations, Organisation { name, category: "organisation", mentions, rule: BY_READER })
+            push(
+                &mut facts.organisations,
+                Organisation { name, category: "organisation", mentions, renaming: None, rule: BY_READER },
+            )
         }
         FactKind::Place => {
             let (name, within, mentions) = (words.to_owned(), Vec::new(), mentions(article, span));

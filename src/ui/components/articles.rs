@@ -1,9 +1,11 @@
 //! The list of articles.
 
-use web_sys::{HtmlDialogElement, HtmlInputElement, SubmitEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlDialogElement, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
+use super::super::files;
 use super::basics::{Heading, Link};
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
@@ -27,6 +29,7 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                 <Heading level=1 id="lk-heading">{ desk.m.articles }</Heading>
                 <div class="screen-tools">
                     if !desk.is_widget { <Link to={Route::Add} class="button">{ desk.m.add }</Link> }
+                    if !desk.is_widget { <ImportCorrections /> }
                     if !desk.is_widget { <Clear /> }
                 </div>
             </div>
@@ -74,6 +77,8 @@ pub(super) fn facts_about(desk: &Desk, row: &ArticleRow) -> Vec<Html> {
         Some((m.n_facts)(&number(row.n_facts))),
         (row.n_set_aside > 0).then(|| (m.n_set_aside)(&number(row.n_set_aside))),
         Some((m.language_name)(&row.language).to_owned()),
+        (row.n_corrections > 0).then(|| (m.n_corrections)(&number(row.n_corrections))),
+        (row.n_stale > 0).then(|| (m.n_stale)(&number(row.n_stale))),
         row.edited.then(|| m.edited.to_owned()),
         Some(row.name.clone()),
     ];
@@ -138,6 +143,42 @@ pub(super) fn AskYear(props: &AskYearProps) -> Html {
                 aria-label={(desk.m.ask_year_of)(&title(desk.m, &props.row))} />
             <button type="submit" class="button">{ desk.m.save }</button>
         </form>
+    }
+}
+
+/// Reads a list of corrections from the disk.
+#[component]
+fn ImportCorrections() -> Html {
+    let desk = use_desk();
+    let input = use_node_ref();
+    let onclick = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let onchange = {
+        let (act, input) = (desk.act.clone(), input.clone());
+        Callback::from(move |_: Event| {
+            let Some(field) = input.cast::<HtmlInputElement>() else { return };
+            let Some(file) = field.files().and_then(|list| list.get(0)) else { return };
+            let act = act.clone();
+            field.set_value("");
+            spawn_local(async move {
+                if let Ok(bytes) = files::bytes(&file).await {
+                    act.emit(Action::ReadCorrections(bytes));
+                }
+            });
+        })
+    };
+    html! {
+        <>
+            <button type="button" class="button button-quiet" {onclick}>{ desk.m.import_corrections }</button>
+            <input ref={input} type="file" accept=".json,application/json" hidden=true {onchange}
+                aria-label={desk.m.import_corrections} />
+        </>
     }
 }
 

@@ -21,6 +21,9 @@ pub(super) struct LinkProps {
     pub is_current: bool,
     #[prop_or_default]
     pub id: Option<AttrValue>,
+    /// Words of an article: first UTF-16 unit in its text.
+    #[prop_or_default]
+    pub at: Option<u32>,
     #[prop_or_default]
     pub children: Html,
 }
@@ -44,10 +47,11 @@ pub(super) fn Link(props: &LinkProps) -> Html {
     };
     let class = props.class.clone();
     let current = props.is_current.then_some("page");
+    let at = props.at.map(|at| at.to_string());
     if !desk.is_widget {
         return html! {
             <a href={props.to.to_hash()} {class} {onclick} id={props.id.clone()} aria-label={props.label.clone()}
-                aria-current={current}>{ props.children.clone() }</a>
+                aria-current={current} data-at={at}>{ props.children.clone() }</a>
         };
     }
     let onkeydown = Callback::from(move |event: KeyboardEvent| {

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Icon, Link, Sign};
+use super::correct::{ChangeForm, mark, word};
 use super::facts::value;
+use crate::app::correcting::FormError;
 use crate::app::{Action, Place, Route, format, kind_code};
 use crate::view::{ArticleView, FactRow};
 
@@ -15,6 +17,10 @@ pub(super) struct CardProps {
     pub article: Rc<ArticleView>,
     /// The fact that was opened.
     pub chosen: Option<u32>,
+    /// Whether other values are being entered.
+    pub is_open: bool,
+    /// What is wrong with them.
+    pub error: Option<FormError>,
 }
 
 /// The card of the fact that was opened: its value as read, its attributes, the rule, and the others at the same place.
@@ -31,9 +37,12 @@ pub(super) fn Card(props: &CardProps) -> Html {
         <section class={classes!("card", format!("k-{}", kind_code(fact.kind)))} aria-labelledby="lk-card">
             <button type="button" class="close" aria-label={m.close} onclick={desk.on(Action::Go(place_of(key, fact, None)))}>
                 <Icon sign={Sign::Cross} /></button>
-            <p class="tag"><span class="swatch" aria-hidden="true"></span>{ (m.kind_name)(fact.kind) }</p>
+            <p class="tag"><span class="swatch" aria-hidden="true"></span>{ (m.kind_name)(fact.kind) }
+                if fact.corrected.is_some() { { mark(&desk) } }</p>
             <Heading level=2 id="lk-card" class="card-label">{ fact.label.trim() }</Heading>
             { attributes(&desk, fact) }
+            { word(&desk, fact, props.is_open) }
+            if props.is_open { <ChangeForm fact={fact.clone()} error={props.error.clone()} /> }
             <p><Link to={place_of(key, fact, None)}>{ m.to_text }</Link></p>
             { others(&desk, &props.article, fact) }
         </section>
@@ -54,7 +63,7 @@ fn attributes(desk: &Desk, fact: &FactRow) -> Html {
                 <div><dt>{ m.count }</dt><dd>{ (m.mentions)(&format::integer(desk.lang(), fact.count)) }</dd></div>
             }
             <div><dt>{ m.confidence }</dt><dd>{ (m.confidence_name)(&fact.confidence) }</dd></div>
-            if !fact.rule.is_empty() { <div><dt>{ m.rule }</dt><dd><code>{ &fact.rule }</code></dd></div> }
+            if !fact.rule.is_empty() { <div><dt>{ m.rule }</dt><dd>{ (m.rule_name)(&fact.rule) }</dd></div> }
         </dl>
     }
 }

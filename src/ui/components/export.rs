@@ -14,6 +14,8 @@ pub(super) fn Export() -> Html {
     let files = [
         (ExportFormat::TermsCsv, desk.m.export_terms, desk.m.export_csv_help),
         (ExportFormat::FactsCsv, desk.m.export_facts, desk.m.export_csv_help),
+        (ExportFormat::FactsTsv, desk.m.export_facts_tsv, desk.m.export_csv_help),
+        (ExportFormat::Corrections, desk.m.export_corrections, desk.m.export_corrections_help),
         (ExportFormat::Json, desk.m.export_json, desk.m.export_json_help),
     ];
     let close = |menu: &NodeRef| {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
+use super::correct::mark;
 use crate::app::{Action, FACTS_PER_PAGE, KINDS, Place, Route, State, format, kind_code};
 use crate::view::{FactKind, FactQuery, FactRow, FactTable};
 
@@ -72,9 +73,10 @@ fn Filters(props: &FactsProps) -> Html {
         .map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect::<Vec<_>>())
         .unwrap_or_default();
     let articles = overview.map(|o| o.articles.clone()).unwrap_or_default();
+    let is_corrected = articles.iter().any(|row| row.n_corrections > 0);
     html! {
         <div class="filters">
-            { kinds(&desk, query, props.state.facts.view.as_deref()) }
+            { kinds(&desk, query, props.state.facts.view.as_deref(), is_corrected) }
             <div class="filter-fields">
                 <label class="filter"><span>{ m.words }</span>
                     <WordsField words={query.words.clone()} onchange={onwords} /></label>
@@ -99,14 +101,14 @@ fn Filters(props: &FactsProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-struct WordsFieldProps {
-    words: String,
-    onchange: Callback<String>,
+pub(super) struct WordsFieldProps {
+    pub words: String,
+    pub onchange: Callback<String>,
 }
 
 /// A field that keeps what is being typed, and tells it after a short rest.
 #[component]
-fn WordsField(props: &WordsFieldProps) -> Html {
+pub(super) fn WordsField(props: &WordsFieldProps) -> Html {
     let desk = use_desk();
     let typing = use_mut_ref(|| None::<Timeout>);
     let told = use_mut_ref(|| props.words.clone());
@@ -139,7 +141,7 @@ fn WordsField(props: &WordsFieldProps) -> Html {
 }
 
 /// One switch per type, with its number of facts.
-fn kinds(desk: &Desk, query: &FactQuery, table: Option<&FactTable>) -> Html {
+fn kinds(desk: &Desk, query: &FactQuery, table: Option<&FactTable>, has_mine: bool) -> Html {
     let count = |kind: FactKind| table.and_then(|t| t.by_kind.iter().find(|(k, _)| *k == kind)).map_or(0, |(_, n)| *n);
     let shown = |kind: &FactKind| query.kinds.contains(kind) || count(*kind) > 0;
     let with =
@@ -155,6 +157,9 @@ fn kinds(desk: &Desk, query: &FactQuery, table: Option<&FactTable>) -> Html {
         <div class="chips" role="group" aria-label={desk.m.kind}>
             <button type="button" class="chip" aria-pressed={query.kinds.is_empty().to_string()} onclick={with(Vec::new())}>
                 { desk.m.all_kinds }</button>
+            if query.corrected || has_mine {
+                { only_mine(desk, query) }
+            }
             for kind in KINDS.into_iter().filter(shown) {
                 <button type="button" key={kind_code(kind)} class={classes!("chip", format!("k-{}", kind_code(kind)))}
                     aria-pressed={query.kinds.contains(&kind).to_string()} onclick={with(toggled(kind))}>
@@ -162,6 +167,15 @@ fn kinds(desk: &Desk, query: &FactQuery, table: Option<&FactTable>) -> Html {
                     <span class="chip-count">{ format::integer(desk.lang(), count(kind)) }</span></button>
             }
         </div>
+    }
+}
+
+/// A switch for the facts of which the reader said something.
+fn only_mine(desk: &Desk, query: &FactQuery) -> Html {
+    let next = FactQuery { corrected: !query.corrected, from: 0, ..query.clone() };
+    html! {
+        <button type="button" class="chip" aria-pressed={query.corrected.to_string()}
+            onclick={desk.on::<MouseEvent>(Action::Query(next))}>{ desk.m.only_mine }</button>
     }
 }
 
@@ -191,6 +205,7 @@ fn fact(desk: &Desk, row: &FactRow) -> Html {
                 <span class="swatch" aria-hidden="true"></span>{ (desk.m.kind_name)(row.kind) }</span></td>
             <th scope="row" class="fact-what"><Link {to} class="stretched">{ crate::app::context::head(&row.label, 160) }</Link>
                 if row.count > 1 { <small>{ (desk.m.mentions)(&format::integer(desk.lang(), row.count)) }</small> }
+                if row.corrected.is_some() { { mark(desk) } }
                 if row.zone != "body" { <small>{ desk.m.set_aside_mark }</small> }</th>
             <td class="fact-value">{ value(desk, row) }</td>
             <td class="fact-sentence">{ crate::app::context::tail(before, 110) }<mark>{ crate::app::context::head(hit, 160) }</mark>

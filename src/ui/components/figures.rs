@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
+use super::correct::mark;
 use crate::app::{Route, format};
 use crate::view::{FigureMove, FigurePoint, Overview};
 
@@ -59,6 +60,7 @@ fn value(desk: &Desk, point: &FigurePoint, unit: &str) -> Html {
             <Link to={Route::evidence(&point.evidence)} class="point-value">
                 if !bound.is_empty() { <small>{ bound }{ " " }</small> }{ format::compact(desk.lang(), point.value) }{ sign }
             </Link>
+            if point.corrected { { mark(desk) } }
         </li>
     }
 }

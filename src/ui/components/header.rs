@@ -7,7 +7,7 @@ use super::super::desk::use_desk;
 use super::basics::{Icon, Link, Sign};
 use super::export::Export;
 use crate::app::{Action, Config, Lang, Route, Theme};
-use crate::view::FactQuery;
+use crate::view::{FactQuery, FigureQuery};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct HeaderProps {
@@ -40,6 +40,7 @@ fn pages(route: &Route, is_widget: bool, m: &'static crate::app::Messages) -> Ht
     let pages = [
         (Route::default(), m.overview, matches!(route, Route::Overview(_) | Route::Term(_))),
         (Route::Facts(FactQuery::default()), m.facts, matches!(route, Route::Facts(_))),
+        (Route::Numbers(FigureQuery::default()), m.numbers, matches!(route, Route::Numbers(_))),
         (Route::Articles, m.articles, matches!(route, Route::Articles | Route::Article { .. })),
         (Route::Add, m.add, matches!(route, Route::Add)),
     ];

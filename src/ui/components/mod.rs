@@ -19,7 +19,9 @@ mod terms;
 mod years;
 
 mod card;
+mod correct;
 mod facts;
+mod numbers;
 mod reader;
 
 mod basics;

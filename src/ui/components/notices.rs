@@ -43,6 +43,11 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
             <p>{ (m.removed)(title) }{ " " }
                 <button type="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
         },
+        Notice::Corrected { .. } => html! {
+            <p>{ notice.said(m) }{ " " }
+                <button type="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
+        },
+        Notice::CorrectionsRead { .. } => html! { <p>{ notice.said(m) }</p> },
         Notice::Cleared => html! { <p>{ m.cleared }</p> },
         Notice::Failed(failure) => html! {
             <p>{ (m.failure)(failure) }{ " " }{ (m.failure_advice)(failure) }</p>

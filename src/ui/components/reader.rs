@@ -8,8 +8,10 @@ use super::super::desk::{Desk, use_desk};
 use super::articles::{AskYear, evidence, facts_about, title};
 use super::basics::{Heading, Icon, Link, Sign};
 use super::card::Card;
+use super::correct::{Mine, MissedButton, MissedForm};
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
+use crate::app::correcting::Correcting;
 use crate::app::marks::{self, Piece};
 use crate::app::{Action, Place, Route, State, format, kind_code};
 use crate::view::{ArticleView, Block, BlockKind, FactKind, FactQuery};
@@ -51,7 +53,14 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                 <Text article={article.clone()} hidden={state.hidden.clone()} place={*place} chosen={*fact} />
                 <aside class="reader-side" aria-label={desk.m.card}>
                     { legend(&desk, article, &state.hidden) }
-                    <Card article={article.clone()} chosen={*fact} />
+                    if !desk.is_widget { <MissedButton /> }
+                    if let Some(Correcting::Add { kind, words, place }) = &state.correcting {
+                        <MissedForm kind={*kind} words={words.clone()} place={*place} error={state.form_error.clone()} />
+                    } else {
+                        <Card article={article.clone()} chosen={*fact} is_open={state.correcting.is_some()}
+                            error={state.form_error.clone()} />
+                    }
+                    <Mine article={article.clone()} />
                 </aside>
             </div>
         </div>
@@ -62,6 +71,7 @@ fn back(desk: &Desk, came_from: &Route) -> Html {
     let m = desk.m;
     let name = match came_from {
         Route::Facts(_) => m.facts.to_owned(),
+        Route::Numbers(_) => m.numbers_title.to_owned(),
         Route::Articles => m.articles.to_owned(),
         Route::Term(term) => format!("“{term}”"),
         _ => m.overview.to_owned(),
@@ -155,10 +165,11 @@ fn around(desk: &Desk, block: &Block, words: Html) -> Html {
 fn words(desk: &Desk, props: &TextProps, piece: &Piece, is_found: &mut bool) -> Html {
     let id = (piece.is_target && !std::mem::replace(is_found, *is_found || piece.is_target)).then_some("lk-target");
     let target = piece.is_target.then_some("is-target");
+    let at = piece.start.to_string();
     let Some(&innermost) = piece.facts.last() else {
         return match target {
-            Some(class) => html! { <span {id} {class} tabindex="-1">{ &piece.text }</span> },
-            None => html! { { &piece.text } },
+            Some(class) => html! { <span {id} {class} data-at={at} tabindex="-1">{ &piece.text }</span> },
+            None => html! { <span data-at={at}>{ &piece.text }</span> },
         };
     };
     let is_chosen = props.chosen.is_some_and(|chosen| piece.facts.contains(&chosen));
@@ -167,6 +178,8 @@ fn words(desk: &Desk, props: &TextProps, piece: &Piece, is_found: &mut bool) -> 
         piece.ground.map(|kind| format!("ground g-{}", kind_code(kind))),
         piece.line.map(|kind| format!("line k-{}", kind_code(kind))),
         is_chosen.then_some("is-chosen"),
+        piece.is_wrong.then_some("is-wrong"),
+        piece.is_mine.then_some("is-mine"),
         target,
     );
     let place = props.article.facts.get(innermost as usize).map(|fact| (fact.evidence.start, fact.evidence.end));
@@ -179,5 +192,13 @@ fn words(desk: &Desk, props: &TextProps, piece: &Piece, is_found: &mut bool) -> 
     };
     let kind =
         props.article.facts.get(innermost as usize).map(|fact| (desk.m.kind_name)(fact.kind)).unwrap_or_default();
-    html! { <Link {to} {class} id={id.map(AttrValue::from)} label={format!("{} ({kind})", piece.text)}>{ &piece.text }</Link> }
+    let kind = match (piece.is_wrong, piece.is_mine) {
+        (true, _) => desk.m.action_wrong.to_owned(),
+        (_, true) => format!("{kind}, {}", desk.m.mine_mark),
+        _ => kind.to_owned(),
+    };
+    html! {
+        <Link {to} {class} id={id.map(AttrValue::from)} label={format!("{} ({kind})", piece.text)} at={Some(piece.start)}>
+            { &piece.text }</Link>
+    }
 }

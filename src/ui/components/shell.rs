@@ -7,6 +7,7 @@ use super::articles::Articles;
 use super::facts::Facts;
 use super::header::{Footer, Header};
 use super::notices::{Notices, Progress};
+use super::numbers::Numbers;
 use super::overview::OverviewScreen;
 use super::reader::Reader;
 use super::start::Start;
@@ -68,6 +69,7 @@ fn screen(state: &State, has_sample: bool) -> Html {
         Route::Overview(_) | Route::Term(_) => html! { <OverviewScreen state={state.clone()} /> },
         Route::Articles => html! { <Articles state={state.clone()} /> },
         Route::Facts(query) => html! { <Facts query={query.clone()} state={state.clone()} /> },
+        Route::Numbers(query) => html! { <Numbers query={query.clone()} state={state.clone()} /> },
         Route::Article { .. } => html! { <Reader state={state.clone()} /> },
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
+use super::correct::mark;
 use crate::app::stated::{Stated, distinct};
 use crate::app::{Route, format};
 use crate::view::{Evidence, Overview, StatedItem, YearView};
@@ -106,6 +107,7 @@ fn stated(desk: &Desk, Stated { item: theme, more }: &Stated) -> Html {
         <li>
             <span class="tag">{ (desk.m.stated_kind)(&theme.kind) }</span>
             <Link to={Route::evidence(&theme.evidence)} class="theme-text">{ theme.text.trim() }</Link>
+            if theme.corrected { { mark(desk) } }
             if !more.is_empty() {
                 <span class="small">{ desk.m.also_in }{ " " }
                     for (at, place) in more.iter().enumerate() {
@@ -148,7 +150,8 @@ fn priorities(desk: &Desk, list: &StatedItem, is_open: bool) -> Html {
     let item = |item: &Evidence| html! { <li><Link to={Route::evidence(item)}>{ item.text.trim() }</Link></li> };
     html! {
         <details class="fold" open={is_open}>
-            <summary>{ words }<span class="fold-count">{ list.items.len() }</span></summary>
+            <summary>{ words }<span class="fold-count">{ list.items.len() }</span>
+                if list.corrected { { mark(desk) } }</summary>
             <ol>{ for list.items.iter().map(item) }</ol>
             <p class="fold-source"><Link to={source} class="small">{ desk.m.open_source }</Link></p>
         </details>
