@@ -70,7 +70,7 @@ fn index(r: &Reading, i: usize, end: usize) -> Option<Hit> {
                 .any(|k| r.any(k, &RANGES).is_some() || r.phrase(k, "tỉnh").is_some() && last == Some(at));
         if !comma
             && (r.kind(at) != Some(TokenKind::Word)
-                || is_stop(r, at) && r.low(at) != "hiện"
+                || is_stop(r, at) && r.low(at) != "hiện" && r.joins.get(at + 1) != Some(&true)
                 || matches!(r.low(at), "của" | "và" | "nước" | "ngành"))
         {
             break;
@@ -81,9 +81,13 @@ fn index(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         capital |= r.is_capital(at);
         at += 1;
     }
+    // In small letters and without a range: where a level or a holder follows.
+    let measured = at > head + 2
+        && (r.low(at) == "của" && (known_place(r, at + 1, end).is_some() || r.is_capital(at + 1))
+            || matches!(r.low(at), "đạt" | "xếp" | "đứng"));
     let to = match last {
         Some(to) if to > head + 2 => to,
-        _ if capital && at > head + 2 => at,
+        _ if (capital || measured) && at > head + 2 => at,
         _ => return None,
     };
     Some(Hit::new(i..to, "index", "index"))

@@ -1,13 +1,14 @@
 //! Documents with a number or a name: resolutions, decrees, laws, agreements.
 
 use crate::extract::Reading;
-use crate::extract::name::is_short_form;
+use crate::extract::name::{capital_run, is_short_form};
 use crate::extract::organisation::body_end;
+use crate::extract::person::is_syllable;
 use crate::extract::place::known_place;
 use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
-use super::phrase::capital_phrase;
+use super::phrase::{capital_phrase, is_stop};
 
 /// Kinds of documents that bear a number.
 static NUMBERED: PhraseList = PhraseList::new(&[
@@ -41,8 +42,55 @@ static TITLED: PhraseList = PhraseList::new(&[
 ]);
 
 /// A document whose name begins at `i`.
-pub(crate) fn document(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    numbered(r, i, end).or_else(|| titled(r, i, end))
+pub(crate) fn document(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
+    numbered(r, i, end)
+        .or_else(|| titled(r, i, end))
+        .or_else(|| (i > start).then(|| by_content(r, i, end)).flatten())
+        .or_else(|| report(r, i, end))
+}
+
+/// `Nghị định quy định một số cơ chế đặc thù của tỉnh`: a document without a number, named by what it lays down.
+fn by_content(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    const ALLOWED: [&str; 13] =
+        ["một", "các", "những", "trong", "trên", "cho", "với", "từ", "có", "giai", "năm", "tại", "để"];
+    let from = r.any(i, &["nghị định", "nghị quyết", "thông tư"]).filter(|_| r.is_capital(i))?;
+    let at = r.any(from, &["quy định chi tiết", "quy định về", "quy định", "sửa đổi, bổ sung", "về việc", "về"])?;
+    let mut to = at;
+    while to < end.min(at + 30) {
+        let plain = matches!(r.kind(to), Some(TokenKind::Word)) && (!is_stop(r, to) || ALLOWED.contains(&r.low(to)));
+        // A comma stays only between the parts of a list that goes on in small letters.
+        let comma = r.raw(to) == ","
+            && r.kind(to + 1) == Some(TokenKind::Word)
+            && !r.is_capital(to + 1)
+            && !is_stop(r, to + 1)
+            && r.any(to + 1, &["trong đó", "nhằm", "theo", "đồng thời", "gồm"]).is_none()
+            && r.longest(&r.lexicon.speech.verbs, to + 1, end).is_none();
+        let numeral = r.kind(to) == Some(TokenKind::Number);
+        if !(plain || comma || numeral) || r.longest(&r.lexicon.speech.verbs, to, end).is_some_and(|_| to > at + 2) {
+            break;
+        }
+        to += 1;
+    }
+    let closed = to >= end || matches!(r.raw(to), "." | ";" | "," | "”" | ")" | "(");
+    (closed && to > at + 4).then(|| Hit::new(i..to, "document", "document by content"))
+}
+
+/// `Báo cáo Điểm lại`, `báo cáo Doing Business 2020`: a report with a name; names in foreign letters stand without the noun.
+fn report(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let from = r.phrase(i, "báo cáo")?;
+    if from >= end || !r.is_capital(from) || is_short_form(r.raw(from)) || known_place(r, from, end).is_some() {
+        return None;
+    }
+    let run = capital_run(r, from, end.min(from + 6));
+    let foreign = (from..run).all(|k| !is_syllable(r.low(k)) || r.low(k).is_ascii());
+    if foreign && run > from + 1 {
+        let year = r.kind(run) == Some(TokenKind::Number) && r.raw(run).len() == 4;
+        return Some(Hit::new(from..run + usize::from(year), "document", "report"));
+    }
+    let of = (from + 1..end.min(from + 8)).find(|&k| r.low(k) == "của" && r.is_capital(k + 1));
+    let to = of.or_else(|| capital_phrase(r, from, end)).unwrap_or(run).max(run);
+    let body = body_end(r, from, end).is_some() || r.lexicon.family_names.is_common(r.low(from));
+    (r.is_capital(i) && to > from + 1 && !body).then(|| Hit::new(i..to, "document", "report"))
 }
 
 /// `Nghị quyết số 57-NQ/TW`, `Nghị định 13/2023/NĐ-CP`, `Đề án 06`.
@@ -57,7 +105,10 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     while to + 1 < end && matches!(r.raw(to), "-" | "/") && r.is_glued(to) && r.is_glued(to + 1) {
         to += 2;
     }
-    let long = to > at + 1 && (at..to).any(|k| is_short_form(r.raw(k)) || r.raw(k).contains("NĐ"));
+    let dated =
+        to == at + 3 && r.raw(at + 1) == "/" && r.raw(at + 2).len() == 4 && r.kind(at + 2) == Some(TokenKind::Number);
+    let long = to > at + 1 && (at..to).any(|k| is_short_form(r.raw(k)) || r.raw(k).contains("NĐ"))
+        || dated && r.is_capital(i) && head.len() < 16;
     let short = to == at + 1
         && r.is_capital(i)
         && r.raw(at).len() <= 3

@@ -91,7 +91,7 @@ fn key(name: &str) -> String {
 fn hit_at(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
     work::work(r, i, end)
         .or_else(|| plan::plan(r, i, start, end))
-        .or_else(|| longer(document::document(r, i, end), known::known(r, i, end)))
+        .or_else(|| longer(document::document(r, i, start, end), known::known(r, i, end)))
         .or_else(|| digital::digital(r, i, start, end))
         .or_else(|| named::named(r, i, start, end))
 }
@@ -118,6 +118,15 @@ mod tests {
             "Luật Đất đai, Luật Nhà ở và Luật Kinh doanh bất động sản có hiệu lực.",
             "Luật Đất đai/document/1; Luật Nhà ở/document/1; Luật Kinh doanh bất động sản/document/1",
         );
+        check(
+            "Sửa Nghị định 99/2021 và Thông tư 12/2020.",
+            "Nghị định 99/2021/document/1; Thông tư 12/2020/document/1",
+        );
+        check(
+            "Chính phủ trình Nghị định quy định một số cơ chế đặc thù về đầu tư, tài chính của tỉnh Lào Cai.",
+            "Nghị định quy định một số cơ chế đặc thù về đầu tư, tài chính của tỉnh Lào Cai/document/1",
+        );
+        check("Theo báo cáo Doing Business 2020 của WB, báo cáo này đúng.", "Doing Business 2020/document/1");
         check("Sở ban hành quyết định, luật sư đọc nghị quyết, kế hoạch 5 năm.", "");
     }
 
@@ -128,6 +137,7 @@ mod tests {
             "Chiến lược phát triển nông nghiệp và nông thôn bền vững giai đoạn 2021-2030, tầm nhìn đến năm 2050/strategy/1",
         );
         check("Tỉnh triển khai chương trình chuyển đổi số năm 2024 và kế hoạch phát triển kinh tế.", "");
+        check("Theo Quy hoạch điện VIII, giai đoạn 2021-2030 phải thêm nguồn.", "Quy hoạch điện VIII/strategy/1");
         check("Đề án “Một triệu mái ấm” được công bố.", "Đề án “Một triệu mái ấm”/programme/1");
         check("Đề án 1 triệu ha lúa chất lượng cao đang chạy.", "Đề án 1 triệu ha lúa chất lượng cao/programme/1");
     }
@@ -144,6 +154,10 @@ mod tests {
             "Việt Nam tăng hạng ở chỉ số sẵn sàng chính phủ điện tử toàn cầu.",
             "chỉ số sẵn sàng chính phủ điện tử toàn cầu/index/1",
         );
+        check(
+            "Năm qua, chỉ số tiếp cận điện năng của Việt Nam đạt 88 điểm; các chỉ số khác của ngành giảm.",
+            "chỉ số tiếp cận điện năng/index/1",
+        );
     }
 
     #[test]
@@ -154,5 +168,10 @@ mod tests {
             "Khởi công cao tốc Bắc - Nam và sân bay Long Thành.",
             "cao tốc Bắc - Nam/infrastructure/1; sân bay Long Thành/facility/1",
         );
+        check(
+            "Đóng điện đường dây 500 kV mạch 3 Vũng Áng - Dốc Sỏi và tuyến metro Bến Thành - Suối Tiên.",
+            "đường dây 500 kV mạch 3 Vũng Áng - Dốc Sỏi/infrastructure/1; metro Bến Thành - Suối Tiên/infrastructure/1",
+        );
+        check("Đường sắt chở khách Hà Nội, đường dây điện bị đứt.", "");
     }
 }

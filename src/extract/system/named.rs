@@ -1,6 +1,7 @@
 //! Observances, awards, works of infrastructure: a head and a name in capitals.
 
 use crate::extract::Reading;
+use crate::extract::name::capital_run;
 use crate::extract::place::{known_place, place_phrase};
 use crate::text::{PhraseList, TokenKind};
 
@@ -9,7 +10,11 @@ use super::phrase::capital_phrase;
 
 /// An observance, award or work of infrastructure whose name begins at `i`.
 pub(crate) fn named(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
-    observance(r, i, start, end).or_else(|| award(r, i, end)).or_else(|| works(r, i, end))
+    observance(r, i, start, end)
+        .or_else(|| award(r, i, end))
+        .or_else(|| route(r, i, end))
+        .or_else(|| works(r, i, end))
+        .or_else(|| plant(r, i, end))
 }
 
 /// `Ngày Chuyển đổi số quốc gia`, `Năm Dữ liệu số quốc gia`, `Tháng hành động vì trẻ em`.
@@ -57,6 +62,59 @@ fn award(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     Some(Hit::new(i..to, "award", "award"))
 }
 
+/// A line between places: `đường sắt Lào Cai - Hà Nội - Hải Phòng`, `đường dây 500 kV mạch 3 Vũng Áng - Dốc Sỏi`.
+fn route(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    const HEADS: [&str; 7] = [
+        "đường sắt cao tốc",
+        "đường sắt tốc độ cao",
+        "đường sắt đô thị",
+        "đường sắt",
+        "metro",
+        "đường dây",
+        "hành lang kinh tế",
+    ];
+    const BETWEEN: [&str; 12] =
+        ["kv", "mạch", "số", "tuyến", "cao", "tốc", "độ", "trên", "liên", "vùng", "kép", "đoạn"];
+    let head = r.any(i, &HEADS)?;
+    let between = |&k: &usize| r.kind(k) == Some(TokenKind::Number) || BETWEEN.contains(&r.low(k));
+    let from = head + (head..end.min(head + 6)).take_while(between).count();
+    let station = |k: usize| {
+        let run = capital_run(r, k, end.min(k + 4));
+        let to = if r.kind(run) == Some(TokenKind::Number) && r.raw(run).len() < 3 { run + 1 } else { run };
+        (run > k).then_some(to)
+    };
+    let mut to = station(from)?;
+    let mut stations = 1;
+    while matches!(r.raw(to), "-" | "–") && to + 1 < end {
+        let Some(next) = station(to + 1) else { break };
+        (to, stations) = (next, stations + 1);
+    }
+    (stations > 1).then(|| Hit::new(i..to, "infrastructure", "route"))
+}
+
+/// A plant with a name of its own: `Nhà máy Nhiệt điện Vĩnh Tân 4`, `thủy điện Hòa Bình`.
+fn plant(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    const HEADS: [&str; 9] = [
+        "nhà máy nhiệt điện",
+        "nhà máy thủy điện",
+        "nhà máy điện gió",
+        "nhà máy điện mặt trời",
+        "nhà máy lọc hóa dầu",
+        "nhà máy lọc dầu",
+        "nhà máy điện",
+        "thủy điện",
+        "nhiệt điện",
+    ];
+    let from = r.any(i, &HEADS)?;
+    if from >= end || !r.is_capital(from) || super::phrase::is_stop(r, from) {
+        return None;
+    }
+    let run = capital_run(r, from, end.min(from + 4));
+    let number = run < end && r.kind(run) == Some(TokenKind::Number) && r.raw(run).len() < 3;
+    let country = known_place(r, from, end).is_some() && r.phrase(from, "việt nam").is_some();
+    (run > from + 1 && !country).then(|| Hit::new(i..run + usize::from(number), "facility", "plant"))
+}
+
 /// `sân bay Long Thành`, `cao tốc Bắc - Nam`, `đường Vành đai 3`.
 fn works(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     static WORKS: PhraseList = PhraseList::new(&[
@@ -83,12 +141,12 @@ fn works(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if i > 0 && r.low(i - 1) == "tàu" {
         return None;
     }
-    let run = crate::extract::name::capital_run(r, from, end.min(from + 3));
+    let run = capital_run(r, from, end.min(from + 3));
     let mut to = place_phrase(r, from, end)
         .or_else(|| r.any(from, &["bắc", "đông"]).filter(|_| r.is_capital(from)))
         .or_else(|| (run > from + 1 && !road).then_some(run))?;
     while matches!(r.raw(to), "-" | "–") && to + 1 < end && r.is_capital(to + 1) {
-        let run = crate::extract::name::capital_run(r, to + 1, end.min(to + 4));
+        let run = capital_run(r, to + 1, end.min(to + 4));
         to = place_phrase(r, to + 1, end).unwrap_or(run);
     }
     let category = if road { "infrastructure" } else { "facility" };

@@ -40,13 +40,23 @@ pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hi
     if plural {
         return None;
     }
-    with_horizon(r, i, from, end, capital || r.is_capital(i))
+    by_numeral(r, i, from, end)
+        .or_else(|| with_horizon(r, i, from, end, capital || r.is_capital(i)))
         .or_else(|| {
             national(r, from, end, head.contains("quốc gia")).filter(|_| !matches!(head, "quy hoạch" | "dự án"))
         })
         .or_else(|| in_capitals(r, from, end, head, capital))
         .or_else(|| counted(r, from, end, capital || r.is_capital(i) && head == "đề án"))
         .map(|to| Hit::new(i..to, category, "plan"))
+}
+
+/// `Quy hoạch điện VIII`, `Quy hoạch điện VII điều chỉnh`: a plan of a series.
+fn by_numeral(r: &Reading, i: usize, from: usize, end: usize) -> Option<usize> {
+    let roman = |k: usize| !r.raw(k).is_empty() && r.raw(k).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let at = (from + 1..end.min(from + 5)).find(|&k| roman(k)).filter(|_| r.is_capital(i))?;
+    let plain = (from..at).all(|k| r.kind(k) == Some(TokenKind::Word) && !is_stop(r, k) && r.low(k) != "khóa");
+    let to = r.phrase(at + 1, "điều chỉnh").filter(|&to| to <= end).unwrap_or(at + 1);
+    plain.then_some(to)
 }
 
 /// `Chiến lược phát triển … đến năm 2030, tầm nhìn đến năm 2045`: no clause may come between.
