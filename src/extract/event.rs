@@ -64,6 +64,14 @@ static HEADS: PhraseList = PhraseList::new(&[
     "hội chợ",
     "hội thi",
     "phiên tòa",
+    "phiên làm việc",
+    "phiên thảo luận",
+    "phiên chất vấn",
+    "lễ mít tinh",
+    "lễ khai giảng",
+    "lễ bế mạc",
+    "lễ tổng kết",
+    "lễ tuyên dương",
 ]);
 
 /// Words at which the name of an event ends.
@@ -100,14 +108,31 @@ fn named(reading: &Reading, facts: &Facts, date: &EventDate) -> Option<Range<usi
     let day = reading.token_at(date.evidence.start());
     let first = reading.sentences.partition_point(|s| s.tokens.end <= day);
     for sentence in reading.sentences.iter().skip(first).take(3) {
-        let heads = sentence.tokens.clone().filter(|&i| reading.which(i, &HEADS).is_some());
-        if let Some(head) = heads.min_by_key(|&i| i.abs_diff(day)) {
-            return Some(head..name_end(reading, head, sentence.tokens.end));
+        let named = heads(reading, sentence.tokens.clone());
+        if let Some(name) = named.min_by_key(|name| name.start.abs_diff(day)) {
+            return Some(name);
         }
     }
     let sentence = reading.sentences.get(first)?.span;
-    let observed = facts.systems.iter().flat_map(|s| &s.mentions).map(|m| m.span).find(|s| sentence.covers(*s));
-    observed.map(|span| reading.tokens_in(span))
+    let days = facts.systems.iter().filter(|s| s.category == "observance");
+    let observed = days.flat_map(|s| &s.mentions).map(|m| m.span).find(|s| sentence.covers(*s));
+    observed.map(|span| reading.tokens_in(span)).or_else(|| {
+        let later = reading.body().filter(|s| s.tokens.start > day && facts.meta.event_dates.len() == 1);
+        later.take(LATER).find_map(|s| heads(reading, s.tokens.clone()).find(|name| name.len() > 3))
+    })
+}
+
+// How many sentences of the body after the day may name its event.
+const LATER: usize = 40;
+
+/// Events named among the tokens: a noun that heads them, with what they are about.
+fn heads(reading: &Reading, tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let end = tokens.end;
+    tokens.filter(|&i| reading.which(i, &HEADS).is_some()).map(move |i| i..name_end(reading, i, end)).filter(|name| {
+        let bare =
+            name.len() < 3 || matches!(reading.low(name.start + 2), "này" | "đó" | "trên" | "nói") && name.len() < 5;
+        !bare
+    })
 }
 
 fn name_end(reading: &Reading, head: usize, end: usize) -> usize {
@@ -206,5 +231,10 @@ mod tests {
             &["2024-03-05|3|phiên họp thứ ba về đất đai"],
         );
         check("Giá gạo tăng mạnh trong tuần qua.", &[]);
+        check("Ngày 5/3/2024, tại hội nghị, các đại biểu góp ý cho Nghị quyết 32.", &[]);
+        check(
+            "Chiều 15/5/2024, mức vay được thông qua. Nợ đã giảm. Thu đã tăng. Chi đã chậm. Ông Nam dự phiên làm việc của Ủy ban.",
+            &["2024-05-15|-|phiên làm việc của Ủy ban"],
+        );
     }
 }

@@ -46,6 +46,10 @@ pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
             };
             let span = r.span(i..to);
             let short = span.of(r.text);
+            if short.starts_with(char::is_lowercase) {
+                i = to;
+                continue;
+            }
             let at = *by_short.entry(short).or_insert_with(|| {
                 out.push(unexplained(r, short));
                 out.len() - 1
@@ -68,7 +72,10 @@ pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
 /// Marks the short forms whose long form stands somewhere in the text.
 fn find_long_forms(r: &Reading, out: &mut [Abbreviation]) {
     let longs = out.iter().enumerate().filter(|(_, a)| a.evidence.is_none());
-    let longs = Phrases::new(longs.filter_map(|(i, a)| Some((a.long.clone()?, i as u32))));
+    // A common noun that stands in every text explains nothing: `thành phố` for TP.
+    let telling = |long: &String| long.split(' ').count() > 2 || long.chars().next().is_some_and(char::is_uppercase);
+    let longs = longs.filter_map(|(i, a)| Some((a.long.clone().filter(telling)?, i as u32)));
+    let longs = Phrases::new(longs);
     for i in 0..r.tokens.len() {
         if let Some((_, at)) = r.longest(&longs, i, r.tokens.len()) {
             out[at as usize].defined = "long_form_elsewhere";

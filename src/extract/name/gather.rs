@@ -38,6 +38,15 @@ impl<T> Gathered<T> {
         self.items.get_mut(at).map(|(item, _)| item)
     }
 
+    /// The things with their keys and mentions, as they stand so far, in the order of their first mention.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &T, &[Mention])> {
+        let mut keys: Vec<&str> = vec![""; self.items.len()];
+        for (key, &at) in &self.by_key {
+            keys[at] = key;
+        }
+        self.items.iter().zip(keys).map(|((item, mentions), key)| (key, item, mentions.as_slice()))
+    }
+
     /// The things with their mentions in text order.
     pub(crate) fn into_items(self) -> impl Iterator<Item = (T, Vec<Mention>)> {
         self.items.into_iter().map(|(item, mut mentions)| {

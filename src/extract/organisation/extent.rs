@@ -321,7 +321,8 @@ impl Extent<'_, '_> {
         let parts = matches!(self.part, Part::Noun | Part::Activity);
         let joined = match r.low(self.at) {
             "và" | "&" => {
-                parts && self.goes_on(next) || self.part == Part::Name && r.raw(self.at) == "&" && r.is_capital(next)
+                parts && (self.goes_on(next) || self.joined_pair(next))
+                    || self.part == Part::Name && r.raw(self.at) == "&" && r.is_capital(next)
             }
             "," => parts && self.goes_on(next) && self.list_closes(next),
             "-" | "–" => {
@@ -354,6 +355,15 @@ impl Extent<'_, '_> {
         let law = matches!(self.r.low(i), "luật" | "bộ" | "nghị" | "chương");
         let on_the_way = self.after == After::Company && self.leads_to_capital(to);
         !other_head && !law && (self.r.is_capital(i) || class == Subject::Noun || on_the_way)
+    }
+
+    /// Whether a capital word of two syllables that no table knows stands at `i`, and a place closes the name after it:
+    /// `Điện gió và Mặt trời Bình Thuận`.
+    fn joined_pair(&self, i: usize) -> bool {
+        let r = self.r;
+        let pair = r.is_capital(i) && !r.is_capital(i + 1) && r.joins.get(i + 1) == Some(&true);
+        let head = r.lexicon.heads.longest(|k| Some(r.low(i + k))).is_some();
+        pair && !head && place_phrase(r, i + 2, self.end).is_some()
     }
 
     /// Whether the list whose second part begins at `i` has a last part after `và`.

@@ -70,7 +70,7 @@ fn index(r: &Reading, i: usize, end: usize) -> Option<Hit> {
                 .any(|k| r.any(k, &RANGES).is_some() || r.phrase(k, "tỉnh").is_some() && last == Some(at));
         if !comma
             && (r.kind(at) != Some(TokenKind::Word)
-                || is_stop(r, at) && r.low(at) != "hiện" && r.joins.get(at + 1) != Some(&true)
+                || is_stop(r, at) && r.low(at) != "hiện" && r.phrase(at, "tiếp cận").is_none()
                 || matches!(r.low(at), "của" | "và" | "nước" | "ngành"))
         {
             break;

@@ -1,0 +1,65 @@
+use crate::extract::name::facts_of;
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let places = facts_of(text).places;
+    let got: Vec<String> = places
+        .iter()
+        .map(|p| {
+            format!(
+                "{}/{}/{}{}",
+                p.name,
+                p.category,
+                p.mentions.len(),
+                p.within.iter().map(|w| format!(" < {w}")).collect::<String>()
+            )
+        })
+        .collect();
+    assert_eq!(got.join("; "), expected, "{text}");
+}
+
+#[test]
+fn reads_chains_from_small_to_large() {
+    check(
+        "Lũ quét ở bản Nà Lụng, xã Mường Mươn, huyện Mường Chà, Điện Biên.",
+        "Nà Lụng/village/1 < Mường Mươn < Mường Chà < Điện Biên; Mường Mươn/commune/1 < Mường Chà < Điện Biên; \
+         Mường Chà/district/1 < Điện Biên; Điện Biên/province/1",
+    );
+    check(
+        "Cháy lớn tại phường 7, quận 8, TP.HCM.",
+        "phường 7/ward/1 < quận 8 < Thành phố Hồ Chí Minh; quận 8/urban_district/1 < Thành phố Hồ Chí Minh; Thành phố Hồ Chí Minh/municipality/1",
+    );
+}
+
+#[test]
+fn city_and_province_of_one_name_are_two() {
+    check("Từ thành phố Lạng Sơn đến tỉnh Lạng Sơn.", "Lạng Sơn/provincial_city/1; Lạng Sơn/province/1");
+}
+
+#[test]
+fn words_that_look_like_countries() {
+    check("Ý kiến của anh Đức được xã hội quan tâm, hòa bình là khát vọng.", "");
+    check("Mỹ, Anh và Pháp ký với Việt Nam.", "Hoa Kỳ/country/1; Anh/country/1; Pháp/country/1; Việt Nam/country/1");
+    check("Hội Mỹ thuật trưng bày tranh.", "");
+    check("Ca sĩ P. Diddy hát.", "");
+}
+
+#[test]
+fn countries_of_one_syllable() {
+    check("Tổng thống Mỹ Donald Trump nói.", "Hoa Kỳ/country/1");
+    check("Quân đội Nga tiến lên. Đứng sau là Nga. Bà Nga vắng mặt.", "Nga/country/2");
+    check("Chị Nga ở nhà. Đứng sau là Nga.", "");
+}
+
+#[test]
+fn a_word_that_describes_a_city_is_no_name() {
+    check("Xây dựng thành phố Cảng xanh, văn minh.", "");
+}
+
+#[test]
+fn districts_between_commune_and_province() {
+    check(
+        "Tai nạn ở thị trấn Mađaguôi, Đạ Huoai, Lâm Đồng.",
+        "Mađaguôi/township/1 < Đạ Huoai < Lâm Đồng; Đạ Huoai/district/1 < Lâm Đồng; Lâm Đồng/province/1",
+    );
+}
