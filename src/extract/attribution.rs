@@ -98,6 +98,20 @@ mod tests {
     }
 
     #[test]
+    fn words_that_only_look_like_speech() {
+        check("Điểm cuối của tuyến là nút giao Cát Lái ở cửa ngõ phía đông.", &[]);
+        check("Cơ quan này ban hành lệnh thu hồi sản phẩm đèn ngủ.", &[]);
+    }
+
+    #[test]
+    fn men_and_women_are_kept_apart() {
+        check(
+            "Thầy Lê Văn Ba cho biết trường thiếu sách. Cô Trần Thị Tư là giáo viên văn. Cô cho biết em nào cũng ham đọc.",
+            &["Lê Văn Ba|cho biết|trường thiếu sách", "Trần Thị Tư|cho biết|em nào cũng ham đọc"],
+        );
+    }
+
+    #[test]
     fn the_object_of_a_clause_is_no_speaker() {
         check(
             "Thứ trưởng Lê Văn Ba cảm ơn sự giúp đỡ của ông Trần Văn Tư và khẳng định đường sẽ xong sớm.",

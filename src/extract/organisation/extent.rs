@@ -4,7 +4,7 @@ use crate::extract::Reading;
 use crate::extract::name::{begins_sentence, is_short_form};
 use crate::extract::place::{is_level, known_place, place_phrase};
 use crate::extract::system::is_stop;
-use crate::lexicon::{After, Subject};
+use crate::lexicon::{After, Office, Subject};
 use crate::text::TokenKind;
 
 /// Words in small letters that say how far a name reaches.
@@ -54,6 +54,11 @@ struct Extent<'r, 'a> {
 pub(crate) fn extent(r: &Reading, from: usize, end: usize, after: After) -> Option<usize> {
     let mut extent =
         Extent { r, end: end.min(from + 24), after, at: from, to: from, part: Part::Head, capitals: 0, about: false };
+    if from > 0 && r.low(from - 1) == "lý" && !r.is_capital(from) {
+        // `Cục Quản lý khám chữa bệnh`: the head ends with an activity.
+        extent.part = Part::Activity;
+        extent.capitals = 1;
+    }
     while extent.step() {}
     (extent.to > from && (extent.capitals > 0 || extent.part == Part::Place || extent.about)).then_some(extent.to)
 }
@@ -155,7 +160,11 @@ impl Extent<'_, '_> {
                 return false;
             }
             if self.r.is_capital(at) && self.r.kind(at) == Some(TokenKind::Word) {
-                return !self.is_person(at) && self.r.lexicon.heads.longest(|k| Some(self.r.low(at + k))).is_none();
+                let office = self.r.longest(&self.r.lexicon.offices.words, at, self.end);
+                let office = office.is_some_and(|(_, word)| matches!(word, Office::Office | Office::Address));
+                return !office
+                    && !self.is_person(at)
+                    && self.r.lexicon.heads.longest(|k| Some(self.r.low(at + k))).is_none();
             }
             if self.after == After::Institution && place_phrase(self.r, at, self.end).is_some() {
                 return true;
@@ -288,8 +297,16 @@ impl Extent<'_, '_> {
 
     /// Whether the level of a school stands before `i`: schools bear the names of people.
     fn is_school(&self, i: usize) -> bool {
-        const LEVELS: [&str; 7] =
-            ["tiểu học", "mầm non", "mẫu giáo", "trung học cơ sở", "trung học phổ thông", "cơ sở", "phổ thông"];
+        const LEVELS: [&str; 8] = [
+            "chuyên",
+            "tiểu học",
+            "mầm non",
+            "mẫu giáo",
+            "trung học cơ sở",
+            "trung học phổ thông",
+            "cơ sở",
+            "phổ thông",
+        ];
         self.after == After::Institution && LEVELS.iter().any(|level| self.r.phrase_before(i, level).is_some())
     }
 

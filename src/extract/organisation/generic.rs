@@ -5,7 +5,7 @@ use crate::extract::person::is_syllable;
 use crate::extract::place::{is_level, known_place, place_phrase};
 use crate::extract::system::is_stop;
 use crate::extract::{MentionType, Reading};
-use crate::lexicon::{After, Head, Subject};
+use crate::lexicon::{After, Head, SpeechVerb, Subject};
 use crate::text::TokenKind;
 
 use super::extent::extent;
@@ -16,6 +16,11 @@ pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let (n, head) = r.lexicon.heads.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
     let from = i + n;
     if from >= end || !(r.is_capital(i) || head.lower || is_after_chief(r, i)) {
+        return None;
+    }
+    // `một công ty khai thác cát`, `các tập đoàn công nghệ`: not one of them by name.
+    let counted = i > 0 && matches!(r.low(i - 1), "một" | "các" | "những" | "nhiều" | "số" | "mọi" | "mỗi");
+    if counted && !r.is_capital(i) && head.after == After::Company && !r.is_capital(from) {
         return None;
     }
     match head.after {
@@ -124,10 +129,12 @@ fn sole_department(r: &Reading, i: usize, from: usize, end: usize, head: &Head) 
 
 /// A body with a name of its own: `Cục Trồng trọt`, `Công ty cổ phần Sao Mai`, `Bệnh viện Bạch Mai`.
 fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<Hit> {
-    if !fits(r, from, end, head) {
+    let closed = r.is_capital(i).then(|| closed_by_short_form(r, from, end)).flatten();
+    if !fits(r, from, end, head) && closed.is_none() {
         return None;
     }
-    let to = extent(r, from, end, head.after)?;
+    let to = extent(r, from, end, head.after).or(closed)?;
+    let to = closed.filter(|&closed| closed > to).unwrap_or(to);
     let place = place_phrase(r, from, end) == Some(to);
     if place && head.after == After::Company || is_torn(r, from, to, end) {
         return None;
@@ -147,6 +154,33 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     }
     let name = if head.name == "báo" { format!("báo {rest}") } else { format!("{} {rest}", head.name) };
     Some(Hit { tokens: i..to, name, category: head.category, kind: MentionType::Name, rule: "head and name" })
+}
+
+/// Index of the bracket with a short form that closes the name: `Ủy ban Bảo tồn Cá và Động vật Hoang dã Florida (FWC)`.
+fn closed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize> {
+    let plain = |&k: &usize| {
+        r.kind(k) == Some(TokenKind::Word)
+            && (!is_stop(r, k) || matches!(r.low(k), "các" | "trên"))
+            && r.longest(&r.lexicon.speech.verbs, k, end).is_none_or(|(_, verb)| verb != SpeechVerb::Say)
+    };
+    let open = from + (from..end.min(from + 16)).take_while(plain).count();
+    let short = r.raw(open + 1);
+    let fits = r.raw(open) == "("
+        && r.raw(open + 2) == ")"
+        && open > from + 1
+        && is_short_form(short)
+        && (3..=8).contains(&short.chars().count())
+        && !short.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let capital = (from..open).any(|k| r.is_capital(k));
+    let initials =
+        r.lexicon.short_forms.get(short).is_none_or(|known| known.long.chars().next().is_some_and(char::is_uppercase));
+    (fits && capital && initials && !(from + 1..open).any(|k| is_another(r, k))).then_some(open)
+}
+
+/// Whether another body begins at `i`.
+fn is_another(r: &Reading, i: usize) -> bool {
+    r.is_capital(i)
+        && r.lexicon.heads.longest(|k| Some(r.low(i + k))).is_some_and(|(_, head)| head.after != After::About)
 }
 
 /// Whether one syllable alone stands for the name and a small word after it may belong to it: then its end is not known.
@@ -225,6 +259,7 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
                     || is_short_form(r.raw(from))
                     || matches!(head.name, "Hội" | "Cục" | "Ủy ban" | "Viện"))
         }
+        "Cục Quản lý" | "Ban Quản lý" => capital || subject.is_some(),
         "Trung tâm" => capital && !matches!(r.low(from), "dữ" | "data"),
         "Quân khu" | "Sư đoàn" | "Lữ đoàn" | "Trung đoàn" | "Binh đoàn" | "Quân đoàn" => true,
         "Trường" | "Bệnh viện" | "BV" if head.after == After::Institution => {

@@ -166,6 +166,11 @@ mod tests {
         );
         check("Học sinh Trường Tiểu học Lê Văn Tám ra về.", "Trường Tiểu học Lê Văn Tám ×1");
         check("Theo tờ Zelvora Times, giá tăng.", "Zelvora Times ×1");
+        check("Một công ty khai thác cát hành hung Phó Chủ tịch xã; các công ty công nghệ Mỹ im lặng.", "");
+        check(
+            "Cục Bảo tồn Cá và Chim trời Florida (FWC) ra thông báo. FWC còn điều tra.",
+            "Cục Bảo tồn Cá và Chim trời Florida ×3",
+        );
         check("Ngân hàng Zelvora (BIDV) mở cửa.", "Ngân hàng Zelvora ×2");
         check(
             "Trung tâm Điều độ hệ thống điện quốc gia và Trung tâm Nghiên cứu phát triển cây trồng đã ký.",

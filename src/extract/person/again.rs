@@ -1,8 +1,11 @@
 //! Names that stand alone where the text gives them no office, of people who are known from another place.
 
+use rustc_hash::FxHashSet;
+
 use crate::extract::Reading;
 use crate::extract::name::{Taken, is_shouted};
 use crate::lexicon::Phrases;
+use crate::text::fold;
 
 use super::cast::Cast;
 use super::context::Context;
@@ -17,6 +20,7 @@ pub(super) fn again(r: &Reading, context: &Context, cast: &mut Cast) {
     }
     let phrases = Phrases::new(names.iter().map(|name| (name.as_str(), ())));
     let taken = Taken::new(cast.spans(r));
+    let mut sites = FxHashSet::default();
     for sentence in r.sentences.iter().filter(|s| !is_shouted(r, s.tokens.clone())) {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
@@ -26,15 +30,20 @@ pub(super) fn again(r: &Reading, context: &Context, cast: &mut Cast) {
                     && !context.in_body(r, i)
                     && !taken.holds(r.tokens[i].span.start())
                     && !r.is_capital(to)
-                    && !follows_site(r, i)
             }) else {
                 i += 1;
                 continue;
             };
+            if follows_site(r, i) {
+                sites.insert(fold(r.span(i..to).of(r.text)));
+                i = to;
+                continue;
+            }
             cast.add(r, named_again(r, context, i..to, sentence.tokens.end), sentence.zone);
             i = to;
         }
     }
+    cast.forget(&sites);
 }
 
 /// Whether the name has two words or more.

@@ -1,6 +1,6 @@
 //! The people of one article: names brought together, offices without a name resolved.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Arrange, Span};
 use crate::extract::place::known_place;
@@ -38,6 +38,14 @@ impl Cast {
     /// The names in full so far.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.people.iter().map(|p| p.name.as_str())
+    }
+
+    /// Forgets people whose name the text also gives to a street or school, and whom nothing else shows to be people.
+    pub(crate) fn forget(&mut self, names: &FxHashSet<String>) {
+        for person in self.people.iter_mut().filter(|p| p.rule == "name" && names.contains(&fold(&p.name))) {
+            person.mentions.clear();
+            person.names.clear();
+        }
     }
 
     /// Everything that mentions of people take so far.
@@ -203,7 +211,8 @@ fn is_institution(r: &Reading, at: usize) -> bool {
         && r.phrase_before(at - 1, "chính phủ")
             .is_some_and(|from| from > 0 && matches!(r.low(from - 1), "của" | "," | "với" | "quốc"));
     let several = |before: &str| {
-        matches!(before, "các" | "những" | "phó" | "nguyên" | "cựu" | "mọi" | "từng" | "một" | "hai" | "ba")
+        matches!(before, "cử" | "chức" | "viên" | "nhiệm" | "dinh" | "phủ" | "ghế" | "đua")
+            || matches!(before, "các" | "những" | "phó" | "nguyên" | "cựu" | "mọi" | "từng" | "một" | "hai" | "ba")
     };
     listed || at > 0 && several(r.low(at - 1))
 }

@@ -49,10 +49,10 @@ const ADVERBS: [&str; 40] = [
 ];
 
 /// Words that cannot stand in the name or description of a speaker.
-const NOT_NOMINAL: [&str; 38] = [
+const NOT_NOMINAL: [&str; 39] = [
     "phải", "cần", "được", "bị", "có", "là", "để", "khi", "mà", "do", "vì", "nếu", "nhằm", "theo", "nên", "thì",
     "không", "chưa", "hãy", "rất", "như", "bằng", "sau", "trước", "nhưng", "song", "sẽ", "đang", "đã", "vẫn", "cũng",
-    "rồi", "thấy", "cho", "bởi", "hoặc", "tham", "gồm",
+    "rồi", "thấy", "cho", "bởi", "hoặc", "tham", "gồm", "với",
 ];
 
 /// Whether a clause or a part of one ends at token `i`.

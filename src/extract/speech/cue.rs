@@ -106,6 +106,10 @@ impl Finder<'_, '_> {
         if class == SpeechVerb::No || class == SpeechVerb::English {
             return Some(end);
         }
+        // `nút giao Cát Lái` is a place; who is given something has a name or stands after `cho`.
+        if r.low(i) == "giao" && !(r.is_capital(end) || matches!(r.low(end), "cho" | "các" | "nhiệm")) {
+            return Some(end);
+        }
         let (end, class) = self.second_verb(end, class, sentence.tokens.end);
         let floor = sentence.tokens.start;
         if r.joins.get(i).copied().unwrap_or(false) || r.is_capital(i) && i > floor && !is_break(r, i - 1) {
@@ -241,7 +245,10 @@ impl Finder<'_, '_> {
     fn theo(&mut self, n: usize, sentence: &Sentence, i: usize) -> Option<usize> {
         let r = self.reading;
         let tokens = &sentence.tokens;
-        if r.low(i) != "theo" || (i > tokens.start && !matches!(r.raw(i - 1), "," | "“" | "\"" | "”" | "-" | "–"))
+        if r.low(i) != "theo"
+            || (i > tokens.start
+                && !(i == tokens.start + 1 && matches!(r.low(tokens.start), "cũng" | "còn" | "vẫn"))
+                && !matches!(r.raw(i - 1), "," | "“" | "\"" | "”" | "-" | "–"))
         {
             return None;
         }

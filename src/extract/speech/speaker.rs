@@ -206,10 +206,14 @@ impl<'a, 'r> Speakers<'a, 'r> {
 
     /// The word for a speaker at token `i`.
     pub(crate) fn head(&self, i: usize, end: usize) -> Option<(usize, SpeakerHead)> {
-        if self.reading.joins.get(i).copied().unwrap_or(false) && !self.reading.is_capital(i) {
+        let r = self.reading;
+        if r.joins.get(i).copied().unwrap_or(false) && !r.is_capital(i) {
             return None;
         }
-        self.reading.longest(&self.reading.lexicon.speech.speakers, i, end)
+        // `ban hành` is not a body: the word goes on.
+        let whole = |&(to, _): &(usize, SpeakerHead)| to > i + 1 || r.is_capital(i) || r.joins.get(to) != Some(&true);
+        let several = matches!(r.low(i), "các" | "những" | "nhiều" | "hầu").then_some((i + 1, SpeakerHead::Group));
+        r.longest(&r.lexicon.speech.speakers, i, end).filter(whole).or(several)
     }
 
     fn mention_at(&self, i: usize) -> bool {
@@ -333,14 +337,9 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let r = self.reading;
         let (after, _) = self.head(range.start, range.end)?;
         let given = (after < range.end && r.is_capital(after)).then(|| r.raw(after));
-        let woman = |words: &str| matches!(words.split(' ').next(), Some("bà" | "chị" | "cô"));
         let fits = |spoken: &&Spoken| match given {
             Some(given) => spoken.name.split(' ').next_back() == Some(given),
-            None => match r.low(range.start) {
-                "bà" | "chị" | "cô" => woman(&spoken.words) || !spoken.words.starts_with("ông "),
-                "ông" | "anh" => !woman(&spoken.words),
-                _ => true,
-            },
+            None => agrees(r.low(range.start), spoken.words.split(' ').next().unwrap_or("")),
         };
         let spoken = self.spoken.iter().rev().find(fits);
         let met = || self.met_last(range.start, spoken.map_or(0, |s| s.at));
@@ -360,12 +359,16 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let r = self.reading;
         let byte = r.tokens.get(before)?.span.start();
         let upto = self.people.partition_point(|(span, ..)| span.start() < byte);
-        let (span, _, person) =
-            self.people[..upto].iter().rev().take(4).find(|(_, kind, _)| *kind == MentionType::Name)?;
-        let at = r.token_at(span.start());
-        let head = r.sentence_at(span.start())?.tokens.start;
-        let near = at > after && at <= head + 1 && before < at + 120;
-        near.then(|| self.facts.people[*person].name.clone())
+        let named = self.people[..upto].iter().rev().take(8).filter(|(_, kind, _)| *kind == MentionType::Name);
+        let pronoun = r.low(before);
+        named
+            .filter(|(span, ..)| {
+                let at = r.token_at(span.start());
+                let head = r.sentence_at(span.start()).map_or(usize::MAX, |s| s.tokens.start);
+                at > after && at <= head.saturating_add(1) && before < at + 120 && agrees(pronoun, r.low(at))
+            })
+            .map(|(_, _, person)| self.facts.people[*person].name.clone())
+            .next()
     }
 
     /// The last speaker who was given this office; for `người đứng đầu …` the last one with a name.
@@ -402,4 +405,11 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let goes_on = |&i: &usize| self.reading.is_capital(i) && !is_break(self.reading, i);
         Some(start..after + (after..end).take_while(goes_on).count())
     }
+}
+
+/// Whether a pronoun may stand for somebody whose description begins with `word`: men and women are kept apart.
+fn agrees(pronoun: &str, word: &str) -> bool {
+    let woman = |word: &str| matches!(word, "bà" | "chị" | "cô" | "nữ");
+    let man = |word: &str| matches!(word, "ông" | "anh" | "thầy" | "chú" | "ngài");
+    !(woman(pronoun) && man(word) || man(pronoun) && woman(word))
 }
