@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use langkinh::cli::nfc;
-use langkinh::lexicon::Mark;
 use langkinh::session::Session;
 use langkinh::session::protocol::*;
 use langkinh::view::{ArticleRow, Concordance, FactQuery, FactTable, Overview};

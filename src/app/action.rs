@@ -1,6 +1,6 @@
 //! What can happen: the reader does something, the engine answers, the host changes its mind.
 
-use crate::session::protocol::{Edit, ExportFormat, Rejection, Reply, SourceFile};
+use crate::session::protocol::{Edit, ExportFormat, Failure, Mark, Rejection, Reply, SourceFile};
 use crate::view::{Correction, FactKind, FactQuery, Field, FigureQuery};
 
 use super::correcting::Correcting;
@@ -91,6 +91,18 @@ pub enum Action {
     ReadCorrections(Vec<u8>),
     /// Put a query for figures in place of the one on show.
     FigureQuery(FigureQuery),
+    /// Show the article word by word, or its facts.
+    Wordwise(bool),
+    /// Show why the word at a place (key, UTF-16 unit) is one.
+    AskWord(String, u32),
+    /// Put the card of the word away.
+    CloseWord,
+    /// Say something about a phrase, or take back what was said.
+    Mark(String, Option<Mark>),
+    /// Take in a word list, or say why its file was not read.
+    ReadDictionary(Result<Vec<u8>, Failure>),
+    /// Take back the last change of the dictionary.
+    UndoDictionary,
     /// Make a file.
     Export(ExportFormat),
     /// Make a file of figures.

@@ -15,6 +15,7 @@ mod route;
 mod state;
 pub mod stated;
 pub mod terms;
+pub mod words;
 
 pub use crate::ingest::Encoding;
 pub use action::Action;
@@ -24,4 +25,4 @@ pub use messages::Messages;
 pub use notice::Notice;
 pub use panel::Panel;
 pub use route::{KINDS, Place, Route, Section, figure_order, figure_order_code, kind_code};
-pub use state::{FACTS_PER_PAGE, Job, State};
+pub use state::{FACTS_PER_PAGE, Job, State, n_bad, word_id};

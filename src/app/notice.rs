@@ -1,6 +1,6 @@
 //! Messages that stay on the page until they are put away.
 
-use crate::session::protocol::Rejection;
+use crate::session::protocol::{BadLine, Rejection};
 use crate::view::Verdict;
 
 use super::{Messages, context};
@@ -42,6 +42,15 @@ pub enum Notice {
     },
     /// Everything was deleted.
     Cleared,
+    /// The dictionary was changed; can be undone.
+    Dictionary {
+        /// Entries that came, went or changed.
+        n_changed: u32,
+        /// Articles counted anew.
+        n_articles: u32,
+    },
+    /// Lines of a word list were not taken.
+    BadLines(Vec<BadLine>),
     /// A request failed.
     Failed(crate::session::protocol::Failure),
     /// The engine stopped; what it said.
@@ -60,6 +69,7 @@ impl Notice {
         match self {
             Self::CorrectionsRead { unmatched, refused, .. } => unmatched + refused > 0,
             Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update | Self::Corrected { .. } => false,
+            Self::Dictionary { .. } => false,
             _ => true,
         }
     }

@@ -61,6 +61,8 @@ pub enum Route {
         /// The fact whose card is open.
         fact: Option<u32>,
     },
+    /// What the reader said about words.
+    Dictionary,
     /// Adding articles.
     Add,
 }
@@ -107,6 +109,7 @@ impl Route {
             Self::Facts(query) => facts_hash(query),
             Self::Numbers(query) => numbers_hash(query),
             Self::Article { key, place, fact } => article_hash(key, *place, *fact),
+            Self::Dictionary => "#/dictionary".to_owned(),
             Self::Add => "#/add".to_owned(),
         }
     }
@@ -123,6 +126,7 @@ impl Route {
             ["facts"] => Self::Facts(facts_query(query)),
             ["numbers"] => Self::Numbers(numbers_query(query)),
             ["article", key, rest @ ..] if !key.is_empty() => article_route(key, rest),
+            ["dictionary"] => Self::Dictionary,
             ["add"] => Self::Add,
             [one] => Self::Overview(Section::ALL.into_iter().find(|section| section.code() == *one)),
             _ => Self::default(),

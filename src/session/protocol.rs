@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ingest::Encoding;
-use crate::lexicon::{BadLine, Mark, PhraseError};
+pub use crate::lexicon::{BadLine, Mark, PhraseError};
 use crate::view::{
     ArticleView, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable,
     Overview, WordView,

@@ -20,6 +20,7 @@ pub(super) async fn read(list: web_sys::FileList) -> Action {
     Action::Read(read, refused)
 }
 
+/// The bytes of a file, unless it is too large.
 pub(super) async fn bytes(file: &web_sys::File) -> Result<Vec<u8>, Failure> {
     if let Some(failure) = files::refused(file.size()) {
         return Err(failure);

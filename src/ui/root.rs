@@ -199,6 +199,7 @@ impl Root {
             Route::Facts(_) => m.facts.to_owned(),
             Route::Numbers(_) => m.numbers_title.to_owned(),
             Route::Article { .. } => self.state.article_on_show().map_or(m.article.to_owned(), |a| a.row.title.clone()),
+            Route::Dictionary => m.dictionary.title.to_owned(),
             Route::Add => m.add.to_owned(),
         };
         format!("{screen} – {}", m.name)

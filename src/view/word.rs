@@ -24,7 +24,7 @@ pub struct BorderView {
 }
 
 /// One word of an article and why it is one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WordView {
     /// The place.

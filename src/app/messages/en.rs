@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Lang, Messages, codes_en as codes, rules};
+use super::{Lang, Messages, codes_en as codes, dictionary, rules};
 
 /// `1 article`, `2 articles`.
 fn counted(n: u32, one: &str, many: &str) -> String {
@@ -299,4 +299,5 @@ pub(super) const MESSAGES: Messages = Messages {
     correction_status: codes::correction_status,
     failure: codes::failure,
     failure_advice: codes::advice,
+    dictionary: &dictionary::EN,
 };

@@ -12,6 +12,7 @@ use crate::session::protocol::Failure;
 use crate::view::FactKind;
 
 use super::Lang;
+pub use dictionary::DictionaryMessages;
 
 /// Wording of one language.
 ///
@@ -306,6 +307,7 @@ pub struct Messages {
     pub correction_status: for<'a> fn(&'a str) -> &'a str,
     pub failure: fn(&Failure) -> String,
     pub failure_advice: fn(&Failure) -> &'static str,
+    pub dictionary: &'static DictionaryMessages,
 }
 
 impl PartialEq for Messages {

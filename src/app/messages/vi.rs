@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Lang, Messages, codes_vi as codes, rules};
+use super::{Lang, Messages, codes_vi as codes, dictionary, rules};
 
 pub(super) const MESSAGES: Messages = Messages {
     lang: Lang::Vi,
@@ -289,4 +289,5 @@ pub(super) const MESSAGES: Messages = Messages {
     correction_status: codes::correction_status,
     failure: codes::failure,
     failure_advice: codes::advice,
+    dictionary: &dictionary::VI,
 };

@@ -47,8 +47,13 @@ impl State {
                 self.announcement = (self.messages().announce_places)(concordance.n_lines);
                 self.concordance.answer(id, concordance);
             }
-            Reply::Word { .. } | Reply::Dictionary { .. } => {}
-            Reply::DictionaryChanged { .. } => self.refresh(effects),
+            Reply::Word { word } => self.show_word(id, word.map(|word| *word), effects),
+            Reply::Dictionary { dictionary } => {
+                self.dictionary.answer(id, dictionary);
+            }
+            Reply::DictionaryChanged { keys, n_changed, bad, .. } => {
+                self.dictionary_changed(&purpose, keys.len() as u32, n_changed, bad, effects);
+            }
             Reply::Exported { name, mime, bytes } => {
                 self.announcement = (self.messages().announce_saved)(&name);
                 effects.push(Effect::Download { name, mime, bytes });
@@ -145,6 +150,12 @@ impl State {
             Purpose::Correct { action, .. } => self.not_corrected(*action, failure, effects),
             Purpose::Concordance => {
                 self.concordance.fail(id, failure);
+            }
+            Purpose::Word => {
+                self.word.fail(id, failure);
+            }
+            Purpose::Dictionary => {
+                self.dictionary.fail(id, failure);
             }
             _ if failure == Failure::Cancelled => {
                 self.announcement = self.messages().cancelled.to_owned();

@@ -3,7 +3,7 @@
 use crate::session::protocol::{Edit, Rejection, Request, SourceFile};
 use crate::view::FactKind;
 
-use super::super::{Action, Config, Effect, Mode, Notice, Route};
+use super::super::{Action, Config, Effect, Mode, Notice, Panel, Route};
 use super::{Job, Purpose, State};
 
 /// Rows of one page of facts.
@@ -80,6 +80,17 @@ impl State {
             }
             Action::Toggle(kind) => self.toggle(kind),
             Action::ToggleAll => self.toggle_all(),
+            Action::Wordwise(is_wordwise) => self.set_wordwise(is_wordwise, effects),
+            Action::AskWord(key, at) => self.ask_word(key, at, effects),
+            Action::CloseWord => self.close_word(effects),
+            Action::Mark(phrase, mark) => {
+                self.change_dictionary(Request::Mark { phrase, mark }, effects);
+            }
+            Action::ReadDictionary(Ok(bytes)) => {
+                self.change_dictionary(Request::ReadDictionary { bytes, replace: false }, effects);
+            }
+            Action::ReadDictionary(Err(failure)) => self.notice(Notice::Failed(failure)),
+            Action::UndoDictionary => self.change_dictionary(Request::UndoDictionary, effects),
             Action::Export(format) => {
                 self.send(Purpose::Export, Request::Export { format }, effects);
             }
@@ -166,8 +177,10 @@ impl State {
                 self.figures.ask(id);
             }
             Route::Article { key, .. } if self.article_on_show().is_none() => {
+                self.word = Panel::default();
                 self.ask_article(Purpose::Article, key, effects);
             }
+            Route::Dictionary => self.ask_dictionary(effects),
             _ => {}
         }
     }
@@ -186,6 +199,7 @@ impl State {
                 let is_shown = self.article_on_show().is_some();
                 let purpose = if is_shown { Purpose::ArticleAgain } else { Purpose::Article };
                 self.ask_article(purpose, key, effects);
+                self.ask_word_again(effects);
             }
             _ => self.ask_for_route(effects),
         }

@@ -3,13 +3,17 @@
 mod answers;
 mod apply;
 mod correcting;
+mod dictionary;
 #[cfg(test)]
 mod tests;
 
 pub use apply::FACTS_PER_PAGE;
+pub use dictionary::{n_bad, word_id};
 
 use crate::session::protocol::Request;
-use crate::view::{ArticleView, Concordance, FactKind, FactTable, FigureTable, Overview, Verdict};
+use crate::view::{
+    ArticleView, Concordance, DictionaryView, FactKind, FactTable, FigureTable, Overview, Verdict, WordView,
+};
 
 use super::correcting::{Correcting, FormError};
 use super::{Config, Effect, Lang, Messages, Notice, Panel, Route};
@@ -36,6 +40,9 @@ enum Purpose {
     Facts,
     Figures,
     Concordance,
+    Word,
+    Dictionary,
+    ChangeDictionary { is_undo: bool },
     Add { pasted: bool },
     Edit { key: String },
     Remove { title: String },
@@ -66,6 +73,12 @@ pub struct State {
     pub figures: Panel<FigureTable>,
     /// The places of a term.
     pub concordance: Panel<Concordance>,
+    /// The word whose card is open.
+    pub word: Panel<WordView>,
+    /// What the reader said about words.
+    pub dictionary: Panel<DictionaryView>,
+    /// Whether articles show word by word rather than with their facts.
+    pub is_wordwise: bool,
     /// Long work that is going on.
     pub job: Option<Job>,
     /// Messages, oldest first.

@@ -194,3 +194,47 @@ fn answers_to_nobody_are_ignored() {
     let table = Reply::Facts { table: FactTable::default() };
     assert_eq!(state.apply(reply(99, table)).0, state);
 }
+
+#[test]
+fn what_is_said_about_a_word_is_told_and_counts_at_once() {
+    use crate::session::protocol::Mark;
+    let (state, effects) = page().apply(Action::Mark("nuôi biển".to_owned(), Some(Mark::Join)));
+    let (id, request) = sent(&effects).remove(0);
+    assert_eq!(request, Request::Mark { phrase: "nuôi biển".to_owned(), mark: Some(Mark::Join) });
+    let changed = |n_changed, keys: &[&str]| Reply::DictionaryChanged {
+        keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+        n_changed,
+        bad: Vec::new(),
+        store: Vec::new(),
+    };
+    let (state, effects) = state.apply(reply(id, changed(1, &["a"])));
+    assert_eq!(state.notices, [Notice::Dictionary { n_changed: 1, n_articles: 1 }]);
+    assert!(!state.announcement.is_empty());
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview));
+    let (state, effects) = state.apply(Action::UndoDictionary);
+    assert_eq!(state.notices, []);
+    let (state, _) = state.apply(reply(sent(&effects)[0].0, changed(1, &["a"])));
+    assert_eq!((state.notices.len(), state.announcement.as_str()), (0, state.messages().dictionary.undone));
+}
+
+#[test]
+fn the_card_of_a_word_follows_the_change() {
+    use crate::view::{Evidence, WordView};
+    let word = |text: &str| WordView {
+        evidence: Evidence { article: "a".to_owned(), start: 7, end: 11, text: text.to_owned() },
+        parts: vec![text.to_owned()],
+        ..WordView::default()
+    };
+    let (state, effects) = play(page(), vec![Action::Go(Route::article("a")), Action::AskWord("a".to_owned(), 8)]);
+    let answer = |id, text: &str| reply(id, Reply::Word { word: Some(Box::new(word(text))) });
+    let (state, effects) = state.apply(answer(sent(&effects)[0].0, "nuôi"));
+    assert!(effects.contains(&Effect::Focus("lk-word".to_owned())));
+    let (state, effects) = state.apply(Action::Mark("nuôi biển".to_owned(), None));
+    let changed = Reply::DictionaryChanged { keys: Vec::new(), n_changed: 1, bad: Vec::new(), store: Vec::new() };
+    let (state, effects) = state.apply(reply(sent(&effects)[0].0, changed));
+    let again = sent(&effects).into_iter().find(|(_, r)| matches!(r, Request::Word { at: 7, .. })).unwrap();
+    let (state, _) = state.apply(answer(again.0, "nuôi biển"));
+    assert_eq!(state.word.view.as_ref().map(|w| w.evidence.text.as_str()), Some("nuôi biển"));
+    let (state, effects) = state.apply(Action::CloseWord);
+    assert!(state.word.view.is_none() && effects == [Effect::Focus("lk-w7".to_owned())]);
+}

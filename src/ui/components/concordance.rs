@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Icon, Link, Sign};
+use super::word_card::SayButton;
 use crate::app::{Action, Panel, Route, Section, context, format};
+use crate::session::protocol::Mark;
 use crate::view::{Concordance, ConcordanceLine};
 
 /// Characters shown on each side.
@@ -31,8 +33,22 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
                 <button type="button" class="close" aria-label={m.close_concordance}
                     onclick={desk.on(Action::Go(Route::Overview(Some(Section::Terms))))}><Icon sign={Sign::Cross} /></button>
             </div>
+            if !desk.is_widget { { say(&desk, term) } }
             if let Some(view) = view { { lines(&desk, view) } } else { <p class="quiet">{ m.loading }</p> }
         </section>
+    }
+}
+
+/// What the reader can say of the term.
+fn say(desk: &Desk, term: &str) -> Html {
+    let m = desk.m.dictionary;
+    let button = |mark, name: &'static str| html! { <SayButton phrase={term.to_owned()} mark={Some(mark)} {name} /> };
+    html! {
+        <div class="word-actions" role="group" aria-label={(m.term_actions)(term)}>
+            { button(Mark::Stop, m.stop) }
+            { button(Mark::Keep, m.keep) }
+            if term.contains(' ') { { button(Mark::Join, m.join) } }
+        </div>
     }
 }
 

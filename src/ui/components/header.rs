@@ -42,9 +42,10 @@ fn pages(route: &Route, is_widget: bool, m: &'static crate::app::Messages) -> Ht
         (Route::Facts(FactQuery::default()), m.facts, matches!(route, Route::Facts(_))),
         (Route::Numbers(FigureQuery::default()), m.numbers, matches!(route, Route::Numbers(_))),
         (Route::Articles, m.articles, matches!(route, Route::Articles | Route::Article { .. })),
+        (Route::Dictionary, m.dictionary.name, matches!(route, Route::Dictionary)),
         (Route::Add, m.add, matches!(route, Route::Add)),
     ];
-    let shown = pages.into_iter().filter(|(to, ..)| !is_widget || *to != Route::Add);
+    let shown = pages.into_iter().filter(|(to, ..)| !is_widget || !matches!(to, Route::Add | Route::Dictionary));
     html! { for (to, name, is_current) in shown { <Link {to} class="nav-link" {is_current}>{ name }</Link> } }
 }
 

@@ -14,8 +14,11 @@ mod overview;
 mod changes;
 mod cloud;
 mod concordance;
+mod dictionary;
 mod figures;
 mod terms;
+mod word_card;
+mod words;
 mod years;
 
 mod card;

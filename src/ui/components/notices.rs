@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Icon, Link, Sign};
-use crate::app::{Action, Job, Notice, Route, State, format};
+use crate::app::{Action, Job, Notice, Route, State, format, n_bad};
 use crate::session::protocol::Rejection;
 
 #[derive(PartialEq, Properties)]
@@ -49,6 +49,16 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
         },
         Notice::CorrectionsRead { .. } => html! { <p>{ notice.said(m) }</p> },
         Notice::Cleared => html! { <p>{ m.cleared }</p> },
+        Notice::Dictionary { n_changed, n_articles } => html! {
+            <p>{ (m.dictionary.changed)(*n_changed, *n_articles) }{ " " }
+                <button type="button" class="text-button" onclick={desk.on(Action::UndoDictionary)}>{ m.undo }</button></p>
+        },
+        Notice::BadLines(bad) => html! {
+            <>
+                <p><strong>{ (m.dictionary.bad_lines)(n_bad(bad)) }</strong></p>
+                <ul class="notice-list">{ for bad.iter().take(20).map(|bad| html! { <li>{ (m.dictionary.bad_line)(bad) }</li> }) }</ul>
+            </>
+        },
         Notice::Failed(failure) => html! {
             <p>{ (m.failure)(failure) }{ " " }{ (m.failure_advice)(failure) }</p>
         },

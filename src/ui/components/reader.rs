@@ -11,6 +11,8 @@ use super::card::Card;
 use super::correct::{Mine, MissedButton, MissedForm};
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
+use super::word_card::WordCard;
+use super::words::Words;
 use crate::app::correcting::Correcting;
 use crate::app::marks::{self, Piece};
 use crate::app::{Action, Place, Route, State, format, kind_code};
@@ -44,26 +46,47 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                 { evidence(&desk, &article.row) }
                 <EncodingNotice row={article.row.clone()} />
                 if article.row.year.is_none() { <AskYear row={article.row.clone()} /> }
-                { tools(&desk, article, is_editing) }
+                { tools(&desk, article, is_editing, state.is_wordwise) }
                 if is_editing {
                     <EditForm row={article.row.clone()} text={AttrValue::from(article.text.clone())} />
                 }
             </div>
             <div class="reader-body">
-                <Text article={article.clone()} hidden={state.hidden.clone()} place={*place} chosen={*fact} />
-                <aside class="reader-side" aria-label={desk.m.card}>
-                    { legend(&desk, article, &state.hidden) }
-                    if !desk.is_widget { <MissedButton /> }
-                    if let Some(Correcting::Add { kind, words, place }) = &state.correcting {
-                        <MissedForm kind={*kind} words={words.clone()} place={*place} error={state.form_error.clone()} />
-                    } else {
-                        <Card article={article.clone()} chosen={*fact} is_open={state.correcting.is_some()}
-                            error={state.form_error.clone()} />
-                    }
-                    <Mine article={article.clone()} />
-                </aside>
+                if state.is_wordwise {
+                    { wordwise(&desk, state, article) }
+                } else {
+                    <Text article={article.clone()} hidden={state.hidden.clone()} place={*place} chosen={*fact} />
+                    <aside class="reader-side" aria-label={desk.m.card}>
+                        { legend(&desk, article, &state.hidden) }
+                        if !desk.is_widget { <MissedButton /> }
+                        if let Some(Correcting::Add { kind, words, place }) = &state.correcting {
+                            <MissedForm kind={*kind} words={words.clone()} place={*place} error={state.form_error.clone()} />
+                        } else {
+                            <Card article={article.clone()} chosen={*fact} is_open={state.correcting.is_some()}
+                                error={state.form_error.clone()} />
+                        }
+                        <Mine article={article.clone()} />
+                    </aside>
+                }
             </div>
         </div>
+    }
+}
+
+/// The text word by word, and the card of the word that was opened.
+fn wordwise(desk: &Desk, state: &State, article: &Rc<ArticleView>) -> Html {
+    let word = state.word.view.as_ref().filter(|word| word.evidence.article == article.row.key);
+    html! {
+        <>
+            <Words article={article.clone()} chosen={word.map(|word| word.evidence.start)} />
+            <aside class="reader-side" aria-label={desk.m.dictionary.word}>
+                if let Some(word) = word {
+                    <WordCard word={word.clone()} />
+                } else {
+                    <p class="quiet">{ desk.m.dictionary.words_hint }</p>
+                }
+            </aside>
+        </>
     }
 }
 
@@ -74,6 +97,7 @@ fn back(desk: &Desk, came_from: &Route) -> Html {
         Route::Numbers(_) => m.numbers_title.to_owned(),
         Route::Articles => m.articles.to_owned(),
         Route::Term(term) => format!("“{term}”"),
+        Route::Dictionary => m.dictionary.name.to_owned(),
         _ => m.overview.to_owned(),
     };
     html! {
@@ -81,7 +105,7 @@ fn back(desk: &Desk, came_from: &Route) -> Html {
     }
 }
 
-fn tools(desk: &Desk, article: &ArticleView, is_editing: bool) -> Html {
+fn tools(desk: &Desk, article: &ArticleView, is_editing: bool, is_wordwise: bool) -> Html {
     let (m, key) = (desk.m, &article.row.key);
     let facts = Route::Facts(FactQuery { article: Some(key.clone()), ..FactQuery::default() });
     let form = (!is_editing).then(|| key.clone());
@@ -89,6 +113,8 @@ fn tools(desk: &Desk, article: &ArticleView, is_editing: bool) -> Html {
             <p class="reader-tools">
                 <Link to={facts} class="button button-quiet">{ m.facts_of_article }</Link>
     if !desk.is_widget {
+                <button type="button" class="button button-quiet" id="lk-wordwise" aria-pressed={is_wordwise.to_string()}
+                    onclick={desk.on(Action::Wordwise(!is_wordwise))}>{ m.dictionary.wordwise }</button>
                 <button type="button" class="button button-quiet" id={format!("lk-edit-{key}")}
                     aria-expanded={is_editing.to_string()} onclick={desk.on(Action::EditForm(form))}>{ m.edit }</button>
                 <button type="button" class="button button-quiet" onclick={desk.on(Action::Remove(key.clone()))}>{ m.remove }</button>
@@ -148,7 +174,7 @@ fn Text(props: &TextProps) -> Html {
     html! { <div class="text" lang={props.article.row.language.clone()}>{ blocks }</div> }
 }
 
-fn around(desk: &Desk, block: &Block, words: Html) -> Html {
+pub(super) fn around(desk: &Desk, block: &Block, words: Html) -> Html {
     match &block.kind {
         BlockKind::Title => html! { <p class="text-title">{ words }</p> },
         BlockKind::Lead => html! { <p class="text-lead">{ words }</p> },

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::desk::use_desk;
 use super::articles::Articles;
+use super::dictionary::Dictionary;
 use super::facts::Facts;
 use super::header::{Footer, Header};
 use super::notices::{Notices, Progress};
@@ -64,6 +65,7 @@ fn screen(state: &State, has_sample: bool) -> Html {
         return html! { <Waiting failure={state.overview.failure.is_some()} /> };
     };
     match &state.route {
+        Route::Dictionary => html! { <Dictionary panel={state.dictionary.clone()} /> },
         Route::Add => html! { <Start is_first=false {has_sample} {is_busy} /> },
         _ if !has_articles => html! { <Start is_first=true {has_sample} {is_busy} /> },
         Route::Overview(_) | Route::Term(_) => html! { <OverviewScreen state={state.clone()} /> },
