@@ -48,7 +48,16 @@ export interface YearCount {
   per10k: number;
 }
 
+/** Another form of a term, counted in: short for long, long for short, another spelling. */
+export interface TermForm {
+  form: string;
+  count: number;
+}
+
 export interface TermRow {
+  forms: TermForm[];
+  /** Whether the reader wants it. */
+  kept: boolean;
   rank: number;
   term: string;
   count: number;
@@ -224,6 +233,8 @@ export interface FactTable {
 }
 
 export interface Concordance {
+  /** Other forms of the term that were looked for too. */
+  forms: string[];
   term: string;
   withoutAccents: boolean;
   lines: { articleTitle: string; year: number | null; before: string; hit: string; after: string; evidence: Evidence }[];

@@ -24,4 +24,4 @@ pub use keyness::Counts;
 pub use rate::{per_10k, per_10k_interval, tenths};
 pub use similarity::{Bag, align};
 pub use strength::{BayesBand, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, bayes_band, strength};
-pub use term_table::{ComparedTerm, Fate, Keyness, Merged, TermTable, term_table};
+pub use term_table::{ComparedTerm, Fate, Keyness, Merged, TermTable, other_forms, term_table};

@@ -88,11 +88,21 @@ fn terms(words: &TermWords, entries: &[Entry]) -> String {
     let years: Vec<i32> = terms.first().map_or(Vec::new(), |t| t.by_year.iter().map(|y| y.year).collect());
     let mut out = Table::comma();
     let columns = years.iter().flat_map(|y| [format!("count {y}"), format!("per 10,000 syllables {y}")]);
-    out.row(["term", "count", "per 10,000 syllables", "articles"].into_iter().map(str::to_owned).chain(columns));
+    out.row(
+        ["term", "count", "per 10,000 syllables", "articles"]
+            .into_iter()
+            .map(str::to_owned)
+            .chain(columns)
+            .chain(["counted with".to_owned()]),
+    );
     for t in terms {
+        let forms = t.forms.iter().map(|f| f.form.as_str()).collect::<Vec<_>>().join("; ");
         let counts = t.by_year.iter().flat_map(|c| [c.count.to_string(), c.per_10k.to_string()]);
         out.row(
-            [t.term, t.count.to_string(), t.per_10k.to_string(), t.n_articles.to_string()].into_iter().chain(counts),
+            [t.term, t.count.to_string(), t.per_10k.to_string(), t.n_articles.to_string()]
+                .into_iter()
+                .chain(counts)
+                .chain([forms]),
         );
     }
     out.text

@@ -90,6 +90,12 @@ pub(super) fn set_hash(window: &Window, hash: &str, is_new: bool) {
     }
 }
 
+/// What a card speaks of, which has to be in sight beside the card.
+fn spoken_of(card: &Element) -> Option<Element> {
+    let selector = card.get_attribute("data-shows")?;
+    card.closest(".reader").ok()??.query_selector(&selector).ok()?
+}
+
 /// Brings an element into sight; with `is_focus` it gets the focus too.
 pub(super) fn reveal(element: &Element, is_focus: bool) {
     let options = web_sys::ScrollIntoViewOptions::new();
@@ -107,7 +113,7 @@ pub(super) fn reveal(element: &Element, is_focus: bool) {
     if element.tag_name().starts_with('H') {
         options.set_block(web_sys::ScrollLogicalPosition::Start);
     }
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    spoken_of(element).as_ref().unwrap_or(element).scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The config of the host with what the reader chose on an earlier visit.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Arrange, Span};
+use crate::compare::{Source, other_forms};
 use crate::ingest::{Article, Zone};
 use crate::text::{Token, sentences, tokens};
 
@@ -34,6 +35,8 @@ pub struct ConcordanceLine {
 pub struct Concordance {
     /// The words asked for.
     pub term: String,
+    /// Other forms of the term that were looked for too, as they count together with it.
+    pub forms: Vec<String>,
     /// Whether accents were left out of the comparison because nothing was found with them.
     pub without_accents: bool,
     /// The places, by year (articles without one last), then order of the articles; at most 500.
@@ -53,14 +56,34 @@ pub fn concordance(entries: &[Entry], term: &str) -> Concordance {
 
 fn search(entries: &[Entry], term: &str, without_accents: bool) -> Concordance {
     let search = Search::new(term, without_accents);
+    let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
+    let forms = if without_accents { Vec::new() } else { other_forms(&sources, term) };
+    let others: Vec<(&str, Search)> = forms.iter().map(|form| (form.as_str(), Search::new(form, false))).collect();
     let mut found = Concordance { term: term.to_owned(), without_accents, ..Concordance::default() };
     let mut ordered: Vec<&Entry> = entries.iter().collect();
     ordered.arrange_by_key(|e| e.analysis.facts.meta.year.unwrap_or(i32::MAX));
     for entry in ordered {
-        lines(entry, &hits(&entry.analysis.article.text, &search), &mut found);
+        let mut places = hits(&entry.analysis.article.text, &search);
+        for (form, search) in &others {
+            places.extend(places_of(entry, form, search));
+        }
+        places.arrange();
+        places.dedup_by(|later, first| later.overlaps(*first));
+        lines(entry, &places, &mut found);
     }
+    found.forms = forms;
     found.without_accents &= found.n_lines > 0;
     found
+}
+
+/// Where another form of a term stands; a bare short form only where it was read as one (`AI` is not `ai`).
+fn places_of(entry: &Entry, form: &str, search: &Search) -> Vec<Span> {
+    let short_forms = &entry.analysis.facts.abbreviations;
+    match short_forms.iter().find(|short| short.short.to_lowercase() == form) {
+        Some(short) => short.mentions.iter().filter(|m| m.1 == Zone::Body).map(|m| m.0).collect(),
+        None if form.contains(' ') => hits(&entry.analysis.article.text, search),
+        None => Vec::new(),
+    }
 }
 
 /// The stretches whose tokens fit the search.

@@ -31,4 +31,6 @@ pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_
 pub use overview::{Cleaning, Entry, Overview, all_terms, overview};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};
 pub use word::{BorderView, DictionaryRow, DictionaryView, WordView, dictionary_rows, word_view};
-pub use years::{Changes, Evidence, FigureMove, FigurePoint, StatedItem, TermRow, TermShift, YearCount, YearView};
+pub use years::{
+    Changes, Evidence, FigureMove, FigurePoint, StatedItem, TermForm, TermRow, TermShift, YearCount, YearView,
+};

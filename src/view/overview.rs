@@ -12,7 +12,7 @@ use crate::text::fold;
 
 use super::document::set_aside_code;
 use super::stated::Articles;
-use super::terms::{self, term_rows, terms_of};
+use super::terms::{self, put_wanted_first, term_rows, terms_of};
 use super::{ArticleRow, Changes, Cloud, EncodingNote, FigureMove, StatedItem, TermRow, YearView, cloud};
 
 /// What was kept and what was set aside, over all articles.
@@ -80,7 +80,9 @@ pub fn overview(words: &TermWords, entries: &[Entry]) -> Overview {
     let n_syllables = entries.iter().map(|e| e.analysis.n_syllables).sum();
     let mut terms = term_rows(&comparison, n_syllables);
     let n_terms = terms.len() as u32;
+    put_wanted_first(&mut terms, MOST_TERMS);
     terms.truncate(MOST_TERMS);
+    put_wanted_first(&mut terms, MOST_IN_CLOUD);
     let pictured = &terms[..terms.len().min(MOST_IN_CLOUD)];
     let articles = Articles::new(entries);
     Overview {

@@ -1,28 +1,71 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
+use rustc_hash::FxHashSet;
+
 use crate::base::Arrange;
 use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, per_10k, tenths};
 
-use super::{Changes, TermRow, TermShift, YearCount};
+use super::{Changes, TermForm, TermRow, TermShift, YearCount};
 
 /// Terms in one list of changes, at most.
 const MOST_SHIFTS: usize = 20;
 
-/// The terms, best first; `n_syllables` are those of all articles.
+/// The terms, best first, all forms of a term in one row; `n_syllables` are those of all articles.
 pub(super) fn term_rows(comparison: &Comparison, n_syllables: u32) -> Vec<TermRow> {
-    let row = |(i, term): (usize, &ComparedTerm)| TermRow {
-        rank: i as u32 + 1,
-        term: term.term.clone(),
-        count: term.total,
-        per_10k: tenths(per_10k(term.total, n_syllables)),
-        n_articles: term.by_article.len() as u32,
-        by_year: (0..comparison.years.len()).map(|year| year_count(comparison, term, year)).collect(),
+    let row = |(i, term): (usize, &ComparedTerm)| {
+        let by_article = term.whole().1;
+        let count = by_article.iter().map(|c| c.1).sum();
+        TermRow {
+            rank: i as u32 + 1,
+            term: term.term.clone(),
+            count,
+            per_10k: tenths(per_10k(count, n_syllables)),
+            n_articles: by_article.len() as u32,
+            by_year: (0..comparison.years.len()).map(|year| year_count(comparison, term, year)).collect(),
+            forms: term.forms().map(|(form, count)| TermForm { form: form.to_owned(), count }).collect(),
+            kept: term.kept,
+        }
     };
-    comparison.terms.rows.iter().enumerate().map(row).collect()
+    foremost(comparison).into_iter().enumerate().map(row).collect()
+}
+
+/// Moves terms that the reader wants to the end of the first `most`, where they stand beyond.
+pub(super) fn put_wanted_first(rows: &mut Vec<TermRow>, most: usize) {
+    if !rows.iter().skip(most).any(|row| row.kept) {
+        return;
+    }
+    let beyond = rows.split_off(most);
+    let mut n_room = rows.iter().filter(|row| !row.kept).count();
+    let (wanted, rest): (Vec<_>, Vec<_>) = beyond.into_iter().partition(|row| {
+        let is_moved = row.kept && n_room > 0;
+        n_room -= usize::from(is_moved);
+        is_moved
+    });
+    let mut n_kept = most - wanted.len();
+    n_kept -= rows.iter().filter(|row| row.kept).count().min(n_kept);
+    let (head, dropped): (Vec<_>, Vec<_>) = std::mem::take(rows).into_iter().partition(|row| {
+        let stays = row.kept || n_kept > 0;
+        n_kept -= usize::from(stays && !row.kept);
+        stays
+    });
+    rows.extend(head.into_iter().chain(wanted).chain(dropped).chain(rest));
+}
+
+/// One row for each term: of the forms of a term the heaviest.
+fn foremost(comparison: &Comparison) -> Vec<&ComparedTerm> {
+    let mut taken: FxHashSet<&str> = FxHashSet::default();
+    let mut out = Vec::new();
+    for term in &comparison.terms.rows {
+        if !taken.contains(term.term.as_str()) {
+            taken.extend(term.forms().map(|form| form.0));
+            out.push(term);
+        }
+    }
+    out
 }
 
 fn year_count(comparison: &Comparison, term: &ComparedTerm, year: usize) -> YearCount {
-    let (count, of) = (term.by_year[year], &comparison.years[year]);
+    let (count, of) = (term.whole().0[year], &comparison.years[year]);
     YearCount { year: of.year, count, per_10k: tenths(per_10k(count, of.n_syllables)) }
 }
 
@@ -30,7 +73,7 @@ fn year_count(comparison: &Comparison, term: &ComparedTerm, year: usize) -> Year
 pub(super) fn changes(comparison: &Comparison, pair: usize) -> Changes {
     let (from, to) = comparison.terms.pairs[pair];
     let shift = |term: &ComparedTerm| {
-        let keyness = &term.keyness[pair];
+        let keyness = &term.whole_keyness()[pair];
         TermShift {
             term: term.term.clone(),
             before: year_count(comparison, term, from),
@@ -41,14 +84,14 @@ pub(super) fn changes(comparison: &Comparison, pair: usize) -> Changes {
             strength: keyness.strength.code().to_owned(),
         }
     };
-    let rows = &comparison.terms.rows;
+    let rows = foremost(comparison);
     let list = |keep: &dyn Fn(&Keyness) -> bool, by: &dyn Fn(&ComparedTerm) -> f64| {
-        let mut chosen: Vec<&ComparedTerm> = rows.iter().filter(|t| keep(&t.keyness[pair])).collect();
+        let mut chosen: Vec<&ComparedTerm> = rows.iter().copied().filter(|t| keep(&t.whole_keyness()[pair])).collect();
         // Terms of equal standing keep the order of the table, which is by weight.
         chosen.arrange_by(|a, b| by(b).total_cmp(&by(a)));
         chosen.into_iter().take(MOST_SHIFTS).map(shift).collect::<Vec<_>>()
     };
-    let signed = |t: &ComparedTerm| t.keyness[pair].counts.signed_g2();
+    let signed = |t: &ComparedTerm| t.whole_keyness()[pair].counts.signed_g2();
     let rising = |k: &Keyness| !matches!(k.fate, Fate::Rare | Fate::Stayed) && k.counts.signed_g2() > 0.0;
     let falling = |k: &Keyness| !matches!(k.fate, Fate::Rare | Fate::Stayed) && k.counts.signed_g2() < 0.0;
     let in_both = |k: &Keyness| k.fate == Fate::Stayed;
@@ -72,8 +115,9 @@ pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec
         (None, Some(next)) => changes(comparison, next).fallen,
         (None, None) => Vec::new(),
     };
-    let mut rest: Vec<&ComparedTerm> = comparison.terms.rows.iter().filter(|t| t.by_year[year] > 0).collect();
-    rest.arrange_by_key(|t| std::cmp::Reverse(t.by_year[year] * t.n_syllables));
+    let mut rest = foremost(comparison);
+    rest.retain(|t| t.whole().0[year] > 0);
+    rest.arrange_by_key(|t| std::cmp::Reverse(t.whole().0[year] * t.n_syllables));
     for term in rest {
         if out.len() >= most {
             break;
@@ -95,4 +139,26 @@ pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec
 /// To two decimals; never −0.
 pub(super) fn hundredths(x: f64) -> f64 {
     (x * 100.0).round() / 100.0 + 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(kept: &[u32], most: usize, expected: &[u32]) {
+        let mut rows: Vec<TermRow> =
+            (0..6).map(|rank| TermRow { rank, kept: kept.contains(&rank), ..TermRow::default() }).collect();
+        put_wanted_first(&mut rows, most);
+        assert_eq!(rows.iter().map(|r| r.rank).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn no_list_leaves_out_what_the_reader_wants() {
+        check(&[], 3, &[0, 1, 2, 3, 4, 5]);
+        check(&[1], 3, &[0, 1, 2, 3, 4, 5]);
+        check(&[4], 3, &[0, 1, 4, 2, 3, 5]);
+        check(&[0, 4, 5], 3, &[0, 4, 5, 1, 2, 3]);
+        check(&[0, 2, 3, 4, 5], 3, &[0, 2, 3, 1, 4, 5]);
+        check(&[5], 9, &[0, 1, 2, 3, 4, 5]);
+    }
 }

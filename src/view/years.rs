@@ -55,6 +55,20 @@ pub struct TermRow {
     pub n_articles: u32,
     /// By year, ascending, zeros written out; articles without a year are in none.
     pub by_year: Vec<YearCount>,
+    /// Other forms that are counted in: short for long, long for short, another spelling.
+    pub forms: Vec<TermForm>,
+    /// Whether the reader wants it.
+    pub kept: bool,
+}
+
+/// Another form of a term.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TermForm {
+    /// The form, lower case.
+    pub form: String,
+    /// Its share of the count.
+    pub count: u32,
 }
 
 /// Something an article states about a year: a theme, a priority.

@@ -101,6 +101,24 @@ test('a list is read but for its bad lines, saved, and undone', async () => {
   assert.deepEqual(errors, []);
 });
 
+test('short forms count with what they stand for, until the reader parts them', async () => {
+  const { page } = await e2e.page();
+  const text = 'Hợp tác xã tuyển người\n\nCác hợp tác xã (HTX) tuyển người. Hợp tác xã là nơi hút người. HTX thiếu người.';
+  await picker(page).setInputFiles([file('htx.txt', text)]);
+  const row = page.locator('.term-table tbody tr', { hasText: 'hợp tác xã' }).first();
+  await row.waitFor();
+  assert.match(await row.textContent(), /gộp với htx \(2\)/);
+  const count = async () => Number(await row.locator('td.number').nth(1).textContent());
+  assert.equal(await count(), 5);
+  await row.getByRole('link').click();
+  await page.locator('.kwic').waitFor();
+  assert.equal(await page.locator('.kwic tbody tr').count(), 5);
+  await page.locator('.concordance').getByRole('button', { name: 'Đếm riêng “htx”' }).click();
+  await eventually('htx is counted apart', async () => (await count()) === 3);
+  await page.locator('.notice').getByRole('button', { name: 'Hoàn tác' }).click();
+  await eventually('htx is counted in again', async () => (await count()) === 5);
+});
+
 test('words and the dictionary go by keyboard', async () => {
   const { page } = await wordwise();
   const focused = () => page.evaluate(() => document.activeElement.textContent);

@@ -85,7 +85,7 @@ impl Calendar<'_> {
         let exact = self.keyness(rows.iter().map(|r| (r.by_year.as_slice(), r.by_article.as_slice())), pair);
         let merged = |row: &ComparedTerm| row.merged.is_some();
         if rows.iter().any(merged) {
-            let whole = self.keyness(rows.iter().map(ComparedTerm::merged_counts), pair);
+            let whole = self.keyness(rows.iter().map(ComparedTerm::whole), pair);
             for (row, keyness) in rows.iter_mut().zip(whole) {
                 row.merged.iter_mut().for_each(|m| m.keyness.push(keyness));
             }
@@ -116,15 +116,6 @@ impl Calendar<'_> {
             Keyness { counts, n_articles, q, strength, fate: fate(counts) }
         };
         counts.into_iter().zip(q).zip(n_articles).map(one).collect()
-    }
-}
-
-impl ComparedTerm {
-    fn merged_counts(&self) -> (&[u32], &[(usize, u32)]) {
-        match &self.merged {
-            Some(merged) => (&merged.by_year, &merged.by_article),
-            None => (&self.by_year, &self.by_article),
-        }
     }
 }
 

@@ -5,10 +5,11 @@ mod short_forms;
 
 pub use keyness::{Fate, Keyness};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Arrange;
 use crate::extract::TermCounter;
+use crate::text::fold;
 
 use self::keyness::{Calendar, pairs};
 use self::short_forms::{ShortForms, count_short};
@@ -45,22 +46,62 @@ pub struct ComparedTerm {
     pub weight: f64,
     /// Years for which an article states it, in a theme or an item of a list; ascending.
     pub stated: Vec<i32>,
-    /// The counts with short and long forms taken as one, where that changes them.
+    /// The counts with short and long forms, and spellings, taken as one, where that changes them.
     pub merged: Option<Merged>,
+    /// Whether the reader wants it, so that no list leaves it out.
+    pub kept: bool,
 }
 
-/// Counts of a term with its other forms, short for long or long for short. The counts above stay those of the exact
-/// string, so leaving this out undoes it.
+/// Counts of a term with its other forms: short for long, long for short, the tone mark elsewhere. The counts above stay
+/// those of the exact string, so leaving this out undoes it.
 #[derive(Clone, Debug, Default)]
 pub struct Merged {
     /// The other forms that are counted in.
     pub forms: Vec<String>,
+    /// How often each of them stands in all bodies.
+    pub form_counts: Vec<u32>,
     /// Occurrences by year.
     pub by_year: Vec<u32>,
     /// Occurrences by article: index of the article and count, no zeros.
     pub by_article: Vec<(usize, u32)>,
     /// One for each of [`TermTable::pairs`].
     pub keyness: Vec<Keyness>,
+}
+
+impl ComparedTerm {
+    /// Counts by year and by article with all forms taken as one.
+    pub fn whole(&self) -> (&[u32], &[(usize, u32)]) {
+        match &self.merged {
+            Some(merged) => (&merged.by_year, &merged.by_article),
+            None => (&self.by_year, &self.by_article),
+        }
+    }
+
+    /// What became of it in each pair of years, all forms taken as one.
+    pub fn whole_keyness(&self) -> &[Keyness] {
+        self.merged.as_ref().map_or(&self.keyness, |merged| &merged.keyness)
+    }
+
+    /// The other forms counted in, with their counts.
+    pub fn forms(&self) -> impl Iterator<Item = (&str, u32)> {
+        let merged = self.merged.iter();
+        merged.flat_map(|m| m.forms.iter().map(String::as_str).zip(m.form_counts.iter().copied()))
+    }
+}
+
+/// The other forms under which a term is counted too; none for a bare short form.
+pub fn other_forms(sources: &[Source], term: &str) -> Vec<String> {
+    let order: Vec<usize> = (0..sources.len()).collect();
+    let forms = ShortForms::new(sources, &order);
+    let term = short_forms::matching(term);
+    if forms.is_short(&term) || forms.is_apart(&term) {
+        return Vec::new();
+    }
+    let written_out = forms.written_out(&term);
+    let mut out = forms.shortened(&written_out);
+    out.push(written_out);
+    out.retain(|form| *form != term && !forms.is_apart(form));
+    out
 }
 
 /// Counts the terms that any article lists in all articles; `statements` are what articles state for years.
@@ -74,6 +115,7 @@ pub fn term_table(sources: &[Source], years: &[Year], statements: &[Statement]) 
     let forms = ShortForms::new(sources, &order);
     let mut rows = listed(sources, &order);
     let n_listed = rows.len();
+    add_spellings(sources, &order, &mut rows);
     let groups = add_other_forms(&forms, &mut rows);
     count(sources, &order, statements, &mut rows);
     merge(&groups, &count_short(sources, &order), &mut rows);
@@ -107,9 +149,21 @@ fn listed(sources: &[Source], order: &[usize]) -> Vec<ComparedTerm> {
                 rows.push(ComparedTerm { term: term.term.clone(), n_syllables, ..ComparedTerm::default() });
             }
             rows[row].weight += term.weight;
+            rows[row].kept |= term.kept;
         }
     }
     rows
+}
+
+/// Adds the other spellings of listed terms, so that they are counted in every article.
+fn add_spellings(sources: &[Source], order: &[usize], rows: &mut Vec<ComparedTerm>) {
+    let spellings = order.iter().flat_map(|&article| &sources[article].1.terms).flat_map(|term| &term.variants);
+    let mut spellings: Vec<&str> = spellings.map(|(form, _)| form.as_str()).collect();
+    spellings.arrange();
+    spellings.dedup();
+    let known: FxHashSet<&str> = rows.iter().map(|row| row.term.as_str()).collect();
+    let new: Vec<&str> = spellings.into_iter().filter(|form| !known.contains(form)).collect();
+    rows.extend(new.into_iter().map(|form| ComparedTerm { term: form.to_owned(), ..ComparedTerm::default() }));
 }
 
 /// Rows that are one term in several forms, as indices; forms that no article lists are added at the end of the rows.
@@ -122,9 +176,12 @@ struct Group {
 fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Group> {
     let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
     let mut keys: Vec<(String, Vec<usize>)> = Vec::new();
-    for (i, row) in rows.iter().enumerate().filter(|(_, row)| !forms.is_short(&row.term)) {
+    for (i, row) in rows.iter().enumerate() {
+        if forms.is_short(&row.term) || forms.is_apart(&row.term) {
+            continue;
+        }
         let key = forms.written_out(&row.term);
-        let at = *by_key.entry(key.clone()).or_insert(keys.len());
+        let at = *by_key.entry(folded(&key)).or_insert(keys.len());
         if at == keys.len() {
             keys.push((key, Vec::new()));
         }
@@ -134,6 +191,7 @@ fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Grou
     for (key, mut members) in keys {
         let mut other = forms.shortened(&key);
         other.push(key);
+        other.retain(|form| !forms.is_apart(form));
         let (shorts, longer): (Vec<String>, Vec<String>) = other.into_iter().partition(|form| forms.is_short(form));
         for term in longer {
             if members.iter().all(|&i| rows[i].term != term) {
@@ -146,6 +204,11 @@ fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Grou
         }
     }
     groups
+}
+
+/// Folded word by word.
+fn folded(term: &str) -> String {
+    term.split(' ').map(fold).collect::<Vec<_>>().join(" ")
 }
 
 fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &mut [ComparedTerm]) {
@@ -183,14 +246,16 @@ fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<(usize, u32)>>, 
         if found.len() < 2 {
             continue;
         }
-        let forms: Vec<String> = found.iter().map(|form| form.0.to_owned()).collect();
+        let forms: Vec<(String, u32)> =
+            found.iter().map(|form| (form.0.to_owned(), form.1.iter().map(|c| c.1).sum())).collect();
         let mut by_article: FxHashMap<usize, u32> = FxHashMap::default();
         found.iter().flat_map(|form| form.1).for_each(|&(article, n)| *by_article.entry(article).or_default() += n);
         let mut by_article: Vec<(usize, u32)> = by_article.into_iter().collect();
         by_article.arrange();
         for &i in &group.rows {
-            let others = forms.iter().filter(|f| **f != rows[i].term).cloned().collect();
-            rows[i].merged = Some(Merged { forms: others, by_article: by_article.clone(), ..Merged::default() });
+            let (others, counts) = forms.iter().filter(|f| f.0 != rows[i].term).cloned().unzip();
+            let by_article = by_article.clone();
+            rows[i].merged = Some(Merged { forms: others, form_counts: counts, by_article, ..Merged::default() });
         }
     }
 }
@@ -246,6 +311,44 @@ mod tests {
             (["htx".to_owned()].as_slice(), [3, 3].as_slice())
         );
         assert_eq!((row.keyness[0].counts.b, merged.keyness[0].counts.b), (0, 3));
+    }
+
+    #[test]
+    fn spellings_count_as_one_and_the_reader_parts_them() {
+        let a = "Bỏ hóa đơn giấy. Cửa hàng phát hóa đơn giấy cho khách.";
+        let b = "Cửa hàng bỏ hoá đơn giấy, không còn hoá đơn giấy.";
+        let row = |list: &str| {
+            let mut dictionary = crate::lexicon::Dictionary::default();
+            assert_eq!(dictionary.read(list), []);
+            let mut engine = Engine::built_in(str::to_owned);
+            engine.set_dictionary(dictionary);
+            let read = |year, text| engine.analyse(text, &Given { year: Some(year), ..Given::default() });
+            let (a, b) = (read(2021, a), read(2023, b));
+            let table = compare(&[("a", &a), ("b", &b)]);
+            table.rows.into_iter().find(|r| r.term == "hóa đơn giấy").unwrap()
+        };
+        let one = row("");
+        assert_eq!((one.by_year.as_slice(), one.whole().0), ([2, 0].as_slice(), [2, 2].as_slice()));
+        assert_eq!(one.forms().collect::<Vec<_>>(), [("hoá đơn giấy", 2)]);
+        assert!(row("~ hóa đơn giấy").merged.is_none());
+    }
+
+    #[test]
+    fn the_reader_parts_a_short_form_from_its_long_one() {
+        let text = "Các hợp tác xã (HTX) tuyển người. Hợp tác xã là nơi hút người. HTX thiếu người.";
+        let mut engine = Engine::built_in(str::to_owned);
+        let merged = |engine: &Engine| {
+            let a = engine.analyse(text, &Given { year: Some(2021), ..Given::default() });
+            let sources = [("a", &a)];
+            let table = compare(&sources);
+            let row = table.rows.into_iter().find(|r| r.term == "hợp tác xã").unwrap();
+            (row.forms().map(|f| f.0.to_owned()).collect::<Vec<_>>(), super::other_forms(&sources, "Hợp tác xã"))
+        };
+        assert_eq!(merged(&engine), (vec!["htx".to_owned()], vec!["htx".to_owned()]));
+        let mut dictionary = crate::lexicon::Dictionary::default();
+        dictionary.read("~ HTX");
+        engine.set_dictionary(dictionary);
+        assert_eq!(merged(&engine), (Vec::new(), Vec::new()));
     }
 
     #[test]

@@ -3,12 +3,15 @@
 //!
 //! Two articles that differ only in whether they write a name out would otherwise show a trend that is none.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::{Arrange, Span};
 use crate::compare::Source;
 use crate::extract::TermCounter;
 use crate::ingest::Zone;
+use crate::lexicon::{Dictionary, Mark};
 
 /// Short forms with one long form each, in matching form; those that articles explain in two ways are left out.
 #[derive(Debug, Default)]
@@ -17,15 +20,28 @@ pub(super) struct ShortForms {
     // The long forms, and of each its short forms.
     longs: Vec<(String, Vec<String>)>,
     finder: TermCounter,
+    // What the reader wants counted by itself: one dictionary, or several where articles were read with several.
+    dictionaries: Vec<Arc<Dictionary>>,
 }
 
 impl ShortForms {
     /// The short forms of all articles; `order` in the order of the sources.
     pub(super) fn new(sources: &[Source], order: &[usize]) -> Self {
+        let mut dictionaries: Vec<Arc<Dictionary>> = Vec::new();
+        for source in sources {
+            let dictionary = &source.1.dictionary;
+            if !dictionary.is_empty() && !dictionaries.iter().any(|d| Arc::ptr_eq(d, dictionary)) {
+                dictionaries.push(Arc::clone(dictionary));
+            }
+        }
+        let is_apart = |form: &str| dictionaries.iter().any(|d| d.mark(form) == Some(Mark::Apart));
         let mut known: FxHashMap<String, Option<String>> = FxHashMap::default();
         for &article in order {
             for form in &sources[article].1.facts.abbreviations {
                 let Some(long) = form.long.as_deref().map(matching) else { continue };
+                if is_apart(&form.short) || is_apart(&long) {
+                    continue;
+                }
                 let entry = known.entry(matching(&form.short)).or_insert_with(|| Some(long.clone()));
                 if entry.as_ref() != Some(&long) {
                     *entry = None;
@@ -42,7 +58,12 @@ impl ShortForms {
         longs.iter_mut().for_each(|(_, shorts)| shorts.arrange());
         longs.arrange();
         let finder = TermCounter::new(longs.iter().map(|l| l.0.as_str()));
-        Self { long_of, longs, finder }
+        Self { long_of, longs, finder, dictionaries }
+    }
+
+    /// Whether the reader wants the form counted by itself.
+    pub(super) fn is_apart(&self, form: &str) -> bool {
+        self.dictionaries.iter().any(|d| d.mark(form) == Some(Mark::Apart))
     }
 
     /// The term with every short form written out.
@@ -82,7 +103,7 @@ pub(super) fn count_short(sources: &[Source], order: &[usize]) -> FxHashMap<Stri
 }
 
 /// Lower case, single blanks.
-fn matching(phrase: &str) -> String {
+pub(super) fn matching(phrase: &str) -> String {
     let words: Vec<&str> = phrase.split_whitespace().collect();
     words.join(" ").to_lowercase()
 }

@@ -33,14 +33,14 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
                 <button type="button" class="close" aria-label={m.close_concordance}
                     onclick={desk.on(Action::Go(Route::Overview(Some(Section::Terms))))}><Icon sign={Sign::Cross} /></button>
             </div>
-            if !desk.is_widget { { say(&desk, term) } }
+            if !desk.is_widget { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
             if let Some(view) = view { { lines(&desk, view) } } else { <p class="quiet">{ m.loading }</p> }
         </section>
     }
 }
 
 /// What the reader can say of the term.
-fn say(desk: &Desk, term: &str) -> Html {
+fn say(desk: &Desk, term: &str, forms: &[String]) -> Html {
     let m = desk.m.dictionary;
     let button = |mark, name: &'static str| html! { <SayButton phrase={term.to_owned()} mark={Some(mark)} {name} /> };
     html! {
@@ -48,6 +48,9 @@ fn say(desk: &Desk, term: &str) -> Html {
             { button(Mark::Stop, m.stop) }
             { button(Mark::Keep, m.keep) }
             if term.contains(' ') { { button(Mark::Join, m.join) } }
+            for form in forms {
+                <SayButton phrase={form.clone()} mark={Some(Mark::Apart)} name={(m.apart)(form)} />
+            }
         </div>
     }
 }

@@ -10,7 +10,7 @@ use super::basics::{Bar, Heading, Link};
 use super::cloud::CloudPicture;
 use super::concordance::ConcordancePart;
 use crate::app::{Panel, Route, format, terms};
-use crate::view::{Concordance, Overview, TermRow};
+use crate::view::{Concordance, Overview, TermForm, TermRow};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TermsProps {
@@ -113,6 +113,17 @@ fn TermTable(props: &TermTableProps) -> Html {
     }
 }
 
+/// The other forms that are counted in.
+fn forms(desk: &Desk, term: &TermRow) -> Html {
+    if term.forms.is_empty() {
+        return Html::default();
+    }
+    let m = desk.m.dictionary;
+    let form = |form: &TermForm| (m.term_form)(&form.form, &format::integer(desk.lang(), form.count));
+    let forms: Vec<String> = term.forms.iter().map(form).collect();
+    html! { <small class="term-forms">{ m.together_with }{ " " }{ forms.join(", ") }</small> }
+}
+
 fn row(desk: &Desk, props: &TermTableProps, at: usize, term: &TermRow, most: u32) -> Html {
     let is_chosen = props.chosen.as_deref() == Some(term.term.as_str());
     let class = classes!(is_chosen.then_some("is-chosen"), (props.touched == Some(at)).then_some("is-touched"));
@@ -123,6 +134,7 @@ fn row(desk: &Desk, props: &TermTableProps, at: usize, term: &TermRow, most: u32
             <td class="number rank">{ number(term.rank) }</td>
             <th scope="row">
                 <Link to={Route::Term(term.term.clone())} is_current={is_chosen}>{ &term.term }</Link>
+                { forms(desk, term) }
                 <Bar value={f64::from(term.count)} of={f64::from(most)} />
             </th>
             <td class="number">{ number(term.count) }</td>

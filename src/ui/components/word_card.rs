@@ -28,7 +28,8 @@ pub(super) fn WordCard(props: &WordCardProps) -> Html {
         })
     };
     html! {
-        <section id="lk-word" class="card card-word" aria-labelledby="lk-word-title" tabindex="-1" {onkeydown}>
+        <section id="lk-word" class="card card-word" aria-labelledby="lk-word-title" tabindex="-1"
+            data-shows=".w.is-chosen" {onkeydown}>
             <button type="button" class="close" aria-label={m.close} onclick={desk.on(Action::CloseWord)}>
                 <Icon sign={Sign::Cross} /></button>
             <p class="tag">{ m.dictionary.word }</p>
