@@ -2,7 +2,8 @@
 
 use super::lower::{lower_into, push_lower};
 
-/// Lower case, with the tone mark of open syllables in its older place: `Hoá` and `hóa` give `hóa`.
+/// Lower case, with the tone mark of open syllables in its older place: `Hoá` and `hóa` give `hóa`. The Icelandic eth,
+/// which converters of older encodings leave behind, is read as `đ`.
 pub fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     fold_into(word, &mut out);
@@ -22,6 +23,10 @@ pub fn fold_into(word: &str, out: &mut String) -> bool {
         match c {
             '\u{a0}' => {
                 out.push(' ');
+                differs = true;
+            }
+            'Ð' | 'ð' => {
+                out.push('đ');
                 differs = true;
             }
             '\u{300}'..='\u{36f}' => match out[from..].chars().next_back().and_then(|base| marked(base, c)) {
@@ -142,6 +147,7 @@ mod tests {
         }
         assert_eq!(fold("quý"), "quý");
         assert_eq!(fold("toàn"), "toàn");
+        assert_eq!(fold("\u{d0}ặng"), "đặng");
     }
 
     #[test]
