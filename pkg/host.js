@@ -32,7 +32,7 @@ const nextTurn = isNode
       });
 
 /** The bytes of a file of ours. */
-async function load(url) {
+export async function load(url) {
   if (url.protocol === 'file:') {
     const fs = 'node:fs/promises';
     return new Uint8Array(await (await import(/* @vite-ignore */ fs)).readFile(url));

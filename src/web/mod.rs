@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::segment::Segmenter;
 use crate::session::Session;
 
 /// Version of the messages in `session::protocol`; the loader refuses a module of another one.
@@ -51,6 +52,31 @@ impl Engine {
         let serializer =
             serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
         Ok(turn.serialize(&serializer)?)
+    }
+}
+
+/// The word segmenter alone, without articles. Text goes in and out as UTF-8 bytes: strings would cost more than the work.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Words {
+    segmenter: Segmenter,
+}
+
+#[wasm_bindgen]
+impl Words {
+    /// `pack` is the content of `data/words.pack`.
+    ///
+    /// # Errors
+    /// When it is damaged or made for another build.
+    #[wasm_bindgen(constructor)]
+    pub fn new(pack: &[u8]) -> Result<Words, JsError> {
+        Ok(Self { segmenter: Segmenter::new(pack)? })
+    }
+
+    /// The text with blanks between words and `_` between the syllables of a word, line by line. What is not UTF-8 is
+    /// replaced.
+    pub fn segment(&self, text: &[u8]) -> Vec<u8> {
+        self.segmenter.segmented(&String::from_utf8_lossy(text)).into_bytes()
     }
 }
 
