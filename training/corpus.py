@@ -76,6 +76,11 @@ def raw(path):
     return _corpus([r for r in map(_row, lines) if len(r[0]) > 1])
 
 
+def alone(words):
+    """Each word on a line of its own."""
+    return _corpus([_row(word) for word in words])
+
+
 def shape(token, kind):
     """The shape of a token, strangers not yet told apart."""
     if kind != WORD:
@@ -89,6 +94,12 @@ def shape(token, kind):
     if upper == len(letters):
         return S_UPPER if upper > 1 else S_CAPITAL
     return S_TITLE if upper == 1 and token[0].isupper() else S_MIXED
+
+
+def lines_in_capitals(corpus, shapes):
+    """Which lines are written in capitals only."""
+    many = lambda wanted: np.bincount(corpus.line, weights=np.isin(shapes, wanted), minlength=len(corpus.starts) - 1)
+    return (many([S_UPPER]) >= 3) & (many([S_LOWER, S_TITLE, S_STRANGE, S_STRANGE_TITLE]) == 0)
 
 
 class Syllables:
@@ -123,8 +134,7 @@ class Syllables:
         shapes[strange & (shapes == S_TITLE)] = S_STRANGE_TITLE
         corpus.ids, corpus.shapes = ids[corpus.spelling], shapes[corpus.spelling]
         # A line in capitals is read as one in small letters.
-        many = lambda wanted: np.bincount(corpus.line, weights=np.isin(corpus.shapes, wanted), minlength=len(corpus.starts) - 1)
-        capitals = (many([S_UPPER]) >= 3) & (many([S_LOWER, S_TITLE, S_STRANGE, S_STRANGE_TITLE]) == 0)
+        capitals = lines_in_capitals(corpus, corpus.shapes)
         corpus.shapes[capitals[corpus.line] & np.isin(corpus.shapes, [S_UPPER, S_CAPITAL])] = S_LOWER
 
 

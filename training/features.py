@@ -1,4 +1,4 @@
-"""What the segmenter looks at in a gap, as in src/segment/score.rs: a change there is a change here.
+"""What the segmenter looks at in a gap, as in src/segment/model.rs: a change there is a change here.
 
 The gap lies between b and c in the window z a b | c d f.
 """

@@ -85,4 +85,4 @@ def follow_the_leader(X, y, width, passes=2, alpha=0.1, l1=1.0, l2=1.0, seed=1):
 
 
 def lasso(C):
-    return LogisticRegression(penalty="l1", C=C, solver="liblinear", random_state=1)
+    return LogisticRegression(l1_ratio=1.0, C=C, solver="liblinear", random_state=1)

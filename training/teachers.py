@@ -6,6 +6,7 @@ licence is not clear: underthesea's model was trained with the look-ups in it al
 here; ViNLP's model is given the list of pyvi (MIT) instead.
 """
 
+import copy
 import glob
 import os
 import pickle
@@ -18,9 +19,28 @@ import numba
 import numpy as np
 import pycrfsuite
 
+from corpus import S_CAPITAL, S_UPPER, lines_in_capitals, shape
+from tokens import as_printed
+
 
 def _package(name):
     return os.path.dirname(find_spec(name).origin)
+
+
+def as_printed_text(corpus):
+    """The corpus in the spelling that the teachers were trained on, lines in capitals in small letters."""
+    kind = np.zeros(len(corpus.spellings), np.int8)
+    kind[corpus.spelling] = corpus.kind
+    shapes = np.array([shape(s, k) for s, k in zip(corpus.spellings, kind.tolist())])[corpus.spelling]
+    low = lines_in_capitals(corpus, shapes)[corpus.line] & np.isin(shapes, [S_UPPER, S_CAPITAL])
+    seen = {}
+    number = lambda spellings: np.array([seen.setdefault(s, len(seen)) for s in spellings])
+    printed = [as_printed(s) for s in corpus.spellings]
+    kept, lowered = number(printed), number([s.lower() for s in printed])
+    out = copy.copy(corpus)
+    out.spelling = np.where(low, lowered[corpus.spelling], kept[corpus.spelling])
+    out.spellings = list(seen)
+    return out
 
 
 @numba.njit(cache=True)

@@ -44,12 +44,23 @@ _TONED = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }
+_NEWER = {older: newer for newer, older in _TONED.items()}
 
 
 def fold(word):
-    """Lower case, tone mark of an open syllable in its older place."""
-    word = unicodedata.normalize("NFC", word).lower()
+    """Lower case, tone mark of an open syllable in its older place, the Icelandic eth read as `đ`."""
+    word = unicodedata.normalize("NFC", word).lower().replace("ð", "đ")
     tail = word[-2:]
     if tail in _TONED and not (tail[0] == "u" and word[-3:-2] == "q"):
         word = word[:-2] + _TONED[tail]
     return word
+
+
+def as_printed(word):
+    """The spelling that newspapers of the years around 2004 print, case kept: `khoẻ`, `uỷ`."""
+    word = word.replace("Ð", "Đ").replace("ð", "đ")
+    tail = word[-2:]
+    newer = _NEWER.get(tail.lower())
+    if newer is None or (tail[0] in "uU" and word[-3:-2] in ("q", "Q")):
+        return word
+    return word[:-2] + "".join(x.upper() if y.isupper() else x for x, y in zip(newer, tail))

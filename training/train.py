@@ -1,6 +1,8 @@
 """Trains the word segmenter and writes the pack. See README.md.
 
     python train.py --gold TRAIN.txt --dev DEV.txt --raw NEWS.txt --work CACHE --pack words.pack
+
+Without `--dev` nothing is measured: the shipped pack is learned from both parts.
 """
 
 import argparse
@@ -13,14 +15,16 @@ from collections import Counter
 import numpy as np
 import scipy.sparse as sparse
 
+import check
 import pack
 import teachers
-from corpus import SPECIALS, Syllables, gold, neighbour, raw, with_gaps, word_f1
-from features import WordList, features, match, occurrences
+from corpus import SPECIALS, Syllables, alone, gold, neighbour, raw, with_gaps, word_f1
+from features import WordList, codes_of, features, match, occurrences
 from learn import Index, follow_the_leader, lasso
 from tokens import WORD, fold
 
 START = time.time()
+OWN_TIMES = 16  # how often each of our own words is shown, alone on its line
 
 
 def say(*words):
@@ -42,8 +46,9 @@ def cached(path, make):
         return pickle.load(f)
 
 
-def ask_teachers(corpus):
-    return tuple(f(corpus).astype(np.float32) for f in (teachers.underthesea, teachers.pyvi, teachers.vinlp))
+def ask_teachers(corpus, names):
+    text = teachers.as_printed_text(corpus)
+    return tuple(getattr(teachers, name)(text).astype(np.float32) for name in names)
 
 
 def advice(corpus, at):
@@ -67,16 +72,15 @@ def known_syllables(listed, corpora, raw_corpus):
     return Syllables(of_words | seen, {s for s, n in counts.items() if n >= 30})
 
 
-def head_teacher(train, dev):
+def head_teacher(train):
     """Logistic regression on our features and on what the teachers say; gives a function to score gaps with."""
     found = features(train, train.gaps)
     index = Index(found, 1)
-    model = lasso(0.5).fit(sparse.hstack([index.matrix(found), advice(train, train.gaps)]).tocsr(), train.y[train.gaps])
+    model = lasso(1.0).fit(sparse.hstack([index.matrix(found), advice(train, train.gaps)]).tocsr(), train.y[train.gaps])
 
     def scores(corpus, at):
         return model.decision_function(sparse.hstack([index.matrix(features(corpus, at)), advice(corpus, at)]).tocsr())
 
-    say("head teacher", f"{word_f1(dev, with_gaps(dev, scores(dev, dev.gaps))):.2f}")
     return scores
 
 
@@ -106,15 +110,36 @@ def found_words(news, scores, words, at_least=3, share=0.5):
     return out
 
 
-def student(train, dev, news, chance, args):
-    """{feature: {code: weight}}: silver labels first, then gold on top of what they taught."""
-    at = lambda corpus: features(corpus, corpus.gaps)
+def join_own(news, scores, own):
+    """Raises the scores of the gaps inside our own words, wherever the teacher joins them to nothing beside them."""
+    joined = with_gaps(news, scores)
+    gap = np.full(len(news.kind) + 1, -1)
+    gap[news.gaps] = np.arange(len(news.gaps))
+    out = scores.copy()
+    for n, group in own.by_length.items():
+        if not group:
+            continue
+        at = np.where(np.isin(occurrences(news, n), codes_of(group, n)))[0]
+        at = at[~joined[at] & ~np.append(joined, False)[at + n]]
+        for k in range(1, n):
+            inside = gap[at + k]
+            inside = inside[inside >= 0]
+            out[inside] = np.maximum(out[inside], 3.0)
+    return out
+
+
+def student(train, news, chance, own, args):
+    """{feature: {code: weight}}: silver labels and our own words first, then gold on top of what they taught."""
     all_found = {}
     for part in np.array_split(news.gaps, 8):
         for name, code in features(news, part).items():
             all_found.setdefault(name, []).append(code)
+    if own:
+        for name, code in features(own, np.tile(own.gaps, OWN_TIMES)).items():
+            all_found[name].append(code)
+        chance = np.append(chance, np.full(OWN_TIMES * len(own.gaps), 0.95))
     all_found = {name: np.concatenate(codes) for name, codes in all_found.items()}
-    gold_found = at(train)
+    gold_found = features(train, train.gaps)
     both = {name: np.concatenate([codes, np.repeat(gold_found[name], args.silver_at_least)]) for name, codes in all_found.items()}
     index = Index(both, args.silver_at_least)
     del both
@@ -122,10 +147,9 @@ def student(train, dev, news, chance, args):
     del all_found
     say("features", index.width, "rows", len(X))
     silver = follow_the_leader(X, chance, index.width, l1=args.l1)
-    score = lambda w, found: np.append(w[: index.width], 0)[index.columns(found)].sum(axis=1)
-    say("student, silver only", f"{word_f1(dev, with_gaps(dev, score(silver, at(dev)))):.2f}", "weights", (silver != 0).sum())
-    out = index.named(silver)
-    return on_top(out, gold_found, score(silver, gold_found), train.y[train.gaps], args.C)
+    say("student, silver only: weights", (silver != 0).sum())
+    scores = np.append(silver[: index.width], 0)[index.columns(gold_found)].sum(axis=1)
+    return on_top(index.named(silver), gold_found, scores, train.y[train.gaps], args.C)
 
 
 def on_top(weights, found, scores, y, C):
@@ -157,33 +181,41 @@ def apply(weights, found):
     return total
 
 
+def own_words():
+    """The words of own.txt."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../data/words/own.txt")
+    with open(path, encoding="utf8") as f:
+        return [line.strip() for line in f if line.strip() and line[0] != "#"]
+
+
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--gold", nargs="+", required=True)
-    ap.add_argument("--dev", required=True)
+    ap.add_argument("--dev", help="only measured on")
     ap.add_argument("--raw", required=True)
     ap.add_argument("--work", required=True)
     ap.add_argument("--pack", required=True)
-    ap.add_argument("--also", nargs="+", help="gold that only the last weights are learned from")
+    ap.add_argument("--check", help="where to write the scores of our own sentences")
+    ap.add_argument("--teachers", nargs="+", default=["underthesea", "pyvi", "vinlp"])
+    ap.add_argument("--no-own", action="store_true", help="leave data/words/own.txt out")
     ap.add_argument("--l1", type=float, default=2.0)
-    ap.add_argument("--C", type=float, default=0.5)
+    ap.add_argument("--C", type=float, default=1.0)
     ap.add_argument("--silver-at-least", type=int, default=4)
     ap.add_argument("--least", type=float, default=0.2, help="smaller weights are left out")
     args = ap.parse_args()
-    work = lambda name: os.path.join(args.work, name)
-    train, dev = gold(args.gold), gold([args.dev])
-    news = cached(work("raw.pickle"), lambda: raw(args.raw))
+    name = lambda *parts: os.path.join(args.work, "-".join(["+".join(args.teachers), *parts]) + ".pickle")
+    taught = lambda tag, corpus: cached(name("taught", tag), lambda: ask_teachers(corpus, args.teachers))
+    train, dev = gold(args.gold), gold([args.dev]) if args.dev else None
+    news = cached(os.path.join(args.work, "raw.pickle"), lambda: raw(args.raw))
     say("text read", len(news.kind))
-    news.taught = cached(work("taught.pickle"), lambda: ask_teachers(news))
-    tag = "+".join(os.path.basename(path) for path in args.gold)
-    train.taught = cached(work(f"taught-{tag}.pickle"), lambda: ask_teachers(train))
-    dev.taught = cached(work(f"taught-{os.path.basename(args.dev)}.pickle"), lambda: ask_teachers(dev))
+    news.taught = taught("raw", news)
+    train.taught = taught("+".join(map(os.path.basename, args.gold)), train)
     say("teachers asked")
-    own = open(os.path.join(os.path.dirname(__file__), "../data/words/own.txt"), encoding="utf8").read().splitlines()
-    own = [line.strip() for line in own if line.strip() and line[0] != "#"]
     split = lambda words: [[fold(s) for s in unicodedata.normalize("NFC", w).split()] for w in words]
-    listed = split(teachers.pyvi_words()) + split(own)
-    corpora = (train, dev, news)
+    own = [] if args.no_own else own_words()
+    listed = split(teachers.pyvi_words() + own)
+    own_text = alone(own) if own else None
+    corpora = [c for c in (train, news, own_text, dev) if c]
 
     def encode(listed):
         syllables = known_syllables(listed, [train], news)
@@ -194,35 +226,19 @@ def main():
         say("syllables", len(syllables), "words", len(words))
         return syllables, words
 
-    def silver():
-        syllables, words = encode(listed)
-        judged = in_parts(news, head_teacher(train, dev))
-        found = found_words(news, judged, words)
-        return sorted(" ".join(syllables.names[s - SPECIALS] for s in w) for w in found), judged.astype(np.float32)
-
-    more, judged = cached(work(f"silver-{tag}.pickle"), silver)
+    syllables, words = encode(listed)
+    judged = in_parts(news, head_teacher(train))
+    judged = join_own(news, judged, WordList([tuple(syllables.ids[s] for s in w) for w in split(own)]))
     say("labelled, joined", round(float((judged > 0).mean()), 4))
-    syllables, words = encode(listed + split(more))
-    weights = student(train, dev, news, 1 / (1 + np.exp(-judged)), args)
-    weights = pack.rounded(weights, 1 / 32, 0.06)
-    with open(work(f"model-{tag}.pickle"), "wb") as f:
-        pickle.dump((syllables, words, weights), f)
-    finish(syllables, words, weights, train, dev, args)
-
-
-def finish(syllables, words, weights, train, dev, args):
-    """Measures the model as it is packed; learns the last weights from `--also`, if given; writes the pack."""
-    found = features(dev, dev.gaps)
+    more = found_words(news, judged, words)
+    syllables, words = encode(listed + [[syllables.names[s - SPECIALS] for s in w] for w in sorted(more)])
+    weights = student(train, news, 1 / (1 + np.exp(-judged)), own_text, args)
     packed = pack.rounded(weights, pack.STEP, args.least)
-    say("student, as packed", f"{word_f1(dev, with_gaps(dev, apply(packed, found))):.2f}")
-    if args.also:
-        both = gold(args.gold + args.also)
-        syllables.encode(both)
-        match(both, words)
-        found = features(both, both.gaps)
-        weights = on_top(weights, found, apply(weights, found), both.y[both.gaps], args.C)
-        packed = pack.rounded(weights, pack.STEP, args.least)
+    if dev:
+        say("dev, as packed", f"{word_f1(dev, with_gaps(dev, apply(packed, features(dev, dev.gaps)))):.2f}")
     pack.write(args.pack, syllables, words, packed)
+    if args.check:
+        check.write(args.check, syllables, words, packed, apply)
 
 
 if __name__ == "__main__":

@@ -184,6 +184,24 @@ mod tests {
         check("CHĂM_SÓC SỨC_KHỎE BỆNH_NHÂN");
     }
 
+    /// `data/words/check.tsv` was written together with the pack.
+    #[test]
+    fn scores_are_those_of_the_training() {
+        let rows = include_str!("../../data/words/check.tsv").lines().filter(|row| !row.starts_with('#'));
+        let mut line = Line::default();
+        for row in rows {
+            let (sentence, expected) = row.split_once('\t').unwrap();
+            let tokens = tokens(sentence);
+            let scores = line.score(SEGMENTER.model.as_ref().unwrap(), sentence, &tokens).unwrap();
+            let is_learned = |i: &usize| {
+                let (before, this) = (tokens[i - 1], tokens[*i]);
+                before.kind == TokenKind::Word && this.kind == TokenKind::Word && before.span.end() < this.span.start()
+            };
+            let got: Vec<String> = (1..tokens.len()).filter(is_learned).map(|i| scores[i].to_string()).collect();
+            assert_eq!(got.join(" "), expected, "{sentence}");
+        }
+    }
+
     #[test]
     fn leaves_other_languages_alone() {
         check("the rice export price rose on Monday");
