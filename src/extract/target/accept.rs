@@ -16,6 +16,8 @@ pub(super) struct Claim<'a> {
     pub(super) modal: bool,
     /// Somebody is told to do it.
     pub(super) ordered: bool,
+    /// It is an item of a list of what somebody is told to do.
+    pub(super) listed: bool,
     /// By more than a proposal.
     pub(super) ordered_document: bool,
     /// It goes on with a target.
@@ -57,6 +59,9 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
     }
     if claim.ordered && level_to_reach(source, clause) {
         return Some("number_to_reach");
+    }
+    if claim.listed && has_number(source, clause.clone()) && number {
+        return Some("task_with_number");
     }
     let delivers = s.soon_deliver || (s.deliver && aims_first(source, clause));
     let ordered_delivery = claim.ordered && delivers_first(source, clause.start);

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
+use crate::base::Span;
 use crate::ingest::{SegmentRole, Zone};
 use crate::lexicon::{AimWord, SpeechVerb};
 
 use super::super::ThemeKind;
-use super::accept::{Claim, accepted};
+use super::accept::{Claim, accepted, is_due};
 use super::deadline::{Deadline, within};
 use super::extent::trimmed;
 use super::signal::{Signals, acts_first, each_word, has_number, signals, word_at};
@@ -21,12 +22,15 @@ struct Plan {
     actor: Option<String>,
     /// It opens a list of goals, which the lines after it are.
     goals: bool,
+    /// Of what is asked for, only what has a deadline counts.
+    asked: bool,
 }
 
 /// The targets of the body.
 pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
     let mut out = Vec::new();
     let mut plan: Option<Plan> = None;
+    let listed = listed_tasks(source);
     for (n, sentence) in source.reading.sentences.iter().enumerate().filter(|(_, s)| s.zone == Zone::Body) {
         if plan.as_ref().is_some_and(|p| p.segment != sentence.segment && !p.goals) {
             plan = None;
@@ -38,7 +42,7 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
         match &plan {
             Some(kept) if kept.goals => {
                 if !goal_line(source, n, kept, deadlines, &mut out) {
-                    plan = sentence_targets(source, n, deadlines, &mut out);
+                    plan = sentence_targets(source, n, deadlines, listed[n], &mut out);
                 }
                 continue;
             }
@@ -48,7 +52,7 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
             }
             _ => {}
         }
-        plan = sentence_targets(source, n, deadlines, &mut out);
+        plan = sentence_targets(source, n, deadlines, listed[n], &mut out);
     }
     out
 }
@@ -65,14 +69,21 @@ fn opens_goals(source: Source, n: usize, deadlines: &[Deadline]) -> Option<Plan>
     let sentence = r.sentences.get(n)?;
     let tokens = sentence.tokens.clone();
     let opens = r.raw(tokens.end.wrapping_sub(1)) == ":" || is_heading(source, n);
-    if !opens || tokens.len() > 40 || has_number(source, tokens.clone()) {
+    if !opens || tokens.len() > 40 {
         return None;
     }
-    let goal = tokens.clone().find_map(|i| r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"]))?;
+    let Some(goal) = tokens.clone().find_map(|i| r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"])) else {
+        let asks = ["kiến nghị", "đề xuất", "đề nghị", "yêu cầu", "cần làm", "cần thực hiện", "nhiệm vụ"];
+        let asked = tokens.clone().any(|i| r.any(i, &asks).is_some());
+        return asked.then(|| Plan { by: None, segment: sentence.segment, actor: None, goals: true, asked });
+    };
+    if has_number(source, tokens.clone()) {
+        return None;
+    }
     let reached = ["đạt mục tiêu", "hoàn thành", "vượt", "kết quả", "thực hiện"];
     let counts = (tokens.start..goal).any(|i| r.any(i, &reached).is_some());
     let by = within(deadlines, tokens).last().cloned();
-    (!counts).then_some(Plan { by, segment: sentence.segment, actor: None, goals: true })
+    (!counts).then_some(Plan { by, segment: sentence.segment, actor: None, goals: true, asked: false })
 }
 
 /// Reads a line of a list of goals; whether it is one.
@@ -94,6 +105,9 @@ fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out:
             continue;
         }
         let own = within(deadlines, unit.tokens.clone());
+        if plan.asked && !own.iter().any(|d| is_due(source, d)) {
+            continue;
+        }
         let by = own.first().cloned().or_else(|| plan.by.clone());
         out.push(Found {
             tokens: trimmed(source, n, unit.tokens, own),
@@ -110,7 +124,13 @@ fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out:
 }
 
 /// Reads the parts of one sentence; returns the plan that it announces.
-fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut Vec<Found>) -> Option<Plan> {
+fn sentence_targets(
+    source: Source,
+    n: usize,
+    deadlines: &[Deadline],
+    listed: bool,
+    out: &mut Vec<Found>,
+) -> Option<Plan> {
     let r = source.reading;
     let sentence = &r.sentences[n];
     let tokens = sentence.tokens.clone();
@@ -135,18 +155,19 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         let ordered = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
         let from = order.as_ref().filter(|_| ordered).map_or(clause.start, |o| o.start.max(clause.start));
         let own = within(deadlines, from..clause.end);
-        signals.duty |= ordered;
+        signals.duty |= ordered || listed;
         if k == 0 {
             whole = signals;
         }
         if !coordinate {
             carried = if k == 0 { signals } else { whole };
         }
-        let continues = coordinate && went_on;
+        // `phấn đấu trồng 500 ha; số hộ nghèo còn 2%`: so does a part after a semicolon, of a goal.
+        let continues = went_on && (coordinate || carried.aim);
         went_on = false;
         let before = k > 0 && (carried.aim || carried.will || carried.duty);
         let modal = signals.aim || signals.will || signals.duty || signals.soon || before;
-        let sure = signals.aim || signals.will && !signals.past_force || ordered;
+        let sure = signals.aim || signals.will && !signals.past_force || ordered || listed;
         let once = r.low(clause.start) == "từng" || signals.past_force && signals.aim && says_once(source, &clause);
         let done = signals.past && !sure || once;
         foretold = if coordinate { foretold && !signals.aim } else { signals.forecast };
@@ -164,14 +185,21 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         let by = due_first(source, own).or(lead.as_ref()).cloned();
         if k == 0 && announces && modal {
             let actor = actor(source, clause.clone());
-            plan = by.clone().map(|by| Plan { by: Some(by), segment: sentence.segment, actor, goals: false });
+            plan = by.clone().map(|by| Plan {
+                by: Some(by),
+                segment: sentence.segment,
+                actor,
+                goals: false,
+                asked: false,
+            });
             if r.any(r.sentences[n + 1].tokens.start, &["đó là", "cụ thể"]).is_some() {
                 continue;
             }
         }
         let dated = by.is_some();
         let ordered_document = ordered && cue.is_some_and(|c| !proposes(source, c.verb.clone()));
-        let claim = Claim { tokens: clause.clone(), signals, modal, ordered, ordered_document, continues, own, dated };
+        let claim =
+            Claim { tokens: clause.clone(), signals, modal, ordered, listed, ordered_document, continues, own, dated };
         let Some(rule) = accepted(source, &claim) else { continue };
         went_on = true;
         if coordinate && signals.aim {
@@ -191,6 +219,24 @@ fn sentence_targets(source: Source, n: usize, deadlines: &[Deadline], out: &mut 
         out.push(Found { tokens: span, by, horizon, actor, status, sentence: n, rule });
     }
     plan
+}
+
+/// For each sentence, whether an item begins in it of a list that somebody is told to do: `… yêu cầu thực hiện 4 nhiệm vụ.
+/// Một là, …`.
+fn listed_tasks(source: Source) -> Vec<bool> {
+    let r = source.reading;
+    let sentence = |span: Span| r.sentences.partition_point(|s| s.span.start() <= span.start()).checked_sub(1);
+    let mut out = vec![false; r.sentences.len()];
+    for list in &source.facts.enumerations {
+        let Some(label) = sentence(list.span) else { continue };
+        if !source.speech.of_sentence(label).iter().any(|cue| cue.class == SpeechVerb::Order) {
+            continue;
+        }
+        for item in list.items.iter().filter_map(|item| sentence(item.span)).filter(|&item| item > label) {
+            out[item] = true;
+        }
+    }
+    out
 }
 
 /// `từng đặt mục tiêu`.
@@ -231,6 +277,7 @@ fn theme_year(source: Source, n: usize) -> Option<Plan> {
         segment: sentence.segment,
         actor: None,
         goals: false,
+        asked: false,
     })
 }
 

@@ -118,3 +118,36 @@ fn lines_below_a_heading_of_goals_are_goals() {
         &["2030-12-31|Tỷ lệ lao động qua đào tạo đạt 75%", "2030-12-31|Xây dựng 12 trường đạt chuẩn"],
     );
 }
+
+#[test]
+fn goals_go_on_after_semicolons() {
+    check(
+        "Toàn ngành phấn đấu tỷ lệ bao phủ bảo hiểm y tế đạt 92%; số giường trên một vạn dân là 28.",
+        &["-|Toàn ngành phấn đấu tỷ lệ bao phủ bảo hiểm y tế đạt 92%", "-|số giường trên một vạn dân là 28"],
+    );
+    // What was reached stands after the semicolon.
+    check("Xã phấn đấu trồng 50 ha rừng; năm 2019 xã đã trồng 30 ha.", &["-|Xã phấn đấu trồng 50 ha rừng"]);
+}
+
+#[test]
+fn tasks_of_a_list_that_somebody_is_told_to_do() {
+    check(
+        "Giám đốc Sở Y tế Trần Văn Hậu yêu cầu thực hiện tốt 3 nhiệm vụ. Một là, tiêm vắc-xin cho trên 80% người già. \
+         Hai là, giữ vệ sinh nơi làm việc. Ba là, mỗi huyện mở ít nhất 2 phòng khám.",
+        &["-|Một là, tiêm vắc-xin cho trên 80% người già", "-|Ba là, mỗi huyện mở ít nhất 2 phòng khám"],
+    );
+    check(
+        "Giám đốc Sở Y tế Trần Văn Hậu nêu 2 kết quả. Một là, tiêm vắc-xin cho trên 80% người già. Hai là, mỗi huyện \
+         có 2 phòng khám.",
+        &[],
+    );
+}
+
+#[test]
+fn what_is_asked_for_in_lines_counts_with_a_deadline() {
+    check(
+        "Các chuyên gia kiến nghị 3 việc:\n- Lập quỹ 300 tỉ đồng trước năm 2029;\n- Miễn phí cho trẻ em;\n- Mở rộng cảng \
+         lên 5 triệu tấn vào năm 2035.",
+        &["2029-12-31|Lập quỹ 300 tỉ đồng trước năm 2029", "2035-12-31|Mở rộng cảng lên 5 triệu tấn vào năm 2035"],
+    );
+}
