@@ -56,7 +56,7 @@ fn dotted(f: &Finder, i: usize) -> Option<(usize, YearOf, u32, u32)> {
         [day, month]
             if is_day(day, month)
                 && f.low(i).len() <= 5
-                && matches!(f.before(i), "ngày" | "sáng" | "chiều" | "tối") =>
+                && matches!(f.before(i), "ngày" | "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "hôm") =>
         {
             Some((i + 1, YearOf::Open, month, day))
         }

@@ -171,8 +171,10 @@ impl Finder<'_, '_> {
         } else {
             None
         };
-        let sense =
-            if bound == Some(Bound::Before) || self.is_future(start, hit.next) { Sense::Future } else { Sense::Open };
+        // `trong quý II` without a year is the one that comes; of one that is over a text says the year.
+        let coming = matches!(hit.when, When::Quarter { year: YearOf::Open, .. }) && before(&["trong", "ngay trong"]);
+        let future = bound == Some(Bound::Before) || coming || self.is_future(start, hit.next);
+        let sense = if future { Sense::Future } else { Sense::Open };
         let role = self.role(start, sense);
         let every = self.is_every_year(hit.next);
         let when = match hit.when {

@@ -31,6 +31,8 @@ fn reads_days() {
     check(on, "Giải sẽ khai mạc ngày 20/12.", &["ngày 20/12 = 2024-12-20"]);
     check(on, "Hộ dân phải di dời trước ngày 31/12.", &["ngày 31/12 = 2024-12-31"]);
     check(on, "Tối qua, mưa lớn trút xuống thành phố.", &["Tối qua = 2024-10-14"]);
+    check(on, "Hội thảo mở hôm 12.9 ở Vinh.", &["hôm 12.9 = 2024-09-12"]);
+    check(on, "Điểm số hôm nay là 12.9.", &["hôm nay = 2024-10-15"]);
     check(on, "Trận đấu diễn ra thứ Bảy tuần trước.", &["thứ Bảy tuần trước = 2024-10-12"]);
     check(on, "Trong hai ngày 5 và 6/10, đoàn làm việc tại Huế.", &["hai ngày 5 và 6/10 = 2024-10-05/2024-10-06"]);
     check(on, "Việt Nam lấy ngày 10/10 hằng năm làm mốc.", &["ngày 10/10 = XXXX-10-10", "hằng năm = P1Y"]);
@@ -42,6 +44,8 @@ fn reads_periods() {
     check(on, "Tính chung 9 tháng đầu năm, thu ngân sách tăng.", &["9 tháng đầu năm = 2024-01-01/2024-09-30"]);
     check(on, "Quý III/2024, GDP tăng mạnh.", &["Quý III/2024 = 2024-Q3"]);
     check(on, "Quý 2 năm ngoái, sản lượng giảm.", &["Quý 2 năm ngoái = 2023-Q2"]);
+    check("2024-01-15", "Ngành y tế tiêm xong trong quý II.", &["quý II = 2024-Q2"]);
+    check("2024-01-15", "Lượng khách quý IV giảm nhẹ.", &["quý IV = 2023-Q4"]);
     check(on, "Đề án giai đoạn 2021-2025 đã xong.", &["giai đoạn 2021-2025 = 2021/2025"]);
     check(on, "Nửa đầu năm 2024, xuất khẩu gạo đạt đỉnh.", &["Nửa đầu năm 2024 = 2024-01-01/2024-06-30"]);
     check(on, "Từ nay đến cuối năm 2024, tỉnh làm thêm đường.", &["Từ nay đến cuối năm 2024 = 2024-10-15/2024-12-31"]);
