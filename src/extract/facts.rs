@@ -103,14 +103,16 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     timeline::timeline(reading, given, &times, &mut facts.meta);
     facts.dates = date::dates(reading, &times, &facts.meta);
     facts.figures = figures(reading, &facts);
-    facts.organisations = organisations(reading, &facts);
-    facts.people = people(reading, &facts);
+    let is_english = facts.meta.language == "en";
+    facts.organisations = if is_english { english::organisations(reading) } else { organisations(reading, &facts) };
+    facts.people = if is_english { english::people(reading) } else { people(reading, &facts) };
     facts.places = places(reading, &facts);
     facts.systems = systems(reading, &facts);
     facts.events = events(reading, &facts);
     let speech = Speech::new(reading, &facts);
     facts.quotes = quotes(reading, &facts, &speech);
-    facts.attributions = attributions(reading, &speech);
+    facts.attributions =
+        if is_english { english::attributions(reading, &facts, &speech) } else { attributions(reading, &speech) };
     facts.themes = themes(reading, &facts, &speech);
     facts.enumerations = enumerations(reading, &facts);
     facts.targets = targets(reading, &facts, &speech);

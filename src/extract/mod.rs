@@ -4,6 +4,7 @@ mod abbreviation;
 mod attribution;
 mod correction;
 mod date;
+mod english;
 mod enumeration;
 mod event;
 mod facts;

@@ -4,6 +4,7 @@ mod aims;
 mod bodies;
 mod calendar;
 mod dictionary;
+mod english;
 mod family_names;
 mod gazetteer;
 mod heads;
@@ -26,6 +27,7 @@ pub use aims::AimWord;
 pub use bodies::{Bodies, KnownBody, Renaming};
 pub use calendar::TimePhrase;
 pub use dictionary::{BadLine, Dictionary, Entry, Found, Mark, PhraseError, Trouble};
+pub use english::EnglishWord;
 pub use family_names::FamilyNames;
 pub use gazetteer::{Gazetteer, KnownPlace};
 pub use heads::{After, Head, Heads};
@@ -64,6 +66,8 @@ pub struct Lexicon {
     pub short_forms: ShortForms,
     /// Fixed expressions of time.
     pub time_phrases: Phrases<TimePhrase>,
+    /// Words around English names.
+    pub english_words: Phrases<EnglishWord>,
     /// The lunar calendar.
     pub lunar_years: LunarYears,
     /// Verbs of saying, speakers, words before quotation marks.
@@ -93,6 +97,7 @@ impl Lexicon {
             instruments: Instruments::new(tables),
             short_forms: ShortForms::new(tables),
             time_phrases: calendar::time_phrases(tables),
+            english_words: english::english_words(tables),
             lunar_years: LunarYears::new(tables),
             speech: SpeechWords::new(tables),
             page: PageWords::new(tables),

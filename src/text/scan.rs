@@ -117,6 +117,8 @@ fn word_or_number(text: &str, at: usize) -> (usize, TokenKind) {
     let mut kind = TokenKind::Number;
     while let Some((found, len)) = class_at(text, end) {
         match found {
+            // `VND120 billion`: an amount after the code of its currency.
+            Class::Digit if kind == TokenKind::Word && is_currency(&text[at..end]) => break,
             Class::Digit => {}
             Class::Letter => kind = TokenKind::Word,
             Class::Space => break,
@@ -129,6 +131,10 @@ fn word_or_number(text: &str, at: usize) -> (usize, TokenKind) {
         end += len;
     }
     (end, kind)
+}
+
+fn is_currency(code: &str) -> bool {
+    matches!(code, "VND" | "VNĐ" | "USD" | "EUR")
 }
 
 #[cfg(test)]
@@ -145,6 +151,7 @@ mod tests {
     fn splits_running_text() {
         check("Bộ TT&TT có 67.300 tổ, tăng 1,5%.", "Bộ|TT&TT|có|67.300|tổ|,|tăng|1,5|%|.");
         check("xếp hạng 71/193 (10/10/2024)", "xếp|hạng|71|/|193|(|10|/|10|/|2024|)");
+        check("VND120 billion, VNĐ43.7", "VND|120|billion|,|VNĐ|43.7");
         check("mạng 5G, COVID-19", "mạng|5G|,|COVID|-|19");
         check("Văn A&B & C, quý III/2024…", "Văn|A&B|&|C|,|quý|III|/|2024|…");
         check("3,4,x 1.000.000đ 2.a", "3,4|,|x|1.000.000đ|2|.|a");

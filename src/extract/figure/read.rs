@@ -124,6 +124,7 @@ impl Sentences<'_, '_> {
             "£" => "GBP",
             "¥" => "JPY",
             code @ ("USD" | "VND" | "EUR") if c.unit.is_none() => code,
+            "VNĐ" if c.unit.is_none() => "VND",
             _ => return None,
         };
         let from = if reading.low(i.wrapping_sub(1)) == "us" && reading.is_glued(i) { i - 1 } else { i };

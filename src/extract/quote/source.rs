@@ -237,8 +237,16 @@ impl Reader<'_, '_> {
             let n = (start..to).take_while(|&i| r.is_capital(i) || matches!(r.low(i), "van" | "de" | "von")).count();
             Some(start..start + n)
         };
-        let speaker = name_at(close + 1, verb).or_else(|| name_at(after, end))?;
-        let who = self.speakers.name(speaker.clone()).or_else(|| Some(r.span(speaker.clone()).of(r.text).to_owned()));
+        // `“…,” she warned.`
+        let pronoun = (close + 1..verb).find(|&i| matches!(r.low(i), "he" | "she")).map(|i| i..i + 1);
+        let anaphor = pronoun.is_some();
+        let speaker = pronoun.or_else(|| name_at(close + 1, verb)).or_else(|| name_at(after, end))?;
+        let who = if anaphor {
+            self.speakers.named_before(close)
+        } else {
+            let name = self.speakers.name(speaker.clone());
+            name.or_else(|| Some(r.span(speaker.clone()).of(r.text).to_owned()))
+        };
         Some(Source {
             who,
             speaker: Some(speaker),

@@ -187,6 +187,13 @@ impl<'a, 'r> Speakers<'a, 'r> {
         Some((r.token_at(span.end()), self.facts.people[*person].name.clone()))
     }
 
+    /// The person named last before token `i`: who `he` or `she` is.
+    pub(crate) fn named_before(&self, i: usize) -> Option<String> {
+        let at = self.reading.tokens.get(i)?.span.start();
+        let after = self.people.partition_point(|(s, ..)| s.start() < at);
+        self.people[..after].last().map(|(_, _, person)| self.facts.people[*person].name.clone())
+    }
+
     /// Whether the tokens name or describe one person.
     pub(crate) fn is_person(&self, range: Range<usize>) -> bool {
         let head = self.head(range.start, range.end).map(|(_, kind)| kind);

@@ -1,0 +1,13 @@
+//! People, bodies and reported speech of English articles.
+
+mod body;
+mod person;
+mod run;
+mod speech;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use body::organisations;
+pub(super) use person::people;
+pub(super) use speech::attributions;

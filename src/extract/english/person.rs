@@ -1,0 +1,164 @@
+//! People with their titles: `Deputy Minister Phung Duc Tien`, `Ann Lee, head of Acme`, and later `Tien`, `Lee`.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Arrange;
+use crate::extract::{Mention, MentionType, Person, Reading};
+use crate::lexicon::{EnglishWord, SpeechVerb};
+use crate::text::{TokenKind, fold};
+
+use super::body::body_at;
+use super::run::{is, run_at, word_at};
+
+/// Vietnamese family names as English texts write them.
+const FAMILIES: [&str; 36] = [
+    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "ly",
+    "dao", "trinh", "dinh", "mai", "luong", "truong", "lam", "phung", "doan", "to", "ha", "ta", "chu", "quach",
+    "vuong", "luu", "tong", "tang", "kieu", "trieu", "ho",
+];
+
+struct Sighting {
+    name: Range<usize>,
+    whole: Range<usize>,
+    roles: Vec<Range<usize>>,
+}
+
+/// People, with every place where they are named.
+pub(in crate::extract) fn people(r: &Reading) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
+    // Last word of a name: the person who was named last with it.
+    let mut by_last: FxHashMap<String, usize> = FxHashMap::default();
+    for sentence in &r.sentences {
+        let end = sentence.tokens.end;
+        let mut i = sentence.tokens.start;
+        while i < end {
+            if let Some(body) = body_at(r, i, end) {
+                i = body.end;
+                continue;
+            }
+            let Some(seen) = person_at(r, i, end) else {
+                if let Some(&at) = given_name(r, i).and_then(|last| by_last.get(&last)) {
+                    let span = r.span(i..i + 1);
+                    people[at].mentions.push(Mention { span, kind: MentionType::GivenName, zone: sentence.zone });
+                }
+                i = run_at(r, i, end).map_or(i + 1, |run| run.end);
+                continue;
+            };
+            i = seen.whole.end;
+            let span = r.span(seen.name.clone());
+            let name = span.of(r.text).to_owned();
+            let alone = seen.name.len() == 1;
+            let known = by_name.get(&fold(&name)).or_else(|| by_last.get(&fold(&name)).filter(|_| alone)).copied();
+            let at = known.unwrap_or_else(|| {
+                people.push(Person {
+                    name: name.clone(),
+                    roles: Vec::new(),
+                    category: "person",
+                    names: Vec::new(),
+                    mentions: Vec::new(),
+                    rule: "english_name",
+                });
+                people.len() - 1
+            });
+            by_name.insert(fold(&name), at);
+            by_last.insert(r.low(seen.name.end - 1).to_owned(), at);
+            let kind = if alone && known.is_some() { MentionType::GivenName } else { MentionType::Name };
+            let whole = r.span(seen.whole.start..seen.name.end);
+            people[at].mentions.push(Mention { span: whole, kind, zone: sentence.zone });
+            if kind == MentionType::Name {
+                people[at].names.push(span);
+            }
+            for role in seen.roles {
+                let role = r.span(role).of(r.text).to_owned();
+                if !people[at].roles.contains(&role) && people[at].roles.len() < 8 {
+                    people[at].roles.push(role);
+                }
+            }
+        }
+    }
+    for person in &mut people {
+        person.mentions.arrange_by_key(|m| m.span);
+    }
+    people
+}
+
+/// A word that may be the last of a name seen before.
+fn given_name(r: &Reading, i: usize) -> Option<String> {
+    let alone = !r.is_capital(i + 1) && (i == 0 || !r.is_capital(i - 1) || is_stop(r, i - 1));
+    (r.kind(i) == Some(TokenKind::Word) && r.is_capital(i) && alone && !is(r, i, EnglishWord::Opener))
+        .then(|| r.low(i).to_owned())
+}
+
+fn is_stop(r: &Reading, i: usize) -> bool {
+    is(r, i, EnglishWord::Opener) || is(r, i, EnglishWord::Title)
+}
+
+/// The person named at `i`, with title before and office after.
+fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
+    let (title, start) = title_at(r, i, end);
+    let run = run_at(r, start, end)?;
+    let plain = run.clone().all(|k| word_at(r, k, k + 1).is_none() || FAMILIES.contains(&r.low(k)));
+    if !plain || run.len() > 5 || r.raw(run.start).len() > 3 && r.raw(run.start).chars().all(char::is_uppercase) {
+        return None;
+    }
+    let courtesy = title
+        .as_ref()
+        .is_some_and(|t| matches!(r.low(t.start), "mr" | "ms" | "mrs" | "dr" | "prof" | "professor") || run.len() > 1);
+    let family =
+        FAMILIES.contains(&fold(r.raw(run.start)).as_str()) || r.lexicon.family_names.is_common(r.low(run.start));
+    let office = office_after(r, run.end, end);
+    let says = r.longest(&r.lexicon.speech.verbs, run.end, end).is_some_and(|(_, v)| v == SpeechVerb::English);
+    let named = courtesy || family && run.len() > 2 || run.len() > 1 && (office.is_some() || says);
+    if !named {
+        return None;
+    }
+    let shown = title.filter(|t| !matches!(r.low(t.start), "mr" | "ms" | "mrs"));
+    let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
+    let roles = shown.into_iter().chain(office).collect();
+    Some(Sighting { name: run, whole, roles })
+}
+
+/// Titles before a name, with the capital before `Minister` and `Ambassador`; the index after them.
+fn title_at(r: &Reading, i: usize, end: usize) -> (Option<Range<usize>>, usize) {
+    let qualified = r.is_capital(i)
+        && matches!(r.low(i + 1), "minister" | "ambassador" | "secretary" | "president" | "governor")
+        && word_at(r, i, end).is_none_or(|(_, w)| w == EnglishWord::Opener)
+        && r.is_capital(i + 1);
+    let mut at = if qualified { i + 1 } else { i };
+    let mut from = None;
+    while let Some((after, EnglishWord::Title)) = word_at(r, at, end) {
+        from.get_or_insert(i);
+        at = if r.raw(after) == "." { after + 1 } else { after };
+    }
+    match from {
+        // Without a name after it, or in small letters after an article, it is no title.
+        Some(from) if at < end && r.is_capital(at) => {
+            let last = if r.raw(at - 1) == "." { at - 1 } else { at };
+            (Some(from..last), at)
+        }
+        _ => (None, i),
+    }
+}
+
+/// The office after a comma: `, head of the statistics office`, to the next comma, bracket or verb of saying.
+fn office_after(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
+    if r.raw(i) != "," {
+        return None;
+    }
+    let mut start = i + 1;
+    while matches!(r.low(start), "the" | "a" | "an") {
+        start += 1;
+    }
+    let limit = end.min(start + 18);
+    let head = (start..limit.min(start + 4))
+        .any(|k| word_at(r, k, limit).is_some_and(|(_, w)| matches!(w, EnglishWord::Title | EnglishWord::Role)));
+    let stops = |k: usize| {
+        matches!(r.raw(k), "," | "(" | ";" | "." | "”" | "\"")
+            || r.longest(&r.lexicon.speech.verbs, k, end).is_some_and(|(_, v)| v == SpeechVerb::English)
+    };
+    let stop = (start..limit).find(|&k| stops(k))?;
+    (head && stop > start).then_some(start..stop)
+}

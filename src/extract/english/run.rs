@@ -1,0 +1,44 @@
+//! Runs of words with a capital letter.
+
+use std::ops::Range;
+
+use crate::extract::Reading;
+use crate::lexicon::EnglishWord;
+use crate::text::TokenKind;
+
+/// The class of the word or phrase at `i`, and the index after it.
+pub(super) fn word_at(r: &Reading, i: usize, end: usize) -> Option<(usize, EnglishWord)> {
+    r.longest(&r.lexicon.english_words, i, end)
+}
+
+/// Whether the word at `i` is of the class.
+pub(super) fn is(r: &Reading, i: usize, class: EnglishWord) -> bool {
+    word_at(r, i, i + 1).is_some_and(|(_, word)| word == class)
+}
+
+/// Whether the token is a word that begins with a capital letter.
+pub(super) fn is_name_word(r: &Reading, i: usize) -> bool {
+    r.kind(i) == Some(TokenKind::Word) && r.is_capital(i)
+}
+
+/// The capitals that stand together at `i`, with hyphens and `'s` between them; without words that only open a sentence.
+pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
+    if !is_name_word(r, i) || is(r, i, EnglishWord::Opener) {
+        return None;
+    }
+    let mut at = i + 1;
+    while at < end {
+        if is_name_word(r, at) {
+            at += 1;
+        } else if matches!(r.raw(at), "-" | "’" | "'") && r.is_glued(at) && r.is_glued(at + 1) && at + 1 < end {
+            let possessive = r.low(at + 1) == "s" && r.raw(at) != "-";
+            if possessive && !(at + 2 < end && is_name_word(r, at + 2)) {
+                break;
+            }
+            at += 2;
+        } else {
+            break;
+        }
+    }
+    Some(i..at)
+}

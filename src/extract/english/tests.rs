@@ -1,0 +1,34 @@
+use super::super::Facts;
+use super::super::testing::read_facts;
+
+/// The facts of an English text.
+pub(super) fn facts_of(text: &str) -> Facts {
+    let mut out = Facts::default();
+    read_facts(text, |_, facts| out = facts.clone());
+    out
+}
+
+#[test]
+fn people_with_titles_and_offices() {
+    let text = "The shop owners of the town met on Monday. Deputy Minister Phung Van Ba said the plan was good. Ann Lee, head of the growers' union, disagreed with him. \"It will not work,\" Lee said. Ba told reporters that the ministry would wait.";
+    let facts = facts_of(text);
+    let got: Vec<String> =
+        facts.people.iter().map(|p| format!("{} ({}) {}", p.name, p.roles.join("; "), p.mentions.len())).collect();
+    assert_eq!(got, ["Phung Van Ba (Deputy Minister) 2", "Ann Lee (head of the growers' union) 2"]);
+}
+
+#[test]
+fn reported_speech_has_its_speaker() {
+    let text = "The Ministry of Health said on Friday that the number of cases had fallen. He did not know. According to the Green Rivers Institute, the water was clean. Prices would rise again, the Ministry of Health said.";
+    let facts = facts_of(text);
+    let show = |a: &super::super::Attribution| format!("{}|{}", a.speaker.as_deref().unwrap_or("-"), a.span.of(text));
+    let got: Vec<String> = facts.attributions.iter().map(show).collect();
+    assert_eq!(
+        got,
+        [
+            "Ministry of Health|the number of cases had fallen",
+            "Green Rivers Institute|the water was clean",
+            "Ministry of Health|Prices would rise again",
+        ]
+    );
+}
