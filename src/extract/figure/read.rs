@@ -90,10 +90,10 @@ impl Sentences<'_, '_> {
         let reading = self.numbers.reading;
         let next = c.tokens.end;
         let place = if c.form == Form::Magnitude || c.scaled { None } else { rank::place(reading, &c, start, end) };
-        if place.is_none() && is_name(reading, &c, start, end) {
+        let prefix = self.currency_before(&c);
+        if place.is_none() && prefix.is_none() && is_name(reading, &c, start, end) {
             return next;
         }
-        let prefix = self.currency_before(&c);
         if let Some((_, code)) = &prefix {
             c.unit = Some(Unit {
                 text: code.clone(),
