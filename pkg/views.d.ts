@@ -237,6 +237,8 @@ export interface Concordance {
   forms: string[];
   term: string;
   withoutAccents: boolean;
+  /** Places that fit with their accents; they come first. */
+  nExact: number;
   lines: { articleTitle: string; year: number | null; before: string; hit: string; after: string; evidence: Evidence }[];
   nLines: number;
 }

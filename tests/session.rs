@@ -209,6 +209,14 @@ fn finds_words_with_and_without_accents() {
     assert_eq!(exact.lines[0].before, "Năm 2024, ");
     assert_eq!(exact.lines[0].hit, "xuất khẩu gạo");
     assert!(host.concordance("xuat khau").without_accents);
+    // Typed without accents: what fits comes first, whatever its year.
+    host.add(vec![file("hoa", "Năm 2025, chợ hoa đông. Người ta hòa giải, hoá đơn đủ; Đà Lạt trồng hoa.")]);
+    let plain = host.concordance("hoa");
+    let hits: Vec<&str> = plain.lines.iter().map(|line| line.hit.as_str()).collect();
+    assert_eq!((hits.as_slice(), plain.n_exact), (["hoa", "hoa", "hòa", "hoá"].as_slice(), 2));
+    assert_eq!(host.concordance("da lat").lines[0].hit, "Đà Lạt");
+    let toned = host.concordance("hoà");
+    assert_eq!((toned.n_lines, toned.n_exact), (1, 1));
     assert_eq!(host.concordance("khẩu gạ").n_lines, 0);
     assert_eq!(host.concordance("  ").n_lines, 0);
     let wild = host.concordance("xuất * gạo");

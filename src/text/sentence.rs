@@ -5,7 +5,9 @@ use crate::base::Span;
 /// The sentences of the stretch, trimmed, in order.
 ///
 /// A sentence ends at `. ! ? …` (and closing marks after it) before white space and a capital letter, digit or opening
-/// mark, or at the end of the stretch. One capital letter before the stop does not end it (`V.Sỹ`, `A. Nguyễn`).
+/// mark, or at the end of the stretch; where the blank is missing, between a small word and a capital word (`cùng kỳ.Ông`).
+/// One capital letter before the stop does not end it (`V.Sỹ`, `A. Nguyễn`), nor a shortened title (`TS. Lê`) or the mark of
+/// a list item (`1. Mở rộng`).
 pub fn sentences(text: &str, stretch: Span) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = stretch.start();
@@ -31,11 +33,12 @@ pub fn sentences(text: &str, stretch: Span) -> Vec<Span> {
         }
         let rest = &inside[end..];
         let next = rest.trim_start().chars().next();
-        let spaced = rest.chars().next().is_none_or(char::is_whitespace);
+        let spaced = rest.chars().next().is_none_or(char::is_whitespace) || c == '.' && is_run_on(&inside[..i], rest);
         let opens = next.is_none_or(|n| {
             n.is_uppercase() || n.is_ascii_digit() || matches!(n, '“' | '"' | '(' | '[' | '«' | '-' | '–' | '‘')
         });
-        if spaced && opens && !(c == '.' && (is_initial(&inside[..i]) || is_title(&inside[..i]))) {
+        let sentence = &inside[start - stretch.start()..i];
+        if spaced && opens && !(c == '.' && goes_on(sentence, next)) {
             push(start, stretch.start() + end);
             start = stretch.start() + end;
         }
@@ -44,14 +47,55 @@ pub fn sentences(text: &str, stretch: Span) -> Vec<Span> {
     out
 }
 
-/// Whether the text before a stop ends in a shortened title or unit, which always stands before a name: `TP. Huế`,
-/// `PGS. TS. Lê`.
-fn is_title(before: &str) -> bool {
-    const TITLES: [&str; 11] = ["TP", "Tp", "GS", "PGS", "TS", "ThS", "BS", "KS", "Mr", "Mrs", "Dr"];
-    // Long enough for the longest of them and the character before it.
-    let tail = &before[before.ceil_char_boundary(before.len().saturating_sub(8))..];
-    let word = tail.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(tail);
-    TITLES.contains(&word)
+/// Whether a sentence goes on after a stop, with `next` as its next visible character.
+fn goes_on(before: &str, next: Option<char>) -> bool {
+    is_initial(before)
+        || is_short_form(before, next.is_some_and(|n| n.is_ascii_digit()))
+        || is_item_mark(before.trim_start())
+}
+
+/// Whether the text before a stop ends in a shortened title or unit, which always stands before a name (`TP. Huế`,
+/// `PGS. TS. Lê`), or in one that stands before a number (`No. 5`, `Jan. 5`).
+fn is_short_form(before: &str, is_number_next: bool) -> bool {
+    const BEFORE_NAMES: [&str; 42] = [
+        "TP", "Tp", "tp", "TX", "Tx", "GS", "Gs", "PGS", "TS", "Ts", "TSKH", "ThS", "Ths", "BS", "Bs", "CKI", "CKII",
+        "DS", "KS", "Ks", "KTS", "LS", "Ls", "NSND", "NSƯT", "NGND", "NGƯT", "Mr", "Mrs", "Ms", "Dr", "Prof", "St",
+        "Gen", "Col", "Capt", "Lt", "Sgt", "Sen", "Gov", "Rep", "Rev",
+    ];
+    const BEFORE_NUMBERS: [&str; 20] = [
+        "No", "no", "Nos", "Fig", "Vol", "tr", "p", "pp", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
+        "Sept", "Oct", "Nov", "Dec",
+    ];
+    let word = last_word(before);
+    BEFORE_NAMES.contains(&word) || is_number_next && BEFORE_NUMBERS.contains(&word)
+}
+
+/// The last word of a text, or the end of it.
+fn last_word(text: &str) -> &str {
+    // Long enough for the longest short form and the character before it.
+    let tail = &text[text.ceil_char_boundary(text.len().saturating_sub(12))..];
+    tail.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(tail)
+}
+
+/// Whether all of a sentence so far is the mark of a list item: `1`, `2.3`, `a`, `IV`.
+fn is_item_mark(before: &str) -> bool {
+    const LONGEST: usize = 6;
+    let only = |signs: &str| before.chars().all(|c| signs.contains(c));
+    !before.is_empty()
+        && before.len() <= LONGEST
+        && (only("0123456789.") && before.len() <= 4
+            || only("IVXLC")
+            || before.chars().count() == 1 && before.starts_with(char::is_alphabetic))
+}
+
+/// Whether a stop without a blank after it parts two sentences: a small word before it, a capital word behind it.
+fn is_run_on(before: &str, rest: &str) -> bool {
+    let word = last_word(before);
+    let mut next = rest.chars();
+    word.chars().nth(1).is_some()
+        && word.chars().all(char::is_lowercase)
+        && next.next().is_some_and(char::is_uppercase)
+        && next.next().is_some_and(char::is_lowercase)
 }
 
 /// Whether the text before a stop ends in one capital letter that stands alone.
@@ -72,7 +116,36 @@ mod tests {
     #[test]
     fn ends_at_stops_before_capitals() {
         check("Tăng 1.5 lần. Ông nói: “Tốt.” Còn 3.000 tổ…", &["Tăng 1.5 lần.", "Ông nói: “Tốt.”", "Còn 3.000 tổ…"]);
-        check("Bà sống ở TP. Huế. Gặp PGS. TS. Lê An.", &["Bà sống ở TP. Huế.", "Gặp PGS. TS. Lê An."]);
         check("Ảnh của V. Sỹ chụp. vệ tinh.., và", &["Ảnh của V. Sỹ chụp. vệ tinh.., và"]);
+        check("Ai trả? Không ai! Thật… Rồi sao?!", &["Ai trả?", "Không ai!", "Thật…", "Rồi sao?!"]);
+        check("Mua gạo, ngô... Bán cá, tôm...", &["Mua gạo, ngô...", "Bán cá, tôm..."]);
+        check("Giá gạo... vẫn tăng 3,5%. (Theo TTXVN) Hết.", &["Giá gạo... vẫn tăng 3,5%.", "(Theo TTXVN) Hết."]);
+    }
+
+    #[test]
+    fn survives_short_forms() {
+        check("Bà sống ở TP. Huế. Gặp PGS. TS. Lê An.", &["Bà sống ở TP. Huế.", "Gặp PGS. TS. Lê An."]);
+        check("Th.S. Lê Na, GS.TSKH. Vũ Hà và BS.CKII. Mai", &["Th.S. Lê Na, GS.TSKH. Vũ Hà và BS.CKII. Mai"]);
+        check("Lãi 5 tr.đ. Năm sau lãi 7 tr.đ.", &["Lãi 5 tr.đ.", "Năm sau lãi 7 tr.đ."]);
+        check(
+            "See p. 7, No. 5 of Jan. 6. Dr. Lan and Mr. J. K. Le.",
+            &["See p. 7, No. 5 of Jan. 6.", "Dr. Lan and Mr. J. K. Le."],
+        );
+        check("Nhà ở Q. 1, P. Bến Nghé. Gần chợ.", &["Nhà ở Q. 1, P. Bến Nghé.", "Gần chợ."]);
+        check("He said no. The rest said yes.", &["He said no.", "The rest said yes."]);
+    }
+
+    #[test]
+    fn marks_of_items_stay_with_their_item() {
+        check("1. Mở rộng chợ. 2. Sửa đường.", &["1. Mở rộng chợ.", "2. Sửa đường."]);
+        check("IV. Tổ chức. 2.3. Xã làm.", &["IV. Tổ chức.", "2.3. Xã làm."]);
+        check("a. Tỉnh lo.", &["a. Tỉnh lo."]);
+        check("Có. Không. Ừ.", &["Có.", "Không.", "Ừ."]);
+    }
+
+    #[test]
+    fn a_missing_blank_parts_sentences_too() {
+        check("tăng so với cùng kỳ.Ông Hà nói", &["tăng so với cùng kỳ.", "Ông Hà nói"]);
+        check("V.Sỹ ở TP.Huế, tp.Huế; xem Zing.Vn, 5.Ông", &["V.Sỹ ở TP.Huế, tp.Huế; xem Zing.Vn, 5.Ông"]);
     }
 }

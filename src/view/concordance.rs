@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Arrange, Span};
 use crate::compare::{Source, other_forms};
 use crate::ingest::{Article, Zone};
-use crate::text::{Token, sentences, tokens};
+use crate::text::{Token, fold, search_key, sentences, tokens};
 
 use super::document::Locator;
 use super::search::Search;
@@ -39,6 +39,8 @@ pub struct Concordance {
     pub forms: Vec<String>,
     /// Whether accents were left out of the comparison because nothing was found with them.
     pub without_accents: bool,
+    /// Number of places that fit with their accents; they come first.
+    pub n_exact: u32,
     /// The places, by year (articles without one last), then order of the articles; at most 500.
     pub lines: Vec<ConcordanceLine>,
     /// Number of all places.
@@ -47,33 +49,40 @@ pub struct Concordance {
 
 const MOST_LINES: usize = 500;
 
-/// Finds the words in the bodies of the articles, whatever the case and the place of tone marks; if they stand nowhere,
-/// whatever the accents. In a word `*` stands for any letters and `?` for one; a lone `*` for any word.
+/// Finds the words in the bodies of the articles, whatever the case and the place of tone marks. Words typed without any
+/// accent, and words that stand nowhere as they are typed, are found whatever the accents, behind those that fit. In a
+/// word `*` stands for any letters and `?` for one; a lone `*` for any word.
 pub fn concordance(entries: &[Entry], term: &str) -> Concordance {
-    let exact = search(entries, term, false);
-    if exact.n_lines > 0 { exact } else { search(entries, term, true) }
-}
-
-fn search(entries: &[Entry], term: &str, without_accents: bool) -> Concordance {
-    let search = Search::new(term, without_accents);
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
-    let forms = if without_accents { Vec::new() } else { other_forms(&sources, term) };
+    let forms = other_forms(&sources, term);
     let others: Vec<(&str, Search)> = forms.iter().map(|form| (form.as_str(), Search::new(form, false))).collect();
-    let mut found = Concordance { term: term.to_owned(), without_accents, ..Concordance::default() };
     let mut ordered: Vec<&Entry> = entries.iter().collect();
     ordered.arrange_by_key(|e| e.analysis.facts.meta.year.unwrap_or(i32::MAX));
-    for entry in ordered {
-        let mut places = hits(&entry.analysis.article.text, &search);
-        for (form, search) in &others {
-            places.extend(places_of(entry, form, search));
+    let mut found = Concordance { term: term.to_owned(), ..Concordance::default() };
+    let search = Search::new(term, false);
+    let exact: Vec<Vec<Span>> = ordered.iter().map(|entry| exact_places(entry, &search, &others)).collect();
+    ordered.iter().zip(&exact).for_each(|(entry, places)| lines(entry, places, &mut found));
+    found.n_exact = found.n_lines;
+    if found.n_exact == 0 || search_key(term) == fold(term) {
+        let search = Search::new(term, true);
+        for (entry, exact) in ordered.iter().zip(&exact) {
+            lines(entry, &apart(hits(&entry.analysis.article.text, &search), exact), &mut found);
         }
-        places.arrange();
-        places.dedup_by(|later, first| later.overlaps(*first));
-        lines(entry, &places, &mut found);
     }
-    found.forms = forms;
-    found.without_accents &= found.n_lines > 0;
+    found.forms = if found.n_exact > 0 { forms } else { Vec::new() };
+    found.without_accents = found.n_exact == 0 && found.n_lines > 0;
     found
+}
+
+/// Where the words or their other forms stand, accents and all.
+fn exact_places(entry: &Entry, search: &Search, others: &[(&str, Search)]) -> Vec<Span> {
+    let mut places = hits(&entry.analysis.article.text, search);
+    for (form, search) in others {
+        places.extend(places_of(entry, form, search));
+    }
+    places.arrange();
+    places.dedup_by(|later, first| later.overlaps(*first));
+    places
 }
 
 /// Where another form of a term stands; a bare short form only where it was read as one (`AI` is not `ai`).
@@ -84,6 +93,15 @@ fn places_of(entry: &Entry, form: &str, search: &Search) -> Vec<Span> {
         None if form.contains(' ') => hits(&entry.analysis.article.text, search),
         None => Vec::new(),
     }
+}
+
+/// The stretches that overlap none of `others`; both are in order.
+fn apart(mut stretches: Vec<Span>, others: &[Span]) -> Vec<Span> {
+    stretches.retain(|stretch| {
+        let after = others.partition_point(|other| other.end() <= stretch.start());
+        others.get(after).is_none_or(|other| !other.overlaps(*stretch))
+    });
+    stretches
 }
 
 /// The stretches whose tokens fit the search.

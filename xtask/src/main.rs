@@ -1,6 +1,7 @@
 //! `cargo xtask`: sets up, builds, serves and tests. Every step says what it does; what is right already is skipped.
 
 mod build;
+mod fuzz;
 mod gold;
 mod offline;
 mod serve;
@@ -17,6 +18,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--no-build] [--policy TEXT]
                                             set up, build, serve the page on 127.0.0.1
 cargo xtask test [--update] [GROUP…]        set up, build, run every check (or the groups named)
+cargo xtask fuzz [TARGET] [SECONDS]         arbitrary bytes through the engine, 60 seconds a target
 cargo xtask build                           set up, build pkg/ and dist/
 cargo xtask sizes                           what the built files weigh
 --update rewrites the committed snapshots (tests/accuracy.snap, pkg/size.snap).";
@@ -29,6 +31,10 @@ fn main() -> ExitCode {
         Some("test") => {
             let groups = args[1..].iter().filter(|a| !a.starts_with("--")).cloned().collect();
             test::run(groups, flag("--update"))
+        }
+        Some("fuzz") => {
+            let seconds = args[1..].iter().find_map(|a| a.parse().ok()).unwrap_or(60);
+            fuzz::run(args[1..].iter().map(String::as_str).find(|a| a.parse::<u32>().is_err()), seconds)
         }
         Some("build") => build::all(),
         Some("sizes") => sizes::print(),

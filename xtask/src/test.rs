@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::shell::{Done, command, find};
-use crate::{build, gold, setup, sizes};
+use crate::{build, fuzz, gold, setup, sizes};
 
 /// How many checks of a group went well and how many did not.
 #[derive(Clone, Copy, Default)]
@@ -32,7 +32,7 @@ impl std::ops::Add for Count {
 type Check = fn(bool) -> Result<Count, String>;
 
 /// Name, what it is, the check.
-const GROUPS: [(&str, &str, Check); 10] = [
+const GROUPS: [(&str, &str, Check); 11] = [
     ("fmt", "formatting", |_| cargo("cargo fmt --all -- --check")),
     ("clippy", "lints, all features", |_| {
         cargo("cargo clippy --workspace --all-targets --all-features -- -D warnings")
@@ -46,6 +46,7 @@ const GROUPS: [(&str, &str, Check); 10] = [
         )
     }),
     ("native", "tests on this machine", |_| native()),
+    ("fuzz", "arbitrary bytes, some seconds a target", |_| fuzz::check()),
     ("web", "tests of the WebAssembly build in Chromium", |_| {
         let driver = find("chromedriver").ok_or("chromedriver is missing")?;
         let mut pack = command("wasm-pack test --headless --chrome --mode no-install --chromedriver");

@@ -183,6 +183,7 @@ pub(super) const MESSAGES: Messages = Messages {
     n_places: |n| written(n, "place", "places"),
     first_places: |shown, all| format!("first {shown} of {all} places"),
     without_accents: "Nothing matches with accents; these match without them.",
+    exact_first: |n| format!("The first {n} match as typed; the others match without accents."),
     no_places: "Found in no body text.",
     before: "Before",
     hit: "Term",

@@ -196,6 +196,7 @@ pub struct Messages {
     pub n_places: fn(&str) -> String,
     pub first_places: fn(&str, &str) -> String,
     pub without_accents: &'static str,
+    pub exact_first: fn(&str) -> String,
     pub no_places: &'static str,
     pub before: &'static str,
     pub hit: &'static str,

@@ -173,6 +173,7 @@ pub(super) const MESSAGES: Messages = Messages {
     n_places: |n| format!("{n} chỗ"),
     first_places: |shown, all| format!("{shown} chỗ đầu trong {all}"),
     without_accents: "Không có chỗ nào khớp cả dấu; đây là các chỗ khớp khi bỏ dấu.",
+    exact_first: |n| format!("{n} chỗ đầu khớp đúng dấu; các chỗ sau khớp khi bỏ dấu."),
     no_places: "Không thấy trong thân bài nào.",
     before: "Trước",
     hit: "Thuật ngữ",

@@ -73,6 +73,9 @@ fn lines(desk: &Desk, view: &Concordance) -> Html {
     html! {
         <>
             if view.without_accents { <p class="quiet">{ m.without_accents }</p> }
+            if 0 < view.n_exact && view.n_exact < view.n_lines {
+                <p class="quiet">{ (m.exact_first)(&format::integer(desk.lang(), view.n_exact)) }</p>
+            }
             <div class="scroll" tabindex="0" role="group" aria-labelledby="lk-concordance">
                 <table class="kwic">
                     <caption class="unseen">{ (m.concordance_of)(&view.term) }</caption>
