@@ -20,7 +20,8 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
         let mut i = sentence.tokens.start;
         while i < end {
             let Some(tokens) = body_at(r, i, end) else {
-                i += 1;
+                // No part of a run without a head is a body.
+                i = run_at(r, i, end).map_or(i + 1, |run| run.end);
                 continue;
             };
             let span = r.span(tokens.clone());

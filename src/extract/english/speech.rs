@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::base::{Arrange, Span};
 use crate::extract::speech::{Mode, Speech};
-use crate::extract::{Attribution, Confidence, Facts, Organisation, Reading, Sentence};
+use crate::extract::{Attribution, Confidence, Facts, Reading, Sentence};
 use crate::ingest::Zone;
 use crate::lexicon::SpeechVerb;
 use crate::text::fold;
@@ -14,18 +15,19 @@ pub(in crate::extract) fn attributions(r: &Reading, facts: &Facts, speech: &Spee
         let after = speech.marked.partition_point(|m| m.tokens.start <= i + 1);
         speech.marked[..after].last().is_some_and(|m| i <= m.tokens.end)
     };
+    let names = Names::new(facts);
     let mut last: Option<String> = None;
     let mut out = Vec::new();
     for sentence in r.sentences.iter().filter(|s| s.zone == Zone::Body) {
         let Some(said) = said(r, sentence).or_else(|| according(r, sentence)) else {
-            last = named_in(facts, r, sentence.tokens.clone()).or(last);
+            last = names.within(r, sentence.tokens.clone()).or(last);
             continue;
         };
         let who = match r.low(said.speaker.end.saturating_sub(1)) {
             "he" | "she" | "it" | "they" => last.clone(),
-            _ => named_in(facts, r, said.speaker.clone()).or_else(|| meant(facts, r, &said.speaker)),
+            _ => names.within(r, said.speaker.clone()).or_else(|| names.meant(r, &said.speaker)),
         };
-        last = who.clone().or_else(|| named_in(facts, r, sentence.tokens.clone())).or(last);
+        last = who.clone().or_else(|| names.within(r, sentence.tokens.clone())).or(last);
         if said.clause.len() < 3 || quoted(said.clause.start) || quoted(said.verb.start) {
             continue;
         }
@@ -116,26 +118,47 @@ fn without_stop(r: &Reading, end: usize) -> usize {
     if matches!(r.raw(end.wrapping_sub(1)), "." | "!" | "?") { end - 1 } else { end }
 }
 
-/// The body that `the ministry`, `the bank` takes up again.
-fn meant(facts: &Facts, r: &Reading, speaker: &Range<usize>) -> Option<String> {
-    let head = speaker
-        .end
-        .checked_sub(1)
-        .filter(|&k| speaker.len() <= 3 && r.low(speaker.start) == "the" && !r.is_capital(k))?;
-    let before = r.tokens[head].span.start();
-    let is_head = |name: &str| name.split(' ').any(|word| fold(word) == r.low(head));
-    let named = facts.organisations.iter().filter(|o| is_head(&o.name));
-    let last = |o: &Organisation| o.mentions.iter().map(|m| m.span.start()).filter(|&at| at < before).max();
-    named.filter_map(|o| last(o).map(|at| (at, o))).max_by_key(|(at, _)| *at).map(|(_, o)| o.name.clone())
+/// Where people and bodies are named, in text order.
+struct Names<'f> {
+    people: Vec<(Span, &'f str)>,
+    bodies: Vec<(Span, &'f str)>,
 }
 
-/// The person, else the body named in the tokens.
-fn named_in(facts: &Facts, r: &Reading, tokens: Range<usize>) -> Option<String> {
-    if tokens.is_empty() {
-        return None;
+/// Most mentions to look back over for the body that `the ministry` takes up again.
+const MOST_BACK: usize = 100;
+
+impl<'f> Names<'f> {
+    fn new(facts: &'f Facts) -> Self {
+        let mut people: Vec<_> =
+            facts.people.iter().flat_map(|p| p.mentions.iter().map(|m| (m.span, p.name.as_str()))).collect();
+        let mut bodies: Vec<_> =
+            facts.organisations.iter().flat_map(|o| o.mentions.iter().map(|m| (m.span, o.name.as_str()))).collect();
+        people.arrange_by_key(|(span, _)| *span);
+        bodies.arrange_by_key(|(span, _)| *span);
+        Self { people, bodies }
     }
-    let span = r.span(tokens);
-    let person = facts.people.iter().find(|p| p.mentions.iter().any(|m| span.covers(m.span)));
-    let body = || facts.organisations.iter().find(|o| o.mentions.iter().any(|m| span.covers(m.span)));
-    person.map(|p| p.name.clone()).or_else(|| body().map(|o| o.name.clone()))
+
+    /// The person, else the body named in the tokens.
+    fn within(&self, r: &Reading, tokens: Range<usize>) -> Option<String> {
+        if tokens.is_empty() {
+            return None;
+        }
+        let span = r.span(tokens);
+        let first = |names: &[(Span, &str)]| {
+            let from = names.partition_point(|(s, _)| s.start() < span.start());
+            names.get(from).filter(|(s, _)| span.covers(*s)).map(|(_, name)| (*name).to_owned())
+        };
+        first(&self.people).or_else(|| first(&self.bodies))
+    }
+
+    /// The body that `the ministry`, `the bank` takes up again.
+    fn meant(&self, r: &Reading, speaker: &Range<usize>) -> Option<String> {
+        let short = speaker.len() <= 3 && r.low(speaker.start) == "the";
+        let head = speaker.end.checked_sub(1).filter(|&k| short && !r.is_capital(k))?;
+        let before = r.tokens.get(head)?.span.start();
+        let to = self.bodies.partition_point(|(s, _)| s.start() < before);
+        let is_head = |name: &str| name.split(' ').any(|word| fold(word) == r.low(head));
+        let near = self.bodies[..to].iter().rev().take(MOST_BACK);
+        near.map(|(_, name)| *name).find(|name| is_head(name)).map(str::to_owned)
+    }
 }
