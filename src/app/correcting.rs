@@ -99,6 +99,12 @@ fn iso(text: &str) -> String {
     }
 }
 
+/// The values to show in a form: what was entered, where something was, else what is there.
+pub fn entered(values: Vec<(Field, String)>, typed: &[(Field, String)]) -> Vec<(Field, String)> {
+    let now = |field: Field| typed.iter().find(|(f, _)| *f == field).map(|(_, text)| text.clone());
+    values.into_iter().map(|(field, value)| (field, now(field).unwrap_or(value))).collect()
+}
+
 /// The attributes to ask for when a fact was missed, with what the words say already.
 pub fn empty(lang: Lang, kind: FactKind, words: &str) -> Vec<(Field, String)> {
     let value = |field: Field| match (field, input(kind, field)) {

@@ -9,7 +9,7 @@ use super::{Purpose, State};
 
 impl State {
     pub(super) fn correct_form(&mut self, form: Option<Correcting>, effects: &mut Vec<Effect>) {
-        self.form_error = None;
+        (self.form_error, self.typed) = (None, Vec::new());
         let focus = match (&form, &self.correcting) {
             // Another type: the form is there already.
             (Some(Correcting::Add { .. }), Some(Correcting::Add { .. })) => None,
@@ -32,6 +32,7 @@ impl State {
     /// The fact has other values.
     pub(super) fn change(&mut self, id: u32, typed: &[(Field, String)], effects: &mut Vec<Effect>) {
         let Some(fact) = self.fact(id) else { return };
+        self.typed = typed.to_vec();
         match correcting::changed(self.lang(), &fact, typed) {
             Ok(fields) if fields.is_empty() => self.correct_form(None, effects),
             Ok(fields) => {
@@ -53,6 +54,7 @@ impl State {
     ) {
         let Some(article) = self.article_on_show().cloned() else { return };
         self.correcting = Some(Correcting::Add { kind, words: words.to_owned(), place });
+        self.typed = typed.to_vec();
         match correcting::missed(self.lang(), &article.text, kind, (words, place), typed) {
             Ok(correction) => {
                 self.opening = Some((kind, correction.start, correction.end));

@@ -12,7 +12,7 @@ pub use dictionary::{n_bad, word_id};
 
 use crate::session::protocol::Request;
 use crate::view::{
-    ArticleView, Concordance, DictionaryView, FactKind, FactTable, FigureTable, Overview, Verdict, WordView,
+    ArticleView, Concordance, DictionaryView, FactKind, FactTable, Field, FigureTable, Overview, Verdict, WordView,
 };
 
 use super::correcting::{Correcting, FormError};
@@ -93,6 +93,8 @@ pub struct State {
     pub correcting: Option<Correcting>,
     /// What is wrong with it.
     pub form_error: Option<FormError>,
+    /// What was entered in it when it was found wrong.
+    pub typed: Vec<(Field, String)>,
     /// What a screen reader is told.
     pub announcement: String,
     /// Whether the next overview holds new articles, to which the reader is led.

@@ -1,9 +1,10 @@
 //! What the reader does, and what follows.
 
 use crate::session::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile};
-use crate::view::{ArticleRow, Concordance, FactQuery, FactTable, Overview};
+use crate::view::{ArticleRow, ArticleView, Concordance, FactQuery, FactTable, Field, Overview, Verdict};
 
 use super::super::{Action, Config, Effect, Lang, Mode, Notice, Route, Section, State};
+use crate::app::correcting::{Correcting, FormError};
 
 /// Applies actions one after the other; gives the last state and the effects of the last action.
 fn play(state: State, actions: Vec<Action>) -> (State, Vec<Effect>) {
@@ -237,4 +238,53 @@ fn the_card_of_a_word_follows_the_change() {
     assert_eq!(state.word.view.as_ref().map(|w| w.evidence.text.as_str()), Some("nuôi biển"));
     let (state, effects) = state.apply(Action::CloseWord);
     assert!(state.word.view.is_none() && effects == [Effect::Focus("lk-w7".to_owned())]);
+/// The reader's page of an article with one figure.
+fn reader_page() -> State {
+    let (state, effects) = page().apply(Action::Go(Route::article("a")));
+    let fact = serde_json::json!({
+        "id": 0, "kind": "figure", "label": "420 hộ", "value": "420", "details": [], "articleTitle": "", "year": null,
+        "evidence": {"article": "a", "start": 3, "end": 9, "text": "420 hộ"}, "sentence": ["", "420 hộ", ""],
+        "zone": "body", "count": 1, "rule": "digits", "confidence": "high",
+        "fields": [{"field": "value", "value": "420"}], "corrected": null
+    });
+    let row = ArticleRow { key: "a".to_owned(), ..ArticleRow::default() };
+    let article = ArticleView {
+        row,
+        blocks: Vec::new(),
+        facts: vec![serde_json::from_value(fact).expect("a fact")],
+        words: Vec::new(),
+        text: "Có 420 hộ.".to_owned(),
+        corrections: Vec::new(),
+    };
+    play(state, vec![reply(sent(&effects)[0].0, Reply::Article { article: Box::new(article) })]).0
+}
+
+#[test]
+fn a_fact_called_wrong_is_told_and_can_be_undone() {
+    let (state, effects) = reader_page().apply(Action::Wrong(0));
+    let (id, request) = sent(&effects).remove(0);
+    let Request::Correct { key, correction } = request else { panic!("{request:?}") };
+    assert_eq!((key.as_str(), correction.action, correction.start), ("a", Verdict::Wrong, 3));
+    assert!(effects.contains(&Effect::Focus("lk-card".to_owned())));
+    let (state, effects) = state.apply(reply(id, Reply::Changed { keys: vec!["a".to_owned()], store: Vec::new() }));
+    assert_eq!(state.notices, [Notice::Corrected { action: Verdict::Wrong, label: "420 hộ".to_owned() }]);
+    assert!(state.announcement.contains("420 hộ"));
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview));
+    let (state, effects) = state.apply(Action::Undo);
+    assert_eq!((sent(&effects)[0].1.clone(), state.notices.len()), (Request::Undo, 0));
+}
+
+#[test]
+fn a_value_that_cannot_be_read_keeps_the_form_open() {
+    let open = vec![Action::CorrectForm(Some(Correcting::Change)), Action::Change(0, vec![(Field::Value, "x".into())])];
+    let (state, effects) = play(reader_page(), open);
+    assert_eq!((state.form_error.clone(), state.typed.len()), (Some(FormError::Value(Field::Value)), 1));
+    assert_eq!(effects, [Effect::Focus("lk-field-value".to_owned())]);
+    let (state, effects) = state.apply(Action::Change(0, vec![(Field::Value, "1.504".into())]));
+    let (id, request) = sent(&effects).remove(0);
+    let Request::Correct { correction, .. } = request else { panic!("{request:?}") };
+    assert_eq!(correction.fields.get(Field::Value), Some("1504"));
+    let failure = Failure::NoSuchValue { field: "value".to_owned(), text: "1504".to_owned() };
+    let (state, _) = state.apply(reply(id, Reply::Failed { failure }));
+    assert_eq!(state.correcting, Some(Correcting::Change));
 }

@@ -10,7 +10,7 @@ use super::correct::{ChangeForm, mark, word};
 use super::facts::value;
 use crate::app::correcting::FormError;
 use crate::app::{Action, Place, Route, format, kind_code};
-use crate::view::{ArticleView, FactRow};
+use crate::view::{ArticleView, FactRow, Field};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CardProps {
@@ -21,6 +21,8 @@ pub(super) struct CardProps {
     pub is_open: bool,
     /// What is wrong with them.
     pub error: Option<FormError>,
+    /// What was entered when they were found wrong.
+    pub typed: Vec<(Field, String)>,
 }
 
 /// The card of the fact that was opened: its value as read, its attributes, the rule, and the others at the same place.
@@ -42,7 +44,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
             <Heading level=2 id="lk-card" class="card-label">{ fact.label.trim() }</Heading>
             { attributes(&desk, fact) }
             { word(&desk, fact, props.is_open) }
-            if props.is_open { <ChangeForm fact={fact.clone()} error={props.error.clone()} /> }
+            if props.is_open { <ChangeForm fact={fact.clone()} error={props.error.clone()} typed={props.typed.clone()} /> }
             <p><Link to={place_of(key, fact, None)}>{ m.to_text }</Link></p>
             { others(&desk, &props.article, fact) }
         </section>

@@ -82,6 +82,9 @@ pub(super) struct ChangeFormProps {
     pub fact: FactRow,
     #[prop_or_default]
     pub error: Option<FormError>,
+    /// What was entered when the form was found wrong.
+    #[prop_or_default]
+    pub typed: Vec<(Field, String)>,
 }
 
 /// Other values for a fact.
@@ -105,6 +108,7 @@ pub(super) fn ChangeForm(props: &ChangeFormProps) -> Html {
             Some((field, correcting::shown(desk.lang(), fact.kind, field, &d.value)))
         })
         .collect();
+    let values = correcting::entered(values, &props.typed);
     html! {
         <form class="correct-form" id="lk-correct" tabindex="-1" ref={form} {onsubmit} novalidate=true
             aria-label={(desk.m.correct_of)(fact.label.trim())}>
@@ -232,6 +236,9 @@ pub(super) struct MissedFormProps {
     pub place: Option<Place>,
     #[prop_or_default]
     pub error: Option<FormError>,
+    /// What was entered when the form was found wrong.
+    #[prop_or_default]
+    pub typed: Vec<(Field, String)>,
 }
 
 /// A fact that was missed: its words, its type, what is known of it.
@@ -260,7 +267,7 @@ pub(super) fn MissedForm(props: &MissedFormProps) -> Html {
             act.emit(Action::Missed { kind, words: said(), place, typed: typed(&form) });
         })
     };
-    let values = correcting::empty(desk.lang(), props.kind, &props.words);
+    let values = correcting::entered(correcting::empty(desk.lang(), props.kind, &props.words), &props.typed);
     let is_lost = props.error == Some(FormError::Words);
     html! {
         <section class="card" aria-labelledby="lk-card">

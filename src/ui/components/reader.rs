@@ -60,10 +60,11 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                         { legend(&desk, article, &state.hidden) }
                         if !desk.is_widget { <MissedButton /> }
                         if let Some(Correcting::Add { kind, words, place }) = &state.correcting {
-                            <MissedForm kind={*kind} words={words.clone()} place={*place} error={state.form_error.clone()} />
+                            <MissedForm kind={*kind} words={words.clone()} place={*place} error={state.form_error.clone()}
+                                typed={state.typed.clone()} />
                         } else {
                             <Card article={article.clone()} chosen={*fact} is_open={state.correcting.is_some()}
-                                error={state.form_error.clone()} />
+                                error={state.form_error.clone()} typed={state.typed.clone()} />
                         }
                         <Mine article={article.clone()} />
                     </aside>
