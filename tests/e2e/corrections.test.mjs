@@ -146,7 +146,7 @@ test('a missed fact is added from the words that are selected', async () => {
   await page.getByRole('button', { name: 'Thêm dữ kiện bị sót…' }).click();
   await page.getByLabel('Chữ trong bài').fill('không có trong bài');
   await page.locator('#lk-correct').getByRole('button', { name: 'Lưu' }).click();
-  await page.getByText('Trong bài không có những chữ này').waitFor();
+  await page.locator('#lk-correct').getByText('Trong bài không có những chữ này').waitFor();
   assert.deepEqual(errors, []);
 });
 
@@ -189,9 +189,10 @@ test('figures are sorted, filtered and saved', async () => {
   await sort.click();
   await eventually('the smallest first', async () => /6,4/.test((await values())[0]));
   assert.ok((await page.evaluate(() => location.hash)).includes('order=value'));
-  await page.getByLabel('Đơn vị').selectOption({ index: 1 });
+  const unit = page.locator('.number-fields label', { hasText: /^Đơn vị/ }).locator('select');
+  await unit.selectOption({ index: 1 });
   await eventually('one unit', async () => (await values()).length < 3);
-  await page.getByLabel('Đơn vị').selectOption('');
+  await unit.selectOption('');
   await page.getByLabel('Chữ trong câu').fill('san luong');
   await eventually('one sentence', async () => (await values()).length === 2);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lưu bảng (CSV)' }).click()]);

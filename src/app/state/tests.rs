@@ -238,6 +238,8 @@ fn the_card_of_a_word_follows_the_change() {
     assert_eq!(state.word.view.as_ref().map(|w| w.evidence.text.as_str()), Some("nuôi biển"));
     let (state, effects) = state.apply(Action::CloseWord);
     assert!(state.word.view.is_none() && effects == [Effect::Focus("lk-w7".to_owned())]);
+}
+
 /// The reader's page of an article with one figure.
 fn reader_page() -> State {
     let (state, effects) = page().apply(Action::Go(Route::article("a")));

@@ -225,6 +225,8 @@ pub(super) fn value(desk: &Desk, row: &FactRow) -> Html {
     if row.kind != FactKind::Figure {
         return html! { { value } };
     }
+    // Four digits are a number here, not a year.
+    let value = row.value.parse().map_or(value, |number| format::compact(desk.lang(), number));
     let bound = detail("bound").map(|code| (desk.m.bound)(code)).unwrap_or_default();
     let unit = detail("unit").unwrap_or_default();
     let gap = if unit == "%" { "" } else { "\u{a0}" };

@@ -231,7 +231,7 @@ fn figure(desk: &Desk, row: &FigureRow) -> Html {
             <td class="number">{ value(desk, row) }</td>
             <td>{ &row.unit }</td>
             <td>{ (desk.m.code)(&row.kind) }</td>
-            <td>{ format::value(desk.lang(), &row.period) }</td>
+            <td class="number-period">{ format::value(desk.lang(), &row.period) }</td>
             <td class="number-article">
                 if let Some(year) = fact.year { <span class="year-tag">{ year }</span> }{ " " }
                 { context::head(&fact.article_title, 50) }</td>
