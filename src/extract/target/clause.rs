@@ -75,7 +75,7 @@ fn opens_goals(source: Source, n: usize, deadlines: &[Deadline]) -> Option<Plan>
     let Some(goal) = tokens.clone().find_map(|i| r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"])) else {
         let asks = ["kiến nghị", "đề xuất", "đề nghị", "yêu cầu", "cần làm", "cần thực hiện", "nhiệm vụ"];
         let asked = tokens.clone().any(|i| r.any(i, &asks).is_some());
-        return asked.then(|| Plan { by: None, segment: sentence.segment, actor: None, goals: true, asked });
+        return asked.then_some(Plan { by: None, segment: sentence.segment, actor: None, goals: true, asked });
     };
     if has_number(source, tokens.clone()) {
         return None;
