@@ -139,6 +139,7 @@ impl<'a> Reading<'a> {
 
     /// The first phrase of the list that stands at `i`: its index in the list, and the index after it in the text. For
     /// lists that are looked for at every token.
+    #[inline]
     pub fn which(&self, i: usize, list: &PhraseList) -> Option<(usize, usize)> {
         self.folded.which(i, list)
     }

@@ -54,10 +54,12 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// Whether a phrase may begin with a token of this mark, the one after it being `next`.
+    #[inline]
     pub fn may_stand(&self, mark: Mark, next: impl FnOnce() -> Option<Mark>) -> bool {
         self.has(mark) && (self.has(mark.then(NONE)) || next().is_some_and(|next| self.has(mark.then(next))))
     }
 
+    #[inline]
     fn has(&self, mark: Mark) -> bool {
         let (word, bit) = mark.place(self.gate.len());
         self.gate[word] & bit != 0

@@ -1,5 +1,6 @@
 //! The articles a session holds, in the order they came.
 
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use crate::corpus::{Analysis, Engine};
@@ -33,6 +34,9 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Collection {
     pub(super) entries: Vec<Entry>,
+    // Number of articles by SHA-256, and the order of each by key.
+    by_sha256: FxHashMap<String, u32>,
+    by_key: FxHashMap<String, u32>,
     // What can be undone, the last first; articles taken out are kept once.
     steps: Vec<Step>,
     next_order: u32,
@@ -52,7 +56,16 @@ const MOST_STEPS: usize = 100;
 
 impl Collection {
     pub(super) fn find(&self, key: &str) -> Option<usize> {
-        self.entries.iter().position(|e| e.key == key)
+        let order = *self.by_key.get(key)?;
+        let from = self.entries.partition_point(|e| e.order < order);
+        let near = self.entries[from..].iter().take_while(|e| e.order == order);
+        near.enumerate().find_map(|(i, e)| (e.key == key).then_some(from + i))
+    }
+
+    /// The first article that came as a file of these bytes.
+    pub(super) fn twin(&self, sha256: &str) -> Option<&Entry> {
+        self.by_sha256.get(sha256)?;
+        self.entries.iter().find(|e| e.sha256 == sha256)
     }
 
     /// A key that no article has: of the bytes alone, or (if those are there already) with a number behind.
@@ -70,6 +83,8 @@ impl Collection {
 
     pub(super) fn insert(&mut self, entry: Entry) {
         self.next_order = self.next_order.max(entry.order);
+        *self.by_sha256.entry(entry.sha256.clone()).or_default() += 1;
+        self.by_key.insert(entry.key.clone(), entry.order);
         let at = self.entries.partition_point(|e| e.order <= entry.order);
         self.entries.insert(at, entry);
     }
@@ -79,6 +94,15 @@ impl Collection {
         let all = std::mem::take(&mut self.entries);
         let (out, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| keys.is_empty() || keys.contains(&e.key));
         self.entries = kept;
+        for entry in &out {
+            self.by_key.remove(&entry.key);
+            if let Some(n) = self.by_sha256.get_mut(&entry.sha256) {
+                *n -= 1;
+                if *n == 0 {
+                    self.by_sha256.remove(&entry.sha256);
+                }
+            }
+        }
         let gone = out.iter().map(|e| e.key.clone()).collect();
         self.steps.retain(|step| matches!(step, Step::Said { .. }));
         self.keep(Step::Removed(out));

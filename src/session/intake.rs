@@ -26,7 +26,7 @@ pub(super) fn open(
     keep_duplicates: bool,
 ) -> Result<Vec<Waiting>, Rejection> {
     let sha256 = sha256(&file.bytes);
-    let twin = collection.entries.iter().find(|e| e.sha256 == sha256);
+    let twin = collection.twin(&sha256);
     if let (Some(twin), false) = (twin, keep_duplicates) {
         let failure = Failure::Duplicate { key: twin.key.clone() };
         return Err(Rejection { name: file.name, failure });

@@ -1,5 +1,6 @@
 //! Records that the host keeps for the next visit: one per article with its text, one with what the reader said of it.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Arrange, Day};
@@ -130,11 +131,17 @@ impl Stored {
 /// The articles in the records, by their order; and the keys of records that cannot be read.
 pub(super) fn articles(records: Vec<StoredRecord>) -> (Vec<Stored>, Vec<String>) {
     let (mut out, mut damaged) = (Vec::new(), Vec::new());
+    let mut said: FxHashMap<&str, &StoredRecord> = FxHashMap::default();
+    for record in &records {
+        if let Some(key) = record.key.strip_prefix(GIVEN) {
+            said.entry(key).or_insert(record);
+        }
+    }
     for record in &records {
         let Some(key) = record.key.strip_prefix(ARTICLE) else { continue };
         match serde_json::from_slice::<ArticleRecord>(&record.bytes) {
             Ok(a) if a.version == VERSION && a.sha256.len() == 64 && a.sha256.is_ascii() => {
-                let (key, given) = (key.to_owned(), given(&records, key));
+                let (key, given) = (key.to_owned(), given(said.get(key).copied()));
                 let ArticleRecord { order, name, sha256, rewritten, text, encoding, bytes, .. } = a;
                 let origin = Origin { note: encoding, bytes: bytes.and_then(|shown| bytes_of(&shown)) };
                 out.push(Stored { key, order, name, sha256, rewritten, text, given, origin });
@@ -152,8 +159,7 @@ fn bytes_of(shown: &str) -> Option<Vec<u8>> {
     shown.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
 }
 
-fn given(records: &[StoredRecord], key: &str) -> Given {
-    let record = records.iter().find(|r| r.key.strip_prefix(GIVEN) == Some(key));
+fn given(record: Option<&StoredRecord>) -> Given {
     let given: GivenRecord = record.and_then(|r| serde_json::from_slice(&r.bytes).ok()).unwrap_or_default();
     let published = given.published.as_deref().and_then(Day::parse);
     Given { title: given.title, published, year: given.year, corrections: given.corrections }

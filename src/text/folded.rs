@@ -52,6 +52,7 @@ impl Folded {
     }
 
     /// The mark of the folded form of token `i`; `None` past the end.
+    #[inline]
     pub fn mark(&self, i: usize) -> Option<Mark> {
         self.marks.get(i).copied()
     }
@@ -68,10 +69,12 @@ impl Folded {
     }
 
     /// The first phrase of the list that stands at `i`: its index in the list, and the index after it in the text.
+    #[inline]
     pub fn which(&self, i: usize, list: &PhraseList) -> Option<(usize, usize)> {
-        if !list.may_open(self.mark(i)?) {
-            return None;
-        }
+        if list.may_open(self.mark(i)?) { self.first_of(i, list) } else { None }
+    }
+
+    fn first_of(&self, i: usize, list: &PhraseList) -> Option<(usize, usize)> {
         let rest = self.from(i);
         let at = list.phrases().iter().position(|p| reads(rest, p))?;
         Some((at, i + n_tokens(list.phrases()[at])))

@@ -22,6 +22,7 @@ impl Mark {
     }
 
     /// The mark of two tokens that stand side by side.
+    #[inline]
     pub const fn then(self, next: Mark) -> Self {
         Self::mixed(self.0 ^ next.0.rotate_left(11))
     }
@@ -32,6 +33,7 @@ impl Mark {
     }
 
     /// Which bit of how many words stands for it; the number of words is a power of two.
+    #[inline]
     pub const fn place(self, n_words: usize) -> (usize, u64) {
         ((self.0 >> 6) as usize & (n_words - 1), 1 << (self.0 & 63))
     }
@@ -77,6 +79,7 @@ impl PhraseList {
     }
 
     /// Whether some phrase may begin with the token.
+    #[inline]
     pub const fn may_open(&self, mark: Mark) -> bool {
         let (word, bit) = mark.place(GATE);
         self.gate[word] & bit != 0

@@ -13,27 +13,20 @@ impl Utf16Index {
     /// Reads the text once.
     pub fn new(text: &str) -> Self {
         let mut pins = Vec::with_capacity(text.len() / STEP + 1);
-        let mut units = 0;
-        for (at, c) in text.char_indices() {
-            while pins.len() * STEP <= at {
-                pins.push((at as u32, units));
-            }
-            units += c.len_utf16() as u32;
-        }
-        if pins.is_empty() {
-            pins.push((0, 0));
+        let (mut from, mut units) = (0, 0);
+        for goal in (0..=text.len()).step_by(STEP) {
+            let at = text.floor_char_boundary(goal);
+            units += n_units(&text.as_bytes()[from..at]);
+            pins.push((at as u32, units));
+            from = at;
         }
         Self { pins }
     }
 
     /// The UTF-16 offset of the character boundary `at` (bytes) of the text it was made from.
     pub fn offset(&self, text: &str, at: usize) -> u32 {
-        let mut pin = (at / STEP).min(self.pins.len() - 1);
-        while self.pins[pin].0 as usize > at {
-            pin -= 1;
-        }
-        let (byte, unit) = self.pins[pin];
-        unit + text[byte as usize..at].chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+        let (byte, unit) = self.pins[(at / STEP).min(self.pins.len() - 1)];
+        unit + n_units(&text.as_bytes()[byte as usize..at])
     }
 
     /// The byte where the character of the UTF-16 offset `unit` begins; the end of the text for one beyond it.
@@ -54,6 +47,11 @@ impl Utf16Index {
         let byte = self.byte(text, at);
         (self.offset(text, byte) == at).then_some(byte)
     }
+}
+
+/// UTF-16 units of whole characters: one for the first byte of each, one more for those of four bytes.
+fn n_units(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|&b| u32::from(b & 0xC0 != 0x80) + u32::from(b >= 0xF0)).sum()
 }
 
 #[cfg(test)]

@@ -45,7 +45,9 @@ pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
     for i in order {
-        let mut near: Vec<usize> = read[i].keys().filter_map(|key| by_word.get(&key)).flatten().copied().collect();
+        // Each list ascends, so the first of all are among the first of each.
+        let lists = read[i].keys().filter_map(|key| by_word.get(&key));
+        let mut near: Vec<usize> = lists.flat_map(|list| list.iter().take(LOOKED_AT)).copied().collect();
         near.arrange();
         near.dedup();
         near.truncate(LOOKED_AT);
@@ -54,7 +56,12 @@ pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
         match near.iter().find(fits) {
             Some(&cluster) => clusters[cluster].push(i),
             None => {
-                read[i].keys().for_each(|key| by_word.entry(key).or_default().push(clusters.len()));
+                for key in read[i].keys() {
+                    let list = by_word.entry(key).or_default();
+                    if list.last() != Some(&clusters.len()) {
+                        list.push(clusters.len());
+                    }
+                }
                 clusters.push(vec![i]);
             }
         }

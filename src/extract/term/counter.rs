@@ -21,7 +21,7 @@ pub struct Occurrence {
 /// A list of terms in matching form, ready to be found in texts.
 #[derive(Clone, Debug, Default)]
 pub struct TermCounter {
-    words: FxHashMap<Box<str>, u32>,
+    words: Words,
     // A trie over word numbers: (node, word) → node; node 0 is the root. What follows the root is in `firsts`, by word.
     nodes: FxHashMap<(u32, u32), u32>,
     firsts: Vec<u32>,
@@ -57,11 +57,11 @@ impl TermCounter {
 
     /// Number of a word, a new one if need be.
     fn word(&mut self, word: &str) -> u32 {
-        if let Some(&known) = self.words.get(word) {
+        if let Some(known) = self.words.get(word) {
             return known;
         }
         let number = self.firsts.len() as u32;
-        self.words.insert(word.into(), number);
+        self.words.insert(word, number);
         self.firsts.push(0);
         number
     }
@@ -82,7 +82,7 @@ impl TermCounter {
             .map(|unit| {
                 low.clear();
                 lower_into(unit.span.of(inside), &mut low);
-                (self.words.get(low.as_str()).copied(), unit.broken, unit.span)
+                (self.words.get(&low), unit.broken, unit.span)
             })
             .collect();
         let mut out = Vec::new();
@@ -107,6 +107,38 @@ impl TermCounter {
         }
         out
     }
+}
+
+/// Words by number. Nearly all are short enough to be keys by themselves, which saves a look at far memory.
+#[derive(Clone, Debug, Default)]
+struct Words {
+    short: FxHashMap<[u64; 2], u32>,
+    long: FxHashMap<Box<str>, u32>,
+}
+
+impl Words {
+    fn get(&self, word: &str) -> Option<u32> {
+        match short(word) {
+            Some(key) => self.short.get(&key).copied(),
+            None => self.long.get(word).copied(),
+        }
+    }
+
+    fn insert(&mut self, word: &str, number: u32) {
+        match short(word) {
+            Some(key) => self.short.insert(key, number),
+            None => self.long.insert(word.into(), number),
+        };
+    }
+}
+
+/// A word of at most 15 bytes as two numbers, the last byte its length.
+fn short(word: &str) -> Option<[u64; 2]> {
+    let mut key = [0; 16];
+    key[..15].get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    key[15] = word.len() as u8;
+    let (head, tail) = key.split_first_chunk()?;
+    Some([u64::from_le_bytes(*head), u64::from_le_bytes(*tail.first_chunk()?)])
 }
 
 #[cfg(test)]
