@@ -244,7 +244,7 @@ test('the language is switched and remembered', async () => {
 test('results are saved as files', async () => {
   const { page } = await sample();
   await page.locator('.menu summary').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /JSON/ }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /kết quả \(JSON\)/ }).click()]);
   const document = JSON.parse(await readFile(await download.path(), 'utf8'));
   assert.equal(document.schema, 'langkinh/1');
   assert.equal(document.articles.length, 7);
