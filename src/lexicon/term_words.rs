@@ -1,13 +1,15 @@
 //! Words that limit terms, in Vietnamese and English.
 
-use super::Tables;
 use super::word_map::WordMap;
+use super::{Phrases, Tables};
 
 /// How a word limits terms.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TermLimit {
     /// In no term: `đã`, `thì`, `the`.
     Stop,
+    /// A term that holds it weighs less: `thực hiện`, `thiếu`.
+    Soft,
     /// Inside a term only: `và`, `của`, `of`.
     Link,
     /// A term that begins with it weighs less: `công tác`, `số lượng`.
@@ -24,6 +26,8 @@ pub struct TermWords {
     vietnamese: TermLimits,
     english: TermLimits,
     verbs: WordMap<u8>,
+    subjects: Phrases<()>,
+    subject_forms: WordMap<()>,
 }
 
 /// The words of one language that limit terms.
@@ -50,12 +54,24 @@ impl TermWords {
             vietnamese: TermLimits::new(tables, "stopwords_vi"),
             english: TermLimits::new(tables, "stopwords_en"),
             verbs: verbs.collect(),
+            subjects: Phrases::new(tables.rows("subject_terms").map(|row| (row[0], ()))),
+            subject_forms: tables.rows("subject_terms").map(|row| (row[0], ())).collect(),
         }
     }
 
     /// The words of a language (`vi` or `en`).
     pub fn of(&self, language: &str) -> &TermLimits {
         if language == "en" { &self.english } else { &self.vietnamese }
+    }
+
+    /// Terms by which articles are indexed, to be found in a text.
+    pub fn subjects(&self) -> &Phrases<()> {
+        &self.subjects
+    }
+
+    /// Whether the phrase is a term by which articles are indexed.
+    pub fn is_subject(&self, phrase: &str) -> bool {
+        self.subject_forms.get(phrase).is_some()
     }
 
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
@@ -67,6 +83,7 @@ impl TermWords {
 fn limit(class: Option<&str>) -> TermLimit {
     match class {
         Some("stop") => TermLimit::Stop,
+        Some("soft") => TermLimit::Soft,
         Some("link") => TermLimit::Link,
         Some("weak") => TermLimit::Weak,
         Some("tail") => TermLimit::Tail,
@@ -86,7 +103,10 @@ mod tests {
                 tables.rows(table).inspect(|row| assert_eq!(row.len(), 2, "{row:?}")).map(|row| row[0]).collect();
             assert!(keys.is_sorted(), "unsorted");
         }
+        let subjects: Vec<_> = tables.rows("subject_terms").map(|row| row[0]).collect();
+        assert!(subjects.is_sorted() && subjects.iter().all(|s| s.to_lowercase() == *s && s.contains(' ')));
         let words = TermWords::new(&tables);
+        assert!(words.is_subject("ngân sách nhà nước") && !words.is_subject("nhà nước ngân sách"));
         assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
         assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));
         assert_eq!(words.of("en").get("of"), Some(TermLimit::Link));

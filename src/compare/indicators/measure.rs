@@ -120,8 +120,10 @@ fn what_is_counted(words: &TermWords, figure: &Figure) -> String {
     let tokens = tokens(label);
     let low: Vec<String> = tokens.iter().map(|t| fold(t.span.of(label))).collect();
     let stops = |i: usize| {
-        let verb = (2..4)
-            .any(|n| low.get(i..i + n).is_some_and(|p| words.of("vi").get(&p.join(" ")) == Some(TermLimit::Stop)));
+        let verb = (2..4).any(|n| {
+            low.get(i..i + n)
+                .is_some_and(|p| matches!(words.of("vi").get(&p.join(" ")), Some(TermLimit::Stop | TermLimit::Soft)))
+        });
         verb || CUTS.contains(&low[i].as_str())
     };
     let cut = (1..tokens.len()).find(|&i| stops(i)).map_or(label.len(), |i| tokens[i].span.start());

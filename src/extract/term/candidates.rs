@@ -7,10 +7,11 @@
 
 use crate::base::Arrange;
 use crate::extract::{Facts, Reading};
-use crate::lexicon::{Mark, TermLimit};
+use crate::lexicon::Mark;
 
 use super::phrases::{Phrase, Phrases};
 use super::runs::{Form, Runs, runs};
+use super::weight::{english_weight, weight};
 
 /// A phrase that is a term.
 #[derive(Clone, Debug)]
@@ -28,15 +29,18 @@ pub(super) struct Candidate {
 /// Weight below which a phrase is no term.
 pub(super) const LEAST: f64 = 0.5;
 /// Share of the weight that is lost where other, heavier terms stand on the same words.
-const OVERLAP: f64 = 1.0;
+const OVERLAP: f64 = 0.7;
+/// Share of the weight that is lost across the border of a heavier term.
+const CROSSING: f64 = 1.0;
 
 /// The terms of an article, heaviest first.
 pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
     let runs = runs(reading, facts);
-    let phrases = Phrases::new(&runs);
+    let phrases = Phrases::new(&runs, |phrase| reading.lexicon.term_words.is_subject(phrase));
     let english = facts.meta.language == "en";
+    let weight = if english { english_weight } else { weight };
     let mut weighed: Vec<(usize, f64)> =
-        phrases.list.iter().enumerate().filter_map(|(i, p)| Some((i, weight(&runs, p, english)?))).collect();
+        phrases.list.iter().enumerate().filter_map(|(i, p)| Some((i, weight(&runs, p)?))).collect();
     let order = |a: &(usize, f64), b: &(usize, f64)| {
         b.1.total_cmp(&a.1).then_with(|| phrases.list[a.0].first.cmp(&phrases.list[b.0].first)).then(a.0.cmp(&b.0))
     };
@@ -45,14 +49,17 @@ pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
         weighed.retain(|(i, _)| !unwanted(*i));
     }
     weighed.arrange_by(order);
-    share_words(&runs, &phrases, &mut weighed);
+    share_words(&runs, &phrases, english, &mut weighed);
     weighed.retain(|(_, weight)| *weight >= LEAST);
     weighed.arrange_by(order);
     weighed.into_iter().map(|(i, weight)| candidate(&runs, &phrases.list[i], weight)).collect()
 }
 
 /// The forms of a phrase.
-fn forms<'a>(runs: &'a Runs, phrase: &Phrase) -> impl DoubleEndedIterator<Item = &'a Form> + ExactSizeIterator + 'a {
+pub(super) fn forms<'a>(
+    runs: &'a Runs,
+    phrase: &Phrase,
+) -> impl DoubleEndedIterator<Item = &'a Form> + ExactSizeIterator + 'a {
     runs.words[phrase.first..phrase.first + phrase.n_words].iter().map(|w| &runs.forms[w.form as usize])
 }
 
@@ -66,52 +73,9 @@ fn candidate(runs: &Runs, phrase: &Phrase, weight: f64) -> Candidate {
     Candidate { term: text(runs, phrase), n_units, weight, kept: false }
 }
 
-/// Weight of a phrase by itself; `None` if it is no term.
-fn weight(runs: &Runs, phrase: &Phrase, english: bool) -> Option<f64> {
-    let (mut n_units, mut links, mut soft, mut topic, mut verbs) = (0, 0.0, 0.0, 0.0, 0.0);
-    for form in forms(runs, phrase) {
-        n_units += form.n_units;
-        verbs += form.verb_share;
-        match form.limit {
-            Some(TermLimit::Link) => links += 1.0,
-            _ => topic += libm::log(1.0 + 10.0 * f64::from(form.count)),
-        }
-        soft += if matches!(form.limit, Some(TermLimit::Tail | TermLimit::Edge)) { 1.0 } else { 0.0 };
-    }
-    let (first, last) = (forms(runs, phrase).next()?, forms(runs, phrase).next_back()?);
-    let link = |form: &Form| form.limit == Some(TermLimit::Link);
-    let single = phrase.n_words == 1 && n_units < 3;
-    if link(first) || link(last) || (n_units < 2 && !(english && phrase.count > 1 && first.text.chars().count() > 3)) {
-        return None;
-    }
-    let repeated = phrase.count > 1;
-    let words = &runs.words[phrase.first..phrase.first + phrase.n_words];
-    let place = words.iter().any(|w| w.place);
-    if words[0].place || place && !repeated {
-        return None;
-    }
-    let part = phrase.held == phrase.count || phrase.whole * 4 < phrase.count;
-    if repeated && part || !repeated && links > 0.0 {
-        return None;
-    }
-    let count = f64::from(phrase.count);
-    let begins_weakly = matches!(first.limit, Some(TermLimit::Weak | TermLimit::Edge));
-    let mut weight = 1.1 * libm::log2(0.5 + f64::from(phrase.whole));
-    weight += 0.8 * topic / (phrase.n_words as f64 - links);
-    weight += (f64::from(phrase.opens) + f64::from(phrase.closes)) / count;
-    let edges = first.verb_share + last.verb_share;
-    weight -= 2.5 * edges + 1.5 * (verbs - edges).max(0.0) + 1.2 * links + 2.2 * soft;
-    weight -= 4.0 * f64::from(phrase.capital) / count + 0.6 * f64::from(n_units.saturating_sub(5));
-    weight -= if begins_weakly { 2.5 } else { 0.0 } + if single { 4.5 } else { 0.0 };
-    if phrase.n_words == 2 && n_units == 2 {
-        weight -= if repeated { 0.7 } else { 1.5 };
-    }
-    Some(weight - if phrase.whole == 0 { 0.6 } else { 0.0 })
-}
-
-/// Takes weight from a term for each occurrence on words that a heavier term has taken, and all of it from one that
-/// stands once, inside or across a heavier one; the list is heaviest first.
-fn share_words(runs: &Runs, phrases: &Phrases, weighed: &mut [(usize, f64)]) {
+/// Takes weight from a term for each occurrence on words that a heavier term has taken, more where it lies across the
+/// border of one; an English term that stands once on such words is none. The list is heaviest first.
+fn share_words(runs: &Runs, phrases: &Phrases, english: bool, weighed: &mut [(usize, f64)]) {
     let mut rank = vec![usize::MAX; phrases.list.len()];
     for (place, &(i, _)) in weighed.iter().enumerate() {
         rank[i] = place;
@@ -128,19 +92,21 @@ fn share_words(runs: &Runs, phrases: &Phrases, weighed: &mut [(usize, f64)]) {
     let mut taken = vec![(0, 0); runs.words.len()];
     for ((phrase, weight), places) in weighed.iter_mut().zip(&places) {
         let words = |first: u32| first as usize..first as usize + phrases.list[*phrase].n_words;
-        let reaches_out = |first: u32| {
+        let crosses = |first: u32| {
             let range = words(first);
-            let (start, end) = (taken[range.start], taken[range.end - 1]);
-            start.1 > 0 && start.0 < range.start || end.1 > range.end || start.1 >= range.end
+            [taken[range.start], taken[range.end - 1]].iter().any(|&(start, end)| {
+                let inside = start <= range.start && range.end <= end;
+                end > 0 && !inside && !(range.start <= start && end <= range.end)
+            })
         };
-        if let [first] = places[..]
-            && reaches_out(first)
-        {
+        let share = |n: usize| n as f64 / places.len().max(1) as f64;
+        let clashes = places.iter().filter(|&&first| taken[words(first)].iter().any(|t| t.1 > 0)).count();
+        if english && places.len() == clashes && clashes == 1 {
             *weight = f64::NEG_INFINITY;
             continue;
         }
-        let clashes = places.iter().filter(|&&first| taken[words(first)].iter().any(|t| t.1 > 0)).count();
-        *weight -= OVERLAP * clashes as f64 / places.len().max(1) as f64;
+        let crossings = places.iter().filter(|&&first| crosses(first)).count();
+        *weight -= OVERLAP * share(clashes) + CROSSING * share(crossings);
         for &first in places {
             let range = words(first);
             for slot in &mut taken[range.clone()] {

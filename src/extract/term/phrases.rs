@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::TermLimit;
 
-use super::runs::Runs;
+use super::runs::{Runs, Word};
 
 /// Longest term, in words.
 pub(super) const MAX_WORDS: usize = 7;
@@ -28,6 +28,14 @@ pub(super) struct Phrase {
     pub capital: u32,
     /// Occurrences inside the one phrase, longer by a word, that holds it most often.
     pub held: u32,
+    /// Occurrences that begin or end inside a known term, twice if both.
+    pub cuts: u32,
+    /// Whether it is a known term.
+    pub known: bool,
+    /// Whether it is longer than a known term with which it begins.
+    pub begins_known: bool,
+    /// Whether it is longer than a known term with which it ends.
+    pub ends_known: bool,
 }
 
 /// All phrases of an article.
@@ -40,6 +48,8 @@ pub(super) struct Phrases {
 }
 
 const ROOT: u32 = u32::MAX;
+/// What a pair inside a known term has more of firmness.
+const KNOWN_BOND: f64 = 3.0;
 
 /// How firmly each word holds to the next one of its run; by index of the first of the two in [`Runs::words`].
 ///
@@ -55,24 +65,32 @@ fn bonds(runs: &Runs) -> Vec<f64> {
     for i in inner() {
         let (a, b) = (runs.words[i].form, runs.words[i + 1].form);
         let [one, other] = [a, b].map(|form| &runs.forms[form as usize]);
+        out[i] = if is_one_term(&runs.words[i], &runs.words[i + 1]) { KNOWN_BOND } else { 0.0 };
         if one.limit == Some(TermLimit::Link) || other.limit == Some(TermLimit::Link) {
             continue;
         }
         let together = f64::from(pairs[&(a, b)]);
         let repeats = if together > 1.0 { libm::log2(1.0 + together) } else { 0.2 };
-        out[i] = repeats * together / (f64::from(one.count.min(other.count)) + 1.0);
+        out[i] += repeats * together / (f64::from(one.count.min(other.count)) + 1.0);
     }
     out
 }
 
+/// Whether the two words, one after the other, lie in one known term.
+fn is_one_term(a: &Word, b: &Word) -> bool {
+    a.known > 0 && a.known == b.known
+}
+
 impl Phrases {
-    /// Collects the phrases of all runs.
-    pub(super) fn new(runs: &Runs) -> Self {
+    /// Collects the phrases of all runs; `is_known` tells a known term.
+    pub(super) fn new(runs: &Runs, is_known: impl Fn(&str) -> bool) -> Self {
         let mut out = Self::default();
         let bonds = bonds(runs);
         let limit = |i: usize| runs.forms[runs.words[i].form as usize].limit;
         let link = |i: usize| limit(i) == Some(TermLimit::Link);
         let weak = |i: usize| matches!(limit(i), Some(TermLimit::Weak | TermLimit::Edge));
+        let soft = |i: usize| limit(i) == Some(TermLimit::Soft);
+        let cut = |i: usize| i > 0 && i < runs.words.len() && is_one_term(&runs.words[i - 1], &runs.words[i]);
         let tail_word = |i: usize| matches!(limit(i), Some(TermLimit::Tail | TermLimit::Edge));
         let place = |i: usize| runs.words[i].place;
         // For the word after the current one: the phrases that begin with it, by length.
@@ -84,6 +102,9 @@ impl Phrases {
             for first in run.clone().rev() {
                 let opens = first == run.start || link(first - 1);
                 let before = if first == run.start || weak(first - 1) { -1.0 } else { bonds[first - 1] };
+                let cut_before = first > run.start && cut(first);
+                let mut text = String::new();
+                let (mut begins_known, mut marked) = (false, false);
                 let mut here: Vec<u32> = Vec::with_capacity(MAX_WORDS);
                 let (mut node, mut inside, mut capital) = (ROOT, f64::INFINITY, true);
                 for last in first..run.end.min(first + MAX_WORDS) {
@@ -91,15 +112,25 @@ impl Phrases {
                         inside = inside.min(bonds[last - 1]);
                     }
                     capital &= runs.words[last].capital;
+                    marked |= runs.words[last].known > 0;
                     let shorter = node;
+                    begins_known |= shorter != ROOT && out.list[shorter as usize].known;
                     node = out.step(node, runs.words[last].form);
                     here.push(node);
+                    text.push_str(if last > first { " " } else { "" });
+                    text.push_str(&runs.forms[runs.words[last].form as usize].text);
+                    let ends_known = (last > first).then(|| &out.list[after[last - first - 1] as usize]);
+                    let ends_known = ends_known.is_some_and(|part| part.known || part.ends_known);
                     let phrase = &mut out.list[node as usize];
+                    phrase.known |= marked && !phrase.known && is_known(&text);
                     if phrase.count == 0 {
+                        (phrase.begins_known, phrase.ends_known) = (begins_known, ends_known);
                         (phrase.first, phrase.n_words) = (first, last - first + 1);
                         // A light noun before it, an adjective or a place after it makes no other term of a phrase.
-                        let tail = (last > first && !link(first) && !weak(first)).then(|| after[last - first - 1]);
-                        let head = (last > first && !link(last) && !tail_word(last) && !place(last)).then_some(shorter);
+                        let tail = (last > first && !link(first) && !weak(first) && !soft(first))
+                            .then(|| after[last - first - 1]);
+                        let head = (last > first && !link(last) && !tail_word(last) && !soft(last) && !place(last))
+                            .then_some(shorter);
                         parts.push((node, tail, head));
                     }
                     let closes = last + 1 == run.end || link(last + 1);
@@ -109,6 +140,7 @@ impl Phrases {
                     phrase.opens += u32::from(opens);
                     phrase.closes += u32::from(closes);
                     phrase.capital += u32::from(capital);
+                    phrase.cuts += u32::from(cut_before) + u32::from(last + 1 < run.end && cut(last + 1));
                 }
                 after = here;
             }

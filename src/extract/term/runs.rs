@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
-use crate::lexicon::{TermLimit, TermLimits};
+use crate::lexicon::{TermLimit, TermLimits, UnitKind};
 use crate::text::has_letter;
 
 use super::units::{Unit, units};
@@ -21,6 +21,8 @@ pub(super) struct Word {
     pub capital: bool,
     /// Whether it belongs to the name of a place, which may end a term (`sân bay Nội Bài`) but begins none.
     pub place: bool,
+    /// Number of the known term it belongs to, counted in its segment from 1; 0 outside of them.
+    pub known: u32,
 }
 
 /// A word form of the article.
@@ -62,6 +64,8 @@ struct Builder<'a> {
 
 /// Longest stopword phrase, in words.
 const MAX_STOP: usize = 3;
+/// Words that multiply the number before them.
+const MULTIPLIERS: [&str; 8] = ["chục", "nghìn", "ngàn", "triệu", "trăm", "tỉ", "tỷ", "vạn"];
 
 /// Reads the body of an article.
 pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
@@ -81,7 +85,9 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
     for segment in &reading.article.segments {
         let range = reading.tokens_in(segment.span);
         let units: Vec<Unit> = units(reading.text, &reading.tokens[range.clone()], range.start).collect();
-        let words = words(reading, &units, facts.meta.language == "en");
+        let english = facts.meta.language == "en";
+        let known = if english { vec![0; units.len()] } else { known(reading, &units) };
+        let words = words(reading, &units, &known, english);
         builder.lower(&units);
         let mut i = 0;
         while i < words.len() {
@@ -92,12 +98,13 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
             while named.next_if(|n| n.end() <= span.start()).is_some() {}
             while places.next_if(|p| p.end() <= span.start()).is_some() {}
             let place = places.peek().is_some_and(|p| p.start() <= span.start());
-            let stop = if place { 0 } else { builder.stop(&units, &words[i..]) };
+            let known = known[words[i].start];
+            let stop = if place || known > 0 { 0 } else { builder.stop(&units, &words[i..]) };
             if stop > 0 || named.peek().is_some_and(|n| n.start() <= span.start()) {
                 builder.end_run();
                 i += stop.max(1);
             } else {
-                builder.push(&units, words[i].clone(), place);
+                builder.push(&units, words[i].clone(), place, known);
                 i += 1;
             }
         }
@@ -131,12 +138,38 @@ fn outermost<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<Span> {
     spans
 }
 
-/// The units of each word. English words are one unit each.
-fn words(reading: &Reading, units: &[Unit], english: bool) -> Vec<Range<usize>> {
+/// By unit the number of the known term it belongs to, counted from 1; 0 outside of them.
+fn known(reading: &Reading, units: &[Unit]) -> Vec<u32> {
+    let mut out = vec![0; units.len()];
+    let end = |unit: &Unit| unit.token + unit.n_tokens;
+    let Some(last) = units.last().map(end) else { return out };
+    let (mut i, mut n) = (0, 0);
+    while i < units.len() {
+        let found = reading.longest(reading.lexicon.term_words.subjects(), units[i].token, last);
+        let after = found.map_or(0, |(after, ())| i + units[i..].partition_point(|u| u.token < after));
+        let whole = |(token, ()): (usize, ())| end(&units[after - 1]) == token;
+        if after > i && found.is_some_and(whole) && units[i + 1..after].iter().all(|u| !u.broken) {
+            n += 1;
+            out[i..after].fill(n);
+            i = after;
+        } else {
+            i += 1;
+        }
+    }
+    out
+}
+
+/// The units of each word; a word lies inside a known term or outside. English words are one unit each.
+fn words(reading: &Reading, units: &[Unit], known: &[u32], english: bool) -> Vec<Range<usize>> {
+    let dash = |i: usize| units[i].span.of(reading.text) == "-";
+    let joined = |i: usize| {
+        let join = reading.joins.get(units[i].token) == Some(&true) || known[i] > 0 && (dash(i) || dash(i - 1));
+        join && !units[i].broken && known[i] == known[i - 1]
+    };
     let mut out: Vec<Range<usize>> = Vec::new();
-    for (i, unit) in units.iter().enumerate() {
+    for i in 0..units.len() {
         match out.last_mut() {
-            Some(word) if !english && !unit.broken && reading.joins.get(unit.token) == Some(&true) => word.end = i + 1,
+            Some(word) if !english && joined(i) => word.end = i + 1,
             _ => out.push(i..i + 1),
         }
     }
@@ -168,11 +201,26 @@ impl Builder<'_> {
         !unit.broken && !has_letter(unit.span.of(self.reading.text))
     }
 
+    /// Whether the unit is a Roman numeral in capitals: `VIII`.
+    fn is_roman(&self, unit: &Unit) -> bool {
+        unit.span.of(self.reading.text).chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    }
+
+    /// Whether the word is the unit of the number before it: `km`, `đồng`.
+    fn measures(&self, units: &[Unit], word: &Range<usize>) -> bool {
+        let Some(before) = word.start.checked_sub(1).filter(|_| !units[word.start].broken) else { return false };
+        let token = units[word.start].token;
+        let multiplier = || MULTIPLIERS.contains(&self.form(before..before + 1));
+        let unit = || self.reading.longest(&self.reading.lexicon.units, token, self.reading.tokens.len());
+        let counts = |kind: UnitKind| !matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier);
+        (!has_letter(self.form(before..before + 1)) || multiplier()) && unit().is_some_and(|(_, kind)| counts(kind))
+    }
+
     /// How many of the words make up a stopword, a phrase that is one, or a number; 0 if they begin with a word of content.
     fn stop(&self, units: &[Unit], words: &[Range<usize>]) -> usize {
         let Some(first) = words.first() else { return 0 };
         let mut longest = 0;
-        if !has_letter(self.form(first.clone())) {
+        if !has_letter(self.form(first.clone())) || self.is_roman(&units[first.start]) || self.measures(units, first) {
             return 1;
         }
         for (i, word) in words.iter().take(MAX_STOP).enumerate() {
@@ -188,23 +236,25 @@ impl Builder<'_> {
         longest
     }
 
-    fn push(&mut self, units: &[Unit], word: Range<usize>, place: bool) {
+    fn push(&mut self, units: &[Unit], word: Range<usize>, place: bool, known: u32) {
         let text = self.reading.text;
         let capital = units[word.clone()].iter().all(|u| u.span.of(text).starts_with(char::is_uppercase));
         let form = self.id(word, place);
         self.runs.forms[form as usize].count += 1;
-        self.runs.words.push(Word { form, capital, place });
+        self.runs.words.push(Word { form, capital, place, known });
     }
 
     /// Index of the form of a word.
     fn id(&mut self, word: Range<usize>, place: bool) -> u32 {
-        let n_units = word.len() as u32;
         let form = self.form(word);
+        let n_units = form.split(' ').filter(|unit| *unit != "-").count() as u32;
         if let Some(&id) = self.index.get(form) {
             return id;
         }
         let (limits, known) = (self.limits, &self.reading.lexicon.term_words);
         let (limit, verb_share) = if place { (None, 0.0) } else { (limits.get(form), known.verb_share(form)) };
+        // A stopword comes here only inside a known term.
+        let limit = limit.filter(|limit| *limit != TermLimit::Stop);
         let (id, text) = (self.runs.forms.len() as u32, form.to_owned());
         self.index.insert(text.clone(), id);
         self.runs.forms.push(Form { text, n_units, limit, verb_share, count: 0 });

@@ -4,7 +4,7 @@ use crate::base::Span;
 pub use crate::text::lower_into;
 use crate::text::{Token, TokenKind};
 
-/// One syllable of the matching form.
+/// One syllable of the matching form, or a hyphen between blanks (`kinh tế - xã hội`).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Unit {
     /// Where it stands. `COVID-19` is one unit of three tokens.
@@ -24,7 +24,7 @@ pub fn units<'a>(text: &'a str, tokens: &'a [Token], first: usize) -> impl Itera
     let mut broken = true;
     std::iter::from_fn(move || {
         while let Some(token) = tokens.get(i) {
-            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            if !matches!(token.kind, TokenKind::Word | TokenKind::Number) && !is_dash(text, tokens, i) {
                 broken = true;
                 i += 1;
                 continue;
@@ -41,6 +41,13 @@ pub fn units<'a>(text: &'a str, tokens: &'a [Token], first: usize) -> impl Itera
         }
         None
     })
+}
+
+/// Whether token `i` is a hyphen with one blank on either side and a word beyond each.
+fn is_dash(text: &str, tokens: &[Token], i: usize) -> bool {
+    let Some([a, hyphen, b]) = i.checked_sub(1).and_then(|from| tokens.get(from..from + 3)) else { return false };
+    let gap = |from: &Token, to: &Token| text.get(from.span.end()..to.span.start()) == Some(" ");
+    hyphen.span.of(text) == "-" && [a, b].iter().all(|t| t.kind == TokenKind::Word) && gap(a, hyphen) && gap(hyphen, b)
 }
 
 /// Whether token `i` is tied to the one after next by a hyphen without blanks.
@@ -72,7 +79,7 @@ mod tests {
     #[test]
     fn marks_break_and_hyphens_tie() {
         check("Phòng, chống dịch COVID-19\u{a0}tại TP.HCM", "|phòng|chống dịch covid-19 tại tp|hcm");
-        check("kinh tế - xã hội; thông tin/dữ liệu", "|kinh tế|xã hội|thông tin|dữ liệu");
+        check("kinh tế - xã hội; thông tin/dữ liệu", "|kinh tế - xã hội|thông tin|dữ liệu");
         check("Mạng 5G (AI) đạt 1.500 trạm", "|mạng 5g|ai|đạt 1.500 trạm");
     }
 }
