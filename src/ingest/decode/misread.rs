@@ -36,14 +36,19 @@ struct Found {
     n_short: u32,
     // Characters that stand for bytes beyond ASCII, but not as part of a letter.
     n_other: u32,
-    // Of these: such as begin most letters of Vietnamese when misread.
+    // Characters that a misread text cannot hold: `ế`.
+    n_right: u32,
+    // Of the others: such as begin most letters of Vietnamese when misread.
     n_torn: u32,
 }
 
 impl Found {
     /// One letter may come about by chance (`là «quá»…`, `TÂ«`), several do not.
     fn is_enough(&self) -> bool {
-        self.n_long > 1 || self.n_long + self.n_short > 2 && self.n_short + self.n_long > self.n_other
+        let n = self.n_long + self.n_short;
+        // A stray piece in a long text that is right otherwise says nothing of the text.
+        let much = n.saturating_mul(20) >= self.n_right;
+        much && (self.n_long > 1 || n > 2 && n > self.n_other)
     }
 }
 
@@ -53,6 +58,7 @@ fn once(text: &str) -> Option<(String, Found)> {
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
         let Some(lead) = byte_shown_as(c).filter(|b| *b >= 0x80) else {
+            found.n_right += u32::from(!c.is_ascii());
             out.push(c);
             continue;
         };
@@ -120,6 +126,14 @@ mod tests {
         let back = restore("chuyá»ƒn Ä‘á»•i sá»\u{fffd} vá» sá»‘ liá»‡u").unwrap();
         assert_eq!(back.text, "chuyển đổi sá»\u{fffd} vá» số liệu");
         assert_eq!(back.n_lost, 2);
+    }
+
+    #[test]
+    fn a_stray_piece_says_nothing_of_a_long_text() {
+        let right = "Nông dân được mùa lúa, giá tốt, lãi gấp đôi. ".repeat(20);
+        assert_eq!(restore(&format!("{right} chuyá»ƒn Ä‘á»•i")), None);
+        let half = restore(&format!("{TEXT}\n{}", misread(TEXT))).unwrap();
+        assert_eq!(half.text, format!("{TEXT}\n{TEXT}"));
     }
 
     #[test]
