@@ -87,6 +87,10 @@ mod tests {
             &["Ngân hàng Thế giới|Theo báo cáo Triển vọng 2020 của|giá gạo sẽ giảm"],
         );
         check(
+            "Theo ông Lê Văn Ba, Chủ tịch Hiệp hội Du lịch Đà Nẵng, khách sẽ tăng.",
+            &["Lê Văn Ba|Theo|khách sẽ tăng"],
+        );
+        check(
             "Công an huyện Hoa Lư, Ninh Bình cho biết đã bắt nghi phạm.",
             &["Công an huyện Hoa Lư|cho biết|đã bắt nghi phạm"],
         );
@@ -100,6 +104,8 @@ mod tests {
     #[test]
     fn words_that_only_look_like_speech() {
         check("Điểm cuối của tuyến là nút giao Cát Lái ở cửa ngõ phía đông.", &[]);
+        check("Ông được mời trình bày các ý kiến kiến nghị liên quan đến quy hoạch.", &[]);
+        check("Cuộc họp của Ban chỉ đạo Bộ Công Thương kéo dài.", &[]);
         check("Cơ quan này ban hành lệnh thu hồi sản phẩm đèn ngủ.", &[]);
     }
 

@@ -44,8 +44,12 @@ impl Bodies {
             known.extend(others.map(|form| KnownBody { form, name, category }));
         }
         let forms = |portfolio: bool| {
-            let entries = known.iter().enumerate().filter(|(_, b)| (b.category == "portfolio") == portfolio);
-            Phrases::new(entries.map(|(i, b)| (b.form, i as u32)))
+            let entries = known.iter().enumerate().filter(move |(_, b)| (b.category == "portfolio") == portfolio);
+            let whole = entries.clone().map(|(i, b)| (b.form.to_owned(), i as u32));
+            let other = entries
+                .filter(|_| portfolio)
+                .flat_map(|(i, b)| respelt(b.form).into_iter().map(move |form| (form, i as u32)));
+            Phrases::new(whole.chain(other))
         };
         let renamed = tables.rows("renamings").filter_map(|row| match row[..] {
             [name, until, successor] => Some((folded(name), Renaming { until, successor })),
@@ -72,6 +76,26 @@ impl Bodies {
     }
 }
 
+/// The other ways in which news joins the parts of a portfolio: `Văn hóa - Thể thao & Du lịch`, `Kế hoạch Đầu tư`.
+fn respelt(form: &str) -> Vec<String> {
+    let parts: Vec<&str> = form.split(", ").flat_map(|p| p.split(" - ")).flat_map(|p| p.split(" và ")).collect();
+    let Some((last, rest)) = parts.split_last().filter(|(_, rest)| !rest.is_empty()) else { return Vec::new() };
+    let joined = |between: &str, before_last: &str| format!("{}{before_last}{last}", rest.join(between));
+    [
+        (" - ", " và "),
+        (" - ", " & "),
+        (" – ", " và "),
+        (", ", " và "),
+        (", ", " & "),
+        (" ", " và "),
+        (" - ", " - "),
+        (" – ", " – "),
+        (" ", " "),
+    ]
+    .map(|(between, before_last)| joined(between, before_last))
+    .into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,5 +109,16 @@ mod tests {
         assert_eq!(successor("Bộ Thông tin và Truyền thông"), Some(("2025-02-28", "Bộ Khoa học và Công nghệ")));
         assert_eq!(successor("Bộ Thuỷ sản"), Some(("2007-07-30", "Bộ Nông nghiệp và Phát triển nông thôn")));
         assert_eq!(successor("Bộ Y tế"), None);
+    }
+
+    #[test]
+    fn parts_of_a_portfolio_are_joined_in_many_ways() {
+        let bodies = Bodies::new(&Tables::built_in());
+        for form in ["văn hóa - thể thao & du lịch", "lao động – thương binh và xã hội", "kế hoạch đầu tư"]
+        {
+            let tokens: Vec<&str> = form.split(' ').collect();
+            let (n, body) = bodies.portfolio(|i| tokens.get(i).copied()).unwrap();
+            assert_eq!((n, body.form == body.name), (tokens.len(), true), "{form}");
+        }
     }
 }

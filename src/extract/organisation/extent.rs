@@ -142,7 +142,8 @@ impl Extent<'_, '_> {
 
     /// What an activity is for, in small words that no table knows: `Trung tâm Điều độ hệ thống điện quốc gia`.
     fn object(&mut self) -> bool {
-        if self.part != Part::Activity || self.capitals == 0 || self.r.is_capital(self.at) {
+        let organised = self.at > 0 && self.r.low(self.at - 1) == "chức";
+        if self.part != Part::Activity || self.capitals == 0 || self.r.is_capital(self.at) || organised {
             return false;
         }
         let plain = |&k: &usize| self.is_plain(k) && is_level(self.r, k).is_none() && self.r.any(k, &RANGES).is_none();

@@ -129,7 +129,8 @@ fn sole_department(r: &Reading, i: usize, from: usize, end: usize, head: &Head) 
 
 /// A body with a name of its own: `Cục Trồng trọt`, `Công ty cổ phần Sao Mai`, `Bệnh viện Bạch Mai`.
 fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<Hit> {
-    let closed = r.is_capital(i).then(|| closed_by_short_form(r, from, end)).flatten();
+    let closed =
+        r.is_capital(i).then(|| closed_by_short_form(r, from, end).or_else(|| of_place(r, from, end, head))).flatten();
     if !fits(r, from, end, head) && closed.is_none() {
         return None;
     }
@@ -175,6 +176,15 @@ fn closed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize> {
     let initials =
         r.lexicon.short_forms.get(short).is_none_or(|known| known.long.chars().next().is_some_and(char::is_uppercase));
     (fits && capital && initials && !(from + 1..open).any(|k| is_another(r, k))).then_some(open)
+}
+
+/// Index after the place of an association whose subject stands in small letters: `Hiệp hội du lịch Đà Nẵng`.
+fn of_place(r: &Reading, from: usize, end: usize, head: &Head) -> Option<usize> {
+    if head.category != "association" || r.is_capital(from) {
+        return None;
+    }
+    let (to, _) = r.longest(&r.lexicon.subjects, from, end)?;
+    place_phrase(r, to, end)
 }
 
 /// Whether another body begins at `i`.

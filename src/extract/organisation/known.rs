@@ -1,5 +1,7 @@
 //! Bodies of the tables: ministries and provincial departments by their portfolio, others by their name.
 
+use rustc_hash::FxHashSet;
+
 use crate::extract::name::is_short_form;
 use crate::extract::{MentionType, Reading};
 use crate::text::fold;
@@ -22,6 +24,33 @@ pub(crate) fn ministry(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         }
     }
     Some(Hit { tokens: i..to, name, category: "ministry", kind, rule: "ministry" })
+}
+
+/// Ministries in the office of their chiefs, where the article names them elsewhere: `Thứ trưởng Công Thương`.
+pub(super) fn by_chief(r: &Reading, hits: &mut Vec<Hit>) {
+    let named: FxHashSet<String> =
+        hits.iter().filter(|hit| hit.rule == "ministry").map(|hit| hit.name.clone()).collect();
+    if named.is_empty() {
+        return;
+    }
+    for at in 2..r.tokens.len() {
+        if r.low(at - 1) != "trưởng" || !matches!(r.low(at - 2), "bộ" | "thứ") || !r.is_capital(at) {
+            continue;
+        }
+        let end = r.tokens.len();
+        let known = r.lexicon.bodies.portfolio(|k| (at + k < end).then(|| r.low(at + k)));
+        let Some((n, name)) = known.map(|(n, known)| (n, format!("Bộ {}", known.name))) else { continue };
+        if named.contains(&name) && country(r, at + n, end).is_none() {
+            let tokens = at..at + n;
+            hits.push(Hit {
+                tokens,
+                name,
+                category: "ministry",
+                kind: MentionType::Alias,
+                rule: "office of the chief",
+            });
+        }
+    }
 }
 
 /// A country right at `i`.

@@ -39,6 +39,7 @@ pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
     alias::bracketed(r, facts, &mut hits);
     alias::short_names(r, &mut hits);
     listed::companies(r, &mut hits);
+    known::by_chief(r, &mut hits);
     hits.arrange_by_key(|hit| hit.tokens.start);
     alias::left_out_places(&mut hits);
     let mut found: Gathered<Organisation> = Gathered::default();
@@ -136,6 +137,16 @@ mod tests {
     #[test]
     fn ministries_and_departments() {
         check("Bộ NN&PTNT và Bộ Nông nghiệp và phát triển nông thôn.", "Bộ Nông nghiệp và Phát triển nông thôn ×2");
+        check(
+            "Bộ Văn hóa - Thể thao & Du lịch và Bộ Lao động – Thương binh và Xã hội.",
+            "Bộ Văn hóa, Thể thao và Du lịch ×1; Bộ Lao động - Thương binh và Xã hội ×1",
+        );
+        check(
+            "Ban Tổ chức lựa chọn 6 đội. Hiệp hội du lịch Đà Nẵng họp.",
+            "Ban Tổ chức ×1; Hiệp hội du lịch Đà Nẵng ×1",
+        );
+        check("Thứ trưởng Công Thương Lê Văn Ba dự. Bộ Công Thương chủ trì.", "Bộ Công Thương ×2");
+        check("Thứ trưởng Công Thương Lê Văn Ba dự.", "");
         check("Sở GD&ĐT Hà Nội, Sở Giáo dục và Đào tạo thành phố Hà Nội.", "Sở Giáo dục và Đào tạo Hà Nội ×2");
         check("Bộ Ngoại giao Nga trả lời Bộ Ngoại giao.", "Bộ Ngoại giao Nga ×1; Bộ Ngoại giao ×1");
         check("Đề nghị Bộ Tài chính, Công an và Y tế vào cuộc.", "Bộ Tài chính ×1; Bộ Công an ×1; Bộ Y tế ×1");

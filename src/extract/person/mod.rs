@@ -161,6 +161,11 @@ mod tests {
             "Tổng thống Mỹ Donald Trump gặp ông Kim Jong-un.",
             "Donald Trump (Tổng thống Mỹ) 1+0+0 | Kim Jong-un () 1+0+0",
         );
+        check(
+            "Dự có Phó tổng thống Mike Pence, Ngoại trưởng Rex Tillerson, Bộ trưởng Thương mại Wilbur Ross.",
+            "Mike Pence (Phó tổng thống) 1+0+0 | Rex Tillerson (Ngoại trưởng) 1+0+0 | \
+             Wilbur Ross (Bộ trưởng Thương mại) 1+0+0",
+        );
         check("Tiền vệ Quang Hải ghi bàn.", "Quang Hải (Tiền vệ) 1+0+0");
     }
 

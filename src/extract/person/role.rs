@@ -10,7 +10,7 @@ use crate::lexicon::{Office, SpeechVerb, Subject};
 use crate::text::TokenKind;
 
 use super::context::Context;
-use super::name::{Cue, is_sure_name, name_at};
+use super::name::{Cue, is_foreign, is_sure_name, name_at};
 
 /// Whether the office stands before or after the name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -95,7 +95,10 @@ fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Sid
     match side {
         Side::Before => toward_name(r, context, at, end).unwrap_or(at),
         Side::After if at == from || listed => rest(r, context, at, end).unwrap_or(at),
-        Side::After => at,
+        // A body that the rules cut short: `Cục trưởng Cục Bản quyền tác giả -`.
+        Side::After => rest(r, context, at, end)
+            .filter(|&to| to <= at + 3 && context.in_body(r, at - 1) && r.kind(to) == Some(TokenKind::Mark))
+            .unwrap_or(at),
     }
 }
 
@@ -178,6 +181,14 @@ fn ends_office(r: &Reading, i: usize, end: usize) -> bool {
 fn rest(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize> {
     let links = |i: usize| matches!(r.low(i), "của" | "tại" | "thuộc");
     let mut at = from;
+    // `Ngoại trưởng Rex Tillerson`: the office of somebody else.
+    if r.is_capital(from)
+        && r.joins.get(from + 1) != Some(&true)
+        && name_at(r, context, from, end, Cue::Office)
+            .is_some_and(|to| to > from + 1 && (is_foreign(r, from, to) || is_sure_name(r, from, end)))
+    {
+        return None;
+    }
     while at < end && at < from + LONGEST_REST {
         if let Some(to) = context.body(at).or_else(|| place(r, at, end)) {
             at = to;

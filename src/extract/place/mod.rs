@@ -271,16 +271,18 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
 
 /// A district without its type word between a smaller place and its province: `thị trấn Mađaguôi, Đạ Huoai, Lâm Đồng`.
 fn in_chain(r: &Reading, i: usize, end: usize, before: Option<&Hit>) -> Option<Hit> {
-    let before = before.filter(|hit| hit.tokens.end + 1 == i && size(hit.level) < 2)?;
-    if !matches!(r.raw(before.tokens.end), "," | "(") || !r.is_capital(i) {
+    let before = before.filter(|hit| hit.tokens.end + 1 == i && size(hit.level) < 3)?;
+    if !matches!(r.raw(before.tokens.end), "," | "(") && r.low(before.tokens.end) != "và" || !r.is_capital(i) {
         return None;
     }
     let to = capital_run(r, i, end.min(i + 4));
     let name = r.span(i..to).of(r.text);
-    let province = known_at(r, to + 1, end).filter(|_| r.raw(to) == ",")?.1;
+    let after = || known_at(r, to + 1, end).filter(|_| r.raw(to) == ",").map(|(_, place)| place.name);
+    // Districts side by side lie in one province: `thị xã Nghĩa Lộ, Văn Chấn`.
+    let province = if size(before.level) == 2 { before.within } else { after() }?;
     let levels = ["district", "urban_district", "town", "provincial_city"];
-    let level = levels.into_iter().find(|level| r.lexicon.places.province_of(name, level) == Some(province.name))?;
-    Some(Hit { tokens: i..to, name: name.to_owned(), level, within: Some(province.name), rule: "chain" })
+    let level = levels.into_iter().find(|level| r.lexicon.places.province_of(name, level) == Some(province))?;
+    Some(Hit { tokens: i..to, name: name.to_owned(), level, within: Some(province), rule: "chain" })
 }
 
 /// Whether a type word of one level may stand before a known place of another.

@@ -62,4 +62,8 @@ fn districts_between_commune_and_province() {
         "Tai nạn ở thị trấn Mađaguôi, Đạ Huoai, Lâm Đồng.",
         "Mađaguôi/township/1 < Đạ Huoai < Lâm Đồng; Đạ Huoai/district/1 < Lâm Đồng; Lâm Đồng/province/1",
     );
+    check(
+        "Du lịch ở thị xã Nghĩa Lộ, Văn Chấn, Trạm Tấu khởi sắc.",
+        "Nghĩa Lộ/town/1 < Yên Bái; Văn Chấn/district/1 < Yên Bái; Trạm Tấu/district/1 < Yên Bái",
+    );
 }

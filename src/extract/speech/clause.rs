@@ -5,7 +5,11 @@ use std::ops::Range;
 use super::super::Reading;
 
 /// Adverbs between a subject and its verb.
-const ADVERBS: [&str; 40] = [
+const ADVERBS: [&str; 44] = [
+    "đồng quan điểm",
+    "qua đó",
+    "sau đó",
+    "từ đó",
     "thẳng thắn",
     "vui mừng",
     "mạnh mẽ",

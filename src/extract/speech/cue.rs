@@ -106,6 +106,9 @@ impl Finder<'_, '_> {
         if class == SpeechVerb::No || class == SpeechVerb::English {
             return Some(end);
         }
+        if self.speakers.in_body(i) || i > 0 && r.low(i - 1) == "ban" && r.low(i) == "chỉ" {
+            return Some(end);
+        }
         // `nút giao Cát Lái` is a place; who is given something has a name or stands after `cho`.
         if r.low(i) == "giao" && !(r.is_capital(end) || matches!(r.low(end), "cho" | "các" | "nhiệm")) {
             return Some(end);
@@ -122,7 +125,8 @@ impl Finder<'_, '_> {
         if subject.is_none() && !bare {
             return Some(end);
         }
-        if subject.as_ref().is_some_and(|s| is_agent(r, s.start, floor)) {
+        let bare_plural = |s: &Range<usize>| s.len() == 1 && matches!(r.low(s.start), "các" | "những" | "nhiều");
+        if subject.as_ref().is_some_and(|s| bare_plural(s) || is_agent(r, s.start, floor)) {
             return Some(end);
         }
         let loose = class == SpeechVerb::Weak && r.raw(end) == ",";
@@ -260,6 +264,13 @@ impl Finder<'_, '_> {
             let of = || (after..stop.min(after + 7)).find(|&j| r.low(j) == "của").map(|j| j + 1);
             at = r.any(after, &["của", "từ", "do"]).or_else(of).unwrap_or(after);
         }
+        // The offices of a person hold commas: `Theo ông Nam, Chủ tịch Hiệp hội Gạo, giá tăng`.
+        let reach = self.speakers.person_at(at).map(|(to, _)| to).filter(|&to| to > stop && to < tokens.end);
+        let stop = match reach {
+            Some(to) if matches!(r.raw(to), "," | ":" | "." | ";") => to,
+            Some(to) if matches!(r.raw(to), "“" | "\"") => to - 1,
+            _ => stop,
+        };
         let described = at < stop && (self.speakers.begins(at, stop) || r.low(at) == "các");
         if !described && report.is_none() {
             return None;

@@ -134,8 +134,24 @@ impl<'a, 'r> Speakers<'a, 'r> {
     /// A name or description of a speaker that ends at `end`.
     fn described(&self, end: usize, floor: usize) -> Option<Range<usize>> {
         let start = part_start(self.reading, end, floor);
-        let first = (start..end).find(|&i| self.begins(i, end) && is_nominal(self.reading, i..end));
+        let first = (start..end).find(|&i| {
+            self.begins(i, end) && is_nominal(self.reading, i..end) && (i == start || self.may_begin_inside(i, end))
+        });
         first.map(|i| i..end).or_else(|| self.bare_name(start..end))
+    }
+
+    /// Several people are the subject only where their clause begins: not in `trình bày các ý kiến`.
+    fn may_begin_inside(&self, i: usize, end: usize) -> bool {
+        const LINKS: [&str; 12] = ["khi", "nhưng", "song", "mà", "vì", "do", "hiện", "nay", "và", "nhiên", "đó", "hết"];
+        let group = self.head(i, end).is_some_and(|(_, kind)| kind == SpeakerHead::Group);
+        !group || LINKS.contains(&self.reading.low(i - 1))
+    }
+
+    /// Whether token `i` lies in the name of a body.
+    pub(crate) fn in_body(&self, i: usize) -> bool {
+        let Some(span) = self.reading.tokens.get(i).map(|t| t.span) else { return false };
+        let after = self.bodies.partition_point(|(s, _)| s.start() <= span.start());
+        after > 0 && self.bodies[after - 1].0.covers(span)
     }
 
     /// A part that is nothing but capitalised words: a name that no rule for people knows, or a known one cut short.
