@@ -144,6 +144,15 @@ mod tests {
     }
 
     #[test]
+    fn ministers_in_a_row() {
+        check(
+            "Cùng đi có Bộ trưởng Bộ Công Thương Trần Văn Tư, Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn Nguyễn Văn Sáu.",
+            "Trần Văn Tư (Bộ trưởng Bộ Công Thương) 1+0+0 | \
+             Nguyễn Văn Sáu (Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn) 1+0+0",
+        );
+    }
+
+    #[test]
     fn chiefs_of_what_they_lead() {
         check(
             "Thủ tướng Lê Văn Ba và Bộ trưởng Trần Văn Tư dự. Người đứng đầu Chính phủ yêu cầu làm sớm.",

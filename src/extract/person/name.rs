@@ -305,6 +305,7 @@ pub(super) fn follows_site(r: &Reading, i: usize) -> bool {
         && !(matches!(r.low(before), "học" | "viện" | "nhà" | "phố" | "số")
             && i > 1
             && matches!(r.low(i - 2), "nghị" | "bị" | "gái"))
+        && !(r.low(before) == "thôn" && i > 1 && r.low(i - 2) == "nông")
 }
 
 /// A name from another language, or an artist's or player's name: any run of capitals after an office or form of address.

@@ -97,7 +97,9 @@ fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Sid
         Side::After if at == from || listed => rest(r, context, at, end).unwrap_or(at),
         // A body that the rules cut short: `Cục trưởng Cục Bản quyền tác giả -`.
         Side::After => rest(r, context, at, end)
-            .filter(|&to| to <= at + 3 && context.in_body(r, at - 1) && r.kind(to) == Some(TokenKind::Mark))
+            .filter(|&to| {
+                to <= at + 3 && !r.is_capital(at) && context.in_body(r, at - 1) && r.kind(to) == Some(TokenKind::Mark)
+            })
             .unwrap_or(at),
     }
 }
