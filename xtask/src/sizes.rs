@@ -20,8 +20,8 @@ const PARTS: [Part; 5] = [
     Part {
         name: "widget",
         files: &["pkg/wasm/langkinh_widget.js", "pkg/wasm/langkinh_widget_bg.wasm"],
-        gzip: 340,
-        brotli: 270,
+        gzip: 430,
+        brotli: 340,
     },
     Part {
         name: "engine",
@@ -33,16 +33,17 @@ const PARTS: [Part; 5] = [
             "pkg/wasm/langkinh_engine.js",
             "pkg/wasm/langkinh_engine_bg.wasm",
         ],
-        gzip: 680,
-        brotli: 550,
+        gzip: 790,
+        brotli: 615,
     },
     Part { name: "words", files: &["pkg/data/words.pack"], gzip: 150, brotli: 130 },
-    Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 100, brotli: 85 },
+    Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 90, brotli: 75 },
 ];
 
-/// Most of everything together, by brotli. The aim is 600 and is not reached: the engine (rules, tables, the pattern
-/// matcher of the concordance) and the widget (Yew and the reading of views) weigh more than planned.
-const TOTAL_BROTLI: u32 = 930;
+/// Most of everything together, by brotli. The aim is 600 and is not reached: the engine (rules, English, six encodings,
+/// the dictionary, the pattern matcher of the concordance) and the widget (Yew, the reading of views, the screens of
+/// corrections, words and figures) weigh more than planned.
+const TOTAL_BROTLI: u32 = 1130;
 /// A change smaller than this is not worth a line in a diff.
 const TOLERANCE: f64 = 0.02;
 
