@@ -99,7 +99,7 @@ test('another value is shown, compared, exported and kept', async () => {
   const other = await two();
   await go(other.page, '#/articles');
   await other.page.locator('.screen-tools input[type=file]').setInputFiles(file('sua-doi.json', list));
-  await other.page.getByText('Đã nhận 1 sửa đổi').waitFor();
+  await other.page.locator('#lk-main').getByText('Đã nhận 1 sửa đổi').waitFor();
   await go(other.page, '#/');
   await other.page.locator('table.figures .mine').waitFor();
   assert.deepEqual(errors, []);
