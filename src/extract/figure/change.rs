@@ -203,7 +203,7 @@ fn ending_at(reading: &Reading, at: usize, start: usize) -> Option<Verb> {
     })
 }
 
-/// `tăng so với cùng kỳ năm trước là 8,47%`, `so với cùng kỳ tăng 5%`, `tăng trưởng GDP đạt 7,09%`.
+/// `tăng so với quý trước là 3,2%`, `so với cùng kỳ tăng 5%`, `tăng trưởng GDP đạt 7,09%`.
 fn compared(reading: &Reading, c: &Candidate, start: usize) -> Option<Verb> {
     let i = c.tokens.start;
     if i <= start
