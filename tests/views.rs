@@ -115,3 +115,16 @@ fn every_fact_of_the_table_opens_its_sentence() {
         assert_eq!(row.sentence.1, row.evidence.text);
     }
 }
+
+#[test]
+fn fragments_of_one_longer_term_are_no_terms() {
+    const TEXT: &str = "Tổ công nghệ số cộng đồng đến từng nhà. Xã có 3 tổ công nghệ số cộng đồng. Mỗi tổ công nghệ số cộng đồng có \
+        năm người. Công nghệ số đổi nếp sống. Bà con quen dần công nghệ số.";
+    let mut session = Session::built_in(nfc);
+    let file = SourceFile { name: "a.txt".into(), bytes: TEXT.into(), split: false, encoding: None };
+    ask(&mut session, Request::Add { files: vec![file], keep_duplicates: false });
+    let view = overview(&mut session);
+    let terms: Vec<(&str, u32)> = view.terms.iter().map(|t| (t.term.as_str(), t.count)).collect();
+    assert!(terms.contains(&("tổ công nghệ số cộng đồng", 3)) && terms.contains(&("công nghệ số", 5)), "{terms:?}");
+    assert!(terms.iter().all(|t| !["số cộng đồng", "công nghệ số cộng đồng"].contains(&t.0)), "{terms:?}");
+}

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Phrases, Tables, folded};
+use crate::text::fold_words;
+
+use super::{Phrases, Tables};
 
 /// What is known of one body, or of one portfolio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +54,7 @@ impl Bodies {
             Phrases::new(whole.chain(other))
         };
         let renamed = tables.rows("renamings").filter_map(|row| match row[..] {
-            [name, until, successor] => Some((folded(name), Renaming { until, successor })),
+            [name, until, successor] => Some((fold_words(name), Renaming { until, successor })),
             _ => None,
         });
         Self { names: forms(false), portfolios: forms(true), renamed: renamed.collect(), known }
@@ -60,7 +62,7 @@ impl Bodies {
 
     /// What became of a body that was merged or renamed.
     pub fn renaming(&self, name: &str) -> Option<Renaming> {
-        self.renamed.get(&folded(name)).copied()
+        self.renamed.get(&fold_words(name)).copied()
     }
 
     /// The body whose form stands at the head of `low`: how many tokens it takes, and what is known of it.

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Phrases, Tables, folded};
+use crate::text::fold_words;
+
+use super::{Phrases, Tables};
 
 /// What is known of one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,14 +59,14 @@ impl Gazetteer {
         let mut provinces: FxHashMap<(String, &str), Option<&str>> = FxHashMap::default();
         for row in tables.rows("units_of_provinces") {
             let [name, level, within] = row[..] else { continue };
-            provinces.insert((folded(name), level), (!within.contains('|')).then_some(within));
+            provinces.insert((fold_words(name), level), (!within.contains('|')).then_some(within));
         }
         Self { places, forms, provinces }
     }
 
     /// The province that had a unit of this name and level up to 30 June 2025, if there was only one.
     pub fn province_of(&self, name: &str, level: &'static str) -> Option<&'static str> {
-        self.provinces.get(&(folded(name), level)).copied().flatten()
+        self.provinces.get(&(fold_words(name), level)).copied().flatten()
     }
 
     /// The place whose form stands at the head of `low`: how many tokens it takes, and what is known of it.

@@ -115,11 +115,6 @@ impl Lexicon {
     }
 }
 
-/// A name with every word folded.
-fn folded(name: &str) -> String {
-    name.split(' ').map(crate::text::fold).collect::<Vec<_>>().join(" ")
-}
-
 /// From the tables of this build.
 #[cfg(any(test, feature = "built-in"))]
 impl Default for Lexicon {

@@ -10,6 +10,22 @@ pub fn fold(word: &str) -> String {
     out
 }
 
+/// A phrase folded word by word, with single blanks between the words.
+///
+/// ```
+/// assert_eq!(langkinh::text::fold_words("Uỷ  ban"), "ủy ban");
+/// ```
+pub fn fold_words(phrase: &str) -> String {
+    let mut out = String::with_capacity(phrase.len());
+    for word in phrase.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        fold_into(word, &mut out);
+    }
+    out
+}
+
 /// Appends the [`fold`] of `word` to `out`; whether it differs from the word in lower case. Combining marks of Vietnamese
 /// are composed: NFD and NFC have one fold.
 pub fn fold_into(word: &str, out: &mut String) -> bool {

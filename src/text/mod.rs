@@ -12,7 +12,7 @@ mod utf16;
 mod words;
 
 pub use compose::{Compose, Composed, compose};
-pub use fold::{fold, fold_into, search_key, tone};
+pub use fold::{fold, fold_into, fold_words, search_key, tone};
 pub use folded::Folded;
 pub use gate::{Mark, PhraseList};
 pub use lower::{has_letter, lower_into};

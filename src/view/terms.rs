@@ -1,6 +1,6 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Arrange;
 use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, per_10k, tenths};
@@ -51,17 +51,44 @@ pub(super) fn put_wanted_first(rows: &mut Vec<TermRow>, most: usize) {
     rows.extend(head.into_iter().chain(wanted).chain(dropped).chain(rest));
 }
 
-/// One row for each term: of the forms of a term the heaviest.
+/// For each phrase that lies inside longer terms, the count of the one of these that is most frequent.
+fn inside(comparison: &Comparison) -> FxHashMap<&str, u32> {
+    let mut out: FxHashMap<&str, u32> = FxHashMap::default();
+    for term in &comparison.terms.rows {
+        let text = term.term.as_str();
+        let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
+        for start in starts {
+            let ends = text[start..].match_indices(' ').map(|(at, _)| start + at).chain([text.len()]);
+            for part in ends.map(|end| &text[start..end]).filter(|part| part.len() < text.len()) {
+                let most = out.entry(part).or_default();
+                *most = term.total.max(*most);
+            }
+        }
+    }
+    out
+}
+
+/// One row for each term: of the forms of a term the heaviest. A phrase that stands nearly always inside one longer term
+/// (`số cộng đồng` in `tổ công nghệ số cộng đồng`) is no term of its own, unless the reader wants it.
 fn foremost(comparison: &Comparison) -> Vec<&ComparedTerm> {
     let mut taken: FxHashSet<&str> = FxHashSet::default();
+    let inside = inside(comparison);
     let mut out = Vec::new();
     for term in &comparison.terms.rows {
-        if !taken.contains(term.term.as_str()) {
+        let is_part = inside.get(term.term.as_str()).is_some_and(|&n| 5 * n >= 4 * term.total) && !term.kept;
+        if !is_part && !taken.contains(term.term.as_str()) {
             taken.extend(term.forms().map(|form| form.0));
             out.push(term);
         }
     }
     out
+}
+
+/// The better quarter of the terms, at least 300, and those that the reader wants: what is said of years is said of these.
+fn weighty(comparison: &Comparison) -> Vec<&ComparedTerm> {
+    let rows = foremost(comparison);
+    let most = (rows.len() / 4).max(300);
+    rows.into_iter().enumerate().filter(|(i, term)| *i < most || term.kept).map(|(_, term)| term).collect()
 }
 
 fn year_count(comparison: &Comparison, term: &ComparedTerm, year: usize) -> YearCount {
@@ -84,7 +111,7 @@ pub(super) fn changes(comparison: &Comparison, pair: usize) -> Changes {
             strength: keyness.strength.code().to_owned(),
         }
     };
-    let rows = foremost(comparison);
+    let rows = weighty(comparison);
     let list = |keep: &dyn Fn(&Keyness) -> bool, by: &dyn Fn(&ComparedTerm) -> f64| {
         let mut chosen: Vec<&ComparedTerm> = rows.iter().copied().filter(|t| keep(&t.whole_keyness()[pair])).collect();
         // Terms of equal standing keep the order of the table, which is by weight.
@@ -115,7 +142,7 @@ pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec
         (None, Some(next)) => changes(comparison, next).fallen,
         (None, None) => Vec::new(),
     };
-    let mut rest = foremost(comparison);
+    let mut rest = weighty(comparison);
     rest.retain(|t| t.whole().0[year] > 0);
     rest.arrange_by_key(|t| std::cmp::Reverse(t.whole().0[year] * t.n_syllables));
     for term in rest {

@@ -6,7 +6,7 @@ use crate::base::Span;
 use crate::corpus::{Border, WordReading};
 use crate::lexicon::{Dictionary, Mark};
 use crate::segment::Reason;
-use crate::text::{fold, tokens};
+use crate::text::{fold, fold_words, tokens};
 
 use super::concordance::{is_counted, n_places};
 use super::document::Locator;
@@ -83,7 +83,7 @@ pub fn word_view(entries: &[Entry], entry: &Entry, word: &WordReading) -> Option
     let text = |span: Span| span.of(&article.text).to_owned();
     let search = Search::new(span.of(&article.text), false);
     let counts: Vec<u32> = entries.iter().map(|e| n_places(e, &search)).collect();
-    let key = folded(span.of(&article.text));
+    let key = fold_words(span.of(&article.text));
     Some(WordView {
         evidence: Evidence::new(entry.key, &at, span),
         parts: word.parts.iter().map(|&part| text(part)).collect(),
@@ -93,7 +93,7 @@ pub fn word_view(entries: &[Entry], entry: &Entry, word: &WordReading) -> Option
         mark: word.mark,
         before: word.before.map(text),
         after: word.after.map(text),
-        is_term: entry.analysis.terms.iter().any(|t| folded(&t.term) == key),
+        is_term: entry.analysis.terms.iter().any(|t| fold_words(&t.term) == key),
         count: n_places(entry, &search),
         total: counts.iter().sum(),
         n_articles: counts.iter().filter(|n| **n > 0).count() as u32,
@@ -116,10 +116,6 @@ pub fn dictionary_rows(entries: &[Entry], dictionary: &Dictionary) -> Vec<Dictio
         }
     }
     rows
-}
-
-fn folded(phrase: &str) -> String {
-    phrase.split_whitespace().map(fold).collect::<Vec<_>>().join(" ")
 }
 
 fn border(border: &Border) -> BorderView {

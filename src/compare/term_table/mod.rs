@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Arrange;
 use crate::extract::TermCounter;
-use crate::text::fold;
+use crate::text::fold_words;
 
 use self::keyness::{Calendar, pairs};
 use self::short_forms::{ShortForms, count_short};
@@ -181,7 +181,7 @@ fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Grou
             continue;
         }
         let key = forms.written_out(&row.term);
-        let at = *by_key.entry(folded(&key)).or_insert(keys.len());
+        let at = *by_key.entry(fold_words(&key)).or_insert(keys.len());
         if at == keys.len() {
             keys.push((key, Vec::new()));
         }
@@ -204,11 +204,6 @@ fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Grou
         }
     }
     groups
-}
-
-/// Folded word by word.
-fn folded(term: &str) -> String {
-    term.split(' ').map(fold).collect::<Vec<_>>().join(" ")
 }
 
 fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &mut [ComparedTerm]) {

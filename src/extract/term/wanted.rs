@@ -45,7 +45,7 @@ fn wanted(reading: &Reading) -> Vec<(String, u32, u32)> {
             else {
                 continue;
             };
-            let key = form.split(' ').map(crate::text::fold).collect::<Vec<_>>().join(" ");
+            let key = crate::text::fold_words(&form);
             let forms = spellings.entry(key).or_default();
             match forms.iter_mut().find(|f| f.0 == form) {
                 Some(known) => known.2 += 1,
