@@ -16,6 +16,8 @@ pub mod cli;
 pub mod compare;
 pub mod corpus;
 pub mod extract;
+#[cfg(feature = "formats")]
+pub mod formats;
 pub mod ingest;
 pub mod lexicon;
 pub mod segment;

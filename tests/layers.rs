@@ -9,7 +9,7 @@ const LAYERS: [&[&str]; 13] = [
     &["text"],
     &["lexicon"],
     &["ingest", "segment"],
-    &["extract"],
+    &["extract", "formats"],
     &["corpus"],
     &["compare"],
     &["view"],

@@ -3,6 +3,7 @@
 mod article;
 mod decode;
 mod lines;
+mod source;
 mod split;
 mod stamp;
 mod words;
@@ -10,5 +11,6 @@ mod words;
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
 pub use decode::{Confidence, Decoded, Decoding, Encoding, MAX_BYTES, ReadError, decode, decode_as};
 pub use lines::{article, named, stamps};
+pub use source::{Hint, HintKind, Said, Stated};
 pub use split::split;
 pub use stamp::{PageDate, Stamp};

@@ -1,0 +1,26 @@
+//! Bytes of any file to documents: text with one block to a line, what the file says of it, and which lines are what.
+//!
+//! [`Reader`] is driven in steps: each gives at most one document and reads no more of the file than it needs, so that a
+//! large archive takes little memory and can be given up. What is not read is told, with the reason, in its place.
+
+mod document;
+mod event;
+mod folder;
+mod format;
+mod limits;
+mod read;
+mod reader;
+mod source;
+mod tell;
+mod unread;
+
+pub use crate::ingest::{Hint, HintKind, Said, Stated};
+pub use document::{Content, Document};
+pub use event::Event;
+pub use folder::folder_year;
+pub use format::Format;
+pub use limits::{Limits, Settings};
+pub use reader::{Progress, Reader, Step};
+pub use source::{Memory, Source, SourceError};
+pub use tell::tell;
+pub use unread::{Reason, Unread};

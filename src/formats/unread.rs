@@ -1,0 +1,103 @@
+//! What was not read, and why.
+
+use serde::{Deserialize, Serialize};
+
+use super::Format;
+use crate::ingest::{MAX_BYTES, ReadError};
+
+/// A file, or a part of one, that was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Path inside the containers.
+    pub name: String,
+    /// What it was taken for.
+    pub format: Option<Format>,
+    /// Why.
+    pub reason: Reason,
+    /// Whether a part of it was read all the same.
+    pub is_partly_read: bool,
+}
+
+impl Unread {
+    /// Nothing of it was read.
+    pub fn new(name: impl Into<String>, format: Option<Format>, reason: Reason) -> Self {
+        Self { name: name.into(), format, reason, is_partly_read: false }
+    }
+
+    /// What could be read is kept.
+    pub fn partly(self) -> Self {
+        Self { is_partly_read: true, ..self }
+    }
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Reason {
+    /// No bytes, or no text in them.
+    Empty,
+    /// Larger than `limit` bytes.
+    TooLarge {
+        /// Largest size that is read.
+        limit: u64,
+    },
+    /// A picture, a program: no format that holds text.
+    Binary,
+    /// Text in an encoding that is not recognised.
+    UnknownEncoding {
+        /// Offset of the first byte that is not UTF-8.
+        at: u64,
+    },
+    /// A format that is known, but not read; save it as another.
+    NotRead {
+        /// Its name: `doc`, `xls`, `rar`.
+        format: String,
+    },
+    /// It wants a password.
+    Encrypted,
+    /// It ends too early.
+    Truncated,
+    /// It is not as its format wants it.
+    Damaged {
+        /// What is wrong, for someone who knows the format.
+        detail: String,
+    },
+    /// Pages of pictures without text; recognise the text first.
+    NoTextLayer,
+    /// More entries in an archive than are read.
+    TooManyEntries {
+        /// So many are.
+        limit: u64,
+    },
+    /// An archive in an archive in an archive …
+    TooDeep {
+        /// So deep is read.
+        limit: u32,
+    },
+    /// It grows more than any text does when it is unpacked.
+    Bomb {
+        /// So many times the size of the packed bytes is read.
+        limit: u64,
+    },
+    /// Packed by a method that is not known.
+    Method {
+        /// Number or name of the method.
+        method: String,
+    },
+    /// Its bytes could not be fetched from the disk.
+    Unreachable {
+        /// What the system says.
+        detail: String,
+    },
+}
+
+impl From<ReadError> for Reason {
+    fn from(error: ReadError) -> Self {
+        match error {
+            ReadError::Empty => Self::Empty,
+            ReadError::TooLarge => Self::TooLarge { limit: MAX_BYTES as u64 },
+            ReadError::Binary => Self::Binary,
+            ReadError::UnknownEncoding { at } => Self::UnknownEncoding { at: at as u64 },
+        }
+    }
+}
