@@ -10,7 +10,7 @@ use langkinh::ingest::article;
 use langkinh::lexicon::Lexicon;
 use langkinh::segment::Segmenter;
 use langkinh::session::Session;
-use langkinh::session::protocol::{Request, SourceFile};
+use langkinh::session::protocol::{Clock, Request, SourceFile};
 use langkinh::text::tokens;
 use unicode_normalization::UnicodeNormalization;
 
@@ -83,7 +83,9 @@ fn overview(c: &mut Criterion) {
     let file =
         |(name, text): (&str, &str)| SourceFile { name: name.into(), bytes: text.into(), split: false, encoding: None };
     ask(&mut session, Request::Add { files: ARTICLES.map(file).into(), keep_duplicates: true });
-    c.bench_function("overview of four articles", |b| b.iter(|| ask(&mut session, Request::Overview)));
+    c.bench_function("overview of four articles", |b| {
+        b.iter(|| ask(&mut session, Request::Overview { clock: Clock::default() }))
+    });
 }
 
 fn start(c: &mut Criterion) {

@@ -1,6 +1,6 @@
 import type { Document } from './langkinh-1.js';
 import type {
-  ArticleView, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable, Mark,
+  ArticleView, Clock, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable, Mark,
   Overview, WordView,
 } from './views.js';
 
@@ -130,17 +130,17 @@ export type Request =
   | { type: 'corrections'; bytes: Uint8Array }
   | { type: 'remove'; keys: string[] }
   | { type: 'undo' }
-  | { type: 'overview' }
+  | { type: 'overview'; clock?: Clock }
   | { type: 'facts'; query: Partial<FactQuery> }
   | { type: 'figures'; query: Partial<FigureQuery> }
   | { type: 'article'; key: string }
-  | { type: 'concordance'; term: string }
+  | { type: 'concordance'; term: string; clock?: Clock }
   | { type: 'word'; key: string; at: number }
   | { type: 'dictionary' }
   | { type: 'mark'; phrase: string; mark: Mark | null }
   | { type: 'readDictionary'; bytes: Uint8Array; replace?: boolean }
   | { type: 'undoDictionary' }
-  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' | 'factsTsv' | 'corrections' | 'dictionary' }
+  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' | 'factsTsv' | 'corrections' | 'dictionary'; clock?: Clock }
   | { type: 'exportFigures'; query: Partial<FigureQuery>; format: 'factsCsv' | 'factsTsv' };
 
 /** What is answered, by the type of the request. */

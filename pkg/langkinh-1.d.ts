@@ -69,6 +69,8 @@ export interface Article {
   targets: Target[];
   /** Best first, complete. */
   terms: Term[];
+  /** The sentences of the body by the year they speak of, and why they speak of it. */
+  parts: { year: number | null; syllables: number; stretches: (Span & { reason: string })[] }[];
   /** What the reader said of facts, and what became of it; left out where nothing was said. */
   corrections?: (Correction & { status: 'applied' | 'text_changed' | 'no_fact' })[];
 }
@@ -284,6 +286,8 @@ export interface Evidence extends Span {
 
 /** Keys of the records are years. */
 export interface Comparison {
+  /** By which year terms count. */
+  clock: 'published' | 'discussed';
   years: number[];
   syllables: Record<string, number>;
   indicators: {

@@ -121,7 +121,11 @@ export interface Cloud {
   words: { term: number; x: number; y: number; size: number }[];
 }
 
+/** By which year things count: that of the article, or the one that the sentence speaks of. */
+export type Clock = 'published' | 'discussed';
+
 export interface Overview {
+  clock: Clock;
   articles: ArticleRow[];
   years: YearView[];
   terms: TermRow[];
@@ -141,6 +145,7 @@ export interface FactQuery {
   /** Empty: all. */
   kinds: FactKind[];
   year: number | null;
+  clock: Clock;
   article: string | null;
   words: string;
   /** Only facts of which the reader said something, those called wrong among them. */
@@ -173,6 +178,7 @@ export interface FigureQuery {
   kind: string | null;
   unit: string | null;
   year: number | null;
+  clock: Clock;
   article: string | null;
   /** Words in what is measured. */
   indicator: string;

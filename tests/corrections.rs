@@ -62,14 +62,14 @@ impl Host {
     }
 
     fn overview(&mut self) -> Overview {
-        match self.ask(Request::Overview) {
+        match self.ask(Request::Overview { clock: Clock::default() }) {
             Reply::Overview { overview } => *overview,
             other => panic!("{other:?}"),
         }
     }
 
     fn export(&mut self, format: ExportFormat) -> String {
-        match self.ask(Request::Export { format }) {
+        match self.ask(Request::Export { format, clock: Clock::default() }) {
             Reply::Exported { bytes, .. } => String::from_utf8(bytes).expect("text"),
             other => panic!("{other:?}"),
         }

@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use langkinh::corpus::Clock;
 use langkinh::corpus::Engine;
 use langkinh::extract::Given;
 use langkinh::view::{Entry, document};
@@ -96,7 +97,7 @@ fn time(engine: &Engine, text: &str) -> Duration {
     let start = Instant::now();
     let analysis = engine.analyse(text, &Given::default());
     let entries = [Entry { key: "a", name: "a.txt", sha256: "", edited: false, encoding: None, analysis: &analysis }];
-    let printed = document::json(&engine.lexicon().term_words, &entries);
+    let printed = document::json(&engine.lexicon().term_words, &entries, Clock::Discussed);
     assert!(printed.ends_with('\n'));
     start.elapsed()
 }

@@ -3,7 +3,7 @@
 
 use langkinh::ingest::Encoding;
 use langkinh::session::Session;
-use langkinh::session::protocol::{Edit, ExportFormat, Reply, Request, SourceFile, StoreChange, StoredRecord};
+use langkinh::session::protocol::{Clock, Edit, ExportFormat, Reply, Request, SourceFile, StoreChange, StoredRecord};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -109,12 +109,12 @@ proptest! {
             panic!("files are answered by added");
         };
         prop_assert!(!keys.is_empty() || !rejected.is_empty());
-        let Reply::Overview { overview } = ask(&mut session, Request::Overview) else { panic!("an overview") };
+        let Reply::Overview { overview } = ask(&mut session, Request::Overview { clock: Clock::default() }) else { panic!("an overview") };
         prop_assert_eq!(overview.articles.len(), keys.len());
         ask(&mut session, Request::Facts { query: Default::default() });
-        ask(&mut session, Request::Concordance { term: text.clone() });
+        ask(&mut session, Request::Concordance { term: text.clone(), clock: Clock::default() });
         for format in [ExportFormat::Json, ExportFormat::TermsCsv, ExportFormat::FactsCsv] {
-            ask(&mut session, Request::Export { format });
+            ask(&mut session, Request::Export { format, clock: Clock::default() });
         }
         for key in &keys {
             ask(&mut session, Request::Article { key: key.clone() });
@@ -142,7 +142,7 @@ proptest! {
         // Told, so that no other encoding is concluded.
         let file = SourceFile { encoding: Some(Encoding::Utf8), ..source("a", bytes.clone()) };
         ask(&mut session, Request::Add { files: vec![file], keep_duplicates: true });
-        let Reply::Exported { bytes: json, .. } = ask(&mut session, Request::Export { format: ExportFormat::Json }) else {
+        let Reply::Exported { bytes: json, .. } = ask(&mut session, Request::Export { format: ExportFormat::Json, clock: Clock::default() }) else {
             panic!("a document");
         };
         let document: serde_json::Value = serde_json::from_slice(&json).expect("the document is JSON");

@@ -45,7 +45,7 @@ impl Host {
     }
 
     fn overview(&mut self) -> Overview {
-        match self.ask(Request::Overview) {
+        match self.ask(Request::Overview { clock: Clock::default() }) {
             Reply::Overview { overview } => *overview,
             other => panic!("{other:?}"),
         }
@@ -56,14 +56,14 @@ impl Host {
     }
 
     fn json(&mut self) -> Vec<u8> {
-        match self.ask(Request::Export { format: ExportFormat::Json }) {
+        match self.ask(Request::Export { format: ExportFormat::Json, clock: Clock::default() }) {
             Reply::Exported { bytes, .. } => bytes,
             other => panic!("{other:?}"),
         }
     }
 
     fn concordance(&mut self, term: &str) -> Concordance {
-        match self.ask(Request::Concordance { term: term.into() }) {
+        match self.ask(Request::Concordance { term: term.into(), clock: Clock::default() }) {
             Reply::Concordance { concordance } => concordance,
             other => panic!("{other:?}"),
         }
@@ -192,7 +192,7 @@ fn cancelling_keeps_what_is_read() {
     let mut host = Host::new();
     let files = vec![file("1", ONE), file("2", TWO), file("3", THREE)];
     host.session.submit(1, Request::Add { files, keep_duplicates: false });
-    host.session.submit(2, Request::Overview);
+    host.session.submit(2, Request::Overview { clock: Clock::default() });
     host.session.step();
     host.session.cancel(1);
     host.session.cancel(2);
@@ -297,7 +297,9 @@ fn the_dictionary_is_kept_and_taken_in_as_a_list() {
     let (_, n, bad, changes) = host.dictionary(Request::ReadDictionary { bytes: list.into(), replace: false });
     assert_eq!((n, bad), (3, vec![3]));
     store.extend(changes);
-    let Reply::Exported { name, bytes, .. } = host.ask(Request::Export { format: ExportFormat::Dictionary }) else {
+    let Reply::Exported { name, bytes, .. } =
+        host.ask(Request::Export { format: ExportFormat::Dictionary, clock: Clock::default() })
+    else {
         panic!()
     };
     assert_eq!(name, "langkinh-dictionary.txt");

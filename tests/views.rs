@@ -36,7 +36,7 @@ fn ask(session: &mut Session, request: Request) -> Reply {
 }
 
 fn overview(session: &mut Session) -> Overview {
-    match ask(session, Request::Overview) {
+    match ask(session, Request::Overview { clock: Clock::default() }) {
         Reply::Overview { overview } => *overview,
         other => panic!("{other:?}"),
     }

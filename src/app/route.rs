@@ -345,7 +345,7 @@ mod tests {
             words: "dữ liệu & 5%".to_owned(),
             corrected: true,
             from: 50,
-            limit: 0,
+            ..FactQuery::default()
         };
         let routes = [
             Route::Overview(None),
@@ -366,7 +366,7 @@ mod tests {
                 order: FigureOrder::Value,
                 descending: true,
                 from: 50,
-                limit: 0,
+                ..FigureQuery::default()
             }),
             Route::article("k1"),
             Route::Article { key: "k1".to_owned(), place: Some(Place { start: 3, end: 9 }), fact: Some(4) },

@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use crate::ingest::{Encoding, MAX_BYTES, decode};
 use crate::session::Session;
-use crate::session::protocol::{ExportFormat, Failure, Reply, Request, SourceFile};
+use crate::session::protocol::{Clock, ExportFormat, Failure, Reply, Request, SourceFile};
 
 use super::{Usage, dictionary, encoding, nfc, print, report, say};
 
@@ -18,7 +18,7 @@ enum Format {
 
 /// Runs `analyze` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let Options { format, words, encoding, corrections, paths } = options(args)?;
+    let Options { format, clock, words, encoding, corrections, paths } = options(args)?;
     let (files, mut failed) = read_all(&paths, encoding);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
@@ -32,11 +32,11 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
         failed |= !correct(&mut session, path);
     }
     let printed = match format {
-        Format::Json => match ask(&mut session, Request::Export { format: ExportFormat::Json }) {
+        Format::Json => match ask(&mut session, Request::Export { format: ExportFormat::Json, clock }) {
             Reply::Exported { bytes, .. } => print(&bytes)?,
             _ => ExitCode::FAILURE,
         },
-        Format::Text => match ask(&mut session, Request::Overview) {
+        Format::Text => match ask(&mut session, Request::Overview { clock }) {
             Reply::Overview { overview } => print(report::text(&overview).as_bytes())?,
             _ => ExitCode::FAILURE,
         },
@@ -46,6 +46,7 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
 
 struct Options<'a> {
     format: Format,
+    clock: Clock,
     words: Option<&'a str>,
     encoding: Option<Encoding>,
     corrections: Vec<&'a str>,
@@ -54,13 +55,21 @@ struct Options<'a> {
 
 fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
     let mut args = args.iter().copied();
-    let mut options =
-        Options { format: Format::Json, words: None, encoding: None, corrections: Vec::new(), paths: Vec::new() };
+    let mut options = Options {
+        format: Format::Json,
+        clock: Clock::Published,
+        words: None,
+        encoding: None,
+        corrections: Vec::new(),
+        paths: Vec::new(),
+    };
     while let Some(arg) = args.next() {
         if arg == "--" {
             options.paths.extend(args.by_ref());
         } else if let Some(name) = dictionary::value("--format", arg, &mut args)? {
             options.format = format_named(name)?;
+        } else if let Some(name) = dictionary::value("--clock", arg, &mut args)? {
+            options.clock = clock_named(name)?;
         } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             options.words = Some(list);
         } else if let Some(name) = dictionary::value("--encoding", arg, &mut args)? {
@@ -119,6 +128,11 @@ fn format_named(name: &str) -> Result<Format, Usage> {
         "text" => Ok(Format::Text),
         other => Err(Usage(format!("`{other}` is not a format; json or text"))),
     }
+}
+
+/// The clock of a name.
+pub(super) fn clock_named(name: &str) -> Result<Clock, Usage> {
+    Clock::named(name).ok_or_else(|| Usage(format!("`{name}` is not a clock; published or discussed")))
 }
 
 /// The files that could be opened, and whether any could not.

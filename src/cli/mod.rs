@@ -24,6 +24,8 @@ langkinh: facts, terms and year-over-year comparison from news articles
   langkinh --help | --version
 
   --format json|text  (analyze) json, the document langkinh/1 (default); text, a summary to read
+  --clock NAME        (analyze) by which year things count: published, the year of the article (default); discussed, the
+                      year that the sentence speaks of
   --encoding NAME     utf-8, tcvn3, vni, viscii, windows-1258, windows-1252, utf-8-misread, utf-16le or utf-16be;
                       without it told from the text, and said on standard error where it is not plain UTF-8
   --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,

@@ -1,7 +1,7 @@
 //! The comparison of a set of articles by year.
 
 use crate::base::{Arrange, Span};
-use crate::corpus::Analysis;
+use crate::corpus::{Analysis, Clock};
 use crate::lexicon::TermWords;
 
 use super::indicators::indicators;
@@ -16,7 +16,9 @@ pub type Source<'a> = (&'a str, &'a Analysis);
 /// by source and place. `article` is everywhere the index of the article in the slice that [`compare`] was given.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
-    /// The years that articles belong to, ascending.
+    /// By which year things count.
+    pub clock: Clock,
+    /// The years that articles (by the other clock: their sentences) belong to, ascending.
     pub years: Vec<Year>,
     /// Terms of all articles, counted by year, best first.
     pub terms: TermTable,
@@ -30,14 +32,14 @@ pub struct Comparison {
     pub indicators: Vec<Indicator>,
 }
 
-/// A year that articles belong to.
+/// A year that articles belong to, or that sentences of theirs speak of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Year {
     /// The year.
     pub year: i32,
-    /// Its articles, by source.
+    /// Its articles, by source; those of which any sentence speaks of it, by the other clock.
     pub articles: Vec<usize>,
-    /// Syllables of their bodies.
+    /// Syllables of their bodies, or of those sentences.
     pub n_syllables: u32,
 }
 
@@ -126,15 +128,16 @@ pub struct IndicatorValue {
     pub figure: usize,
 }
 
-/// Compares the articles by year. `words` are those that what is counted ends at.
-pub fn compare(words: &TermWords, sources: &[Source]) -> Comparison {
-    let years = years(sources);
+/// Compares the articles by year. `words` are those that what is counted ends at; `clock` says which year something counts
+/// for. Stated themes, lists and figures keep the year that the text gives them.
+pub fn compare(words: &TermWords, sources: &[Source], clock: Clock) -> Comparison {
+    let years = years(sources, clock);
     let themes = themes(sources);
     let priorities = priorities(sources);
-    let terms = term_table(sources, &years, &stated(sources, &themes, &priorities));
+    let terms = term_table(sources, &years, clock, &stated(sources, &themes, &priorities));
     let priority_comparisons = priority_comparisons(sources, &priorities);
     let indicators = indicators(words, sources);
-    Comparison { years, terms, themes, priorities, priority_comparisons, indicators }
+    Comparison { clock, years, terms, themes, priorities, priority_comparisons, indicators }
 }
 
 /// A stretch of an article that states something for a year.
@@ -160,19 +163,27 @@ fn stated(sources: &[Source], themes: &[StatedTheme], priorities: &[PriorityList
     themes.chain(items).collect()
 }
 
-/// The years that articles belong to. An article of no year is in none.
-fn years(sources: &[Source]) -> Vec<Year> {
-    let mut dated: Vec<(i32, &str, usize)> =
-        sources.iter().enumerate().filter_map(|(i, (name, a))| Some((a.facts.meta.year?, *name, i))).collect();
+/// The years that articles belong to, or that their parts speak of. What has no year is in none.
+fn years(sources: &[Source], clock: Clock) -> Vec<Year> {
+    let mut dated: Vec<(i32, &str, usize, u32)> = Vec::new();
+    for (i, (name, analysis)) in sources.iter().enumerate() {
+        match clock {
+            Clock::Published => dated.extend(analysis.facts.meta.year.map(|y| (y, *name, i, analysis.n_syllables))),
+            Clock::Discussed => {
+                let parts = analysis.parts.list().iter();
+                dated.extend(parts.filter_map(|part| Some((part.year?, *name, i, part.n_syllables))));
+            }
+        }
+    }
     dated.arrange();
     let mut out: Vec<Year> = Vec::new();
-    for (year, _, article) in dated {
+    for (year, _, article, n_syllables) in dated {
         if out.last().is_none_or(|y| y.year != year) {
             out.push(Year { year, ..Year::default() });
         }
         if let Some(last) = out.last_mut() {
             last.articles.push(article);
-            last.n_syllables += sources[article].1.n_syllables;
+            last.n_syllables += n_syllables;
         }
     }
     out

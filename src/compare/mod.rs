@@ -13,6 +13,7 @@ mod strength;
 mod term_table;
 mod themes;
 
+pub use crate::corpus::Clock;
 pub use collocation::{log_dice, pmi};
 pub use comparison::{
     Comparability, Comparison, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source, StatedTheme,
@@ -24,4 +25,4 @@ pub use keyness::Counts;
 pub use rate::{per_10k, per_10k_interval, tenths};
 pub use similarity::{Bag, align};
 pub use strength::{BayesBand, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, bayes_band, strength};
-pub use term_table::{ComparedTerm, Fate, Keyness, Merged, TermTable, other_forms, term_table};
+pub use term_table::{ComparedTerm, Fate, Keyness, Merged, PartCount, TermTable, by_article, other_forms, term_table};

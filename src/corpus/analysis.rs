@@ -9,7 +9,9 @@ use crate::lexicon::{Dictionary, Lexicon, Tables};
 use crate::segment::Segmenter;
 use crate::text::{Compose, compose, words};
 
+use super::clock::Clock;
 use super::correction::{Corrected, correct};
+use super::parts::{Parts, parts};
 
 /// Reads articles: the tables, the segmenter and the platform's way to compose text.
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub struct Analysis {
     pub corrected: Corrected,
     /// Its terms, best first.
     pub terms: Vec<Term>,
+    /// Its sentences by the year they speak of.
+    pub parts: Parts,
     /// Sentences of the body.
     pub n_sentences: u32,
     /// Tokens of the body that hold a letter or digit, separated by white space: the base of every rate.
@@ -89,6 +93,7 @@ impl Engine {
         let mut facts = facts(&reading, given);
         let corrected = correct(&article, &mut facts, &given.corrections);
         let terms = terms(&reading, &facts);
+        let parts = parts(&reading, &facts);
         let n_sentences = reading.body().count() as u32;
         let n_syllables = article.segments.iter().map(|s| syllables(s.span.of(&article.text))).sum();
         let aside = article.set_aside.iter().filter(|s| !s.sub);
@@ -100,10 +105,21 @@ impl Engine {
             facts,
             corrected,
             terms,
+            parts,
             n_sentences,
             n_syllables,
             n_syllables_aside,
             article,
+        }
+    }
+}
+
+impl Analysis {
+    /// The year that a place of the body counts for.
+    pub fn year_at(&self, byte: usize, clock: Clock) -> Option<i32> {
+        match clock {
+            Clock::Published => self.facts.meta.year,
+            Clock::Discussed => self.parts.year_at(byte),
         }
     }
 }

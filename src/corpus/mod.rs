@@ -1,9 +1,13 @@
 //! Many articles as one collection: the analysis of each, and what is counted over all.
 
 mod analysis;
+mod clock;
 pub mod correction;
+mod parts;
 mod words;
 
 pub use analysis::{Analysis, Engine};
+pub use clock::Clock;
 pub use correction::Corrected;
+pub use parts::{Part, Parts, Stretch, YearReason};
 pub use words::{Border, WordReading};

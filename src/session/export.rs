@@ -1,17 +1,23 @@
 //! Files with results.
 
 use crate::lexicon::{Dictionary, TermWords};
-use crate::view::{self, Entry, FactQuery, FactRow, FigureQuery, Verdict};
+use crate::view::{self, Clock, Entry, FactQuery, FactRow, FigureQuery, Verdict};
 
 use super::protocol::{ExportFormat, Reply};
 
 /// Makes the file.
-pub(super) fn file(words: &TermWords, dictionary: &Dictionary, entries: &[Entry], format: ExportFormat) -> Reply {
+pub(super) fn file(
+    words: &TermWords,
+    dictionary: &Dictionary,
+    entries: &[Entry],
+    format: ExportFormat,
+    clock: Clock,
+) -> Reply {
     let (name, mime, text) = match format {
-        ExportFormat::Json => ("langkinh.json", "application/json", view::document::json(words, entries)),
-        ExportFormat::TermsCsv => ("langkinh-terms.csv", "text/csv", terms(words, entries)),
-        ExportFormat::FactsCsv => ("langkinh-facts.csv", "text/csv", facts(entries, Table::comma())),
-        ExportFormat::FactsTsv => ("langkinh-facts.tsv", TSV, facts(entries, Table::tab())),
+        ExportFormat::Json => ("langkinh.json", "application/json", view::document::json(words, entries, clock)),
+        ExportFormat::TermsCsv => ("langkinh-terms.csv", "text/csv", terms(words, entries, clock)),
+        ExportFormat::FactsCsv => ("langkinh-facts.csv", "text/csv", facts(entries, Table::comma(), clock)),
+        ExportFormat::FactsTsv => ("langkinh-facts.tsv", TSV, facts(entries, Table::tab(), clock)),
         ExportFormat::Corrections => ("langkinh-corrections.json", "application/json", view::corrections_json(entries)),
         ExportFormat::Dictionary => ("langkinh-dictionary.txt", "text/plain", dictionary.list()),
     };
@@ -83,8 +89,8 @@ fn word(fact: &FactRow) -> [String; 2] {
     [action.to_owned(), was.join("; ")]
 }
 
-fn terms(words: &TermWords, entries: &[Entry]) -> String {
-    let terms = view::all_terms(words, entries);
+fn terms(words: &TermWords, entries: &[Entry], clock: Clock) -> String {
+    let terms = view::all_terms(words, entries, clock);
     let years: Vec<i32> = terms.first().map_or(Vec::new(), |t| t.by_year.iter().map(|y| y.year).collect());
     let mut out = Table::comma();
     let columns = years.iter().flat_map(|y| [format!("count {y}"), format!("per 10,000 syllables {y}")]);
@@ -109,10 +115,10 @@ fn terms(words: &TermWords, entries: &[Entry]) -> String {
 }
 
 /// All facts, and those that the reader calls wrong marked as such.
-fn facts(entries: &[Entry], mut out: Table) -> String {
+fn facts(entries: &[Entry], mut out: Table, clock: Clock) -> String {
     let head = "article,year,type,text,value,details,sentence,start,end,zone,rule,confidence,corrected,as_read";
     out.row(head.split(',').map(str::to_owned));
-    let query = FactQuery { limit: u32::MAX, ..FactQuery::default() };
+    let query = FactQuery { limit: u32::MAX, clock, ..FactQuery::default() };
     for f in view::fact_table(entries, &query).rows {
         let details: Vec<String> = f.details.iter().map(|d| format!("{}: {}", d.field, d.value)).collect();
         let [article, year, sentence, start, end] = place(entries, &f);

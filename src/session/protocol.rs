@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ingest::Encoding;
 pub use crate::lexicon::{BadLine, Mark, PhraseError};
+pub use crate::view::Clock;
 use crate::view::{
     ArticleView, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable,
     Overview, WordView,
@@ -129,7 +130,11 @@ pub enum Request {
     /// Undo the last `remove`, `correct` or `takeBack` that is not undone yet; answered by `changed`.
     Undo,
     /// The whole corpus on one screen; answered by `overview`.
-    Overview,
+    Overview {
+        /// By which year things count.
+        #[serde(default)]
+        clock: Clock,
+    },
     /// A page of the table of facts; answered by `facts`.
     Facts {
         /// Which.
@@ -149,6 +154,9 @@ pub enum Request {
     Concordance {
         /// The words.
         term: String,
+        /// By which year the places are ordered.
+        #[serde(default)]
+        clock: Clock,
     },
     /// The word of an article at a place, and why it is one; answered by `word`.
     Word {
@@ -181,6 +189,9 @@ pub enum Request {
     Export {
         /// What kind of file.
         format: ExportFormat,
+        /// By which year things count.
+        #[serde(default)]
+        clock: Clock,
     },
     /// A file with the figures that fit a query, all pages; answered by `exported`.
     ExportFigures {

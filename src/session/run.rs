@@ -155,8 +155,9 @@ impl Session {
                 let back = self.collection.entries.iter().filter(|e| keys.contains(&e.key));
                 Reply::Changed { store: back.flat_map(stored::put_anew).collect(), keys }
             }
-            Request::Overview => {
-                Reply::Overview { overview: Box::new(view::overview(self.term_words(), &self.collection.views())) }
+            Request::Overview { clock } => {
+                let overview = view::overview(self.term_words(), &self.collection.views(), clock);
+                Reply::Overview { overview: Box::new(overview) }
             }
             Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
             Request::Figures { query } => {
@@ -192,11 +193,11 @@ impl Session {
                 return self.reread(id, rereading);
             }
 
-            Request::Concordance { term } => {
-                Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term) }
+            Request::Concordance { term, clock } => {
+                Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term, clock) }
             }
-            Request::Export { format } => {
-                export::file(self.term_words(), self.engine.dictionary(), &self.collection.views(), format)
+            Request::Export { format, clock } => {
+                export::file(self.term_words(), self.engine.dictionary(), &self.collection.views(), format, clock)
             }
             Request::ExportFigures { query, format } => export::figures(&self.collection.views(), &query, format),
             Request::Cancelled => Reply::Failed { failure: Failure::Cancelled },

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Arrange, Span};
-use crate::compare::{Source, other_forms};
+use crate::compare::{Clock, Source, other_forms};
 use crate::ingest::{Article, Zone};
 use crate::text::{Token, fold, search_key, sentences, tokens};
 
@@ -17,7 +17,7 @@ use super::{Entry, Evidence, article_title};
 pub struct ConcordanceLine {
     /// Title of the article.
     pub article_title: String,
-    /// Year of the article.
+    /// Year of the article, or the one that the sentence speaks of.
     pub year: Option<i32>,
     /// The sentence before the words.
     pub before: String,
@@ -52,7 +52,7 @@ const MOST_LINES: usize = 500;
 /// Finds the words in the bodies of the articles, whatever the case and the place of tone marks. Words typed without any
 /// accent, and words that stand nowhere as they are typed, are found whatever the accents, behind those that fit. In a
 /// word `*` stands for any letters and `?` for one; a lone `*` for any word.
-pub fn concordance(entries: &[Entry], term: &str) -> Concordance {
+pub fn concordance(entries: &[Entry], term: &str, clock: Clock) -> Concordance {
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
     let forms = other_forms(&sources, term);
     let others: Vec<(&str, Search)> = forms.iter().map(|form| (form.as_str(), Search::new(form, false))).collect();
@@ -61,13 +61,18 @@ pub fn concordance(entries: &[Entry], term: &str) -> Concordance {
     let mut found = Concordance { term: term.to_owned(), ..Concordance::default() };
     let search = Search::new(term, false);
     let exact: Vec<Vec<Span>> = ordered.iter().map(|entry| exact_places(entry, &search, &others)).collect();
-    ordered.iter().zip(&exact).for_each(|(entry, places)| lines(entry, places, &mut found));
+    ordered.iter().zip(&exact).for_each(|(entry, places)| lines(entry, places, clock, &mut found));
     found.n_exact = found.n_lines;
     if found.n_exact == 0 || search_key(term) == fold(term) {
         let search = Search::new(term, true);
         for (entry, exact) in ordered.iter().zip(&exact) {
-            lines(entry, &apart(hits(&entry.analysis.article.text, &search), exact), &mut found);
+            lines(entry, &apart(hits(&entry.analysis.article.text, &search), exact), clock, &mut found);
         }
+    }
+    let n_exact = (found.n_exact as usize).min(found.lines.len());
+    let (exact, others) = found.lines.split_at_mut(n_exact);
+    for lines in [exact, others] {
+        lines.sort_by_key(|line| line.year.unwrap_or(i32::MAX));
     }
     found.forms = if found.n_exact > 0 { forms } else { Vec::new() };
     found.without_accents = found.n_exact == 0 && found.n_lines > 0;
@@ -146,7 +151,7 @@ fn holder(article: &Article, hit: Span) -> Option<(usize, Span)> {
 }
 
 /// Adds the hits that lie in one body segment.
-fn lines(entry: &Entry, hits: &[Span], found: &mut Concordance) {
+fn lines(entry: &Entry, hits: &[Span], clock: Clock, found: &mut Concordance) {
     let article = &entry.analysis.article;
     if hits.is_empty() {
         return;
@@ -168,7 +173,7 @@ fn lines(entry: &Entry, hits: &[Span], found: &mut Concordance) {
         let sentence = within.iter().copied().find(|s| s.overlaps(hit)).unwrap_or(holder).to(hit);
         found.lines.push(ConcordanceLine {
             article_title: title.clone(),
-            year: entry.analysis.facts.meta.year,
+            year: entry.analysis.year_at(hit.start(), clock),
             before: at.text(Span::new(sentence.start(), hit.start())).to_owned(),
             hit: at.text(hit).to_owned(),
             after: at.text(Span::new(hit.end(), sentence.end())).to_owned(),

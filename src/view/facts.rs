@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::corpus::Clock;
 use crate::extract::{FactKind, Verdict};
 use crate::text::search_key;
 
@@ -37,7 +38,7 @@ pub struct FactRow {
     pub details: Vec<Detail>,
     /// Title of its article.
     pub article_title: String,
-    /// Year of its article.
+    /// Year it counts for: of its article, or the one its sentence speaks of.
     pub year: Option<i32>,
     /// Where it stands (first mention of an entity).
     pub evidence: Evidence,
@@ -73,8 +74,10 @@ pub struct CorrectedFact {
 pub struct FactQuery {
     /// Only these types; empty = all.
     pub kinds: Vec<FactKind>,
-    /// Only articles of this year.
+    /// Only facts that count for this year.
     pub year: Option<i32>,
+    /// By which year they count.
+    pub clock: Clock,
     /// Only this article.
     pub article: Option<String>,
     /// Only facts whose label, value or sentence holds these words (accents optional).
@@ -106,8 +109,13 @@ pub fn fact_table(entries: &[Entry], query: &FactQuery) -> FactTable {
     let mut table = FactTable::default();
     let mut by_kind: BTreeMap<FactKind, u32> = BTreeMap::new();
     let chosen = entries.iter().filter(|e| query.article.as_deref().is_none_or(|key| key == e.key));
-    for entry in chosen.filter(|e| query.year.is_none_or(|year| e.analysis.facts.meta.year == Some(year))) {
-        for row in located(entry, &Locator::new(&entry.analysis.article)).0 {
+    for entry in chosen.filter(|e| query.year.is_none_or(|year| may_count(e, year, query.clock))) {
+        let at = Locator::new(&entry.analysis.article);
+        for mut row in located(entry, &at).0 {
+            row.year = entry.analysis.year_at(at.byte(row.evidence.start), query.clock);
+            if query.year.is_some() && row.year != query.year {
+                continue;
+            }
             let is_wrong = row.corrected.as_ref().is_some_and(|c| c.action == Verdict::Wrong);
             if (query.corrected && row.corrected.is_none()) || (!query.corrected && is_wrong) {
                 continue;
@@ -127,6 +135,14 @@ pub fn fact_table(entries: &[Entry], query: &FactQuery) -> FactTable {
     }
     table.by_kind = by_kind.into_iter().collect();
     table
+}
+
+/// Whether anything of an article may count for the year.
+pub(super) fn may_count(entry: &Entry, year: i32, clock: Clock) -> bool {
+    match clock {
+        Clock::Published => entry.analysis.facts.meta.year == Some(year),
+        Clock::Discussed => entry.analysis.parts.list().iter().any(|part| part.year == Some(year)),
+    }
 }
 
 impl FactRow {

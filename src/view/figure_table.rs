@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Arrange;
+use crate::corpus::Clock;
 use crate::extract::{FactKind, Verdict};
 use crate::text::search_key;
 
 use super::document::Locator;
 use super::fact_rows::located;
+use super::facts::may_count;
 use super::{Entry, Evidence, FactRow};
 
 /// By what the table is sorted.
@@ -42,8 +44,10 @@ pub struct FigureQuery {
     pub kind: Option<String>,
     /// Only this unit.
     pub unit: Option<String>,
-    /// Only articles of this year.
+    /// Only figures that count for this year.
     pub year: Option<i32>,
+    /// By which year they count.
+    pub clock: Clock,
     /// Only this article.
     pub article: Option<String>,
     /// Only figures that measure something with these words (accents optional).
@@ -105,8 +109,9 @@ pub fn figure_table(entries: &[Entry], query: &FigureQuery) -> FigureTable {
     let (mut kinds, mut units): (BTreeMap<String, u32>, BTreeMap<String, u32>) = Default::default();
     let mut rows: Vec<FigureRow> = Vec::new();
     let chosen = entries.iter().filter(|e| query.article.as_deref().is_none_or(|key| key == e.key));
-    for entry in chosen.filter(|e| query.year.is_none_or(|year| e.analysis.facts.meta.year == Some(year))) {
-        for row in figures(entry).filter(|row| row.holds(&words, &indicator)) {
+    for entry in chosen.filter(|e| query.year.is_none_or(|year| may_count(e, year, query.clock))) {
+        let is_of = |row: &FigureRow| query.year.is_none_or(|year| row.fact.year == Some(year));
+        for row in figures(entry, query.clock).filter(is_of).filter(|row| row.holds(&words, &indicator)) {
             let is_kind = query.kind.as_ref().is_none_or(|kind| *kind == row.kind);
             let is_unit = query.unit.as_ref().is_none_or(|unit| *unit == row.unit);
             if is_unit {
@@ -131,10 +136,15 @@ pub fn figure_table(entries: &[Entry], query: &FigureQuery) -> FigureTable {
 }
 
 /// The figures of one article, what the reader calls wrong left out.
-fn figures<'a>(entry: &'a Entry) -> impl Iterator<Item = FigureRow> + 'a {
-    let (rows, _) = located(entry, &Locator::new(&entry.analysis.article));
+fn figures<'a>(entry: &'a Entry, clock: Clock) -> impl Iterator<Item = FigureRow> + 'a {
+    let at = Locator::new(&entry.analysis.article);
+    let (rows, _) = located(entry, &at);
     let is_wrong = |fact: &FactRow| fact.corrected.as_ref().is_some_and(|c| c.action == Verdict::Wrong);
-    rows.into_iter().filter(move |fact| fact.kind == FactKind::Figure && !is_wrong(fact)).map(FigureRow::new)
+    let figures = rows.into_iter().filter(move |fact| fact.kind == FactKind::Figure && !is_wrong(fact));
+    figures.map(move |fact| {
+        let year = entry.analysis.year_at(at.byte(fact.evidence.start), clock);
+        FigureRow::new(FactRow { year, ..fact })
+    })
 }
 
 impl FigureRow {

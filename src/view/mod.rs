@@ -19,6 +19,7 @@ mod terms;
 mod word;
 mod years;
 
+pub use crate::corpus::Clock;
 pub use crate::corpus::correction::editable;
 pub use crate::extract::{Correction, FactKind, Field, Fields, Verdict};
 use articles::article_title;

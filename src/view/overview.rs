@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::Arrange;
 use crate::compare::{Comparison, Source, compare};
-use crate::corpus::Analysis;
+use crate::corpus::{Analysis, Clock};
 use crate::lexicon::TermWords;
 use crate::text::fold;
 
@@ -29,6 +29,8 @@ pub struct Cleaning {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Overview {
+    /// By which year things count.
+    pub clock: Clock,
     /// The articles, in the order they came.
     pub articles: Vec<ArticleRow>,
     /// Years that articles belong to or speak of by a stated theme, ascending.
@@ -75,8 +77,8 @@ const MOST_IN_CLOUD: usize = 100;
 const MOST_OF_YEAR: usize = 12;
 
 /// Draws the overview.
-pub fn overview(words: &TermWords, entries: &[Entry]) -> Overview {
-    let comparison = compared(words, entries);
+pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview {
+    let comparison = compared(words, entries, clock);
     let n_syllables = entries.iter().map(|e| e.analysis.n_syllables).sum();
     let mut terms = term_rows(&comparison, n_syllables);
     let n_terms = terms.len() as u32;
@@ -86,6 +88,7 @@ pub fn overview(words: &TermWords, entries: &[Entry]) -> Overview {
     let pictured = &terms[..terms.len().min(MOST_IN_CLOUD)];
     let articles = Articles::new(entries);
     Overview {
+        clock,
         articles: entries.iter().map(super::article_row).collect(),
         years: years(&comparison, &articles),
         cloud: cloud(pictured, 620.0, 560.0),
@@ -99,13 +102,13 @@ pub fn overview(words: &TermWords, entries: &[Entry]) -> Overview {
 }
 
 /// All terms of the articles, best first.
-pub fn all_terms(words: &TermWords, entries: &[Entry]) -> Vec<TermRow> {
-    term_rows(&compared(words, entries), entries.iter().map(|e| e.analysis.n_syllables).sum())
+pub fn all_terms(words: &TermWords, entries: &[Entry], clock: Clock) -> Vec<TermRow> {
+    term_rows(&compared(words, entries, clock), entries.iter().map(|e| e.analysis.n_syllables).sum())
 }
 
-fn compared(words: &TermWords, entries: &[Entry]) -> Comparison {
+fn compared(words: &TermWords, entries: &[Entry], clock: Clock) -> Comparison {
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
-    compare(words, &sources)
+    compare(words, &sources, clock)
 }
 
 /// Years that articles belong to, or that a theme or list is stated for.

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Arrange;
-use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, per_10k, tenths};
+use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, by_article, per_10k, tenths};
 
 use super::{Changes, TermForm, TermRow, TermShift, YearCount};
 
@@ -13,14 +13,14 @@ const MOST_SHIFTS: usize = 20;
 /// The terms, best first, all forms of a term in one row; `n_syllables` are those of all articles.
 pub(super) fn term_rows(comparison: &Comparison, n_syllables: u32) -> Vec<TermRow> {
     let row = |(i, term): (usize, &ComparedTerm)| {
-        let by_article = term.whole().1;
-        let count = by_article.iter().map(|c| c.1).sum();
+        let by_part = term.whole().1;
+        let count = by_part.iter().map(|c| c.n).sum();
         TermRow {
             rank: i as u32 + 1,
             term: term.term.clone(),
             count,
             per_10k: tenths(per_10k(count, n_syllables)),
-            n_articles: by_article.len() as u32,
+            n_articles: by_article(by_part).count() as u32,
             by_year: (0..comparison.years.len()).map(|year| year_count(comparison, term, year)).collect(),
             forms: term.forms().map(|(form, count)| TermForm { form: form.to_owned(), count }).collect(),
             kept: term.kept,

@@ -1,7 +1,7 @@
 //! What follows from what happens.
 
 use crate::session::protocol::{Edit, Rejection, Request, SourceFile};
-use crate::view::FactKind;
+use crate::view::{Clock, FactKind};
 
 use super::super::{Action, Config, Effect, Mode, Notice, Panel, Route};
 use super::{Job, Purpose, State};
@@ -92,7 +92,7 @@ impl State {
             Action::ReadDictionary(Err(failure)) => self.notice(Notice::Failed(failure)),
             Action::UndoDictionary => self.change_dictionary(Request::UndoDictionary, effects),
             Action::Export(format) => {
-                self.send(Purpose::Export, Request::Export { format }, effects);
+                self.send(Purpose::Export, Request::Export { format, clock: Clock::default() }, effects);
             }
         }
     }
@@ -163,7 +163,8 @@ impl State {
     fn ask_for_route(&mut self, effects: &mut Vec<Effect>) {
         match self.route.clone() {
             Route::Term(term) => {
-                let id = self.send(Purpose::Concordance, Request::Concordance { term }, effects);
+                let id =
+                    self.send(Purpose::Concordance, Request::Concordance { term, clock: Clock::default() }, effects);
                 self.concordance.ask(id);
             }
             Route::Facts(mut query) => {
@@ -192,7 +193,7 @@ impl State {
 
     /// Asks anew for everything on show.
     pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {
-        let id = self.send(Purpose::Overview, Request::Overview, effects);
+        let id = self.send(Purpose::Overview, Request::Overview { clock: Clock::default() }, effects);
         self.overview.ask(id);
         match self.route.clone() {
             Route::Article { key, .. } => {

@@ -1,6 +1,7 @@
 //! What the reader does, and what follows.
 
 use crate::session::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile};
+use crate::view::Clock;
 use crate::view::{ArticleRow, ArticleView, Concordance, FactQuery, FactTable, Field, Overview, Verdict};
 
 use super::super::{Action, Config, Effect, Lang, Mode, Notice, Route, Section, State};
@@ -32,7 +33,7 @@ fn overview(keys: &[&str]) -> Reply {
 /// A page with the articles `a` and `b`.
 fn page() -> State {
     let (state, effects) = State::default().apply(Action::Started);
-    assert_eq!(sent(&effects), [(1, Request::Overview)]);
+    assert_eq!(sent(&effects), [(1, Request::Overview { clock: Clock::default() })]);
     play(state, vec![reply(1, overview(&["a", "b"]))]).0
 }
 
@@ -59,7 +60,7 @@ fn a_paste_is_split_counted_and_shown_in_the_overview() {
     assert_eq!(state.job, None);
     assert_eq!(state.route, Route::default());
     assert_eq!(state.notices, [Notice::Added { keys: vec!["c".to_owned()], pasted: true, stopped: false }]);
-    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview));
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::default() }));
 }
 
 #[test]
@@ -211,7 +212,7 @@ fn what_is_said_about_a_word_is_told_and_counts_at_once() {
     let (state, effects) = state.apply(reply(id, changed(1, &["a"])));
     assert_eq!(state.notices, [Notice::Dictionary { n_changed: 1, n_articles: 1 }]);
     assert!(!state.announcement.is_empty());
-    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview));
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::default() }));
     let (state, effects) = state.apply(Action::UndoDictionary);
     assert_eq!(state.notices, []);
     let (state, _) = state.apply(reply(sent(&effects)[0].0, changed(1, &["a"])));
@@ -271,7 +272,7 @@ fn a_fact_called_wrong_is_told_and_can_be_undone() {
     let (state, effects) = state.apply(reply(id, Reply::Changed { keys: vec!["a".to_owned()], store: Vec::new() }));
     assert_eq!(state.notices, [Notice::Corrected { action: Verdict::Wrong, label: "420 hộ".to_owned() }]);
     assert!(state.announcement.contains("420 hộ"));
-    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview));
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::default() }));
     let (state, effects) = state.apply(Action::Undo);
     assert_eq!((sent(&effects)[0].1.clone(), state.notices.len()), (Request::Undo, 0));
 }

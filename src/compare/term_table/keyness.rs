@@ -1,9 +1,10 @@
 //! What became of each term from one year to another, and what that is worth.
 
-use crate::compare::comparison::Year;
-use crate::compare::{Counts, ENOUGH_OCCURRENCES, Strength, benjamini_hochberg, strength};
+use crate::compare::comparison::{Source, Year};
+use crate::compare::{Counts, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, benjamini_hochberg, strength};
+use crate::corpus::Clock;
 
-use super::ComparedTerm;
+use super::{ComparedTerm, PartCount};
 
 /// A term in two years.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,30 +52,60 @@ impl Fate {
     }
 }
 
-/// Each year with the next, then the first with the last.
-pub(super) fn pairs(n_years: usize) -> Vec<(usize, usize)> {
-    let mut out: Vec<_> = (1..n_years).map(|later| (later - 1, later)).collect();
-    if n_years > 2 {
-        out.push((0, n_years - 1));
-    }
-    out
-}
-
-/// The years, and the year of each article.
+/// The years, and which of them each part of each article counts for.
 pub(super) struct Calendar<'a> {
-    /// The years.
-    pub years: &'a [Year],
-    /// By article: index of its year.
-    pub year_of: Vec<Option<usize>>,
+    years: &'a [Year],
+    clock: Clock,
+    // By article: index of the first of its parts in `year_of`; one more than articles.
+    first_part: Vec<u32>,
+    // By part: index of its year, `NONE` for none.
+    year_of: Vec<u32>,
 }
 
-impl Calendar<'_> {
+const NONE: u32 = u32::MAX;
+
+impl<'a> Calendar<'a> {
+    /// Finds the year of each part.
+    pub(super) fn new(sources: &[Source], years: &'a [Year], clock: Clock) -> Self {
+        let mut out = Self { years, clock, first_part: vec![0], year_of: Vec::new() };
+        for (_, analysis) in sources {
+            for part in analysis.parts.list() {
+                let year = match clock {
+                    Clock::Published => analysis.facts.meta.year,
+                    Clock::Discussed => part.year,
+                };
+                let at = year.and_then(|year| years.binary_search_by_key(&year, |y| y.year).ok());
+                out.year_of.push(at.map_or(NONE, |at| at as u32));
+            }
+            out.first_part.push(out.year_of.len() as u32);
+        }
+        out
+    }
+
+    /// Each year with the next, then the first with the last. Of the years spoken of those that have too little text to be
+    /// compared are passed over.
+    pub(super) fn pairs(&self) -> Vec<(usize, usize)> {
+        let is_compared =
+            |year: &usize| self.clock == Clock::Published || self.years[*year].n_syllables >= ENOUGH_SYLLABLES;
+        let compared: Vec<usize> = (0..self.years.len()).filter(is_compared).collect();
+        let mut out: Vec<_> = compared.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        if let [first, _, .., last] = compared[..] {
+            out.push((first, last));
+        }
+        out
+    }
+
+    fn year(&self, count: &PartCount) -> Option<usize> {
+        let part = self.first_part[count.article as usize] + count.part;
+        Some(self.year_of[part as usize]).filter(|&year| year != NONE).map(|year| year as usize)
+    }
+
     /// Sums counts by year.
-    pub(super) fn by_year(&self, by_article: &[(usize, u32)]) -> Vec<u32> {
+    pub(super) fn by_year(&self, by_part: &[PartCount]) -> Vec<u32> {
         let mut out = vec![0; self.years.len()];
-        for &(article, n) in by_article {
-            if let Some(year) = self.year_of[article] {
-                out[year] += n;
+        for count in by_part {
+            if let Some(year) = self.year(count) {
+                out[year] += count.n;
             }
         }
         out
@@ -82,7 +113,7 @@ impl Calendar<'_> {
 
     /// Compares all terms in two years: by their exact counts, and where forms are merged by those too.
     pub(super) fn add_keyness(&self, rows: &mut [ComparedTerm], pair: (usize, usize)) {
-        let exact = self.keyness(rows.iter().map(|r| (r.by_year.as_slice(), r.by_article.as_slice())), pair);
+        let exact = self.keyness(rows.iter().map(|r| (r.by_year.as_slice(), r.by_part.as_slice())), pair);
         let merged = |row: &ComparedTerm| row.merged.is_some();
         if rows.iter().any(merged) {
             let whole = self.keyness(rows.iter().map(ComparedTerm::whole), pair);
@@ -95,7 +126,7 @@ impl Calendar<'_> {
 
     fn keyness<'r>(
         &self,
-        rows: impl Iterator<Item = (&'r [u32], &'r [(usize, u32)])> + Clone,
+        rows: impl Iterator<Item = (&'r [u32], &'r [PartCount])> + Clone,
         (from, to): (usize, usize),
     ) -> Vec<Keyness> {
         let [c, d] = [from, to].map(|year| self.years[year].n_syllables);
@@ -109,8 +140,12 @@ impl Calendar<'_> {
         for (&i, corrected) in tested.iter().zip(benjamini_hochberg(&p)) {
             q[i] = corrected;
         }
-        let of_either = |c: &&(usize, u32)| self.year_of[c.0].is_some_and(|y| y == from || y == to);
-        let n_articles = rows.map(|(_, by_article)| by_article.iter().filter(of_either).count() as u32);
+        let of_either = |c: &&PartCount| self.year(c).is_some_and(|y| y == from || y == to);
+        let n_articles = rows.map(|(_, by_part)| {
+            let mut last = None;
+            let articles = by_part.iter().filter(of_either).filter(|c| last.replace(c.article) != Some(c.article));
+            articles.count() as u32
+        });
         let one = |((counts, q), n_articles): ((Counts, f64), u32)| {
             let strength = strength(counts, n_articles, q);
             Keyness { counts, n_articles, q, strength, fate: fate(counts) }

@@ -2,16 +2,19 @@
 
 mod keyness;
 mod short_forms;
+#[cfg(test)]
+mod tests;
 
 pub use keyness::{Fate, Keyness};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Arrange;
+use crate::corpus::{Analysis, Clock};
 use crate::extract::TermCounter;
 use crate::text::fold_words;
 
-use self::keyness::{Calendar, pairs};
+use self::keyness::Calendar;
 use self::short_forms::{ShortForms, count_short};
 use super::comparison::{Source, Statement, Year};
 use super::dp;
@@ -25,6 +28,23 @@ pub struct TermTable {
     pub pairs: Vec<(usize, usize)>,
 }
 
+/// How often a term stands in one part of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartCount {
+    /// Index of the article.
+    pub article: u32,
+    /// Index of the part in the article's `parts`.
+    pub part: u32,
+    /// Occurrences, at least 1.
+    pub n: u32,
+}
+
+/// Occurrences by article: index of the article and count.
+pub fn by_article(by_part: &[PartCount]) -> impl Iterator<Item = (usize, u32)> + Clone {
+    let of_one = by_part.chunk_by(|a, b| a.article == b.article);
+    of_one.map(|parts| (parts[0].article as usize, parts.iter().map(|p| p.n).sum()))
+}
+
 /// One term over the years.
 #[derive(Clone, Debug, Default)]
 pub struct ComparedTerm {
@@ -36,8 +56,8 @@ pub struct ComparedTerm {
     pub total: u32,
     /// Occurrences by year, in the order of the years; zeros written out.
     pub by_year: Vec<u32>,
-    /// Occurrences by article: index of the article and count, no zeros.
-    pub by_article: Vec<(usize, u32)>,
+    /// Occurrences by part of an article, in order, no zeros. Both clocks are summed from these.
+    pub by_part: Vec<PartCount>,
     /// Gries' DP over all articles: 0 even, 1 all in one place.
     pub dp: f64,
     /// One for each of [`TermTable::pairs`].
@@ -62,18 +82,18 @@ pub struct Merged {
     pub form_counts: Vec<u32>,
     /// Occurrences by year.
     pub by_year: Vec<u32>,
-    /// Occurrences by article: index of the article and count, no zeros.
-    pub by_article: Vec<(usize, u32)>,
+    /// Occurrences by part of an article, in order, no zeros.
+    pub by_part: Vec<PartCount>,
     /// One for each of [`TermTable::pairs`].
     pub keyness: Vec<Keyness>,
 }
 
 impl ComparedTerm {
-    /// Counts by year and by article with all forms taken as one.
-    pub fn whole(&self) -> (&[u32], &[(usize, u32)]) {
+    /// Counts by year and by part with all forms taken as one.
+    pub fn whole(&self) -> (&[u32], &[PartCount]) {
         match &self.merged {
-            Some(merged) => (&merged.by_year, &merged.by_article),
-            None => (&self.by_year, &self.by_article),
+            Some(merged) => (&merged.by_year, &merged.by_part),
+            None => (&self.by_year, &self.by_part),
         }
     }
 
@@ -105,13 +125,10 @@ pub fn other_forms(sources: &[Source], term: &str) -> Vec<String> {
 }
 
 /// Counts the terms that any article lists in all articles; `statements` are what articles state for years.
-pub fn term_table(sources: &[Source], years: &[Year], statements: &[Statement]) -> TermTable {
+pub fn term_table(sources: &[Source], years: &[Year], clock: Clock, statements: &[Statement]) -> TermTable {
     let mut order: Vec<usize> = (0..sources.len()).collect();
     order.arrange_by_key(|&i| sources[i].0);
-    let mut calendar = Calendar { years, year_of: vec![None; sources.len()] };
-    for (n, year) in years.iter().enumerate() {
-        year.articles.iter().for_each(|&article| calendar.year_of[article] = Some(n));
-    }
+    let calendar = Calendar::new(sources, years, clock);
     let forms = ShortForms::new(sources, &order);
     let mut rows = listed(sources, &order);
     let n_listed = rows.len();
@@ -122,15 +139,15 @@ pub fn term_table(sources: &[Source], years: &[Year], statements: &[Statement]) 
     rows.truncate(n_listed);
     let n_syllables = sources.iter().map(|s| s.1.n_syllables).sum();
     for row in &mut rows {
-        row.total = row.by_article.iter().map(|c| c.1).sum();
-        row.by_year = calendar.by_year(&row.by_article);
-        row.dp = spread(sources, &row.by_article, n_syllables);
+        row.total = row.by_part.iter().map(|c| c.n).sum();
+        row.by_year = calendar.by_year(&row.by_part);
+        row.dp = spread(sources, &row.by_part, n_syllables);
         if let Some(merged) = &mut row.merged {
-            merged.by_year = calendar.by_year(&merged.by_article);
+            merged.by_year = calendar.by_year(&merged.by_part);
         }
     }
     rows.arrange_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
-    let pairs = pairs(years.len());
+    let pairs = calendar.pairs();
     for &pair in &pairs {
         calendar.add_keyness(&mut rows, pair);
     }
@@ -209,14 +226,10 @@ fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Grou
 fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &mut [ComparedTerm]) {
     let counter = TermCounter::new(rows.iter().map(|r| r.term.as_str()));
     for &i in order {
-        let article = &sources[i].1.article;
+        let Analysis { article, parts, .. } = sources[i].1;
         for segment in &article.segments {
             for found in counter.occurrences(&article.text, segment.span) {
-                let by_article = &mut rows[found.term as usize].by_article;
-                match by_article.last_mut() {
-                    Some(last) if last.0 == i => last.1 += 1,
-                    _ => by_article.push((i, 1)),
-                }
+                add(&mut rows[found.term as usize].by_part, i as u32, parts.at(found.span.start()) as u32);
             }
         }
     }
@@ -227,131 +240,58 @@ fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &m
         }
     }
     for row in rows {
+        settle(&mut row.by_part);
         row.stated.arrange();
         row.stated.dedup();
     }
 }
 
+/// Counts one more in a part of an article.
+fn add(counts: &mut Vec<PartCount>, article: u32, part: u32) {
+    match counts.last_mut() {
+        Some(last) if (last.article, last.part) == (article, part) => last.n += 1,
+        _ => counts.push(PartCount { article, part, n: 1 }),
+    }
+}
+
+/// Brings counts in order, one for each part.
+fn settle(counts: &mut Vec<PartCount>) {
+    let key = |count: &PartCount| (count.article, count.part);
+    if counts.is_sorted_by(|a, b| key(a) < key(b)) {
+        return;
+    }
+    counts.arrange();
+    counts.dedup_by(|later, first| {
+        let same = key(later) == key(first);
+        first.n += if same { later.n } else { 0 };
+        same
+    });
+}
+
 /// Gives each row of a group the sum of all its forms, if more than one of them occurs.
-fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<(usize, u32)>>, rows: &mut [ComparedTerm]) {
+fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<PartCount>>, rows: &mut [ComparedTerm]) {
     for group in groups {
-        let long = group.rows.iter().map(|&i| (rows[i].term.as_str(), rows[i].by_article.as_slice()));
+        let long = group.rows.iter().map(|&i| (rows[i].term.as_str(), rows[i].by_part.as_slice()));
         let short = group.shorts.iter().filter_map(|s| Some((s.as_str(), short_counts.get(s)?.as_slice())));
         let found: Vec<_> = long.chain(short).filter(|form| !form.1.is_empty()).collect();
         if found.len() < 2 {
             continue;
         }
         let forms: Vec<(String, u32)> =
-            found.iter().map(|form| (form.0.to_owned(), form.1.iter().map(|c| c.1).sum())).collect();
-        let mut by_article: FxHashMap<usize, u32> = FxHashMap::default();
-        found.iter().flat_map(|form| form.1).for_each(|&(article, n)| *by_article.entry(article).or_default() += n);
-        let mut by_article: Vec<(usize, u32)> = by_article.into_iter().collect();
-        by_article.arrange();
+            found.iter().map(|form| (form.0.to_owned(), form.1.iter().map(|c| c.n).sum())).collect();
+        let mut by_part: Vec<PartCount> = found.iter().flat_map(|form| form.1).copied().collect();
+        settle(&mut by_part);
         for &i in &group.rows {
             let (others, counts) = forms.iter().filter(|f| f.0 != rows[i].term).cloned().unzip();
-            let by_article = by_article.clone();
-            rows[i].merged = Some(Merged { forms: others, form_counts: counts, by_article, ..Merged::default() });
+            let by_part = by_part.clone();
+            rows[i].merged = Some(Merged { forms: others, form_counts: counts, by_part, ..Merged::default() });
         }
     }
 }
 
 /// Gries' DP over all articles; those that do not hold the term count as one part.
-fn spread(sources: &[Source], by_article: &[(usize, u32)], n_syllables: u32) -> f64 {
-    let held = by_article.iter().map(|&(article, n)| (n, sources[article].1.n_syllables));
+fn spread(sources: &[Source], by_part: &[PartCount], n_syllables: u32) -> f64 {
+    let held = by_article(by_part).map(|(article, n)| (n, sources[article].1.n_syllables));
     let rest = n_syllables.saturating_sub(held.clone().map(|part| part.1).sum::<u32>());
     dp(held.chain([(0, rest)])).unwrap_or(0.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::compare::TermTable;
-    use crate::corpus::{Analysis, Engine};
-    use crate::extract::Given;
-    use std::sync::LazyLock;
-
-    static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::built_in(str::to_owned));
-
-    fn compare(sources: &[(&str, &Analysis)]) -> TermTable {
-        crate::compare::compare(&ENGINE.lexicon().term_words, sources).terms
-    }
-
-    fn read(year: Option<i32>, text: &str) -> Analysis {
-        ENGINE.analyse(text, &Given { year, ..Given::default() })
-    }
-
-    #[test]
-    fn counts_every_term_in_every_article_whatever_the_order() {
-        let a = read(Some(2021), "Nước mặn dâng cao. Người dân chở nước ngọt về xã; thiếu nước ngọt, nước ngọt.");
-        let b = read(Some(2023), "Một công trình nước ngọt đã xong.");
-        let c = read(None, "Nước ngọt!");
-        let table = compare(&[("a", &a), ("b", &b), ("c", &c)]);
-        let row = table.rows.iter().find(|r| r.term == "nước ngọt").unwrap();
-        assert_eq!((row.by_year.as_slice(), row.total), ([3, 1].as_slice(), 5));
-        assert_eq!(row.by_article, [(0, 3), (1, 1), (2, 1)]);
-        let turned = compare(&[("c", &c), ("b", &b), ("a", &a)]);
-        let again = turned.rows.iter().find(|r| r.term == "nước ngọt").unwrap();
-        assert_eq!((&again.keyness, again.dp, again.weight), (&row.keyness, row.dp, row.weight));
-    }
-
-    #[test]
-    fn short_forms_count_as_what_they_stand_for() {
-        let a = read(Some(2021), "Các hợp tác xã (HTX) tuyển người. Hợp tác xã là nơi hút người.");
-        let b = read(Some(2023), "HTX thiếu người, nhân lực HTX càng thiếu. Nhân lực HTX cần thêm.");
-        let table = compare(&[("a", &a), ("b", &b)]);
-        let row = table.rows.iter().find(|r| r.term == "hợp tác xã").unwrap();
-        assert_eq!(row.by_year, [2, 0]);
-        let merged = row.merged.as_ref().unwrap();
-        assert_eq!(
-            (merged.forms.as_slice(), merged.by_year.as_slice()),
-            (["htx".to_owned()].as_slice(), [3, 3].as_slice())
-        );
-        assert_eq!((row.keyness[0].counts.b, merged.keyness[0].counts.b), (0, 3));
-    }
-
-    #[test]
-    fn spellings_count_as_one_and_the_reader_parts_them() {
-        let a = "Bỏ hóa đơn giấy. Cửa hàng phát hóa đơn giấy cho khách.";
-        let b = "Cửa hàng bỏ hoá đơn giấy, không còn hoá đơn giấy.";
-        let row = |list: &str| {
-            let mut dictionary = crate::lexicon::Dictionary::default();
-            assert_eq!(dictionary.read(list), []);
-            let mut engine = Engine::built_in(str::to_owned);
-            engine.set_dictionary(dictionary);
-            let read = |year, text| engine.analyse(text, &Given { year: Some(year), ..Given::default() });
-            let (a, b) = (read(2021, a), read(2023, b));
-            let table = compare(&[("a", &a), ("b", &b)]);
-            table.rows.into_iter().find(|r| r.term == "hóa đơn giấy").unwrap()
-        };
-        let one = row("");
-        assert_eq!((one.by_year.as_slice(), one.whole().0), ([2, 0].as_slice(), [2, 2].as_slice()));
-        assert_eq!(one.forms().collect::<Vec<_>>(), [("hoá đơn giấy", 2)]);
-        assert!(row("~ hóa đơn giấy").merged.is_none());
-    }
-
-    #[test]
-    fn the_reader_parts_a_short_form_from_its_long_one() {
-        let text = "Các hợp tác xã (HTX) tuyển người. Hợp tác xã là nơi hút người. HTX thiếu người.";
-        let mut engine = Engine::built_in(str::to_owned);
-        let merged = |engine: &Engine| {
-            let a = engine.analyse(text, &Given { year: Some(2021), ..Given::default() });
-            let sources = [("a", &a)];
-            let table = compare(&sources);
-            let row = table.rows.into_iter().find(|r| r.term == "hợp tác xã").unwrap();
-            (row.forms().map(|f| f.0.to_owned()).collect::<Vec<_>>(), super::other_forms(&sources, "Hợp tác xã"))
-        };
-        assert_eq!(merged(&engine), (vec!["htx".to_owned()], vec!["htx".to_owned()]));
-        let mut dictionary = crate::lexicon::Dictionary::default();
-        dictionary.read("~ HTX");
-        engine.set_dictionary(dictionary);
-        assert_eq!(merged(&engine), (Vec::new(), Vec::new()));
-    }
-
-    #[test]
-    fn knows_what_is_stated_for_a_year() {
-        let a = read(Some(2021), "Trồng rừng ngập mặn còn chậm. Tỉnh cho trồng rừng ngập mặn ở ven sông.");
-        let b = read(Some(2022), "Năm 2022 là năm trồng rừng ngập mặn. Xã nào cũng có rừng ngập mặn.");
-        let table = compare(&[("a", &a), ("b", &b)]);
-        let row = table.rows.iter().find(|r| r.term.ends_with("rừng ngập mặn")).unwrap();
-        assert_eq!(row.stated, [2022]);
-    }
 }

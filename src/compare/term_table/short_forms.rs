@@ -13,6 +13,8 @@ use crate::extract::TermCounter;
 use crate::ingest::Zone;
 use crate::lexicon::{Dictionary, Mark};
 
+use super::{PartCount, add, settle};
+
 /// Short forms with one long form each, in matching form; those that articles explain in two ways are left out.
 #[derive(Debug, Default)]
 pub(super) struct ShortForms {
@@ -88,17 +90,18 @@ impl ShortForms {
     }
 }
 
-/// Occurrences of each short form by article, as written, in bodies.
-pub(super) fn count_short(sources: &[Source], order: &[usize]) -> FxHashMap<String, Vec<(usize, u32)>> {
-    let mut out: FxHashMap<String, Vec<(usize, u32)>> = FxHashMap::default();
+/// Occurrences of each short form by part, as written, in bodies.
+pub(super) fn count_short(sources: &[Source], order: &[usize]) -> FxHashMap<String, Vec<PartCount>> {
+    let mut out: FxHashMap<String, Vec<PartCount>> = FxHashMap::default();
     for &article in order {
-        for form in &sources[article].1.facts.abbreviations {
-            let n = form.mentions.iter().filter(|m| m.1 == Zone::Body).count() as u32;
-            if n > 0 {
-                out.entry(matching(&form.short)).or_default().push((article, n));
-            }
+        let analysis = sources[article].1;
+        for form in &analysis.facts.abbreviations {
+            let places = form.mentions.iter().filter(|m| m.1 == Zone::Body).map(|m| m.0.start());
+            let counts = out.entry(matching(&form.short)).or_default();
+            places.for_each(|at| add(counts, article as u32, analysis.parts.at(at) as u32));
         }
     }
+    out.values_mut().for_each(settle);
     out
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::compare::{per_10k, tenths};
-use crate::corpus::Analysis;
+use crate::corpus::{Analysis, Part, Stretch};
 use crate::extract::{FactKind, Meta, Term};
 use crate::ingest::{Segment, SegmentRole, SetAside, SetAsideKind};
 
@@ -41,6 +41,7 @@ pub struct ArticleRecord<'a> {
     enumerations: Vec<Checked<EnumerationRecord<'a>>>,
     targets: Vec<Checked<TargetRecord<'a>>>,
     terms: Vec<TermRecord<'a>>,
+    parts: Vec<PartRecord>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     corrections: Vec<CorrectionRecord<'a>>,
 }
@@ -97,8 +98,32 @@ impl<'a> ArticleRecord<'a> {
                 facts.targets.iter().map(|t| TargetRecord::new(at, t, &facts.figures)),
             ),
             terms: analysis.terms.iter().map(|t| TermRecord::new(analysis, t)).collect(),
+            parts: analysis.parts.list().iter().map(|p| PartRecord::new(at, p)).collect(),
             corrections: corrections(analysis),
         }
+    }
+}
+
+/// The sentences that speak of one year.
+#[derive(Debug, Serialize)]
+struct PartRecord {
+    year: Option<i32>,
+    syllables: u32,
+    stretches: Vec<StretchRecord>,
+}
+
+#[derive(Debug, Serialize)]
+struct StretchRecord {
+    start: u32,
+    end: u32,
+    reason: &'static str,
+}
+
+impl PartRecord {
+    fn new(at: &Locator, part: &Part) -> Self {
+        let stretch =
+            |s: &Stretch| StretchRecord { start: at.start(s.span), end: at.end(s.span), reason: s.reason.code() };
+        Self { year: part.year, syllables: part.n_syllables, stretches: part.stretches.iter().map(stretch).collect() }
     }
 }
 

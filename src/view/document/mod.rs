@@ -18,7 +18,7 @@ pub use place_in_text::Locator;
 
 use serde::Serialize;
 
-use crate::compare::{Source, compare};
+use crate::compare::{Clock, Source, compare};
 use crate::lexicon::TermWords;
 
 use super::Entry;
@@ -34,11 +34,11 @@ pub struct Document<'a> {
     pub comparison: Option<ComparisonRecord<'a>>,
 }
 
-/// The document of these articles as one line of JSON with a line feed at its end.
-pub fn json(words: &TermWords, entries: &[Entry]) -> String {
+/// The document of these articles as one line of JSON with a line feed at its end; `clock` says by which year terms count.
+pub fn json(words: &TermWords, entries: &[Entry], clock: Clock) -> String {
     let articles = entries.iter().map(ArticleRecord::new).collect();
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
-    let compared = (sources.len() > 1).then(|| compare(words, &sources));
+    let compared = (sources.len() > 1).then(|| compare(words, &sources, clock));
     let comparison = compared.as_ref().map(|c| ComparisonRecord::new(&sources, c));
     let document = Document { schema: "langkinh/1", articles, comparison };
     let mut out = serde_json::to_string(&document).expect("records hold strings, numbers and lists only");

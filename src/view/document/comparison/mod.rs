@@ -19,6 +19,7 @@ use super::Locator;
 /// The comparison as it is printed.
 #[derive(Debug, Serialize)]
 pub struct ComparisonRecord<'a> {
+    clock: &'static str,
     years: Vec<i32>,
     syllables: ByYear<u32>,
     indicators: Vec<IndicatorRecord<'a>>,
@@ -65,6 +66,7 @@ impl<'a> ComparisonRecord<'a> {
         let comparisons = comparison.priority_comparisons.iter();
         let indicators = comparison.indicators.iter().enumerate();
         Self {
+            clock: comparison.clock.code(),
             years: years.iter().map(|y| y.year).collect(),
             syllables: ByYear(years.iter().map(|y| (y.year, y.n_syllables)).collect()),
             indicators: indicators.filter_map(|(i, x)| IndicatorRecord::new(articles, i, x)).collect(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compare::{ComparedTerm, Keyness, TermTable, Year, per_10k, tenths};
+use crate::compare::{ComparedTerm, Keyness, TermTable, Year, by_article, per_10k, tenths};
 
 use super::ByYear;
 
@@ -52,7 +52,7 @@ impl<'a> TermRecord<'a> {
             count: counts(years, &row.by_year),
             per_10k: rates(years, &row.by_year),
             total: row.total,
-            articles: row.by_article.len(),
+            articles: by_article(&row.by_part).count(),
             dispersion: hundredths(row.dp),
             stated: &row.stated,
             keyness: keyness(&row.keyness),
