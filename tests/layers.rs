@@ -65,7 +65,9 @@ fn the_engine_names_nothing_of_the_outside() {
         if level(module) > level("app") {
             return;
         }
-        let named = OUTSIDE.iter().filter(|name| line.contains(**name));
+        // Crates for archives read by the traits of `std::io`; files and streams of the system stay outside.
+        let is_allowed = |name: &str| module == "formats" && name == "std::io";
+        let named = OUTSIDE.iter().filter(|name| line.contains(**name) && !is_allowed(name));
         named.for_each(|name| wrong.push(format!("{file}:{number}: {module} names {name}")));
     });
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));

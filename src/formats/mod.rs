@@ -3,6 +3,7 @@
 //! [`Reader`] is driven in steps: each gives at most one document and reads no more of the file than it needs, so that a
 //! large archive takes little memory and can be given up. What is not read is told, with the reason, in its place.
 
+mod archive;
 mod document;
 mod event;
 mod folder;
@@ -11,7 +12,10 @@ mod limits;
 mod read;
 mod reader;
 mod source;
+mod stream;
 mod tell;
+#[cfg(test)]
+mod testing;
 mod unread;
 
 pub use crate::ingest::{Hint, HintKind, Said, Stated};

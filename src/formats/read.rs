@@ -1,6 +1,6 @@
 //! One file of a known format, whole in memory, to documents.
 
-use super::{Content, Document, Event, Format, Reason, Settings, Stated, Unread};
+use super::{Content, Document, Event, Format, Reason, Settings, Stated, Unread, folder_year};
 use crate::ingest::{Decoded, decode, decode_as};
 
 /// A file with its bytes.
@@ -18,6 +18,10 @@ pub(super) struct File {
 pub(super) type Found = Box<dyn Iterator<Item = Event>>;
 
 impl File {
+    pub(super) fn new(name: String, bytes: Vec<u8>) -> Self {
+        Self { folder_year: folder_year(&name), name, bytes }
+    }
+
     /// Its bytes as text, in the encoding that the reader names or that they look like.
     #[expect(dead_code, reason = "for the readers of formats that are text")]
     pub(super) fn text(&self, settings: &Settings) -> Result<Decoded, Reason> {
@@ -32,6 +36,9 @@ impl File {
 /// Reads a file of that format; containers are the reader's business.
 pub(super) fn read(file: File, format: Format, _settings: &Settings) -> Found {
     match format {
+        Format::Text if file.bytes.iter().all(u8::is_ascii_whitespace) => {
+            one(Unread::new(file.name, Some(format), Reason::Empty))
+        }
         Format::Text => one(plain(file)),
         _ => one(not_read(file.name, format)),
     }

@@ -79,6 +79,8 @@ pub enum Reason {
         /// So many times the size of the packed bytes is read.
         limit: u64,
     },
+    /// A picture, style or script that was saved beside a page.
+    PartOfPage,
     /// Packed by a method that is not known.
     Method {
         /// Number or name of the method.
