@@ -1,7 +1,7 @@
 import type { Document } from './langkinh-1.js';
 import type {
-  ArticleView, Clock, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable, Mark,
-  Overview, WordView,
+  ArticleView, Chart, ChartQuery, Clock, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable,
+  FigureQuery, FigureTable, Mark, Overview, WordView,
 } from './views.js';
 
 export type { Document } from './langkinh-1.js';
@@ -135,6 +135,8 @@ export type Request =
   | { type: 'figures'; query: Partial<FigureQuery> }
   | { type: 'article'; key: string }
   | { type: 'concordance'; term: string; clock?: Clock }
+  | { type: 'charts'; queries: Partial<ChartQuery>[] }
+  | { type: 'exportChart'; query: Partial<ChartQuery>; format: 'svg' | 'csv' | 'tsv' | 'json' | 'markdown' }
   | { type: 'word'; key: string; at: number }
   | { type: 'dictionary' }
   | { type: 'mark'; phrase: string; mark: Mark | null }
@@ -158,6 +160,8 @@ export interface Replies {
   figures: { type: 'figures'; table: FigureTable };
   article: { type: 'article'; article: ArticleView };
   concordance: { type: 'concordance'; concordance: Concordance };
+  charts: { type: 'charts'; charts: Chart[] };
+  exportChart: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
   word: { type: 'word'; word: WordView | null };
   dictionary: { type: 'dictionary'; dictionary: DictionaryView };
   mark: DictionaryChanged;

@@ -296,3 +296,54 @@ export interface DictionaryView {
   rows: { phrase: string; mark: Mark; count: number }[];
   canUndo: boolean;
 }
+
+/** Which picture, of what, in which words. */
+export interface ChartQuery {
+  kind: 'terms' | 'cloud' | 'years' | 'keyness' | 'spread' | 'concordance' | 'figures' | 'cleaning';
+  language: 'vi' | 'en';
+  /** CSS pixels; 0: 720. */
+  width: number;
+  /** Colours of a stand-alone file. */
+  theme: 'auto' | 'light' | 'dark';
+  /** The chosen term; empty: none. */
+  term: string;
+  /** The chosen year, or two that are set against each other. */
+  years: number[];
+  clock: Clock;
+  /** Rows or words at most; 0: as many as the picture usually has. */
+  limit: number;
+}
+
+/** What a click on a part of a picture, or on a row of its table, chooses. */
+export type Pick =
+  | { type: 'term'; term: string }
+  | { type: 'year'; year: number }
+  | { type: 'place'; evidence: Evidence }
+  | { type: 'article'; key: string };
+
+/** One element of a picture. */
+export interface ChartNode {
+  tag: 'g' | 'rect' | 'line' | 'path' | 'circle' | 'text';
+  attributes?: [name: string, value: string | number][];
+  text?: string;
+  title?: string;
+  pick?: Pick;
+  nodes?: ChartNode[];
+}
+
+/** A picture as plain data, and the same data as a table. The file of `exportChart` holds the same elements. */
+export interface Chart {
+  kind: ChartQuery['kind'];
+  title: string;
+  summary: string;
+  notes: string[];
+  width: number;
+  /** 0 where there is nothing to draw. */
+  height: number;
+  nodes: ChartNode[];
+  table: {
+    columns: { key: string; name: string; decimals: number | null }[];
+    /** `null`: nothing is known. */
+    rows: { cells: (string | number | null)[]; pick: Pick | null }[];
+  };
+}

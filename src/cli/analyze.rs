@@ -24,10 +24,7 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     if let Some(path) = words {
         failed |= !take_words(&mut session, path);
     }
-    if let Reply::Added { rejected, .. } = ask(&mut session, Request::Add { files, keep_duplicates: true }) {
-        failed |= !rejected.is_empty();
-        rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, wording(&r.failure))));
-    }
+    failed |= !add(&mut session, files);
     for path in corrections {
         failed |= !correct(&mut session, path);
     }
@@ -106,8 +103,17 @@ fn correct(session: &mut Session, path: &str) -> bool {
     }
 }
 
+/// Hands files to the session and says which were not read; whether all were.
+pub(super) fn add(session: &mut Session, files: Vec<SourceFile>) -> bool {
+    let Reply::Added { rejected, .. } = ask(session, Request::Add { files, keep_duplicates: true }) else {
+        return false;
+    };
+    rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, wording(&r.failure))));
+    rejected.is_empty()
+}
+
 /// Hands a word list to the session; whether all of it was taken.
-fn take_words(session: &mut Session, path: &str) -> bool {
+pub(super) fn take_words(session: &mut Session, path: &str) -> bool {
     let Some(bytes) = dictionary::bytes(path) else { return false };
     match ask(session, Request::ReadDictionary { bytes, replace: true }) {
         Reply::DictionaryChanged { bad, .. } => {
@@ -136,7 +142,7 @@ pub(super) fn clock_named(name: &str) -> Result<Clock, Usage> {
 }
 
 /// The files that could be opened, and whether any could not.
-fn read_all(paths: &[&str], encoding: Option<Encoding>) -> (Vec<SourceFile>, bool) {
+pub(super) fn read_all(paths: &[&str], encoding: Option<Encoding>) -> (Vec<SourceFile>, bool) {
     let mut files = Vec::new();
     let mut failed = false;
     for path in paths {
@@ -165,7 +171,7 @@ fn read(path: &str) -> io::Result<Vec<u8>> {
 }
 
 /// Drives the session until the request is answered.
-fn ask(session: &mut Session, request: Request) -> Reply {
+pub(super) fn ask(session: &mut Session, request: Request) -> Reply {
     session.submit(0, request);
     loop {
         match session.step() {

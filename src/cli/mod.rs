@@ -3,6 +3,7 @@
 mod analyze;
 mod dictionary;
 mod encoding;
+mod render;
 mod report;
 mod segment;
 
@@ -20,12 +21,21 @@ const HELP: &str = "\
 langkinh: facts, terms and year-over-year comparison from news articles
 
   langkinh analyze [OPTION...] FILE...   reads articles (- is standard input)
+  langkinh render --view NAME [OPTION...] FILE...
+                                         draws one view of the articles, or gives its table
   langkinh segment [OPTION...] [FILE...] prints words, syllables joined by _, line by line
   langkinh --help | --version
 
   --format json|text  (analyze) json, the document langkinh/1 (default); text, a summary to read
-  --clock NAME        (analyze) by which year things count: published, the year of the article (default); discussed, the
+  --clock NAME        (analyze, render) by which year things count: published, the year of the article (default); discussed, the
                       year that the sentence speaks of
+  --view NAME         (render) terms, cloud, years, keyness, spread, concordance, figures or cleaning
+  --svg --csv --tsv --json --md
+                      (render) the picture, stand-alone (default); its table; its table with title and notes
+  --term WORDS        (render) the chosen term
+  --years Y[,Y]       (render) the chosen year, or two years to set against each other
+  --lang vi|en, --theme auto|light|dark, --width N, --limit N
+                      (render) wording, colours, CSS pixels (720), rows or words at most
   --encoding NAME     utf-8, tcvn3, vni, viscii, windows-1258, windows-1252, utf-8-misread, utf-16le or utf-16be;
                       without it told from the text, and said on standard error where it is not plain UTF-8
   --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,
@@ -43,6 +53,7 @@ pub fn run(args: &[String]) -> ExitCode {
         ["--help" | "-h" | "help"] => print(HELP.as_bytes()),
         ["--version" | "-V"] => print(concat!("langkinh ", env!("CARGO_PKG_VERSION"), "\n").as_bytes()),
         ["analyze", rest @ ..] => analyze::run(rest),
+        ["render", rest @ ..] => render::run(rest),
         ["segment", rest @ ..] => segment::run(rest),
         [] => Err(Usage("say what to do".to_owned())),
         [other, ..] => Err(Usage(format!("`{other}` is not a command"))),

@@ -1,9 +1,9 @@
 //! Files with results.
 
 use crate::lexicon::{Dictionary, TermWords};
-use crate::view::{self, Clock, Entry, FactQuery, FactRow, FigureQuery, Verdict};
+use crate::view::{self, ChartQuery, Clock, Entry, FactQuery, FactRow, FigureQuery, Verdict};
 
-use super::protocol::{ExportFormat, Reply};
+use super::protocol::{ChartFormat, ExportFormat, Reply};
 
 /// Makes the file.
 pub(super) fn file(
@@ -28,6 +28,20 @@ const TSV: &str = "text/tab-separated-values";
 
 fn exported(name: &str, mime: &str, text: String) -> Reply {
     Reply::Exported { name: name.to_owned(), mime: mime.to_owned(), bytes: text.into_bytes() }
+}
+
+/// Makes the file of a picture or its table.
+pub(super) fn chart(words: &TermWords, entries: &[Entry], query: &ChartQuery, format: ChartFormat) -> Reply {
+    let overview = view::overview(words, entries, query.clock);
+    let chart = view::chart(&overview, entries, query);
+    let (end, mime, text) = match format {
+        ChartFormat::Svg => ("svg", "image/svg+xml", view::chart::stand_alone(&chart, &overview, entries, query)),
+        ChartFormat::Csv => ("csv", "text/csv", chart.table.csv()),
+        ChartFormat::Tsv => ("tsv", TSV, chart.table.tsv()),
+        ChartFormat::Json => ("json", "application/json", format!("{:#}\n", chart.table.json())),
+        ChartFormat::Markdown => ("md", "text/markdown", view::chart::markdown(&chart, &overview, query)),
+    };
+    exported(&format!("langkinh-{}.{end}", query.kind.code()), mime, text)
 }
 
 /// Makes the file of the figures that fit a query.

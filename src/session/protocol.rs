@@ -9,8 +9,8 @@ use crate::ingest::Encoding;
 pub use crate::lexicon::{BadLine, Mark, PhraseError};
 pub use crate::view::Clock;
 use crate::view::{
-    ArticleView, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable, FigureQuery, FigureTable,
-    Overview, WordView,
+    ArticleView, Chart, ChartQuery, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable,
+    FigureQuery, FigureTable, Overview, WordView,
 };
 
 /// One file, or one paste.
@@ -145,6 +145,18 @@ pub enum Request {
         /// Which.
         query: FigureQuery,
     },
+    /// Pictures with their tables; answered by `charts`.
+    Charts {
+        /// Which.
+        queries: Vec<ChartQuery>,
+    },
+    /// A file with a picture or its table; answered by `exported`.
+    ExportChart {
+        /// Which picture.
+        query: ChartQuery,
+        /// What kind of file.
+        format: ChartFormat,
+    },
     /// One article to read; answered by `article`.
     Article {
         /// Its key.
@@ -221,6 +233,22 @@ pub enum ExportFormat {
     FactsTsv,
     /// What the reader said of facts, as a JSON list that can be read back.
     Corrections,
+}
+
+/// Files of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ChartFormat {
+    /// The picture, stand-alone.
+    Svg,
+    /// Its table, comma separated, UTF-8 with a byte-order mark.
+    Csv,
+    /// Its table, tab separated, UTF-8.
+    Tsv,
+    /// Its table as a list of objects.
+    Json,
+    /// Its title, table and notes, as Markdown.
+    Markdown,
 }
 
 /// A file that was not read, and why.
@@ -352,6 +380,11 @@ pub enum Reply {
     Figures {
         /// The view.
         table: FigureTable,
+    },
+    /// Pictures with their tables, in the order asked for.
+    Charts {
+        /// The views.
+        charts: Vec<Chart>,
     },
     /// One article to read.
     Article {

@@ -159,6 +159,12 @@ impl Session {
                 let overview = view::overview(self.term_words(), &self.collection.views(), clock);
                 Reply::Overview { overview: Box::new(overview) }
             }
+            Request::Charts { queries } => {
+                Reply::Charts { charts: view::charts(self.term_words(), &self.collection.views(), &queries) }
+            }
+            Request::ExportChart { query, format } => {
+                export::chart(self.term_words(), &self.collection.views(), &query, format)
+            }
             Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
             Request::Figures { query } => {
                 Reply::Figures { table: view::figure_table(&self.collection.views(), &query) }

@@ -138,6 +138,13 @@ pub(super) fn n_places(entry: &Entry, search: &Search) -> u32 {
     hits(&article.text, search).iter().filter(|hit| is_counted(article, **hit)).count() as u32
 }
 
+/// Number of places where the words stand in the body of one article and count for a year.
+pub(super) fn n_places_of(entry: &Entry, search: &Search, year: i32, clock: Clock) -> u32 {
+    let article = &entry.analysis.article;
+    let counts = |hit: &Span| is_counted(article, *hit) && entry.analysis.year_at(hit.start(), clock) == Some(year);
+    hits(&article.text, search).into_iter().filter(counts).count() as u32
+}
+
 /// Whether the words lie in one body segment.
 pub(super) fn is_counted(article: &Article, hit: Span) -> bool {
     holder(article, hit).is_some()

@@ -3,7 +3,7 @@
 //! Codes (`kind`, `basis`, `rule`, …) stay codes here; their wording belongs to `app::messages`.
 
 mod articles;
-mod cloud;
+pub mod chart;
 mod concordance;
 mod corrections;
 pub mod document;
@@ -17,6 +17,7 @@ mod search;
 mod stated;
 mod terms;
 mod word;
+pub mod wording;
 mod years;
 
 pub use crate::corpus::Clock;
@@ -24,7 +25,7 @@ pub use crate::corpus::correction::editable;
 pub use crate::extract::{Correction, FactKind, Field, Fields, Verdict};
 use articles::article_title;
 pub use articles::{ArticleRow, EncodingNote, article_row};
-pub use cloud::{Cloud, CloudWord, cloud};
+pub use chart::{Chart, ChartKind, ChartQuery, Cloud, CloudWord, chart, charts, cloud};
 pub use concordance::{Concordance, ConcordanceLine, concordance};
 pub use corrections::{CorrectionRow, corrections, corrections_json};
 pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table};

@@ -29,6 +29,8 @@ test('what the engine gives is what the declarations say', async () => {
   const { overview } = await engine.request({ type: 'overview' });
   const { table } = await engine.request({ type: 'facts', query: { limit: 50 } });
   const { concordance } = await engine.request({ type: 'concordance', term: 'dữ liệu' });
+  const kinds = ['terms', 'cloud', 'years', 'keyness', 'spread', 'concordance', 'figures', 'cleaning'];
+  const { charts } = await engine.request({ type: 'charts', queries: kinds.map((kind) => ({ kind, term: 'dữ liệu' })) });
   const { article } = await engine.request({ type: 'article', key: overview.articles[0].key });
   await engine.mark('dữ liệu số', 'join');
   const { word } = await engine.request({ type: 'word', key: overview.articles[0].key, at: article.words[0][0] });
@@ -38,9 +40,9 @@ test('what the engine gives is what the declarations say', async () => {
   const folder = `${root}target/xtask`;
   mkdirSync(folder, { recursive: true });
   const typed = { Document: document, Overview: overview, FactTable: table, Concordance: concordance, ArticleView: article,
-    WordView: word, DictionaryView: dictionary, DictionaryChanged: { ...changed, store: [] } };
-  const lines = Object.entries(typed).map(([type, value]) => `export const ${type}_: ${type} = ${JSON.stringify(value)};`);
-  const head = `import type { ${Object.keys(typed).join(', ')} } from '../../pkg/engine.js';`;
+    Charts: charts, WordView: word, DictionaryView: dictionary, DictionaryChanged: { ...changed, store: [] } };
+  const lines = Object.entries(typed).map(([type, value]) => `export const ${type}_: ${type === 'Charts' ? 'Chart[]' : type} = ${JSON.stringify(value)};`);
+  const head = `import type { ${Object.keys(typed).join(', ').replace('Charts', 'Chart')} } from '../../pkg/engine.js';`;
   writeFileSync(`${folder}/given.mts`, [head, ...lines].join('\n'));
   compile('target/xtask/given.mts');
 });

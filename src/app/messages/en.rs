@@ -1,6 +1,7 @@
 //! English.
 
 use super::{Lang, Messages, codes_en as codes, dictionary, rules};
+use crate::view::wording::codes_en as words;
 
 /// `1 article`, `2 articles`.
 fn counted(n: u32, one: &str, many: &str) -> String {
@@ -283,14 +284,14 @@ pub(super) const MESSAGES: Messages = Messages {
     export_corrections: "Your corrections (JSON)",
     export_corrections_help: "can be imported, also by the command langkinh",
     export_csv_help: "opens in Excel and LibreOffice",
-    kind_name: codes::kind_name,
-    kind_names: codes::kind_names,
-    reason: codes::reason,
+    kind_name: words::kind_name,
+    kind_names: words::kind_names,
+    reason: words::reason,
     year_basis: codes::year_basis,
     year_reason: codes::year_reason,
-    stated_kind: codes::stated_kind,
-    strength: codes::strength,
-    bound: codes::bound,
+    stated_kind: words::stated_kind,
+    strength: words::strength,
+    bound: words::bound,
     field: codes::field,
     code: codes::code,
     encoding_name: codes::encoding,

@@ -1,6 +1,7 @@
 //! Vietnamese.
 
 use super::{Lang, Messages, codes_vi as codes, dictionary, rules};
+use crate::view::wording::codes_vi as words;
 
 pub(super) const MESSAGES: Messages = Messages {
     lang: Lang::Vi,
@@ -273,14 +274,14 @@ pub(super) const MESSAGES: Messages = Messages {
     export_corrections: "Sửa đổi của bạn (JSON)",
     export_corrections_help: "nhập lại được, dùng được với lệnh langkinh",
     export_csv_help: "mở được bằng Excel, LibreOffice",
-    kind_name: codes::kind_name,
-    kind_names: codes::kind_name,
-    reason: codes::reason,
+    kind_name: words::kind_name,
+    kind_names: words::kind_name,
+    reason: words::reason,
     year_basis: codes::year_basis,
     year_reason: codes::year_reason,
-    stated_kind: codes::stated_kind,
-    strength: codes::strength,
-    bound: codes::bound,
+    stated_kind: words::stated_kind,
+    strength: words::strength,
+    bound: words::bound,
     field: codes::field,
     code: codes::code,
     encoding_name: codes::encoding,

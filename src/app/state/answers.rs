@@ -35,6 +35,7 @@ impl State {
                 self.announcement = (self.messages().announce_facts)(table.n_rows);
                 self.facts.answer(id, table);
             }
+            Reply::Charts { .. } => {}
             Reply::Article { article } => {
                 self.article.answer(id, *article);
                 if self.opening.is_some() {

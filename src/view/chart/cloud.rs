@@ -7,10 +7,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::measure::em_width;
+use super::scene::Scene;
+use super::{Chart, Node, bars};
 use crate::base::Arrange;
-use crate::text::search_key;
-
-use super::TermRow;
+use crate::view::TermRow;
 
 /// One word of the picture.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +35,9 @@ pub struct Cloud {
     pub width: f64,
     /// Height of the view box.
     pub height: f64,
+    /// Words that are larger than their weight says, because they could not be read otherwise.
+    #[serde(skip)]
+    pub n_smallest: u32,
     /// The words, in the order of the list; every one is placed.
     pub words: Vec<CloudWord>,
 }
@@ -53,15 +57,35 @@ const GAP: f64 = 3.0;
 
 /// Lays out the terms in a picture of that width and about that height. Same terms, same picture.
 pub fn cloud(terms: &[TermRow], width: f64, height: f64) -> Cloud {
-    let widths: Vec<f64> = terms.iter().map(|t| em_width(&t.term)).collect();
-    let weight = |i: usize| (f64::from(terms[i].count.max(1)) / widths[i]).sqrt();
-    // At size 1 × weight a box is em · LINE · weight² = LINE · count large.
-    let area: f64 = terms.iter().map(|t| LINE * f64::from(t.count.max(1))).sum();
-    let scale = (FILL * width * height / area.max(1.0)).sqrt();
-    let mut boxes: Vec<Rect> = Vec::with_capacity(terms.len());
-    let mut sizes = Vec::with_capacity(terms.len());
-    for (i, em) in widths.iter().enumerate() {
-        let size = (scale * weight(i)).clamp(SMALLEST, LARGEST * width).min((width - 2.0 * GAP) / em);
+    let words: Vec<(&str, f64)> = terms.iter().map(|t| (t.term.as_str(), f64::from(t.count.max(1)))).collect();
+    layout(&words, width, usual_scale(&words, width, height))
+}
+
+/// The size of a word of weight 1 whose width is its font size, so that the words fill a picture of that size.
+pub(super) fn usual_scale(words: &[(&str, f64)], width: f64, height: f64) -> f64 {
+    // At size 1 × √(weight / em) a box is em · LINE · weight / em = LINE · weight large.
+    let area: f64 = words.iter().map(|(_, weight)| LINE * weight).sum();
+    (FILL * width * height / area.max(1e-9)).sqrt()
+}
+
+/// A scale at which nine of ten words are large enough to be read, as far as that needs no picture higher than `highest`.
+fn readable_scale(words: &[(&str, f64)], width: f64, highest: f64) -> f64 {
+    let mut needed: Vec<f64> = words.iter().map(|(text, weight)| SMALLEST / (weight / em_width(text)).sqrt()).collect();
+    needed.arrange_by(f64::total_cmp);
+    let nine_of_ten = needed.get((needed.len() * 9).div_ceil(10).saturating_sub(1)).copied().unwrap_or(1.0);
+    nine_of_ten.min(usual_scale(words, width, highest))
+}
+
+/// Lays out words with their weights, to which the areas of their boxes are proportional; `scale` as of [`usual_scale`].
+pub(super) fn layout(words: &[(&str, f64)], width: f64, scale: f64) -> Cloud {
+    let mut boxes: Vec<Rect> = Vec::with_capacity(words.len());
+    let mut sizes = Vec::with_capacity(words.len());
+    let mut n_smallest = 0;
+    for (text, weight) in words {
+        let em = em_width(text);
+        let wished = scale * (weight / em).sqrt();
+        n_smallest += u32::from(wished < SMALLEST);
+        let size = wished.clamp(SMALLEST, LARGEST * width).min((width - 2.0 * GAP) / em);
         boxes.push(place(&boxes, em * size + 2.0 * GAP, LINE * size, width));
         sizes.push(size);
     }
@@ -74,7 +98,88 @@ pub fn cloud(terms: &[TermRow], width: f64, height: f64) -> Cloud {
         size: tenth(size),
     };
     let words: Vec<CloudWord> = boxes.iter().zip(&sizes).enumerate().map(word).collect();
-    Cloud { width, height: if words.is_empty() { 0.0 } else { tenth(bottom - top) }, words }
+    Cloud { width, height: if words.is_empty() { 0.0 } else { tenth(bottom - top) }, n_smallest, words }
+}
+
+/// The cloud of the terms of the chosen year or of all articles, coloured by the year that says each most.
+pub(super) fn picture(scene: &Scene) -> Chart {
+    let w = scene.w;
+    let counted = scene.counted();
+    let shown = &counted[..counted.len().min(scene.limit(100))];
+    let words: Vec<(&str, f64)> = shown.iter().map(|c| (c.row.term.as_str(), f64::from(c.count.max(1)))).collect();
+    let highest = if scene.is_narrow() { 2.6 } else { 1.1 } * scene.width;
+    let usual = usual_scale(&words, scene.width, (words.len() as f64 * 3000.0 / scene.width).max(160.0));
+    let cloud = layout(&words, scene.width, usual.max(readable_scale(&words, scene.width, highest)));
+    let years = scene.years();
+    let legend = legend(scene, &years);
+    let top = if legend.is_empty() { 4.0 } else { 34.0 };
+    let mut nodes = legend;
+    nodes.extend(cloud.words.iter().zip(shown).map(|(word, c)| {
+        let series = foremost_year(c.row).and_then(|year| years.iter().position(|y| *y == year));
+        let class = if scene.is_chosen(&c.row.term) { " chosen" } else { "" };
+        let class = format!(
+            "word {}{class}",
+            series.filter(|_| years.len() > 1).map_or("t0".to_owned(), |i| format!("t{}", i % 8 + 1))
+        );
+        let text = Node::text(&class, (word.x, top + word.y), word.size, "middle", &c.row.term);
+        let year = foremost_year(c.row).map_or(w.even.to_owned(), w.most_in);
+        let title = format!(
+            "{}: {} ({} {}), {year}",
+            c.row.term,
+            scene.integer(c.count),
+            scene.decimal(c.per_10k, 1),
+            w.per_10k
+        );
+        Node::group("pick", vec![text]).titled(title).picking(Scene::term(&c.row.term))
+    }));
+    let mut notes = vec![w.cloud_help.to_owned()];
+    if cloud.n_smallest > 0 {
+        notes.push((w.cloud_smallest)(&scene.integer(cloud.n_smallest)));
+    }
+    if shown.len() < counted.len() {
+        notes.push((w.first_of)(&scene.integer(shown.len() as u32), &scene.integer(counted.len() as u32)));
+    }
+    Chart {
+        title: scene.year().map_or(w.cloud.to_owned(), w.cloud_of),
+        summary: bars::first_terms(scene, shown),
+        notes,
+        height: top + cloud.height + 4.0,
+        nodes: if shown.is_empty() { Vec::new() } else { nodes },
+        table: bars::table(scene, shown),
+        ..Chart::default()
+    }
+}
+
+/// The year that says a term at a rate of at least half as much again as every other; `None` where they are even.
+fn foremost_year(row: &TermRow) -> Option<i32> {
+    let first = row.by_year.iter().reduce(|best, c| if c.per_10k > best.per_10k { c } else { best })?;
+    let is_first = |c: &&crate::view::YearCount| c.year == first.year || c.per_10k * 1.5 <= first.per_10k;
+    (first.count > 0 && row.by_year.iter().all(|c| is_first(&c))).then_some(first.year)
+}
+
+/// The years with their colours and styles, as words to choose.
+fn legend(scene: &Scene, years: &[i32]) -> Vec<Node> {
+    const SIZE: f64 = 12.0;
+    if years.len() < 2 {
+        return Vec::new();
+    }
+    let mut x = 0.0;
+    let mut nodes = Vec::new();
+    let mut add = |class: String, text: &str, pick: Option<i32>| {
+        let mut node = Node::group("pick", vec![Node::text(&class, (x, 14.0), SIZE, "start", text)]);
+        node.pick = pick.map(|year| crate::view::chart::Pick::Year { year });
+        node.title = text.to_owned();
+        nodes.push(node);
+        x += em_width(text) * SIZE + 18.0;
+    };
+    for (i, year) in years.iter().enumerate() {
+        add(format!("word t{}", i % 8 + 1), &(scene.w.most_in)(*year), Some(*year));
+    }
+    add("word t0".to_owned(), scene.w.even, None);
+    if x > scene.width {
+        nodes.truncate(1);
+    }
+    nodes
 }
 
 fn tenth(x: f64) -> f64 {
@@ -146,20 +251,6 @@ fn nearest_gap(taken: &[Rect], y: f64, w: f64, h: f64, width: f64) -> Option<f64
         (false, true) => Some(right),
         (false, false) => None,
     }
-}
-
-/// Estimated width of a text over its font size, in a usual sans-serif font.
-fn em_width(text: &str) -> f64 {
-    let letter = |c: char| match c {
-        'i' | 'j' | 'l' | '.' | ',' | '\'' | '|' => 0.28,
-        'f' | 'r' | 't' | ' ' | '-' | '(' | ')' | '/' => 0.37,
-        'm' | 'w' | '%' | '&' => 0.86,
-        c if c.is_uppercase() => 0.72,
-        _ => 0.59,
-    };
-    let folded: f64 = search_key(text).chars().map(letter).sum();
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count() as f64 * 0.13;
-    (folded + capitals).max(0.3)
 }
 
 #[cfg(test)]

@@ -1,0 +1,71 @@
+//! What was set aside: bars by reason, and every stretch with its rule in the table.
+
+use super::measure::{em_width, fit};
+use super::scale::Scale;
+use super::scene::Scene;
+use super::{Chart, Node, Pick, Table};
+use crate::base::Arrange;
+use crate::view::Evidence;
+use crate::view::document::{Locator, set_aside_code};
+
+const SIZE: f64 = 13.0;
+const ROW: f64 = 26.0;
+
+/// What was set aside, by reason.
+pub(super) fn cleaning(scene: &Scene) -> Chart {
+    let w = scene.w;
+    let mut counts = scene.overview.cleaning.set_aside.clone();
+    counts.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let n: u32 = counts.iter().map(|(_, n)| n).sum();
+    let names: Vec<String> =
+        counts.iter().take(4).map(|(code, n)| format!("{} {}", scene.integer(*n), (w.reason_name)(code))).collect();
+    let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(1);
+    let widest = counts.iter().map(|(code, _)| em_width((w.reason_name)(code)) * SIZE).fold(0.0, f64::max);
+    let label = widest.min(scene.width * 0.45) + 10.0;
+    let x = Scale::new((0.0, f64::from(most)), (0.0, scene.width - label - 50.0));
+    let bar = |(i, (code, n)): (usize, &(String, u32))| {
+        let y = i as f64 * ROW;
+        let name = (w.reason_name)(code);
+        let width = x.at(f64::from(*n)).max(1.0);
+        let nodes = vec![
+            Node::text("", (label - 8.0, y + 17.0), SIZE, "end", &fit(name, SIZE, label - 8.0)),
+            Node::rect("s8", [label, y + 4.0, width, 17.0]),
+            Node::text("soft", (label + width + 6.0, y + 17.0), SIZE - 1.0, "start", &scene.integer(*n)),
+        ];
+        Node::group("", nodes).titled(format!("{name}: {n}"))
+    };
+    Chart {
+        title: w.cleaning.to_owned(),
+        summary: if n == 0 { w.nothing.to_owned() } else { (w.cleaning_found)(&scene.integer(n), &names.join(", ")) },
+        notes: vec![w.cleaning_help.to_owned()],
+        height: counts.len() as f64 * ROW + 4.0,
+        nodes: counts.iter().enumerate().map(bar).collect(),
+        table: table(scene),
+        ..Chart::default()
+    }
+}
+
+/// A row for each stretch.
+fn table(scene: &Scene) -> Table {
+    let w = scene.w;
+    let columns = [
+        ("text", w.text, None),
+        ("reason", w.reason, None),
+        ("rule", w.rule, None),
+        ("article", w.article, None),
+        ("year", w.year, None),
+    ];
+    let mut table = Table::new(columns);
+    for (entry, row) in scene.entries.iter().zip(&scene.overview.articles) {
+        let article = &entry.analysis.article;
+        let at = Locator::new(article);
+        for aside in article.set_aside.iter().filter(|aside| !aside.sub) {
+            let evidence = Evidence::new(entry.key, &at, aside.span);
+            let text: String = evidence.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let reason = (w.reason_name)(set_aside_code(aside.kind)).to_owned();
+            let cells = vec![text.into(), reason.into(), aside.rule.into(), row.title.as_str().into(), row.year.into()];
+            table.add(Some(Pick::Place { evidence }), cells);
+        }
+    }
+    table
+}

@@ -1,0 +1,91 @@
+//! Pictures: SVG as plain data, the table that belongs to each, and the bytes of a stand-alone file.
+//!
+//! Pure functions from views to a [`Chart`]; the page draws the same tree that the exported file holds.
+
+mod bars;
+mod cleaning;
+mod cloud;
+mod concordance;
+mod figures;
+mod keyness;
+mod measure;
+mod node;
+mod query;
+mod scale;
+mod scene;
+mod spread;
+mod svg;
+mod table;
+mod years;
+
+pub use cloud::{Cloud, CloudWord, cloud};
+pub use measure::em_width;
+pub use node::{Node, Pick, Tag, Value};
+pub use query::{ChartKind, ChartQuery, Theme};
+pub use svg::{markdown, stand_alone};
+pub use table::{Cell, Column, Row, Table};
+
+use serde::{Deserialize, Serialize};
+
+use self::scene::Scene;
+use super::{Clock, Entry, Overview};
+use crate::lexicon::TermWords;
+
+/// A picture and its table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Chart {
+    /// What it is.
+    pub kind: ChartKind,
+    /// Its title.
+    pub title: String,
+    /// What it shows, in a sentence; empty where there is nothing to say.
+    pub summary: String,
+    /// How to read it, and what is left out.
+    pub notes: Vec<String>,
+    /// Width of the view box, in CSS pixels at full size.
+    pub width: f64,
+    /// Height of the view box; 0 where there is nothing to draw.
+    pub height: f64,
+    /// What is drawn.
+    pub nodes: Vec<Node>,
+    /// The same data.
+    pub table: Table,
+}
+
+/// Draws pictures of the articles; those of one clock share their counting.
+pub fn charts(words: &TermWords, entries: &[Entry], queries: &[ChartQuery]) -> Vec<Chart> {
+    let mut counted: Vec<(Clock, Overview)> = Vec::new();
+    let draw = |query: &ChartQuery| {
+        if counted.iter().all(|(clock, _)| *clock != query.clock) {
+            counted.push((query.clock, super::overview(words, entries, query.clock)));
+        }
+        let found = counted.iter().find(|(clock, _)| *clock == query.clock);
+        found.map(|(_, overview)| chart(overview, entries, query)).unwrap_or_default()
+    };
+    queries.iter().map(draw).collect()
+}
+
+/// Draws a picture of the articles. `overview` is the one of these entries.
+pub fn chart(overview: &Overview, entries: &[Entry], query: &ChartQuery) -> Chart {
+    let scene = Scene::new(overview, entries, query);
+    let mut chart = match query.kind {
+        ChartKind::Terms => bars::bars(&scene),
+        ChartKind::Cloud => cloud::picture(&scene),
+        ChartKind::Years => years::years(&scene),
+        ChartKind::Keyness => keyness::keyness(&scene),
+        ChartKind::Spread => spread::spread(&scene),
+        ChartKind::Concordance => concordance::lines(&scene),
+        ChartKind::Figures => figures::figures(&scene),
+        ChartKind::Cleaning => cleaning::cleaning(&scene),
+    };
+    chart.kind = query.kind;
+    chart.width = scene.width;
+    if chart.nodes.is_empty() {
+        chart.height = 0.0;
+    }
+    chart
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,128 @@
+//! What every picture is drawn from.
+
+use super::{ChartKind, ChartQuery, Pick};
+use crate::compare::{per_10k, tenths};
+use crate::view::concordance::n_places_of;
+use crate::view::search::Search;
+use crate::view::wording::{self, ChartWording};
+use crate::view::{Changes, Concordance, Entry, Overview, TermRow, YearCount};
+
+/// What every picture is drawn from.
+pub(super) struct Scene<'a> {
+    pub(super) overview: &'a Overview,
+    pub(super) entries: &'a [Entry<'a>],
+    pub(super) query: &'a ChartQuery,
+    pub(super) w: &'static ChartWording,
+    pub(super) width: f64,
+    places: Option<Concordance>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(overview: &'a Overview, entries: &'a [Entry<'a>], query: &'a ChartQuery) -> Self {
+        let width = if query.width == 0 { 720 } else { query.width.clamp(240, 2000) };
+        let has_places = matches!(query.kind, ChartKind::Spread | ChartKind::Concordance) && !query.term.is_empty();
+        let places = has_places.then(|| crate::view::concordance(entries, &query.term, query.clock));
+        Self { overview, entries, query, w: ChartWording::of(query.language), width: f64::from(width), places }
+    }
+
+    /// The places of the chosen term, for pictures that show them.
+    pub(super) fn places(&self) -> Option<&Concordance> {
+        self.places.as_ref()
+    }
+
+    /// How often a term stands in each year that has articles.
+    pub(super) fn counts_of(&self, term: &str) -> Vec<YearCount> {
+        if let Some(row) = self.overview.terms.iter().find(|row| row.term == term) {
+            return row.by_year.clone();
+        }
+        let search = Search::new(term, false);
+        let count = |year: i32| {
+            let places = |entry: &Entry| n_places_of(entry, &search, year, self.query.clock);
+            let count = self.entries.iter().map(places).sum();
+            YearCount { year, count, per_10k: tenths(per_10k(count, self.syllables(year))) }
+        };
+        self.years().into_iter().map(count).collect()
+    }
+
+    /// Whether it is as narrow as a telephone.
+    pub(super) fn is_narrow(&self) -> bool {
+        self.width < 520.0
+    }
+
+    pub(super) fn integer(&self, number: u32) -> String {
+        wording::integer(self.query.language, number)
+    }
+
+    pub(super) fn decimal(&self, number: f64, digits: usize) -> String {
+        wording::decimal(self.query.language, number, digits)
+    }
+
+    pub(super) fn signed(&self, number: f64, digits: usize) -> String {
+        wording::signed(self.query.language, number, digits)
+    }
+
+    /// How many rows at most, where a picture usually has `usual`.
+    pub(super) fn limit(&self, usual: usize) -> usize {
+        if self.query.limit == 0 { usual } else { self.query.limit as usize }
+    }
+
+    /// The years that have articles.
+    pub(super) fn years(&self) -> Vec<i32> {
+        self.overview.years.iter().filter(|year| year.n_articles > 0).map(|year| year.year).collect()
+    }
+
+    /// The one year that is chosen.
+    pub(super) fn year(&self) -> Option<i32> {
+        match self.query.years.as_slice() {
+            [year] if self.years().contains(year) => Some(*year),
+            _ => None,
+        }
+    }
+
+    /// Syllables of a year.
+    pub(super) fn syllables(&self, year: i32) -> u32 {
+        self.overview.years.iter().find(|y| y.year == year).map_or(0, |y| y.n_syllables)
+    }
+
+    /// The two years that are set against each other: the chosen ones, else the first and the last.
+    pub(super) fn changes(&self) -> Option<&'a Changes> {
+        let chosen = match self.query.years.as_slice() {
+            [] => None,
+            [year] => self.overview.changes.iter().find(|c| c.to == *year),
+            [from, .., to] => self.overview.changes.iter().find(|c| c.from == *from && c.to == *to),
+        };
+        chosen.or_else(|| self.overview.changes.last())
+    }
+
+    pub(super) fn is_chosen(&self, term: &str) -> bool {
+        self.query.term == term
+    }
+
+    /// Choosing a term.
+    pub(super) fn term(term: &str) -> Option<Pick> {
+        Some(Pick::Term { term: term.to_owned() })
+    }
+
+    /// Terms with count and rate: of the chosen year, most frequent first, or of all articles, best first.
+    pub(super) fn counted(&self) -> Vec<Counted<'a>> {
+        let rows = self.overview.terms.iter();
+        let Some(year) = self.year() else {
+            return rows.map(|row| Counted { row, count: row.count, per_10k: row.per_10k }).collect();
+        };
+        let of_year = |row: &'a TermRow| {
+            let count = row.by_year.iter().find(|c| c.year == year).filter(|c| c.count > 0)?;
+            Some(Counted { row, count: count.count, per_10k: count.per_10k })
+        };
+        let mut counted: Vec<Counted> = rows.filter_map(of_year).collect();
+        crate::base::Arrange::arrange_by_key(&mut counted[..], |c| std::cmp::Reverse(c.count));
+        counted
+    }
+}
+
+/// A term with its count in what is looked at.
+#[derive(Clone, Copy)]
+pub(super) struct Counted<'a> {
+    pub(super) row: &'a TermRow,
+    pub(super) count: u32,
+    pub(super) per_10k: f64,
+}

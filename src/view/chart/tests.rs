@@ -1,0 +1,128 @@
+use super::*;
+use crate::corpus::Engine;
+use crate::extract::Given;
+use crate::view::wording::Language;
+use std::sync::LazyLock;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::built_in(str::to_owned));
+
+const EARLY: &str = "Hợp tác xã gặp khó. Nước mặn dâng cao, hợp tác xã chở nước ngọt cho dân. Hợp tác xã xin thêm vốn. \
+                     Nước mặn phá vườn cây ăn trái, vườn cây ăn trái thiếu nước ngọt. \
+                     Tỷ lệ người dân dùng hợp tác xã số đạt 12% trong năm 2021.\n\nẢnh: Minh An";
+const LATE: &str = "Du lịch sinh thái mở cửa. Khách đến với du lịch sinh thái, hợp tác xã làm du lịch sinh thái. \
+                    Vườn cây ăn trái đón khách; du lịch sinh thái giữ vườn cây ăn trái. \
+                    Tỷ lệ người dân dùng hợp tác xã số đạt hơn 34% trong năm 2023.";
+
+/// Draws a picture of two articles of 2021 and 2023.
+fn drawn(query: ChartQuery) -> (Chart, String) {
+    let read = |year, text: &str| ENGINE.analyse(text, &Given { year: Some(year), ..Given::default() });
+    let analyses = [read(2021, EARLY), read(2023, LATE)];
+    let entries: Vec<Entry> = ["a.txt", "b.txt"]
+        .into_iter()
+        .zip(&analyses)
+        .map(|(name, analysis)| Entry { key: name, name, sha256: "00", edited: false, encoding: None, analysis })
+        .collect();
+    let overview = crate::view::overview(&ENGINE.lexicon().term_words, &entries, query.clock);
+    let chart = chart(&overview, &entries, &query);
+    let svg = stand_alone(&chart, &overview, &entries, &query);
+    (chart, svg)
+}
+
+fn each(node: &Node, seen: &mut impl FnMut(&Node)) {
+    seen(node);
+    node.nodes.iter().for_each(|inner| each(inner, seen));
+}
+
+#[test]
+fn every_picture_stays_inside_its_frame_and_has_its_table() {
+    for kind in ChartKind::ALL {
+        for (width, language) in [(320, Language::Vi), (720, Language::En), (1200, Language::Vi)] {
+            let query =
+                ChartQuery { kind, width, language, term: "hợp tác xã".to_owned(), ..ChartQuery::default() };
+            let (chart, svg) = drawn(query);
+            assert!(!chart.table.rows.is_empty() && !chart.nodes.is_empty(), "{kind:?}");
+            assert!(chart.table.rows.iter().all(|row| row.cells.len() == chart.table.columns.len()), "{kind:?}");
+            assert!(!chart.title.is_empty() && !chart.summary.is_empty() && !chart.notes.is_empty(), "{kind:?}");
+            let mut check = |node: &Node| {
+                let number = |name: &str| {
+                    node.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| match value {
+                        Value::Number(number) => *number,
+                        Value::Words(_) => 0.0,
+                    })
+                };
+                let x = number("x").or(number("x1")).or(number("cx")).unwrap_or(0.0);
+                let y = number("y").or(number("y1")).or(number("cy")).unwrap_or(0.0);
+                let right = x + number("width").unwrap_or(0.0);
+                assert!(x >= -0.5 && right <= chart.width + 0.5, "{kind:?} {width}: {node:?}");
+                assert!(y >= -0.5 && y <= chart.height + 0.5, "{kind:?} {width}: {node:?}");
+                assert!(node.pick.is_none() || !node.title.is_empty(), "{kind:?}: no name: {node:?}");
+            };
+            chart.nodes.iter().for_each(|node| each(node, &mut check));
+            assert!(svg.contains("<title id=\"title\">") && svg.contains("<metadata>{&quot;data&quot;"), "{kind:?}");
+            assert_eq!(svg.matches('<').count(), svg.matches('>').count(), "{kind:?}");
+        }
+    }
+}
+
+#[test]
+fn same_articles_same_bytes() {
+    for kind in ChartKind::ALL {
+        let query = || ChartQuery { kind, ..ChartQuery::default() };
+        assert_eq!(drawn(query()).1, drawn(query()).1);
+    }
+}
+
+#[test]
+fn a_chosen_year_counts_alone() {
+    let (chart, _) = drawn(ChartQuery { years: vec![2021], ..ChartQuery::default() });
+    let terms: Vec<&Cell> = chart.table.rows.iter().map(|row| &row.cells[0]).collect();
+    assert!(
+        terms.contains(&&Cell::from("hợp tác xã")) && !terms.contains(&&Cell::from("du lịch sinh thái")),
+        "{terms:?}"
+    );
+}
+
+#[test]
+fn codes_come_back() {
+    for kind in ChartKind::ALL {
+        assert_eq!(ChartKind::from_code(kind.code()), Some(kind));
+    }
+    assert_eq!(ChartKind::from_code("pie"), None);
+}
+
+/// Relative luminance and contrast of WCAG 2.2.
+fn contrast(a: &str, b: &str) -> f64 {
+    let luminance = |hex: &str| {
+        let part = |at: usize| {
+            let c = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn colours_stand_out_from_the_paper() {
+    assert!((contrast("#000000", "#ffffff") - 21.0).abs() < 1e-9);
+    let sheet = include_str!("../../../www/styles/chart.css");
+    let papers: Vec<usize> = sheet.match_indices("--paper: ").map(|(at, _)| at).collect();
+    assert_eq!(papers.len(), 3);
+    for at in papers {
+        let block = &sheet[at..at + sheet[at..].find('}').unwrap()];
+        let colour = |name: &str| {
+            let from = block.find(name).unwrap() + name.len();
+            &block[from..from + 7]
+        };
+        let paper = colour("--paper: ");
+        for (name, least) in [("--ink: ", 7.0), ("--soft: ", 4.5), ("--axis: ", 3.0)] {
+            assert!(contrast(colour(name), paper) >= least, "{name} {}", contrast(colour(name), paper));
+        }
+        for series in 1..=8 {
+            let name = format!("--s{series}: ");
+            // Words are written in these colours, too.
+            assert!(contrast(colour(&name), paper) >= 4.5, "{name} {}", contrast(colour(&name), paper));
+        }
+    }
+}

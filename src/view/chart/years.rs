@@ -1,0 +1,296 @@
+//! Terms over the years: a slope from one year to another, or a small picture for each term where there are more years.
+
+use super::measure::{em_width, fit};
+use super::scale::{Scale, ticks};
+use super::scene::Scene;
+use super::{Chart, Node, Table};
+use crate::compare::per_10k_interval;
+use crate::view::YearCount;
+
+const SIZE: f64 = 13.0;
+const SMALL: f64 = 11.0;
+
+/// The chosen term over the years, or those that moved most.
+pub(super) fn years(scene: &Scene) -> Chart {
+    let w = scene.w;
+    let years = scene.years();
+    let curves = curves(scene);
+    let mut chart = match (years.as_slice(), scene.query.term.as_str()) {
+        ([] | [_], _) => Chart { title: w.trends.to_owned(), summary: w.one_year.to_owned(), ..Chart::default() },
+        ([from, to], _) => slope(scene, *from, *to, &curves),
+        _ => panels(scene, &years, &curves),
+    };
+    if !scene.query.term.is_empty() {
+        chart.title = (w.slope_of)(&scene.query.term);
+    }
+    if chart.summary.is_empty() {
+        chart.summary = summary(scene, &curves);
+    }
+    chart.table = table(scene, &years, &curves);
+    chart
+}
+
+/// One term with its counts by year.
+struct Curve {
+    term: String,
+    points: Vec<YearCount>,
+}
+
+impl Curve {
+    /// Change of the rate from the first to the last year in percent; `None` where there is nothing to start from.
+    fn percent(&self) -> Option<f64> {
+        let (first, last) = (self.points.first()?, self.points.last()?);
+        (first.count > 0).then(|| (last.per_10k / first.per_10k - 1.0) * 100.0)
+    }
+
+    /// The change in words.
+    fn change(&self, scene: &Scene) -> String {
+        match (self.percent(), self.points.last()) {
+            (None, Some(last)) if last.count > 0 => scene.w.new.to_owned(),
+            (Some(_), Some(last)) if last.count == 0 => scene.w.gone.to_owned(),
+            (Some(percent), _) => format!("{} %", scene.signed(percent, 0)),
+            _ => String::new(),
+        }
+    }
+}
+
+/// The chosen term; else the terms that moved most between the years, and the first ones to fill up.
+fn curves(scene: &Scene) -> Vec<Curve> {
+    if !scene.query.term.is_empty() {
+        return vec![Curve { points: scene.counts_of(&scene.query.term), term: scene.query.term.clone() }];
+    }
+    let most = scene.limit(if scene.years().len() == 2 { 10 } else { 12 });
+    let changes = scene.overview.changes.iter().rev();
+    let both = changes.flat_map(|c| c.risen.iter().take(5).chain(c.fallen.iter().take(3))).map(|s| &s.term);
+    let mut out: Vec<Curve> = Vec::new();
+    for term in both.chain(scene.overview.terms.iter().map(|row| &row.term)) {
+        if out.len() < most && out.iter().all(|curve| curve.term != *term) {
+            out.push(Curve { points: scene.counts_of(term), term: term.clone() });
+        }
+    }
+    out
+}
+
+fn summary(scene: &Scene, curves: &[Curve]) -> String {
+    let words = |curve: &Curve| {
+        let rates: Vec<String> =
+            curve.points.iter().map(|p| format!("{} ({})", scene.decimal(p.per_10k, 1), p.year)).collect();
+        format!("{}: {} {}.", curve.term, rates.join(" → "), scene.w.per_10k)
+    };
+    curves.first().map(words).unwrap_or_default()
+}
+
+fn interval(scene: &Scene, point: &YearCount) -> (f64, f64) {
+    per_10k_interval(point.count, scene.syllables(point.year))
+}
+
+fn highest(scene: &Scene, curves: &[Curve], with_intervals: bool) -> f64 {
+    let points = curves.iter().flat_map(|c| &c.points);
+    points.map(|p| if with_intervals { interval(scene, p).1 } else { p.per_10k }).fold(1.0, f64::max)
+}
+
+/// Two years: a line for each term, both values at its ends.
+fn slope(scene: &Scene, from: i32, to: i32, curves: &[Curve]) -> Chart {
+    let alone = curves.len() == 1;
+    let height = if alone { 180.0 } else { (curves.len() as f64 * 30.0).max(200.0) };
+    let top = 30.0;
+    let longest = curves.iter().map(|c| em_width(&c.term) * SMALL).fold(0.0, f64::max);
+    let side = (longest + 50.0).min(scene.width * 0.36);
+    let (left, right) = (side, scene.width - side);
+    let y = Scale::new((0.0, highest(scene, curves, alone)), (top + height, top + 6.0));
+    let year = |x: f64, anchor: &str, year: i32| Node::text("bold", (x, 14.0), SIZE, anchor, &year.to_string());
+    let axis = |x: f64| Node::line("axis", (x, top), (x, top + height));
+    let mut nodes = vec![year(left, "middle", from), year(right, "middle", to), axis(left), axis(right)];
+    let ends = |at: fn(&Curve) -> &YearCount| {
+        let wished: Vec<f64> = curves.iter().map(|c| y.at(at(c).per_10k)).collect();
+        apart(&wished, 14.0, (top + 4.0, top + height + 4.0))
+    };
+    let (starts, stops) = (ends(|c| &c.points[0]), ends(|c| &c.points[c.points.len() - 1]));
+    for (i, curve) in curves.iter().enumerate() {
+        let (Some(first), Some(last)) = (curve.points.first(), curve.points.last()) else { continue };
+        let series = if last.per_10k < first.per_10k { 1 } else { 2 };
+        let ((x1, y1), (x2, y2)) = ((left, y.at(first.per_10k)), (right, y.at(last.per_10k)));
+        let mut parts = vec![Node::line(&format!("curve l{series}"), (x1, y1), (x2, y2))];
+        for (point, x) in [(first, x1), (last, x2)] {
+            let at = y.at(point.per_10k);
+            if alone {
+                let (low, high) = interval(scene, point);
+                parts.push(Node::line("whisker", (x, y.at(low)), (x, y.at(high))));
+            }
+            parts.push(Node::sign(&format!("s{series}"), series, (x, at), 4.0));
+        }
+        let change = curve.change(scene);
+        let room = side - 50.0;
+        let before = format!("{}  {}", fit(&curve.term, SMALL, room), scene.decimal(first.per_10k, 1));
+        parts.push(Node::text("", (left - 9.0, starts[i] + 4.0), SMALL, "end", &before));
+        let after = format!("{}  {change}", scene.decimal(last.per_10k, 1));
+        parts.push(Node::text("", (right + 9.0, stops[i] + 4.0), SMALL, "start", &after));
+        let title = format!(
+            "{}: {} → {} {}, {change}",
+            curve.term,
+            scene.decimal(first.per_10k, 1),
+            scene.decimal(last.per_10k, 1),
+            scene.w.per_10k
+        );
+        nodes.push(Node::group("pick", parts).titled(title).picking(Scene::term(&curve.term)));
+    }
+    let notes = if alone { scene.w.slope_help } else { scene.w.slopes_help };
+    Chart {
+        title: (scene.w.slope)(from, to),
+        notes: vec![notes.to_owned()],
+        height: top + height + 14.0,
+        nodes,
+        ..Chart::default()
+    }
+}
+
+/// Places as near to the wished ones as can be, at least `gap` apart, inside a range if that is large enough.
+fn apart(wished: &[f64], gap: f64, (low, high): (f64, f64)) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..wished.len()).collect();
+    crate::base::Arrange::arrange_by(&mut order[..], |a, b| wished[*a].total_cmp(&wished[*b]));
+    let mut out = wished.to_vec();
+    let mut least = low;
+    for &i in &order {
+        out[i] = out[i].max(least);
+        least = out[i] + gap;
+    }
+    let mut most = high;
+    for &i in order.iter().rev() {
+        out[i] = out[i].min(most);
+        most = out[i] - gap;
+    }
+    let over = low - order.first().map_or(low, |&i| out[i]);
+    if over > 0.0 {
+        out.iter_mut().for_each(|y| *y += over);
+    }
+    out
+}
+
+/// Three years and more: a small picture for each term, all on one scale; years without articles are gaps.
+fn panels(scene: &Scene, years: &[i32], curves: &[Curve]) -> Chart {
+    const GAP: f64 = 22.0;
+    let columns = if curves.len() == 1 { 1.0 } else { (scene.width / 220.0).floor().clamp(1.0, 4.0) };
+    let width = (scene.width - GAP * (columns - 1.0)) / columns;
+    let height = if curves.len() == 1 { 190.0 } else { 92.0 };
+    let of = |(i, curve): (usize, &Curve)| {
+        let (column, row) = (i as f64 % columns, (i as f64 / columns).floor());
+        let panel = Panel {
+            x: column * (width + GAP),
+            y: row * (height + 58.0),
+            width,
+            height,
+            highest: highest(scene, curves, true),
+            is_alone: curves.len() == 1,
+        };
+        panel.draw(scene, years, curve)
+    };
+    let n_rows = (curves.len() as f64 / columns).ceil();
+    Chart {
+        title: scene.w.trends.to_owned(),
+        notes: vec![scene.w.trends_help.to_owned()],
+        height: n_rows * (height + 58.0) - 12.0,
+        nodes: curves.iter().enumerate().map(of).collect(),
+        ..Chart::default()
+    }
+}
+
+struct Panel {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    highest: f64,
+    is_alone: bool,
+}
+
+impl Panel {
+    fn draw(&self, scene: &Scene, years: &[i32], curve: &Curve) -> Node {
+        let (top, bottom) = (self.y + 26.0, self.y + 26.0 + self.height);
+        let (first, last) = (years[0], years[years.len() - 1]);
+        let right = if self.is_alone { 42.0 } else { 16.0 };
+        let x = Scale::new((f64::from(first), f64::from(last)), (self.x + 26.0, self.x + self.width - right));
+        let y = Scale::new((0.0, self.highest), (bottom, top + 4.0));
+        let shown = fit(&curve.term, SIZE, self.width - 60.0);
+        let mut nodes = vec![Node::text("bold", (self.x, self.y + 13.0), SIZE, "start", &shown)];
+        nodes.push(Node::text("soft", (self.x + self.width, self.y + 13.0), SMALL, "end", &curve.change(scene)));
+        let (values, decimals) = ticks(0.0, self.highest, if self.is_alone { 5 } else { 2 });
+        for value in values {
+            let at = y.at(value);
+            nodes.push(Node::line(
+                if value == 0.0 { "axis" } else { "grid" },
+                (self.x + 22.0, at),
+                (self.x + self.width, at),
+            ));
+            nodes.push(Node::text(
+                "soft",
+                (self.x + 18.0, at + 3.5),
+                SMALL - 1.0,
+                "end",
+                &scene.decimal(value, decimals),
+            ));
+        }
+        // A pair of years with none between them is joined; a year without articles parts them.
+        for pair in curve.points.windows(2).filter(|pair| pair[0].year + 1 == pair[1].year) {
+            let at = |p: &YearCount| (x.at(f64::from(p.year)), y.at(p.per_10k));
+            nodes.push(Node::line("curve l1", at(&pair[0]), at(&pair[1])));
+        }
+        for point in &curve.points {
+            let at = x.at(f64::from(point.year));
+            let (low, high) = interval(scene, point);
+            nodes.push(Node::line("whisker", (at, y.at(low)), (at, y.at(high))));
+            let value = y.at(point.per_10k);
+            nodes.push(Node::sign("s1", 0, (at, value), 3.5));
+            if self.is_alone {
+                nodes.push(Node::text("", (at + 7.0, value - 6.0), SMALL, "start", &scene.decimal(point.per_10k, 1)));
+            }
+        }
+        let every = (last - first + 1).div_euclid(if self.is_alone { 12 } else { 5 }) + 1;
+        for year in (first..=last).filter(|year| (year - first) % every == 0) {
+            let is_gap = !years.contains(&year);
+            let name = if is_gap { "·".to_owned() } else { year.to_string() };
+            nodes.push(Node::text("soft", (x.at(f64::from(year)), bottom + 14.0), SMALL - 1.0, "middle", &name));
+        }
+        let rates: Vec<String> =
+            curve.points.iter().map(|p| format!("{}: {}", p.year, scene.decimal(p.per_10k, 1))).collect();
+        let title = format!("{}, {}; {}", curve.term, scene.w.per_10k, rates.join("; "));
+        Node::group("pick", nodes).titled(title).picking(Scene::term(&curve.term))
+    }
+}
+
+fn table(scene: &Scene, years: &[i32], curves: &[Curve]) -> Table {
+    let w = scene.w;
+    let mut table = Table::new([("term", w.term, None)]);
+    for year in years {
+        table.add_column(&format!("count_{year}"), &(w.count_in)(*year), Some(0));
+        table.add_column(&format!("per_10k_{year}"), &(w.rate_in)(*year), Some(1));
+        table.add_column(&format!("per_10k_low_{year}"), &(w.low_in)(*year), Some(1));
+        table.add_column(&format!("per_10k_high_{year}"), &(w.high_in)(*year), Some(1));
+    }
+    table.add_column("change_percent", w.change, Some(0));
+    for curve in curves {
+        let mut cells = vec![curve.term.as_str().into()];
+        for point in &curve.points {
+            let (low, high) = interval(scene, point);
+            let tenth = super::node::tenth;
+            cells.extend([point.count.into(), point.per_10k.into(), tenth(low).into(), tenth(high).into()]);
+        }
+        cells.push(curve.percent().map(super::node::tenth).into());
+        table.add(Scene::term(&curve.term), cells);
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_keep_their_distance() {
+        let placed = apart(&[50.0, 51.0, 10.0, 52.0, 99.0], 14.0, (0.0, 100.0));
+        let mut sorted = placed.clone();
+        sorted.sort_by(f64::total_cmp);
+        assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] >= 14.0 - 1e-9), "{placed:?}");
+        assert!(sorted[0] >= 0.0 && sorted[4] <= 100.0, "{placed:?}");
+        assert!(placed[2] < placed[0] && placed[0] < placed[1]);
+    }
+}

@@ -1,0 +1,43 @@
+//! Wording of what is shown outside the page too: charts, findings, reports, exports. Vietnamese and English.
+
+mod charts;
+mod charts_en;
+mod charts_vi;
+pub(crate) mod codes_en;
+pub(crate) mod codes_vi;
+mod number;
+
+pub use charts::ChartWording;
+pub use number::{compact, day, decimal, integer, number, signed, value};
+
+use serde::{Deserialize, Serialize};
+
+/// Language of the wording.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Its code: `vi`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a code; region and case do not matter (`en-GB`).
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.get(..2)?.to_ascii_lowercase().as_str() {
+            "vi" => Some(Self::Vi),
+            "en" => Some(Self::En),
+            _ => None,
+        }
+    }
+}
