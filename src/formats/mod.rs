@@ -4,11 +4,15 @@
 //! large archive takes little memory and can be given up. What is not read is told, with the reason, in its place.
 
 mod archive;
+mod dates;
 mod document;
 mod event;
+mod feed;
 mod folder;
 mod format;
+mod html;
 mod limits;
+mod mhtml;
 mod read;
 mod reader;
 mod source;
@@ -17,6 +21,7 @@ mod tell;
 #[cfg(test)]
 mod testing;
 mod unread;
+mod web;
 
 pub use crate::ingest::{Hint, HintKind, Said, Stated};
 pub use document::{Content, Document};

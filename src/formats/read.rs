@@ -1,6 +1,6 @@
 //! One file of a known format, whole in memory, to documents.
 
-use super::{Content, Document, Event, Format, Reason, Settings, Stated, Unread, folder_year};
+use super::{Content, Document, Event, Format, Reason, Settings, Stated, Unread, feed, folder_year, mhtml, web};
 use crate::ingest::{Decoded, decode, decode_as};
 
 /// A file with its bytes.
@@ -34,12 +34,15 @@ impl File {
 }
 
 /// Reads a file of that format; containers are the reader's business.
-pub(super) fn read(file: File, format: Format, _settings: &Settings) -> Found {
+pub(super) fn read(file: File, format: Format, settings: &Settings) -> Found {
     match format {
         Format::Text if file.bytes.iter().all(u8::is_ascii_whitespace) => {
             one(Unread::new(file.name, Some(format), Reason::Empty))
         }
         Format::Text => one(plain(file)),
+        Format::Html => web::html(file, settings),
+        Format::Mhtml => mhtml::read(file, settings),
+        Format::Feed => feed::read(file, settings),
         _ => one(not_read(file.name, format)),
     }
 }

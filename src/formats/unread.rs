@@ -81,6 +81,11 @@ pub enum Reason {
     },
     /// A picture, style or script that was saved beside a page.
     PartOfPage,
+    /// A front page or a list of links to so many articles; each has to be opened and saved by itself.
+    ListOfArticles {
+        /// So many are.
+        n: u32,
+    },
     /// Packed by a method that is not known.
     Method {
         /// Number or name of the method.
