@@ -1,6 +1,6 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::base::Arrange;
 use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, by_article, per_10k, tenths};
@@ -51,32 +51,12 @@ pub(super) fn put_wanted_first(rows: &mut Vec<TermRow>, most: usize) {
     rows.extend(head.into_iter().chain(wanted).chain(dropped).chain(rest));
 }
 
-/// For each phrase that lies inside longer terms, the count of the one of these that is most frequent.
-fn inside(comparison: &Comparison) -> FxHashMap<&str, u32> {
-    let mut out: FxHashMap<&str, u32> = FxHashMap::default();
-    for term in &comparison.terms.rows {
-        let text = term.term.as_str();
-        let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
-        for start in starts {
-            let ends = text[start..].match_indices(' ').map(|(at, _)| start + at).chain([text.len()]);
-            for part in ends.map(|end| &text[start..end]).filter(|part| part.len() < text.len()) {
-                let most = out.entry(part).or_default();
-                *most = term.total.max(*most);
-            }
-        }
-    }
-    out
-}
-
-/// One row for each term: of the forms of a term the heaviest. A phrase that stands nearly always inside one longer term
-/// (`số cộng đồng` in `tổ công nghệ số cộng đồng`) is no term of its own, unless the reader wants it.
+/// One row for each term: of the forms of a term the heaviest. Mere parts of longer terms are left out.
 fn foremost(comparison: &Comparison) -> Vec<&ComparedTerm> {
     let mut taken: FxHashSet<&str> = FxHashSet::default();
-    let inside = inside(comparison);
     let mut out = Vec::new();
-    for term in &comparison.terms.rows {
-        let is_part = inside.get(term.term.as_str()).is_some_and(|&n| 5 * n >= 4 * term.total) && !term.kept;
-        if !is_part && !taken.contains(term.term.as_str()) {
+    for term in comparison.terms.rows.iter().filter(|term| !term.is_piece) {
+        if !taken.contains(term.term.as_str()) {
             taken.extend(term.forms().map(|form| form.0));
             out.push(term);
         }

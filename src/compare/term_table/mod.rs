@@ -1,6 +1,7 @@
 //! Terms of all articles, counted by year.
 
 mod keyness;
+mod pieces;
 mod short_forms;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use crate::extract::TermCounter;
 use crate::text::fold_words;
 
 use self::keyness::Calendar;
+use self::pieces::Pieces;
 use self::short_forms::{ShortForms, count_short};
 use super::comparison::{Source, Statement, Year};
 use super::dp;
@@ -70,6 +72,9 @@ pub struct ComparedTerm {
     pub merged: Option<Merged>,
     /// Whether the reader wants it, so that no list leaves it out.
     pub kept: bool,
+    /// Whether it stands nearly always as a mere piece of longer terms (`số cộng đồng` in `tổ công nghệ số cộng đồng`), so
+    /// that lists leave it out.
+    pub is_piece: bool,
 }
 
 /// Counts of a term with its other forms: short for long, long for short, the tone mark elsewhere. The counts above stay
@@ -225,14 +230,18 @@ fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Grou
 
 fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &mut [ComparedTerm]) {
     let counter = TermCounter::new(rows.iter().map(|r| r.term.as_str()));
+    let mut pieces = Pieces::new(rows.len());
     for &i in order {
         let Analysis { article, parts, .. } = sources[i].1;
         for segment in &article.segments {
-            for found in counter.occurrences(&article.text, segment.span) {
+            let occurrences = counter.occurrences(&article.text, segment.span);
+            pieces.add(&occurrences, rows);
+            for found in occurrences {
                 add(&mut rows[found.term as usize].by_part, i as u32, parts.at(found.span.start()) as u32);
             }
         }
     }
+    pieces.mark(rows);
     for statement in statements {
         let article = &sources[statement.place.article].1.article;
         for found in counter.occurrences(&article.text, statement.place.span) {

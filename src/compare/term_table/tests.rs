@@ -122,3 +122,14 @@ fn years_spoken_of_in_passing_are_not_compared() {
     assert_eq!(comparison.years.len(), 3);
     assert_eq!(pairs.collect::<Vec<_>>(), [(2021, 2023)]);
 }
+
+#[test]
+fn pieces_of_longer_terms_are_told_by_all_their_places() {
+    let a = read(Some(2021), "Bảo vệ rừng ven biển. Tỉnh bảo vệ rừng ven biển, xã bảo vệ rừng ven biển. Bảo vệ rừng.");
+    let b = read(Some(2023), "Chương trình bảo vệ rừng ven biển. Có chương trình bảo vệ rừng ven biển, rừng ven biển.");
+    let table = compare(&[("a", &a), ("b", &b)]);
+    let listed = |term: &str| table.rows.iter().find(|r| r.term == term).map(|r| r.is_piece);
+    assert_eq!(listed("bảo vệ rừng ven biển"), Some(false), "{:?}", table.rows);
+    assert_ne!(listed("rừng ven"), Some(false));
+    assert_ne!(listed("rừng ven biển"), Some(false));
+}

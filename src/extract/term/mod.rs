@@ -2,6 +2,7 @@
 
 mod candidates;
 mod counter;
+mod nested;
 mod phrases;
 mod runs;
 mod units;
@@ -10,6 +11,7 @@ mod wanted;
 mod weight;
 
 pub use counter::{Occurrence, TermCounter};
+pub use nested::{Standing, standings};
 pub use units::{Unit, lower_into, units};
 
 use crate::base::{Arrange, Span};

@@ -1,0 +1,95 @@
+//! How the places of terms lie in one another.
+
+use super::Occurrence;
+
+/// How one place of a term lies among those of the other terms.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// By itself.
+    Alone,
+    /// Inside a longer term: the number of the longest.
+    Inside(u32),
+    /// Partly inside a weightier term, partly outside: `số quốc gia` in `chuyển đổi số quốc gia`, where `chuyển đổi số`
+    /// is weightier.
+    Across,
+}
+
+/// For each occurrence of one stretch, as [`super::TermCounter::occurrences`] gives them, how it stands. `weight` is that
+/// of a term; of two of the same weight the one that begins first goes before.
+pub fn standings(found: &[Occurrence], weight: impl Fn(u32) -> f64) -> Vec<Standing> {
+    let mut reached = 0;
+    // By occurrence: how far it and those before it reach.
+    let reach: Vec<usize> = found
+        .iter()
+        .map(|o| {
+            reached = o.span.end().max(reached);
+            reached
+        })
+        .collect();
+    (0..found.len()).map(|i| standing(found, &reach, i, &weight)).collect()
+}
+
+fn standing(found: &[Occurrence], reach: &[usize], i: usize, weight: impl Fn(u32) -> f64) -> Standing {
+    let this = found[i].span;
+    let own = weight(found[i].term);
+    let mut holder: Option<Occurrence> = None;
+    let before = (0..i).rev().take_while(|&j| reach[j] > this.start());
+    for other in before.map(|j| found[j]) {
+        let span = other.span;
+        if span.end() >= this.end() {
+            let longer = holder.is_none_or(|h| span.end() - span.start() > h.span.end() - h.span.start());
+            holder = if longer { Some(other) } else { holder };
+        } else if span.start() < this.start() && span.end() > this.start() && weight(other.term) >= own {
+            return Standing::Across;
+        }
+    }
+    let after = found[i + 1..].iter().take_while(|other| other.span.start() < this.end());
+    for other in after {
+        if other.span.start() > this.start() && other.span.end() > this.end() && weight(other.term) > own {
+            return Standing::Across;
+        }
+    }
+    holder.map_or(Standing::Alone, |holder| Standing::Inside(holder.term))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::extract::TermCounter;
+
+    /// `terms` with their weights; expected: each occurrence as `term:standing`.
+    fn check(terms: &[(&str, f64)], text: &str, expected: &str) {
+        let found = TermCounter::new(terms.iter().map(|t| t.0)).occurrences(text, Span::new(0, text.len()));
+        let standings = standings(&found, |term| terms[term as usize].1);
+        let shown: Vec<String> = found
+            .iter()
+            .zip(standings)
+            .map(|(o, standing)| {
+                let how = match standing {
+                    Standing::Alone => "alone".to_owned(),
+                    Standing::Inside(holder) => format!("in {}", terms[holder as usize].0),
+                    Standing::Across => "across".to_owned(),
+                };
+                format!("{}: {how}", terms[o.term as usize].0)
+            })
+            .collect();
+        assert_eq!(shown.join("; "), expected);
+    }
+
+    #[test]
+    fn tells_a_term_in_a_longer_one_from_a_piece_across_two() {
+        let terms = [("bảo vệ rừng", 5.0), ("rừng ven biển", 1.0), ("bảo vệ rừng ven biển", 2.0)];
+        check(
+            &terms,
+            "bảo vệ rừng ven biển; rừng ven biển",
+            "bảo vệ rừng ven biển: alone; bảo vệ rừng: in bảo vệ rừng ven biển; rừng ven biển: across; rừng ven biển: alone",
+        );
+        // The weightier one stays, also where it stands last.
+        let terms = [("bảo vệ rừng", 1.0), ("rừng ven biển", 5.0)];
+        check(&terms, "bảo vệ rừng ven biển", "bảo vệ rừng: across; rừng ven biển: alone");
+        // What merely touches lies across nothing; of two of one weight the first goes before.
+        let terms = [("a b", 1.0), ("c d", 9.0), ("b c", 1.0)];
+        check(&terms, "a b c d", "a b: alone; b c: across; c d: alone");
+    }
+}
