@@ -18,6 +18,8 @@ pub enum TermLimit {
     Tail,
     /// Both: `năm`.
     Edge,
+    /// No term by itself: `tinh thần`.
+    General,
 }
 
 /// What is known of words that matters for terms. Keys are in matching form (lower case, single blanks).
@@ -87,6 +89,7 @@ fn limit(class: Option<&str>) -> TermLimit {
         Some("link") => TermLimit::Link,
         Some("weak") => TermLimit::Weak,
         Some("tail") => TermLimit::Tail,
+        Some("general") => TermLimit::General,
         _ => TermLimit::Edge,
     }
 }

@@ -152,11 +152,30 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_any_article_may_use_is_no_term_by_itself() {
+        check(
+            "Hội nghị nêu cao tinh thần. Hội nghị bàn xăng dầu, tinh thần là tiết kiệm xăng dầu. Tinh thần chiến binh!",
+            &[("xăng dầu", 2), ("tinh thần chiến binh", 1)],
+            &["hội nghị", "tinh thần"],
+        );
+    }
+
+    #[test]
     fn english_terms_follow_the_same_rules() {
         check(
             "The rice export price rose. A higher rice export price of this kind is rare, and the rice export price may fall.",
             &[("rice export price", 3)],
             &["export price", "the rice", "rice export", "price of this"],
+        );
+    }
+
+    #[test]
+    fn english_verbs_and_days_are_no_terms() {
+        check(
+            "Vietnam ranks third in rice exports. The index puts Vietnam third; a new index ranks it fifth and puts rice exports \
+             first. On Monday, Hanoi hosts a March summit; on Monday rice exports of March rose, and March exports rose.",
+            &[("rice exports", 3)],
+            &["ranks", "puts", "puts rice exports", "puts rice", "march", "monday", "rose", "index ranks", "index puts"],
         );
     }
 

@@ -70,6 +70,10 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let count = f64::from(phrase.count);
     let share = |n: u32| f64::from(n) / count;
     let single = phrase.n_words == 1;
+    // A word that any article may use is no term by itself: `tinh thần`, `hội nghị`.
+    if single && first.limit.is_some() && !phrase.known {
+        return None;
+    }
     let inner = || forms(runs, phrase).skip(1).take(phrase.n_words.saturating_sub(2));
     let sum = |holds: fn(&Form) -> f64, skip: usize, n: usize| -> f64 {
         forms(runs, phrase).skip(skip).take(n).map(holds).sum()
