@@ -112,12 +112,12 @@ fn put(key: String, record: &impl Serialize) -> StoreChange {
 pub(super) struct Stored {
     pub(super) key: String,
     pub(super) name: String,
-    order: u32,
-    sha256: String,
-    rewritten: bool,
-    text: String,
-    given: Given,
-    origin: Origin,
+    pub(super) order: u32,
+    pub(super) sha256: String,
+    pub(super) rewritten: bool,
+    pub(super) text: String,
+    pub(super) given: Given,
+    pub(super) origin: Origin,
 }
 
 impl Stored {

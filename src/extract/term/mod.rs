@@ -175,7 +175,17 @@ mod tests {
             "Vietnam ranks third in rice exports. The index puts Vietnam third; a new index ranks it fifth and puts rice exports \
              first. On Monday, Hanoi hosts a March summit; on Monday rice exports of March rose, and March exports rose.",
             &[("rice exports", 3)],
-            &["ranks", "puts", "puts rice exports", "puts rice", "march", "monday", "rose", "index ranks", "index puts"],
+            &[
+                "ranks",
+                "puts",
+                "puts rice exports",
+                "puts rice",
+                "march",
+                "monday",
+                "rose",
+                "index ranks",
+                "index puts",
+            ],
         );
     }
 
