@@ -46,6 +46,9 @@ export interface YearCount {
   year: number;
   count: number;
   per10k: number;
+  /** 95 % interval of the rate. */
+  low: number;
+  high: number;
 }
 
 /** Another form of a term, counted in: short for long, long for short, another spelling. */
@@ -72,6 +75,15 @@ export interface TermShift {
   after: YearCount;
   g2: number;
   logRatio: number;
+  /** 95 % interval of the log ratio. */
+  logRatioLow: number;
+  logRatioHigh: number;
+  /** p-value corrected for all terms tested. */
+  q: number;
+  /** BIC evidence: `against`, `bare_mention`, `positive`, `strong`, `very_strong`. */
+  evidence: string;
+  /** Years among the two for which an article states the term. */
+  stated: number[];
   nArticles: number;
   strength: string;
 }
@@ -121,6 +133,64 @@ export interface Cloud {
   words: { term: number; x: number; y: number; size: number }[];
 }
 
+/** A theme: terms that travel together, and its share of the sentences of each year in percent with a 95 % interval. */
+export interface ThemeGroup {
+  head: string;
+  terms: { term: string; count: number; byYear: number[] }[];
+  byYear: { year: number; nSentences: number; of: number; percent: number; low: number; high: number }[];
+  nSentences: number;
+  nArticles: number;
+  colour: number;
+}
+
+/** The same list in two years. */
+export interface PriorityChange {
+  label: string;
+  kind: string;
+  earlier: ListSide;
+  later: ListSide;
+  /** `fate`: `kept`, `new` or `gone`. */
+  items: { fate: string; text: string; earlier: Evidence | null; later: Evidence | null }[];
+  strength: string;
+}
+
+export interface ListSide {
+  year: number;
+  saidBy: string | null;
+  declared: number | null;
+  listed: number;
+  evidence: Evidence;
+}
+
+/** A person or a body over the years. */
+export interface NamedView {
+  name: string;
+  count: number;
+  nArticles: number;
+  byYear: YearCount[];
+  roles: { role: string; years: number[] }[];
+  /** Where it is named first in each year. */
+  evidence: Evidence[];
+}
+
+/** A target; `outcome`: `reached`, `missed`, `under_way`, `not_reported` or `no_number`. */
+export interface TargetView {
+  what: string;
+  actor: string | null;
+  status: string;
+  announced: string;
+  by: string | null;
+  goal: number | null;
+  unit: string | null;
+  outcome: string;
+  asOf: string | null;
+  value: number | null;
+  bound: string | null;
+  evidence: Evidence;
+  later: Evidence | null;
+  corrected: boolean;
+}
+
 /** By which year things count: that of the article, or the one that the sentence speaks of. */
 export type Clock = 'published' | 'discussed';
 
@@ -134,6 +204,11 @@ export interface Overview {
   cloudNarrow: Cloud;
   changes: Changes[];
   figures: FigureMove[];
+  themeGroups: ThemeGroup[];
+  priorityChanges: PriorityChange[];
+  cast: { people: NamedView[]; organisations: NamedView[]; offices: { office: string; holders: { name: string; years: number[] }[] }[] };
+  targets: TargetView[];
+  timeline: { date: string; kind: string; label: string; outcome: string | null; evidence: Evidence }[];
   cleaning: { nSyllables: number; setAside: [kind: string, count: number][] };
 }
 

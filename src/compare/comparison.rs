@@ -4,8 +4,11 @@ use crate::base::{Arrange, Span};
 use crate::corpus::{Analysis, Clock};
 use crate::lexicon::TermWords;
 
-use super::indicators::indicators;
+use super::cast::{Cast, cast};
+use super::groups::{ThemeGroup, groups};
+use super::indicators::{TargetOutcome, indicators, outcomes};
 use super::priorities::{priorities, priority_comparisons};
+use super::term_table::Calendar;
 use super::themes::themes;
 use super::{TermTable, term_table};
 
@@ -22,6 +25,10 @@ pub struct Comparison {
     pub years: Vec<Year>,
     /// Terms of all articles, counted by year, best first.
     pub terms: TermTable,
+    /// Themes: terms that travel together, those of most sentences first.
+    pub groups: Vec<ThemeGroup>,
+    /// People, bodies and offices over the years.
+    pub cast: Cast,
     /// Stated themes, by the year they are stated for.
     pub themes: Vec<StatedTheme>,
     /// Lists of priorities, pillars, tasks, by the year they are for.
@@ -30,6 +37,8 @@ pub struct Comparison {
     pub priority_comparisons: Vec<PriorityComparison>,
     /// Measures with the values they have in the articles.
     pub indicators: Vec<Indicator>,
+    /// Targets, with what became of them where a later article tells.
+    pub targets: Vec<TargetOutcome>,
 }
 
 /// A year that articles belong to, or that sentences of theirs speak of.
@@ -41,6 +50,8 @@ pub struct Year {
     pub articles: Vec<usize>,
     /// Syllables of their bodies, or of those sentences.
     pub n_syllables: u32,
+    /// Sentences of them.
+    pub n_sentences: u32,
 }
 
 /// Where something stands.
@@ -135,9 +146,12 @@ pub fn compare(words: &TermWords, sources: &[Source], clock: Clock) -> Compariso
     let themes = themes(sources);
     let priorities = priorities(sources);
     let terms = term_table(sources, &years, clock, &stated(sources, &themes, &priorities));
+    let cast = cast(sources, &Calendar::new(sources, &years, clock));
+    let groups = groups(sources, &years, clock, &terms);
     let priority_comparisons = priority_comparisons(sources, &priorities);
     let indicators = indicators(words, sources);
-    Comparison { clock, years, terms, themes, priorities, priority_comparisons, indicators }
+    let targets = outcomes(words, sources);
+    Comparison { clock, years, terms, groups, cast, themes, priorities, priority_comparisons, indicators, targets }
 }
 
 /// A stretch of an article that states something for a year.
@@ -165,25 +179,27 @@ fn stated(sources: &[Source], themes: &[StatedTheme], priorities: &[PriorityList
 
 /// The years that articles belong to, or that their parts speak of. What has no year is in none.
 fn years(sources: &[Source], clock: Clock) -> Vec<Year> {
-    let mut dated: Vec<(i32, &str, usize, u32)> = Vec::new();
+    let mut dated: Vec<(i32, &str, usize, u32, u32)> = Vec::new();
     for (i, (name, analysis)) in sources.iter().enumerate() {
         match clock {
-            Clock::Published => dated.extend(analysis.facts.meta.year.map(|y| (y, *name, i, analysis.n_syllables))),
+            Clock::Published => dated
+                .extend(analysis.facts.meta.year.map(|y| (y, *name, i, analysis.n_syllables, analysis.n_sentences))),
             Clock::Discussed => {
                 let parts = analysis.parts.list().iter();
-                dated.extend(parts.filter_map(|part| Some((part.year?, *name, i, part.n_syllables))));
+                dated.extend(parts.filter_map(|part| Some((part.year?, *name, i, part.n_syllables, part.n_sentences))));
             }
         }
     }
     dated.arrange();
     let mut out: Vec<Year> = Vec::new();
-    for (year, _, article, n_syllables) in dated {
+    for (year, _, article, n_syllables, n_sentences) in dated {
         if out.last().is_none_or(|y| y.year != year) {
             out.push(Year { year, ..Year::default() });
         }
         if let Some(last) = out.last_mut() {
             last.articles.push(article);
             last.n_syllables += n_syllables;
+            last.n_sentences += n_sentences;
         }
     }
     out

@@ -1,9 +1,11 @@
 //! Years and articles side by side. Returns types of its own; the views give them their printed form.
 
+mod cast;
 mod collocation;
 mod comparison;
 mod discovery;
 mod dispersion;
+mod groups;
 mod indicators;
 mod keyness;
 mod priorities;
@@ -14,6 +16,7 @@ mod term_table;
 mod themes;
 
 pub use crate::corpus::Clock;
+pub use cast::{Cast, Named, Office, Role};
 pub use collocation::{log_dice, pmi};
 pub use comparison::{
     Comparability, Comparison, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source, StatedTheme,
@@ -21,6 +24,8 @@ pub use comparison::{
 };
 pub use discovery::benjamini_hochberg;
 pub use dispersion::dp;
+pub use groups::ThemeGroup;
+pub use indicators::{LaterValue, TargetOutcome, Verdict};
 pub use keyness::Counts;
 pub use rate::{per_10k, per_10k_interval, tenths};
 pub use similarity::{Bag, align};

@@ -17,6 +17,19 @@ pub enum BayesBand {
     VeryStrong,
 }
 
+impl BayesBand {
+    /// As it is printed.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Against => "against",
+            Self::BareMention => "bare_mention",
+            Self::Positive => "positive",
+            Self::Strong => "strong",
+            Self::VeryStrong => "very_strong",
+        }
+    }
+}
+
 /// What a reader may take from a counted difference.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Strength {

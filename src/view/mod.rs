@@ -3,6 +3,7 @@
 //! Codes (`kind`, `basis`, `rule`, …) stay codes here; their wording belongs to `app::messages`.
 
 mod articles;
+mod cast;
 pub mod chart;
 mod concordance;
 mod corrections;
@@ -10,12 +11,15 @@ pub mod document;
 mod fact_rows;
 mod facts;
 mod figure_table;
-
+mod groups;
 mod overview;
+mod priorities;
 mod reader;
 mod search;
 mod stated;
+mod targets;
 mod terms;
+mod timeline;
 mod word;
 pub mod wording;
 mod years;
@@ -25,13 +29,18 @@ pub use crate::corpus::correction::editable;
 pub use crate::extract::{Correction, FactKind, Field, Fields, Verdict};
 use articles::article_title;
 pub use articles::{ArticleRow, EncodingNote, article_row};
+pub use cast::{CastView, Holder, NamedView, OfficeView, RoleView};
 pub use chart::{Chart, ChartKind, ChartQuery, Cloud, CloudWord, chart, charts, cloud};
 pub use concordance::{Concordance, ConcordanceLine, concordance};
 pub use corrections::{CorrectionRow, corrections, corrections_json};
 pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table};
 pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_table};
+pub use groups::{GroupTerm, ThemeGroup, ThemeShare};
 pub use overview::{Cleaning, Entry, Overview, all_terms, overview};
+pub use priorities::{ListSide, PriorityChange, PriorityItem};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};
+pub use targets::TargetView;
+pub use timeline::TimelineItem;
 pub use word::{BorderView, DictionaryRow, DictionaryView, WordView, dictionary_rows, word_view};
 pub use years::{
     Changes, Evidence, FigureMove, FigurePoint, StatedItem, TermForm, TermRow, TermShift, YearCount, YearView,

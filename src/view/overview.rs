@@ -10,10 +10,18 @@ use crate::corpus::{Analysis, Clock};
 use crate::lexicon::TermWords;
 use crate::text::fold;
 
+use super::cast::cast;
 use super::document::set_aside_code;
+use super::groups::theme_groups;
+use super::priorities::priority_changes;
 use super::stated::Articles;
+use super::targets::targets;
 use super::terms::{self, put_wanted_first, term_rows, terms_of};
-use super::{ArticleRow, Changes, Cloud, EncodingNote, FigureMove, StatedItem, TermRow, YearView, cloud};
+use super::timeline::timeline;
+use super::{
+    ArticleRow, CastView, Changes, Cloud, EncodingNote, FigureMove, PriorityChange, StatedItem, TargetView, TermRow,
+    ThemeGroup, TimelineItem, YearView, cloud,
+};
 
 /// What was kept and what was set aside, over all articles.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -47,6 +55,16 @@ pub struct Overview {
     pub changes: Vec<Changes>,
     /// Measures that stand at two times or more.
     pub figures: Vec<FigureMove>,
+    /// Themes: terms that travel together, those of most sentences first; at most 24.
+    pub theme_groups: Vec<ThemeGroup>,
+    /// The same list in two years, item by item.
+    pub priority_changes: Vec<PriorityChange>,
+    /// People, bodies and offices over the years.
+    pub cast: CastView,
+    /// Targets and what became of them; at most 200.
+    pub targets: Vec<TargetView>,
+    /// Events, publications and deadlines, by date; at most 400.
+    pub timeline: Vec<TimelineItem>,
     /// Kept and set aside.
     pub cleaning: Cleaning,
 }
@@ -87,6 +105,7 @@ pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview 
     put_wanted_first(&mut terms, MOST_IN_CLOUD);
     let pictured = &terms[..terms.len().min(MOST_IN_CLOUD)];
     let articles = Articles::new(entries);
+    let targets = targets(&comparison, &articles);
     Overview {
         clock,
         articles: entries.iter().map(super::article_row).collect(),
@@ -97,6 +116,11 @@ pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview 
         terms,
         changes: changes(&comparison, &articles),
         figures: comparison.indicators.iter().filter_map(|i| articles.figure(i)).collect(),
+        theme_groups: theme_groups(&comparison),
+        priority_changes: priority_changes(&comparison, &articles),
+        cast: cast(&comparison, &articles),
+        timeline: timeline(&articles, &targets),
+        targets,
         cleaning: cleaning(entries),
     }
 }

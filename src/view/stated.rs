@@ -4,6 +4,10 @@ use crate::compare::{
     Comparability, Comparison, Indicator, IndicatorValue, PriorityComparison, PriorityList, StatedTheme,
 };
 
+use crate::base::Span;
+use crate::extract::Facts;
+
+use super::articles::article_title;
 use super::document::Locator;
 use super::fact_rows::code;
 use super::{Entry, Evidence, FactKind, FigureMove, FigurePoint, StatedItem};
@@ -19,11 +23,48 @@ impl<'a> Articles<'a> {
         Self { entries, at: entries.iter().map(|e| Locator::new(&e.analysis.article)).collect() }
     }
 
-    fn evidence(&self, article: usize, span: crate::base::Span) -> Evidence {
+    /// Number of articles.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// What an article states.
+    pub(super) fn facts(&self, article: usize) -> &'a Facts {
+        &self.entries[article].analysis.facts
+    }
+
+    /// The words of a span.
+    pub(super) fn text(&self, article: usize, span: Span) -> String {
+        self.at[article].text(span).to_owned()
+    }
+
+    /// Title of an article.
+    pub(super) fn title(&self, article: usize) -> String {
+        article_title(&self.entries[article])
+    }
+
+    /// Who says what stands in a span: the speaker of the reported speech or of the quotation that holds it, or of the speech
+    /// that its sentence brings in.
+    pub(super) fn speaker(&self, article: usize, span: Span) -> Option<String> {
+        let analysis = self.entries[article].analysis;
+        let facts = &analysis.facts;
+        let quoted = facts.quotes.iter().rev().find(|q| q.span.covers(span)).and_then(|q| q.speaker.clone());
+        let reported = facts.attributions.iter().rev().find(|a| a.span.overlaps(span));
+        let brought_in = || {
+            let sentence = analysis.parts.sentence_at(span.start());
+            let of_sentence = |at: usize| analysis.parts.sentence_at(at) == sentence;
+            facts.attributions.iter().find(|a| of_sentence(a.cue.start()))
+        };
+        quoted.or_else(|| reported.or_else(brought_in).and_then(|a| a.speaker.clone()))
+    }
+
+    /// The span with the words it holds.
+    pub(super) fn evidence(&self, article: usize, span: Span) -> Evidence {
         Evidence::new(self.entries[article].key, &self.at[article], span)
     }
 
-    fn is_corrected(&self, article: usize, kind: FactKind, index: usize) -> bool {
+    /// Whether the reader corrected the fact with this index.
+    pub(super) fn is_corrected(&self, article: usize, kind: FactKind, index: usize) -> bool {
         self.entries[article].analysis.corrected.mark(kind, index).is_some()
     }
 

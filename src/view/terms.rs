@@ -1,9 +1,7 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
-use rustc_hash::FxHashSet;
-
 use crate::base::Arrange;
-use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, by_article, per_10k, tenths};
+use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, bayes_band, by_article, per_10k, tenths};
 
 use super::{Changes, TermForm, TermRow, TermShift, YearCount};
 
@@ -51,17 +49,10 @@ pub(super) fn put_wanted_first(rows: &mut Vec<TermRow>, most: usize) {
     rows.extend(head.into_iter().chain(wanted).chain(dropped).chain(rest));
 }
 
-/// One row for each term: of the forms of a term the heaviest. Mere parts of longer terms are left out.
+/// One row for each term: of the forms of a term the heaviest, pieces of longer terms left out.
 fn foremost(comparison: &Comparison) -> Vec<&ComparedTerm> {
-    let mut taken: FxHashSet<&str> = FxHashSet::default();
-    let mut out = Vec::new();
-    for term in comparison.terms.rows.iter().filter(|term| !term.is_piece) {
-        if !taken.contains(term.term.as_str()) {
-            taken.extend(term.forms().map(|form| form.0));
-            out.push(term);
-        }
-    }
-    out
+    let rows = &comparison.terms.rows;
+    comparison.terms.foremost().into_iter().map(|i| &rows[i]).collect()
 }
 
 /// The better quarter of the terms, at least 300, and those that the reader wants: what is said of years is said of these.
@@ -72,8 +63,8 @@ fn weighty(comparison: &Comparison) -> Vec<&ComparedTerm> {
 }
 
 fn year_count(comparison: &Comparison, term: &ComparedTerm, year: usize) -> YearCount {
-    let (count, of) = (term.whole().0[year], &comparison.years[year]);
-    YearCount { year: of.year, count, per_10k: tenths(per_10k(count, of.n_syllables)) }
+    let of = &comparison.years[year];
+    YearCount::new(of.year, term.whole().0[year], of.n_syllables)
 }
 
 /// What changed in one pair of years (index in the pairs of the comparison).
@@ -81,12 +72,19 @@ pub(super) fn changes(comparison: &Comparison, pair: usize) -> Changes {
     let (from, to) = comparison.terms.pairs[pair];
     let shift = |term: &ComparedTerm| {
         let keyness = &term.whole_keyness()[pair];
+        let (low, high) = keyness.counts.log_ratio_interval();
+        let years = [from, to].map(|year| comparison.years[year].year);
         TermShift {
             term: term.term.clone(),
             before: year_count(comparison, term, from),
             after: year_count(comparison, term, to),
             g2: hundredths(keyness.counts.signed_g2()),
             log_ratio: hundredths(keyness.counts.log_ratio()),
+            log_ratio_low: hundredths(low),
+            log_ratio_high: hundredths(high),
+            q: (keyness.q * 1e4).round() / 1e4,
+            evidence: bayes_band(keyness.counts.bic()).code().to_owned(),
+            stated: term.stated.iter().copied().filter(|year| years.contains(year)).collect(),
             n_articles: keyness.n_articles,
             strength: keyness.strength.code().to_owned(),
         }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::Span;
+use crate::compare::{per_10k, per_10k_interval, tenths};
 
 use super::document::Locator;
 
@@ -37,6 +38,18 @@ pub struct YearCount {
     pub count: u32,
     /// Occurrences per 10,000 syllables of the year, one decimal.
     pub per_10k: f64,
+    /// Lower end of the 95 % interval of the rate (Wilson), one decimal.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+impl YearCount {
+    /// A count among the syllables of a year.
+    pub fn new(year: i32, count: u32, n_syllables: u32) -> Self {
+        let (low, high) = per_10k_interval(count, n_syllables);
+        Self { year, count, per_10k: tenths(per_10k(count, n_syllables)), low: tenths(low), high: tenths(high) }
+    }
 }
 
 /// One term of the whole corpus.
@@ -119,6 +132,16 @@ pub struct TermShift {
     pub g2: f64,
     /// Binary log of the ratio of the rates (0.5 in place of a count of 0). Two decimals.
     pub log_ratio: f64,
+    /// Lower end of its 95 % interval. Two decimals.
+    pub log_ratio_low: f64,
+    /// Upper end.
+    pub log_ratio_high: f64,
+    /// p-value corrected for all terms tested (Benjamini and Hochberg), four decimals.
+    pub q: f64,
+    /// BIC evidence in words: `against`, `bare_mention`, `positive`, `strong` or `very_strong`.
+    pub evidence: String,
+    /// Years among the two for which an article states the term in a theme or in a list; ascending.
+    pub stated: Vec<i32>,
     /// Articles that hold it, in both years.
     pub n_articles: u32,
     /// `strong`, `some`, `weak`, `one_source` or `too_little_text`.

@@ -10,7 +10,7 @@ use crate::text::{Token, TokenKind, fold, tokens};
 use super::measure::Measure;
 
 /// A measure with its words taken apart.
-struct Read<'a> {
+pub(super) struct Read<'a> {
     measure: &'a Measure,
     unit: Bag,
     // Syllables of what is measured and of its unit, without function words.
@@ -70,7 +70,8 @@ pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
 }
 
 impl<'a> Read<'a> {
-    fn new(measure: &'a Measure) -> Self {
+    /// Takes the words of a measure apart.
+    pub(super) fn new(measure: &'a Measure) -> Self {
         let content = |phrase: &str| {
             let bag = Bag::new(phrase);
             bag.syllables().filter(|s| !FUNCTION_WORDS.contains(s)).map(Box::from).collect::<Bag>()
@@ -90,12 +91,12 @@ impl<'a> Read<'a> {
     }
 
     /// Under which words the measure is found: with its kind, so that only measures of one kind meet.
-    fn keys(&self) -> impl Iterator<Item = (u8, &str)> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = (u8, &str)> {
         self.words.syllables().map(|word| (self.measure.kind as u8, word))
     }
 
     /// Whether the two are values of one measure.
-    fn same(&self, other: &Read) -> bool {
+    pub(super) fn same(&self, other: &Read) -> bool {
         let (a, b) = (self.measure, other.measure);
         if a.kind != b.kind || self.words.is_empty() || other.words.is_empty() || !near(a.value, b.value) {
             return false;

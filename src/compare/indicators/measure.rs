@@ -7,6 +7,8 @@ use crate::ingest::Zone;
 use crate::lexicon::{TermLimit, TermWords};
 use crate::text::{fold, sentences, tokens};
 
+use super::outcome::is_goal;
+
 /// What is compared of a figure.
 #[derive(Clone, Debug)]
 pub(super) struct Measure {
@@ -61,9 +63,18 @@ impl<'a> Scopes<'a> {
 
     /// What is compared of a figure; `None` for one that is no statistic of the article.
     pub(super) fn measure(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
-        let counts = figure.role == "statistic" && figure.kind != FigureKind::Duration && figure.value_max.is_none();
+        let counts = figure.kind != FigureKind::Duration && figure.value_max.is_none() && !figure.is_target;
+        if counts { self.read(words, index, figure) } else { None }
+    }
+
+    /// What is compared of a figure that is to be reached.
+    pub(super) fn aim(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
+        is_goal(figure).then(|| self.read(words, index, figure))?
+    }
+
+    fn read(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
         let body = self.analysis.article.zone(figure.span.start()) == Zone::Body;
-        if !counts || figure.is_vague || figure.is_target || !body {
+        if figure.role != "statistic" || figure.is_vague || !body {
             return None;
         }
         let meta = &self.analysis.facts.meta;

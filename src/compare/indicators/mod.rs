@@ -2,6 +2,10 @@
 
 mod join;
 mod measure;
+mod outcome;
+
+pub(super) use outcome::outcomes;
+pub use outcome::{LaterValue, TargetOutcome, Verdict};
 
 use crate::base::Arrange;
 use crate::lexicon::TermWords;

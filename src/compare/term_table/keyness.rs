@@ -53,7 +53,7 @@ impl Fate {
 }
 
 /// The years, and which of them each part of each article counts for.
-pub(super) struct Calendar<'a> {
+pub(in crate::compare) struct Calendar<'a> {
     years: &'a [Year],
     clock: Clock,
     // By article: index of the first of its parts in `year_of`; one more than articles.
@@ -66,7 +66,7 @@ const NONE: u32 = u32::MAX;
 
 impl<'a> Calendar<'a> {
     /// Finds the year of each part.
-    pub(super) fn new(sources: &[Source], years: &'a [Year], clock: Clock) -> Self {
+    pub(in crate::compare) fn new(sources: &[Source], years: &'a [Year], clock: Clock) -> Self {
         let mut out = Self { years, clock, first_part: vec![0], year_of: Vec::new() };
         for (_, analysis) in sources {
             for part in analysis.parts.list() {
@@ -80,6 +80,11 @@ impl<'a> Calendar<'a> {
             out.first_part.push(out.year_of.len() as u32);
         }
         out
+    }
+
+    /// By which year things count.
+    pub(in crate::compare) fn clock(&self) -> Clock {
+        self.clock
     }
 
     /// Each year with the next, then the first with the last. Of the years spoken of those that have too little text to be
@@ -101,7 +106,7 @@ impl<'a> Calendar<'a> {
     }
 
     /// Sums counts by year.
-    pub(super) fn by_year(&self, by_part: &[PartCount]) -> Vec<u32> {
+    pub(in crate::compare) fn by_year(&self, by_part: &[PartCount]) -> Vec<u32> {
         let mut out = vec![0; self.years.len()];
         for count in by_part {
             if let Some(year) = self.year(count) {

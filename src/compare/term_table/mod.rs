@@ -1,5 +1,6 @@
 //! Terms of all articles, counted by year.
 
+mod foremost;
 mod keyness;
 mod pieces;
 mod short_forms;
@@ -15,7 +16,7 @@ use crate::corpus::{Analysis, Clock};
 use crate::extract::TermCounter;
 use crate::text::fold_words;
 
-use self::keyness::Calendar;
+pub(super) use self::keyness::Calendar;
 use self::pieces::Pieces;
 use self::short_forms::{ShortForms, count_short};
 use super::comparison::{Source, Statement, Year};
@@ -256,7 +257,7 @@ fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &m
 }
 
 /// Counts one more in a part of an article.
-fn add(counts: &mut Vec<PartCount>, article: u32, part: u32) {
+pub(super) fn add(counts: &mut Vec<PartCount>, article: u32, part: u32) {
     match counts.last_mut() {
         Some(last) if (last.article, last.part) == (article, part) => last.n += 1,
         _ => counts.push(PartCount { article, part, n: 1 }),
@@ -264,7 +265,7 @@ fn add(counts: &mut Vec<PartCount>, article: u32, part: u32) {
 }
 
 /// Brings counts in order, one for each part.
-fn settle(counts: &mut Vec<PartCount>) {
+pub(super) fn settle(counts: &mut Vec<PartCount>) {
     let key = |count: &PartCount| (count.article, count.part);
     if counts.is_sorted_by(|a, b| key(a) < key(b)) {
         return;

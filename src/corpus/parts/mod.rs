@@ -74,6 +74,8 @@ pub struct Part {
     pub year: Option<i32>,
     /// Syllables; those of all parts add up to those of the body.
     pub n_syllables: u32,
+    /// How many they are.
+    pub n_sentences: u32,
     /// Where they stand, in order.
     pub stretches: Vec<Stretch>,
 }
@@ -82,8 +84,8 @@ pub struct Part {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     list: Vec<Part>,
-    // First byte of each stretch of any part, ascending, and the index of its part.
-    starts: Vec<(u32, u32)>,
+    // First byte of each sentence of the body, ascending, and the index of its part.
+    sentences: Vec<(u32, u32)>,
 }
 
 impl Parts {
@@ -94,8 +96,17 @@ impl Parts {
 
     /// Index of the part that a place of the body belongs to; the first part for a place before the body.
     pub fn at(&self, byte: usize) -> usize {
-        let after = self.starts.partition_point(|s| s.0 as usize <= byte);
-        after.checked_sub(1).map_or(0, |at| self.starts[at].1 as usize)
+        self.sentences.get(self.sentence_at(byte)).map_or(0, |s| s.1 as usize)
+    }
+
+    /// Number, from 0, of the sentence of the body that a place belongs to.
+    pub fn sentence_at(&self, byte: usize) -> usize {
+        self.sentences.partition_point(|s| s.0 as usize <= byte).saturating_sub(1)
+    }
+
+    /// Index of the part that a sentence of the body belongs to.
+    pub fn of_sentence(&self, number: usize) -> usize {
+        self.sentences.get(number).map_or(0, |s| s.1 as usize)
     }
 
     /// The year that the sentence at a place of the body speaks of.
@@ -187,7 +198,7 @@ fn gathered(reading: &Reading, told: &[Told]) -> Parts {
     years.sort_unstable();
     years.dedup();
     let mut list: Vec<Part> = years.iter().map(|&year| Part { year, ..Part::default() }).collect();
-    let mut starts: Vec<(u32, u32)> = Vec::new();
+    let mut sentences: Vec<(u32, u32)> = Vec::new();
     let mut last: Option<(usize, YearReason, usize)> = None;
     for t in told {
         let reason = t.year.map_or(YearReason::Article, |y| y.1);
@@ -196,17 +207,16 @@ fn gathered(reading: &Reading, told: &[Told]) -> Parts {
         let stretches = &mut list[part].stretches;
         match stretches.last_mut().filter(|_| last == Some(here)) {
             Some(stretch) => stretch.span = stretch.span.to(t.sentence.span),
-            None => {
-                stretches.push(Stretch { span: t.sentence.span, reason });
-                starts.push((t.sentence.span.start() as u32, part as u32));
-            }
+            None => stretches.push(Stretch { span: t.sentence.span, reason }),
         }
+        list[part].n_sentences += 1;
+        sentences.push((t.sentence.span.start() as u32, part as u32));
         last = Some(here);
     }
     if list.is_empty() {
         list.push(Part::default());
     }
-    let mut out = Parts { list, starts };
+    let mut out = Parts { list, sentences };
     for segment in &reading.article.segments {
         let text = segment.span.of(reading.text);
         for word in words(text).filter(|word| word.chars().any(char::is_alphanumeric)) {

@@ -1,7 +1,6 @@
 //! What every picture is drawn from.
 
 use super::{ChartKind, ChartQuery, Pick};
-use crate::compare::{per_10k, tenths};
 use crate::view::concordance::n_places_of;
 use crate::view::search::Search;
 use crate::view::wording::{self, ChartWording};
@@ -39,7 +38,7 @@ impl<'a> Scene<'a> {
         let count = |year: i32| {
             let places = |entry: &Entry| n_places_of(entry, &search, year, self.query.clock);
             let count = self.entries.iter().map(places).sum();
-            YearCount { year, count, per_10k: tenths(per_10k(count, self.syllables(year))) }
+            YearCount::new(year, count, self.syllables(year))
         };
         self.years().into_iter().map(count).collect()
     }

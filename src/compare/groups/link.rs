@@ -1,0 +1,103 @@
+//! Average linkage over terms that meet in paragraphs.
+
+/// Meetings below which two terms are not near: one paragraph may be chance.
+const FEW_MEETINGS: usize = 2;
+
+/// Normalised pointwise mutual information of two things that stand in `one` and `other` of `n` places and in `together` of
+/// them both, −1 to 1; 0 for what never meets, since such small texts tell nothing of what keeps apart.
+pub(super) fn npmi(together: usize, one: usize, other: usize, n: u32) -> f64 {
+    let [x, a, b, n] = [together as f64, one as f64, other as f64, f64::from(n)];
+    if together == 0 || n <= 0.0 {
+        return 0.0;
+    }
+    if x >= n {
+        return 1.0;
+    }
+    libm::log(x * n / (a * b)) / -libm::log(x / n)
+}
+
+/// Numbers of two ascending lists.
+fn shared(a: &[u32], b: &[u32]) -> usize {
+    let (mut i, mut j, mut n) = (0, 0, 0);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                n += 1;
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    n
+}
+
+/// Groups of things by the places they stand in (ascending numbers below `n`): the nearest two groups are joined until no
+/// two are on average nearer than `near`. The members of a group ascend, as do the groups by their first member; of pairs
+/// that are as near the first is joined first, so the outcome is always the same.
+pub(super) fn grouped(places: &[&[u32]], n: u32, near: f64) -> Vec<Vec<usize>> {
+    let size = places.len();
+    // Sum of the likenesses between the members of two groups; row and column of a group are those of its first member.
+    let mut sums = vec![0.0_f64; size * size];
+    for i in 0..size {
+        for j in i + 1..size {
+            let together = shared(places[i], places[j]);
+            if together >= FEW_MEETINGS {
+                let likeness = npmi(together, places[i].len(), places[j].len(), n).max(0.0);
+                (sums[i * size + j], sums[j * size + i]) = (likeness, likeness);
+            }
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = (0..size).map(|i| vec![i]).collect();
+    loop {
+        let mut best: Option<(f64, usize, usize)> = None;
+        for i in (0..size).filter(|&i| !groups[i].is_empty()) {
+            for j in (i + 1..size).filter(|&j| !groups[j].is_empty()) {
+                let mean = sums[i * size + j] / (groups[i].len() * groups[j].len()) as f64;
+                if mean >= near && best.is_none_or(|b| mean > b.0) {
+                    best = Some((mean, i, j));
+                }
+            }
+        }
+        let Some((_, i, j)) = best else { break };
+        let joined = std::mem::take(&mut groups[j]);
+        groups[i].extend(joined);
+        for k in 0..size {
+            sums[i * size + k] += sums[j * size + k];
+            sums[k * size + i] = sums[i * size + k];
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn npmi_agrees_with_its_definition() {
+        // Python: log(.12 / (.2 * .25)) / -log(.12), rounded.
+        let near = |got: f64, want: f64| assert!((got - want).abs() < 1e-6, "{got} {want}");
+        near(npmi(12, 20, 25, 100), 0.412_906);
+        near(npmi(5, 5, 5, 100), 1.0);
+        near(npmi(5, 10, 50, 100), 0.0);
+        near(npmi(0, 10, 50, 100), 0.0);
+        near(npmi(100, 100, 100, 100), 1.0);
+    }
+
+    #[test]
+    fn joins_what_meets_and_makes_no_chains() {
+        // a–b and b–c meet often, a–c never: a chain would join all three.
+        let a: &[u32] = &[0, 1, 2, 3];
+        let b: &[u32] = &[2, 3, 4, 5];
+        let c: &[u32] = &[4, 5, 6, 7];
+        let near = npmi(2, 4, 4, 40);
+        assert_eq!(grouped(&[a, b, c], 40, near * 0.9), [vec![0, 1], vec![2]]);
+        assert_eq!(grouped(&[a, b, c], 40, near * 0.4), [vec![0, 1, 2]]);
+        assert_eq!(grouped(&[a, c], 40, 0.01), [vec![0], vec![1]]);
+        assert!(grouped(&[], 0, 0.3).is_empty());
+    }
+}

@@ -1,0 +1,220 @@
+//! Targets, and whether a later article gives the figure that was to be reached.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Arrange;
+use crate::compare::comparison::Source;
+use crate::corpus::Analysis;
+use crate::extract::{Figure, FigureKind, Target};
+use crate::ingest::Zone;
+use crate::lexicon::{Limit, TermWords};
+use crate::text::fold;
+
+use super::join::Read;
+use super::measure::{Measure, Scopes};
+
+/// A target and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetOutcome {
+    /// Index of the article that announces it.
+    pub article: usize,
+    /// Index in the article's `facts.targets`.
+    pub target: usize,
+    /// What became of it.
+    pub verdict: Verdict,
+    /// The later value that the verdict rests on.
+    pub value: Option<LaterValue>,
+}
+
+/// A value that a later article gives for what was to be reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaterValue {
+    /// Index of the article.
+    pub article: usize,
+    /// Index in the article's `facts.figures`.
+    pub figure: usize,
+    /// The time it holds for, ISO 8601.
+    pub as_of: String,
+}
+
+/// What became of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// A later figure reaches it.
+    Reached,
+    /// A later figure, of the deadline or after it, does not.
+    Missed,
+    /// A later figure does not reach it, but there is time left, or its bound leaves it open.
+    UnderWay,
+    /// No later article gives the figure.
+    NotReported,
+    /// It names no number.
+    NoNumber,
+}
+
+impl Verdict {
+    /// As it is printed.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reached => "reached",
+            Self::Missed => "missed",
+            Self::UnderWay => "under_way",
+            Self::NotReported => "not_reported",
+            Self::NoNumber => "no_number",
+        }
+    }
+}
+
+/// Figures that are compared with one target, at most.
+const LOOKED_AT: usize = 256;
+
+/// Every target of the articles, by source and place, with what became of it.
+pub(in crate::compare) fn outcomes(words: &TermWords, sources: &[Source]) -> Vec<TargetOutcome> {
+    let mut order: Vec<usize> = (0..sources.len()).collect();
+    order.arrange_by_key(|&i| sources[i].0);
+    let has_targets = |&&i: &&usize| sources[i].1.facts.targets.iter().any(|t| t.metric.is_some());
+    if !order.iter().any(|i| has_targets(&i)) {
+        return order.into_iter().flat_map(|i| plain(i, sources[i].1)).collect();
+    }
+    let mut measures: Vec<Measure> = Vec::new();
+    let mut aims: Vec<(usize, usize, Option<Measure>)> = Vec::new();
+    for article in order {
+        let scopes = Scopes::new(article, sources[article].1);
+        let facts = &scopes.analysis.facts;
+        let figures = facts.figures.iter().enumerate();
+        measures.extend(figures.filter_map(|(i, figure)| scopes.measure(words, i, figure)));
+        for (i, target) in in_body(scopes.analysis) {
+            let figure = target.metric.and_then(|m| Some((m, facts.figures.get(m)?)));
+            aims.push((article, i, figure.and_then(|(m, figure)| scopes.aim(words, m, figure))));
+        }
+    }
+    let read: Vec<Read> = measures.iter().map(Read::new).collect();
+    let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
+    for (i, one) in read.iter().enumerate() {
+        one.keys().for_each(|key| by_word.entry(key).or_default().push(i));
+    }
+    let outcome = |(article, target, aim): &(usize, usize, Option<Measure>)| {
+        let (article, target) = (*article, *target);
+        let analysis = sources[article].1;
+        let Some(aim) = aim else { return judged(article, target, analysis, None) };
+        let goal = Read::new(aim);
+        let mut near: Vec<usize> = goal.keys().filter_map(|key| by_word.get(&key)).flatten().copied().collect();
+        near.arrange();
+        near.dedup();
+        near.truncate(LOOKED_AT);
+        let announced = analysis.facts.meta.reference_date.as_deref();
+        let later = near.into_iter().filter(|&i| {
+            let told = sources[measures[i].article].1.facts.meta.reference_date.as_deref();
+            announced < told && goal.same(&read[i])
+        });
+        // Of several the last, which is nearest to the deadline or behind it.
+        let last = later.max_by(|&a, &b| end(&measures[a].as_of).cmp(&end(&measures[b].as_of)).then(b.cmp(&a)));
+        let value = last.map(|i| {
+            let m = &measures[i];
+            (LaterValue { article: m.article, figure: m.figure, as_of: m.as_of.clone() }, sources[m.article].1)
+        });
+        judged(article, target, analysis, value)
+    };
+    aims.iter().map(outcome).collect()
+}
+
+fn in_body(analysis: &Analysis) -> impl Iterator<Item = (usize, &Target)> {
+    let targets = analysis.facts.targets.iter().enumerate();
+    targets.filter(|(_, target)| analysis.article.zone(target.span.start()) == Zone::Body)
+}
+
+fn plain(article: usize, analysis: &Analysis) -> Vec<TargetOutcome> {
+    in_body(analysis).map(|(target, _)| judged(article, target, analysis, None)).collect()
+}
+
+fn judged(article: usize, target: usize, analysis: &Analysis, value: Option<(LaterValue, &Analysis)>) -> TargetOutcome {
+    let stated = &analysis.facts.targets[target];
+    let goal = stated.metric.and_then(|m| analysis.facts.figures.get(m));
+    let verdict = match (goal, &value) {
+        (None, _) => Verdict::NoNumber,
+        (Some(_), None) => Verdict::NotReported,
+        (Some(goal), Some((later, told))) => {
+            let is_over = stated.by.as_deref().is_some_and(|by| end(&later.as_of) >= end(by));
+            verdict(goal, is_downward(analysis, stated, goal), &told.facts.figures[later.figure], is_over)
+        }
+    };
+    TargetOutcome { article, target, verdict, value: value.map(|v| v.0) }
+}
+
+/// Whether less is to be reached: `giảm còn 3%`, `không quá 5 ngày`.
+fn is_downward(analysis: &Analysis, target: &Target, goal: &Figure) -> bool {
+    const LESS: [&str; 8] = ["giảm", "hạ", "dưới", "kéo giảm", "cắt giảm", "reduce", "cut", "below"];
+    let before = &analysis.article.text[target.span.start().min(goal.number.start())..goal.number.start()];
+    goal.bound == Limit::Upper && goal.value_max.is_none()
+        || fold(before).split(|c: char| !c.is_alphanumeric()).any(|word| LESS.contains(&word))
+}
+
+/// Compares a goal with a value; `is_over`: the deadline is past.
+fn verdict(goal: &Figure, is_downward: bool, value: &Figure, is_over: bool) -> Verdict {
+    let (beyond, open) = if is_downward {
+        (value.value <= goal.value, value.bound == Limit::Upper)
+    } else {
+        (value.value >= goal.value, value.bound == Limit::Lower)
+    };
+    // “Nearly 100” does not reach 100, “more than 90” may.
+    let near_miss = value.value == goal.value && value.bound == (if is_downward { Limit::Lower } else { Limit::Upper });
+    match (beyond && !near_miss, open) {
+        (true, _) => Verdict::Reached,
+        (false, true) => Verdict::UnderWay,
+        (false, false) if is_over => Verdict::Missed,
+        (false, false) => Verdict::UnderWay,
+    }
+}
+
+/// The last day of an ISO date that may be a month or a year, comparable as text.
+fn end(iso: &str) -> String {
+    let iso = iso.rsplit('/').next().unwrap_or(iso);
+    match iso.len() {
+        4 => format!("{iso}-12-31"),
+        7 => format!("{iso}-31"),
+        _ => iso.to_owned(),
+    }
+}
+
+/// Whether a figure may be a goal: a change of a value says nothing of the value.
+pub(super) fn is_goal(figure: &Figure) -> bool {
+    !matches!(figure.kind, FigureKind::Change | FigureKind::Duration | FigureKind::Ordinal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Engine;
+    use crate::extract::Given;
+
+    #[track_caller]
+    fn check(plan: &str, result: &str, expected: &[&str]) {
+        let engine = Engine::built_in(str::to_owned);
+        let read = |text| engine.analyse(text, &Given::default());
+        let (a, b) = (read(plan), read(result));
+        let sources = [("a", &a), ("b", &b)];
+        let found = outcomes(&engine.lexicon().term_words, &sources);
+        let got: Vec<&str> = found.iter().map(|o| o.verdict.code()).collect();
+        let targets: Vec<_> = a.facts.targets.iter().map(|t| (t.span.of(plan), &t.by, t.metric)).collect();
+        assert_eq!(got, expected, "{plan} {result}\n{targets:?}\n{:?}", b.facts.figures);
+    }
+
+    const PLAN: &str = "Ngày 5/3/2022, tỉnh họp. Đến hết năm 2023, tỉnh phấn đấu xây 1.200 phòng học kiên cố.";
+
+    #[test]
+    fn a_later_figure_tells_what_became_of_a_target() {
+        let told = |text: &str| format!("Ngày 6/1/2024, tỉnh họp. {text}");
+        check(PLAN, &told("Đến hết năm 2023, tỉnh đã có 1.250 phòng học kiên cố."), &["reached"]);
+        check(PLAN, &told("Đến hết năm 2023, tỉnh mới có 980 phòng học kiên cố."), &["missed"]);
+        check(PLAN, &told("Đến hết năm 2023, tỉnh có gần 1.200 phòng học kiên cố."), &["missed"]);
+        check(PLAN, &told("Đến hết năm 2023, tỉnh có hơn 1.100 phòng học kiên cố."), &["under_way"]);
+        check(PLAN, &told("Tỉnh có 500 sân bóng đá."), &["not_reported"]);
+    }
+
+    #[test]
+    fn before_the_deadline_a_target_is_under_way() {
+        check(PLAN, "Ngày 6/3/2023, tỉnh họp. Đến nay, tỉnh đã có 700 phòng học kiên cố.", &["under_way"]);
+        // An earlier article tells nothing of what became of it.
+        check(PLAN, "Ngày 6/3/2021, tỉnh họp. Đến nay, tỉnh đã có 1.300 phòng học kiên cố.", &["not_reported"]);
+    }
+}
