@@ -37,7 +37,6 @@ pub(super) fn iso(text: &str, order: Order, is_vietnamese: bool) -> Option<Strin
 const MOST: usize = 400;
 
 /// The day of a serial number of Excel (days since 1899-12-30), if it lies in the years of news.
-#[cfg_attr(not(test), expect(dead_code, reason = "for the readers of tables"))]
 pub(super) fn of_excel(number: f64) -> Option<String> {
     const FIRST: f64 = 10_959.0; // 1930-01-01
     const LAST: f64 = 73_051.0; // 2100-01-01

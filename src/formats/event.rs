@@ -1,12 +1,14 @@
 //! What a step of reading gives.
 
-use super::{Document, Format, Unread};
+use super::{Columns, Document, Format, Unread};
 
 /// Something that was found in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// A document.
     Document(Box<Document>),
+    /// What the columns of a table hold; its rows come after it.
+    Columns(Box<Columns>),
     /// A file, or a part of one, that was not read.
     Unread(Unread),
     /// A file whose reader is not in this build (in the browser: another module). Whoever has that reader hands it the

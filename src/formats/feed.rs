@@ -225,7 +225,7 @@ mod tests {
             match event {
                 Event::Document(document) => documents.push(*document),
                 Event::Unread(event) => unread.push(event.reason),
-                Event::Elsewhere { .. } => {}
+                Event::Columns(_) | Event::Elsewhere { .. } => {}
             }
         }
         (documents, unread)

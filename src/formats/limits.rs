@@ -1,6 +1,6 @@
 //! How much is read, and what the reader said about how.
 
-use super::Format;
+use super::{ColumnSaid, Format};
 use crate::ingest::{Encoding, MAX_BYTES};
 
 /// Bounds on what an archive may do to memory and time. What goes beyond is refused and told; the rest is read.
@@ -31,6 +31,8 @@ pub struct Settings {
     pub format: Option<Format>,
     /// The encoding that the reader names; told from the bytes without.
     pub encoding: Option<Encoding>,
+    /// What the reader says of columns of tables; told from names and contents without.
+    pub columns: Vec<ColumnSaid>,
     /// How much is read.
     pub limits: Limits,
 }

@@ -1,6 +1,9 @@
 //! One file of a known format, whole in memory, to documents.
 
-use super::{Content, Document, Event, Format, Reason, Settings, Stated, Unread, feed, folder_year, mhtml, web};
+use super::{
+    Content, Document, Event, Format, Reason, Settings, Stated, Unread, feed, folder_year, markdown, mhtml, records,
+    web,
+};
 use crate::ingest::{Decoded, decode, decode_as};
 
 /// A file with its bytes.
@@ -23,7 +26,6 @@ impl File {
     }
 
     /// Its bytes as text, in the encoding that the reader names or that they look like.
-    #[expect(dead_code, reason = "for the readers of formats that are text")]
     pub(super) fn text(&self, settings: &Settings) -> Result<Decoded, Reason> {
         let decoded = match settings.encoding {
             Some(encoding) => decode_as(&self.bytes, encoding),
@@ -43,6 +45,8 @@ pub(super) fn read(file: File, format: Format, settings: &Settings) -> Found {
         Format::Html => web::html(file, settings),
         Format::Mhtml => mhtml::read(file, settings),
         Format::Feed => feed::read(file, settings),
+        Format::Csv | Format::Tsv | Format::Json | Format::Jsonl => records::read(file, format, settings),
+        Format::Markdown => markdown::read(file, settings),
         _ => one(not_read(file.name, format)),
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn lines(name: &str, bytes: Vec<u8>, settings: Settings) -> Vec<Strin
             let partly = if unread.is_partly_read { ", partly read" } else { "" };
             format!("{}: {:?}{partly}", unread.name, unread.reason)
         }
+        Event::Columns(columns) => format!("{}: {} columns", columns.name, columns.columns.len()),
         Event::Elsewhere { name, format, .. } => format!("{name}: elsewhere, {format:?}"),
     };
     events(name, bytes, settings).into_iter().map(line).collect()

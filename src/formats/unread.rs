@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Format;
+use super::{Format, RowFault};
 use crate::ingest::{MAX_BYTES, ReadError};
 
 /// A file, or a part of one, that was not read.
@@ -85,6 +85,13 @@ pub enum Reason {
     ListOfArticles {
         /// So many are.
         n: u32,
+    },
+    /// A row of a table, or a record, that is no article; the others are read.
+    Row {
+        /// Line of the file that it begins on, counted from 1; of JSON that is not by lines, its number.
+        line: u64,
+        /// What is wrong with it.
+        fault: RowFault,
     },
     /// Packed by a method that is not known.
     Method {

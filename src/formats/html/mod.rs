@@ -25,6 +25,8 @@ use meta::Found;
 use tree::{Id, Tree};
 
 pub(super) use charset::decoded;
+pub(super) use meta::host;
+pub(super) use words::outlet_at;
 
 /// What a page holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

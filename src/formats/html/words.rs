@@ -143,7 +143,7 @@ pub(super) fn heading(line: &str) -> Option<Use> {
 }
 
 /// The name of the outlet at a host: `www.vnexpress.net`, `m.tuoitre.vn`.
-pub(super) fn outlet_at(host: &str) -> Option<&'static str> {
+pub(crate) fn outlet_at(host: &str) -> Option<&'static str> {
     let host = host.trim().to_ascii_lowercase();
     let parts: Vec<&str> = host.split('.').collect();
     (0..parts.len()).find_map(|at| OUTLETS.get(parts[at..].join(".").as_str()).copied())

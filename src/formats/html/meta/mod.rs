@@ -62,7 +62,7 @@ fn full_name(outlet: &mut Said) {
 }
 
 /// The host of a web address.
-pub(super) fn host(url: &str) -> Option<&str> {
+pub(crate) fn host(url: &str) -> Option<&str> {
     let rest = url.split_once("//")?.1;
     rest.split(['/', '?', '#', ':']).next().filter(|host| !host.is_empty())
 }
