@@ -81,7 +81,7 @@ fn length(c: &mut Criterion) {
 fn overview(c: &mut Criterion) {
     let mut session = Session::built_in(nfc);
     let file =
-        |(name, text): (&str, &str)| SourceFile { name: name.into(), bytes: text.into(), split: false, encoding: None };
+        |(name, text): (&str, &str)| SourceFile { name: name.into(), bytes: text.into(), ..SourceFile::default() };
     ask(&mut session, Request::Add { files: ARTICLES.map(file).into(), keep_duplicates: true });
     c.bench_function("overview of four articles", |b| {
         b.iter(|| ask(&mut session, Request::Overview { clock: Clock::default() }))

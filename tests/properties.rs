@@ -95,7 +95,7 @@ fn files() -> impl Strategy<Value = Vec<u8>> {
 }
 
 fn source(name: &str, bytes: Vec<u8>) -> SourceFile {
-    SourceFile { name: name.to_owned(), bytes, split: false, encoding: None }
+    SourceFile { name: name.to_owned(), bytes, ..SourceFile::default() }
 }
 
 proptest! {

@@ -78,7 +78,7 @@ impl Host {
 }
 
 fn file(name: &str, text: &str) -> SourceFile {
-    SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec(), split: false, encoding: None }
+    SourceFile { name: name.to_owned(), bytes: text.as_bytes().to_vec(), ..SourceFile::default() }
 }
 
 const ONE: &str = "Mưa lớn kéo dài làm nhiều tuyến đường ở thành phố Huế ngập sâu.";
@@ -97,9 +97,8 @@ fn keeps_every_file_in_order_and_counts_them_off() {
 #[test]
 fn refuses_bad_files_by_name_and_reads_the_others() {
     let mut host = Host::new();
-    let binary =
-        SourceFile { name: "anh.png".into(), bytes: vec![0x89, b'P', 0, 0, 0, 1], split: false, encoding: None };
-    let latin = SourceFile { name: "cu.txt".into(), bytes: b"d\x81 \x8d\x90".to_vec(), split: false, encoding: None };
+    let binary = SourceFile { name: "anh.png".into(), bytes: vec![0x89, b'P', 0, 0, 0, 1], ..SourceFile::default() };
+    let latin = SourceFile { name: "cu.txt".into(), bytes: b"d\x81 \x8d\x90".to_vec(), ..SourceFile::default() };
     let files = vec![binary, file("trong.txt", " \n"), file("tot.txt", ONE), latin, file("tot-2.txt", ONE)];
     let (keys, rejected, _) = host.add(files);
     assert_eq!(keys.len(), 1);
@@ -117,12 +116,12 @@ fn refuses_bad_files_by_name_and_reads_the_others() {
 fn splits_a_paste_and_gives_each_part_a_key() {
     let mut host = Host::new();
     let text = format!("{ONE}\n\n-----\n\n{TWO}");
-    let paste = SourceFile { name: "dán".into(), bytes: text.into_bytes(), split: true, encoding: None };
+    let paste = SourceFile { name: "dán".into(), bytes: text.into_bytes(), split: true, ..SourceFile::default() };
     let (keys, _, _) = host.add(vec![paste.clone()]);
     assert_eq!(host.titles(), [ONE, TWO]);
     assert_ne!(keys[0], keys[1]);
     assert!(matches!(host.add(vec![paste]).1[0].failure, Failure::Duplicate { .. }));
-    let border = SourceFile { name: "vạch".into(), bytes: b"-----".to_vec(), split: true, encoding: None };
+    let border = SourceFile { name: "vạch".into(), bytes: b"-----".to_vec(), split: true, ..SourceFile::default() };
     assert_eq!(host.add(vec![border]).1[0].failure, Failure::Empty);
 }
 
@@ -369,7 +368,7 @@ const OLD: &[u8] = b"Gi\xb8 l\xf3a t\xa8ng, n\xabng d\xa9n \xae\xad\xeec m\xefa\
 #[test]
 fn an_article_is_read_in_another_encoding_and_keeps_its_bytes() {
     let mut host = Host::new();
-    let old = SourceFile { name: "cu.txt".into(), bytes: OLD.to_vec(), split: true, encoding: None };
+    let old = SourceFile { name: "cu.txt".into(), bytes: OLD.to_vec(), split: true, ..SourceFile::default() };
     let (keys, _, changes) = host.add(vec![old]);
     let read = ["Giá lúa tăng, nông dân được mùa", "Trường học mở cửa trở lại sau bão"];
     assert_eq!(host.titles(), read);

@@ -17,8 +17,7 @@ Xuất khẩu gạo năm 2024 được dự báo thuận lợi.";
 
 fn session() -> (Session, Vec<String>) {
     let mut session = Session::built_in(nfc);
-    let file =
-        |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), split: false, encoding: None };
+    let file = |name: &str, text: &str| SourceFile { name: name.into(), bytes: text.into(), ..SourceFile::default() };
     let files = vec![file("2022.txt", FIRST), file("2023.txt", SECOND)];
     let Reply::Added { keys, .. } = ask(&mut session, Request::Add { files, keep_duplicates: false }) else { panic!() };
     (session, keys)
@@ -121,7 +120,7 @@ fn fragments_of_one_longer_term_are_no_terms() {
     const TEXT: &str = "Tổ công nghệ số cộng đồng đến từng nhà. Xã có 3 tổ công nghệ số cộng đồng. Mỗi tổ công nghệ số cộng đồng có \
         năm người. Công nghệ số đổi nếp sống. Bà con quen dần công nghệ số.";
     let mut session = Session::built_in(nfc);
-    let file = SourceFile { name: "a.txt".into(), bytes: TEXT.into(), split: false, encoding: None };
+    let file = SourceFile { name: "a.txt".into(), bytes: TEXT.into(), ..SourceFile::default() };
     ask(&mut session, Request::Add { files: vec![file], keep_duplicates: false });
     let view = overview(&mut session);
     let terms: Vec<(&str, u32)> = view.terms.iter().map(|t| (t.term.as_str(), t.count)).collect();

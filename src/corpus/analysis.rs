@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
-use crate::base::{PackError, crc32};
+use crate::base::PackError;
 use crate::extract::{Facts, Given, Reading, Term, facts, terms};
-use crate::ingest::{Article, article};
+use crate::ingest::{About, Article, article_about};
 use crate::lexicon::{Dictionary, Lexicon, Tables};
 use crate::segment::Segmenter;
 use crate::text::{Compose, compose, words};
@@ -22,24 +20,6 @@ pub struct Engine {
     lexicon: Lexicon,
     pub(super) segmenter: Segmenter,
     pub(super) dictionary: Arc<Dictionary>,
-    versions: Versions,
-}
-
-/// What results depend on beside the texts and the reader's word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Versions {
-    /// Version of the program.
-    pub version: String,
-    /// Checksum of the word pack (CRC-32, eight hexadecimal digits).
-    pub words: String,
-    /// Checksum of the tables.
-    pub tables: String,
-}
-
-impl std::fmt::Display for Versions {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} (words {}, tables {})", self.version, self.words, self.tables)
-    }
 }
 
 /// One article and everything read from it. Depends on the text, on what the reader said of it and of words, and on the
@@ -75,15 +55,7 @@ impl Engine {
     /// When a pack is damaged or made for another build.
     pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
         let (lexicon, segmenter) = (Lexicon::new(&Tables::open(tables)?), Segmenter::new(words)?);
-        let checksum = |pack: &[u8]| format!("{:08x}", crc32(pack));
-        let version = env!("CARGO_PKG_VERSION").to_owned();
-        let versions = Versions { version, words: checksum(words), tables: checksum(tables) };
-        Ok(Self { compose, lexicon, segmenter, dictionary: Arc::default(), versions })
-    }
-
-    /// What its results depend on beside the texts and the reader's word.
-    pub fn versions(&self) -> &Versions {
-        &self.versions
+        Ok(Self { compose, lexicon, segmenter, dictionary: Arc::default() })
     }
 
     /// An engine with the words and tables of this build.
@@ -116,7 +88,12 @@ impl Engine {
 
     /// Reads one article.
     pub fn analyse(&self, text: &str, given: &Given) -> Analysis {
-        let article = article(&self.lexicon, compose(self.compose, text).text);
+        self.analyse_about(text, About::default(), given)
+    }
+
+    /// Reads one article of which its file says something.
+    pub fn analyse_about(&self, text: &str, about: About, given: &Given) -> Analysis {
+        let article = article_about(&self.lexicon, compose(self.compose, text).text, about);
         let reading = Reading::new(&self.lexicon, &self.segmenter, &article).with_dictionary(&self.dictionary);
         let mut facts = facts(&reading, given);
         let corrected = correct(&article, &mut facts, &given.corrections);

@@ -38,6 +38,7 @@ pub use facts::{Confidence, Facts, Mention, MentionType, facts};
 pub use figure::{Change, Figure, FigureKind, Per, Period, Rank, figures};
 pub use kind::FactKind;
 pub use meta::{EventDate, Given, Meta, Published, meta};
+use meta::{reason_of, year_from_outside};
 pub use organisation::{Organisation, organisations};
 pub use person::{Person, people};
 pub use place::{Place, places};

@@ -17,7 +17,7 @@ pub(crate) fn read(text: &str, check: impl FnOnce(&Reading)) {
         }
         at += line.len();
     }
-    let article = Article { text: text.to_owned(), segments, set_aside: Vec::new() };
+    let article = Article { text: text.to_owned(), segments, ..Article::default() };
     let lexicon = Lexicon::default();
     let segmenter = Segmenter::default();
     check(&Reading::new(&lexicon, &segmenter, &article));

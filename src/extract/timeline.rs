@@ -9,7 +9,7 @@ use crate::text::TokenKind;
 
 use super::date::{Anchor, Bound, Expression, Sense, Unit, When, YearOf};
 use super::number::whole;
-use super::{EventDate, Given, Meta, Reading};
+use super::{EventDate, Given, Meta, Reading, reason_of, year_from_outside};
 
 /// Segments at the head of the article in which the event of the news is dated.
 const N_HEAD: usize = 3;
@@ -25,14 +25,11 @@ pub(super) fn timeline(reading: &Reading, given: &Given, found: &[Expression], m
     match published.filter(|p| p.year.is_some()) {
         Some(published) => {
             from_publication(reading, found, published, meta);
-            meta.year_reason = if given.published.is_some() { "given_by_reader" } else { "publication_date" };
+            meta.year_reason = reason_of(meta.published.basis);
         }
         None => from_events(reading, found, meta),
     }
-    if let Some(year) = given.year {
-        (meta.year, meta.year_basis, meta.year_evidence) = (Some(year), "given", None);
-        meta.year_reason = "given_by_reader";
-    }
+    year_from_outside(reading, given, meta);
     if meta.reference_date.is_none() {
         meta.reference_basis = "not_stated";
     }

@@ -180,7 +180,7 @@ impl Entry {
             author: said(&["dc:creator", "author", "itunes:author"]).map(person),
             published,
             url: address.and_then(|(name, text)| Said::new(text, name)),
-            folder_year: None,
+            ..Stated::default()
         };
         article
     }

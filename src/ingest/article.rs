@@ -2,6 +2,8 @@
 
 use crate::base::Span;
 
+use super::About;
+
 /// The part a body segment plays.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SegmentRole {
@@ -78,6 +80,8 @@ pub struct Article {
     pub segments: Vec<Segment>,
     /// What is not body, in order; a `sub` span follows the one that holds it.
     pub set_aside: Vec<SetAside>,
+    /// What its file says of it; empty for plain text.
+    pub about: About,
 }
 
 impl Article {

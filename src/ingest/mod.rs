@@ -10,7 +10,7 @@ mod words;
 
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
 pub use decode::{Confidence, Decoded, Decoding, Encoding, MAX_BYTES, ReadError, decode, decode_as};
-pub use lines::{article, named, stamps};
-pub use source::{Hint, HintKind, Said, Stated};
+pub use lines::{article, article_about, named, stamps};
+pub use source::{About, Hint, HintKind, Said, Stated};
 pub use split::split;
 pub use stamp::{PageDate, Stamp};

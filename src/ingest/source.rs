@@ -7,6 +7,33 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+/// What a file says of the text in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct About {
+    /// Of the text as a whole.
+    pub stated: Stated,
+    /// Of its lines, in order.
+    pub hints: Vec<Hint>,
+}
+
+impl About {
+    /// Whether the file says nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What it says of a part of the text that begins at line `first` and has `n` lines.
+    pub fn part(&self, first: u32, n: u32) -> Self {
+        let inside = |hint: &Hint| {
+            let lines = hint.lines.start.max(first)..hint.lines.end.min(first.saturating_add(n));
+            let lines = lines.start.saturating_sub(first)..lines.end.saturating_sub(first);
+            (!lines.is_empty()).then(|| Hint { lines, ..hint.clone() })
+        };
+        Self { stated: self.stated.clone(), hints: self.hints.iter().filter_map(inside).collect() }
+    }
+}
+
 /// Something that a file says of its text, and where it says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
@@ -36,6 +63,8 @@ pub struct Stated {
     pub author: Option<Said>,
     /// Day of publication: `2024-01-10`, with or without a time behind.
     pub published: Option<Said>,
+    /// Day on which the file was made: no day of publication, but better than none.
+    pub made: Option<Said>,
     /// Address on the web.
     pub url: Option<Said>,
     /// Year of the folder that it lies in.
@@ -50,8 +79,59 @@ pub struct Hint {
     pub lines: Range<u32>,
     /// What they are.
     pub kind: HintKind,
-    /// Name of the rule that decided: `figcaption`, `style`, `repeated`.
+    /// Name of the rule that decided: `html:figcaption`, `style:caption`, `pdf:page head`.
     pub rule: String,
+}
+
+impl Hint {
+    /// The name of its rule as the engine keeps it; a rule that is not listed here is called `file`.
+    pub fn rule_name(&self) -> &'static str {
+        const RULES: [&str; 42] = [
+            "doc:caption",
+            "doc:footnote",
+            "doc:heading",
+            "doc:list",
+            "doc:table",
+            "doc:title",
+            "feed:title",
+            "html:above text",
+            "html:aside",
+            "html:author",
+            "html:beside picture",
+            "html:control",
+            "html:date line",
+            "html:description",
+            "html:figcaption",
+            "html:figure",
+            "html:footer",
+            "html:header",
+            "html:heading",
+            "html:headline",
+            "html:link",
+            "html:list",
+            "html:nav",
+            "html:outside",
+            "html:picture",
+            "html:picture table",
+            "html:signature",
+            "html:table",
+            "html:time",
+            "html:under picture",
+            "html:words",
+            "pdf:footnote",
+            "pdf:heading",
+            "pdf:page foot",
+            "pdf:page head",
+            "pdf:page number",
+            "pdf:title",
+            "style:caption",
+            "style:heading",
+            "style:quote",
+            "style:subtitle",
+            "style:title",
+        ];
+        RULES.binary_search(&self.rule.as_str()).map_or("file", |at| RULES[at])
+    }
 }
 
 /// What lines can be.
@@ -84,4 +164,26 @@ pub enum HintKind {
     Navigation,
     /// Head or foot that is printed on every page.
     PageFurniture,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_has_the_hints_of_its_lines() {
+        let hint = |lines| Hint { lines, kind: HintKind::Caption, rule: "html:figcaption".to_owned() };
+        let about = About { hints: vec![hint(0..2), hint(3..5), hint(9..10)], ..About::default() };
+        assert_eq!(about.part(1, 3).hints, [hint(0..1), hint(2..3)]);
+        assert_eq!(about.part(5, 4).hints, []);
+    }
+
+    #[test]
+    fn rules_are_known_by_name() {
+        let hint = |rule: &str| Hint { lines: 0..1, kind: HintKind::Title, rule: rule.to_owned() };
+        for rule in ["doc:footnote", "html:headline", "pdf:page head", "style:title"] {
+            assert_eq!(hint(rule).rule_name(), rule);
+        }
+        assert_eq!(hint("another").rule_name(), "file");
+    }
 }

@@ -148,8 +148,13 @@ impl Collection {
     /// Reads an article again after a change.
     pub(super) fn reread(&mut self, engine: &Engine, at: usize, text: Option<&str>) {
         let entry = &mut self.entries[at];
-        let old = std::mem::take(&mut entry.analysis.article.text);
-        entry.analysis = engine.analyse(text.unwrap_or(&old), &entry.given);
+        let old = std::mem::take(&mut entry.analysis.article);
+        let mut about = old.about;
+        if text.is_some() {
+            // The lines are other ones now.
+            about.hints.clear();
+        }
+        entry.analysis = engine.analyse_about(text.unwrap_or(&old.text), about, &entry.given);
     }
 
     /// The articles as the views take them.

@@ -1,15 +1,13 @@
 //! Files on their way in: decoded, split, refused or read, one article at a time.
 
+use crate::base::Span;
 use crate::corpus::Engine;
-use crate::corpus::correction::text_sha256;
 use crate::extract::Given;
-use crate::ingest::{Decoded, MAX_BYTES, ReadError, decode, decode_as, split};
+use crate::ingest::{About, Decoded, MAX_BYTES, ReadError, decode, decode_as, split};
 
-use super::bundle::{Arrived, Expected};
 use super::collection::{Collection, Entry, sha256};
 use super::origin::Origin;
 use super::protocol::{Failure, Rejection, SourceFile};
-use super::stored::Stored;
 
 /// A text waiting to be read.
 #[derive(Debug)]
@@ -19,6 +17,7 @@ pub(super) struct Waiting {
     part: usize,
     text: String,
     origin: Origin,
+    about: About,
 }
 
 /// Decodes a file and cuts it into articles, at least one.
@@ -45,7 +44,7 @@ pub(super) fn open(
     let name = file.name;
     let origin = Origin::new(decoding, file.encoding.is_some(), file.bytes);
     if !file.split {
-        return Ok(vec![Waiting { name, sha256, part: 0, text: decoded, origin }]);
+        return Ok(vec![Waiting { name, sha256, part: 0, text: decoded, origin, about: file.about }]);
     }
     let parts = split(&engine.lexicon().page, &decoded);
     if parts.is_empty() {
@@ -53,41 +52,33 @@ pub(super) fn open(
     }
     let mut origins = origin.parts(&decoded, &parts);
     let single = parts.len() == 1;
-    let waiting = |(i, span): (usize, &crate::base::Span)| Waiting {
+    let waiting = |(i, span): (usize, &Span)| Waiting {
         name: if single { name.clone() } else { format!("{name} ({})", i + 1) },
         sha256: sha256.clone(),
         part: if single { 0 } else { i + 1 },
         text: span.of(&decoded).to_owned(),
         origin: std::mem::take(&mut origins[i]),
+        about: if file.about.is_empty() { About::default() } else { part(&file.about, &decoded, *span) },
     };
     Ok(parts.iter().enumerate().map(waiting).collect())
 }
 
-/// Reads a waiting text into the collection; gives its key. A text that a bundle awaits becomes the bundle's article.
-pub(super) fn read(
-    engine: &Engine,
-    collection: &mut Collection,
-    expected: Option<&mut Expected>,
-    waiting: Waiting,
-) -> String {
-    let awaited = expected.filter(|expected| expected.is_waiting());
-    if let Some(arrived) = awaited.and_then(|e| e.arrive(&waiting.name, &engine.composed(&waiting.text))) {
-        let key = collection.free_key(&text_sha256(&engine.composed(&waiting.text)), 0);
-        let Arrived { name, sha256, given, rewritten, note } = arrived;
-        let origin = Origin { note, ..waiting.origin };
-        let analysis = engine.analyse(&waiting.text, &given);
-        let order = collection.next_order();
-        collection.insert(Entry { key: key.clone(), order, name, sha256, given, rewritten, origin, analysis });
-        return key;
-    }
+/// Reads a waiting text into the collection; gives its key.
+pub(super) fn read(engine: &Engine, collection: &mut Collection, waiting: Waiting) -> String {
     let key = collection.free_key(&waiting.sha256, waiting.part);
-    let analysis = engine.analyse(&waiting.text, &Given::default());
+    let Waiting { name, sha256, origin, text, about, .. } = waiting;
+    let analysis = engine.analyse_about(&text, about, &Given::default());
     let order = collection.next_order();
-    let Waiting { name, sha256, origin, .. } = waiting;
     let given = Given::default();
     let entry = Entry { key: key.clone(), order, name, sha256, given, rewritten: false, origin, analysis };
     collection.insert(entry);
     key
+}
+
+/// What is said of the part of a text that the span has.
+fn part(about: &About, text: &str, span: Span) -> About {
+    let n_lines = |text: &str| text.bytes().filter(|&b| b == b'\n').count() as u32;
+    about.part(n_lines(&text[..span.start()]), n_lines(span.of(text)) + 1)
 }
 
 /// Why a file was not read, as the host is told.
@@ -98,16 +89,4 @@ pub(super) fn failure(error: ReadError) -> Failure {
         ReadError::Binary => Failure::Binary,
         ReadError::UnknownEncoding { at } => Failure::UnknownEncoding { at: at as u32 },
     }
-}
-
-/// Reads an article of a bundle into the collection; gives its key, or nothing if it is there already.
-pub(super) fn take_in(engine: &Engine, collection: &mut Collection, stored: Stored) -> Option<String> {
-    let is_there = |e: &Entry| e.name == stored.name && e.analysis.article.text == stored.text;
-    if collection.entries.iter().any(is_there) {
-        return None;
-    }
-    let key = collection.free_key(&text_sha256(&stored.text), 0);
-    let order = collection.next_order();
-    collection.insert(Stored { key: key.clone(), order, ..stored }.read(engine));
-    Some(key)
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Arrange, Day};
 use crate::corpus::Engine;
 use crate::extract::{Correction, Given};
+use crate::ingest::About;
 use crate::lexicon::Dictionary;
 use crate::view::EncodingNote;
 
@@ -26,6 +27,8 @@ struct ArticleRecord {
     // The bytes of the file, each as the character of that number.
     #[serde(default)]
     bytes: Option<String>,
+    #[serde(default, skip_serializing_if = "About::is_empty")]
+    about: About,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -71,6 +74,7 @@ pub(super) fn put_article(entry: &Entry) -> StoreChange {
         text: entry.analysis.article.text.clone(),
         encoding: entry.origin.note,
         bytes: entry.origin.bytes.as_ref().map(|bytes| bytes.iter().copied().map(char::from).collect()),
+        about: entry.analysis.article.about.clone(),
     };
     put(format!("{ARTICLE}{}", entry.key), &record)
 }
@@ -112,17 +116,18 @@ fn put(key: String, record: &impl Serialize) -> StoreChange {
 pub(super) struct Stored {
     pub(super) key: String,
     pub(super) name: String,
-    pub(super) order: u32,
-    pub(super) sha256: String,
-    pub(super) rewritten: bool,
-    pub(super) text: String,
-    pub(super) given: Given,
-    pub(super) origin: Origin,
+    order: u32,
+    sha256: String,
+    rewritten: bool,
+    text: String,
+    given: Given,
+    origin: Origin,
+    about: About,
 }
 
 impl Stored {
     pub(super) fn read(self, engine: &Engine) -> Entry {
-        let analysis = engine.analyse(&self.text, &self.given);
+        let analysis = engine.analyse_about(&self.text, self.about, &self.given);
         let Stored { key, order, name, sha256, rewritten, given, origin, .. } = self;
         Entry { key, order, name, sha256, given, rewritten, origin, analysis }
     }
@@ -142,9 +147,9 @@ pub(super) fn articles(records: Vec<StoredRecord>) -> (Vec<Stored>, Vec<String>)
         match serde_json::from_slice::<ArticleRecord>(&record.bytes) {
             Ok(a) if a.version == VERSION && a.sha256.len() == 64 && a.sha256.is_ascii() => {
                 let (key, given) = (key.to_owned(), given(said.get(key).copied()));
-                let ArticleRecord { order, name, sha256, rewritten, text, encoding, bytes, .. } = a;
+                let ArticleRecord { order, name, sha256, rewritten, text, encoding, bytes, about, .. } = a;
                 let origin = Origin { note: encoding, bytes: bytes.and_then(|shown| bytes_of(&shown)) };
-                out.push(Stored { key, order, name, sha256, rewritten, text, given, origin });
+                out.push(Stored { key, order, name, sha256, rewritten, text, given, origin, about });
             }
             _ => damaged.push(record.key.clone()),
         }

@@ -13,7 +13,7 @@ pub(super) async fn read(list: web_sys::FileList) -> Action {
     for file in (0..list.length()).filter_map(|at| list.get(at)) {
         let name = file.name();
         match bytes(&file).await {
-            Ok(bytes) => read.push(SourceFile { name, bytes, split: false, encoding: None }),
+            Ok(bytes) => read.push(SourceFile { name, bytes, ..SourceFile::default() }),
             Err(failure) => refused.push(Rejection { name, failure }),
         }
     }
@@ -47,5 +47,5 @@ async fn fetch_sample(callback: Option<Function>) -> Option<Vec<SourceFile>> {
 fn source(file: &JsValue) -> Option<SourceFile> {
     let name = Reflect::get(file, &"name".into()).ok()?.as_string()?;
     let bytes = Reflect::get(file, &"bytes".into()).ok()?.dyn_into::<Uint8Array>().ok()?;
-    Some(SourceFile { name, bytes: bytes.to_vec(), split: false, encoding: None })
+    Some(SourceFile { name, bytes: bytes.to_vec(), ..SourceFile::default() })
 }

@@ -71,7 +71,9 @@ pub fn article_row(entry: &Entry) -> ArticleRow {
         key: entry.key.to_owned(),
         name: entry.name.to_owned(),
         title: article_title(entry),
-        has_title: analysis.given.title.is_some() || meta.title.is_some(),
+        has_title: analysis.given.title.is_some()
+            || meta.title.is_some()
+            || analysis.article.about.stated.title.is_some(),
         outlet: meta.outlet.clone(),
         year: meta.year,
         year_basis: meta.year_basis.to_owned(),
@@ -99,6 +101,9 @@ pub(super) fn article_title(entry: &Entry) -> String {
     }
     if let Some(span) = analysis.facts.meta.title {
         return span.of(text).to_owned();
+    }
+    if let Some(said) = &analysis.article.about.stated.title {
+        return said.value.clone();
     }
     let first = analysis.article.segments.first().map_or("", |s| s.span.of(text));
     if first.chars().count() <= MOST_CHARS {

@@ -66,7 +66,7 @@ fn a_paste_is_split_counted_and_shown_in_the_overview() {
 #[test]
 fn bad_files_are_named_and_the_others_go_on() {
     let bad = |name: &str, failure| Rejection { name: name.to_owned(), failure };
-    let good = SourceFile { name: "bai.txt".to_owned(), bytes: b"x".to_vec(), split: false, encoding: None };
+    let good = SourceFile { name: "bai.txt".to_owned(), bytes: b"x".to_vec(), ..SourceFile::default() };
     let big = bad("lon.txt", Failure::TooLarge { limit: 9 });
     let (state, effects) = page().apply(Action::Read(vec![good], vec![big.clone()]));
     let (id, _) = sent(&effects).remove(0);

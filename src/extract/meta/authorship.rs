@@ -26,6 +26,10 @@ pub(super) fn authorship(reading: &Reading, meta: &mut Meta) {
         meta.credit_kind = Some("byline");
         meta.author = Some(span.of(reading.text).to_owned());
     }
+    let is_named = meta.author.is_some() && meta.credit_kind != Some("byline_generic");
+    if let Some(said) = reading.article.about.stated.author.as_ref().filter(|_| !is_named) {
+        (meta.author, meta.credit_kind) = (Some(said.value.clone()), Some("file"));
+    }
     for credit in asides().filter(|s| s.kind == SetAsideKind::PhotoCredit) {
         let name = text_of(reading, unlabelled(reading, credit.span));
         meta.photo_credits.extend(name.filter(|n| !meta.photo_credits.contains(n)));

@@ -1,6 +1,7 @@
 //! What the page says about the article: title, outlet, dates, the year it belongs to, each with its evidence.
 
 mod authorship;
+mod file;
 mod language;
 mod origin;
 mod published;
@@ -12,6 +13,7 @@ use crate::ingest::SegmentRole;
 
 use super::{Correction, Reading};
 use authorship::authorship;
+pub(super) use file::{reason_of, year_from_outside};
 use language::language;
 use origin::origin;
 use published::published;
@@ -34,7 +36,7 @@ pub struct Given {
 pub struct Published {
     /// `2024-01-10`, `2023-10`, `2022`; `None` where it is not stated.
     pub iso: Option<String>,
-    /// `metadata`, `inferred` or `not_stated`.
+    /// `metadata`, `file`, `given`, `inferred` or `not_stated`.
     pub basis: &'static str,
     /// Where the text says so.
     pub evidence: Option<Span>,
@@ -62,7 +64,7 @@ pub struct Meta {
     pub outlet: Option<String>,
     /// Whom the text is credited to.
     pub source: Option<String>,
-    /// `outlet_tag`, `source_line`, `photo_credit` or `not_stated`.
+    /// `outlet_tag`, `source_line`, `photo_credit`, `file` or `not_stated`.
     pub source_basis: &'static str,
     /// When it was published.
     pub published: Published,
@@ -74,10 +76,10 @@ pub struct Meta {
     pub reference_basis: &'static str,
     /// Year the article belongs to.
     pub year: Option<i32>,
-    /// `published`, `event`, `given` or `not_stated`.
+    /// `published`, `event`, `given`, `folder`, `file` or `not_stated`.
     pub year_basis: &'static str,
     /// Why it has that year: `publication_date`, `event_with_year`, `event_year_from_context`, `context`, `dated_results`,
-    /// `picture_date`, `given_by_reader`, `not_stated`.
+    /// `picture_date`, `file_date`, `file_made`, `folder`, `given_by_reader`, `not_stated`.
     pub year_reason: &'static str,
     /// Where the text says so.
     pub year_evidence: Option<Span>,
@@ -87,7 +89,7 @@ pub struct Meta {
     pub author: Option<String>,
     /// The byline as it stands.
     pub credit: Option<Span>,
-    /// `byline`, or `byline_generic` for a line that names no person (`PV`).
+    /// `byline`, `byline_generic` for a line that names no person (`PV`), or `file`.
     pub credit_kind: Option<&'static str>,
     /// Whom the pictures are credited to, in order, each once.
     pub photo_credits: Vec<String>,

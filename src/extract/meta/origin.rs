@@ -22,6 +22,12 @@ pub(super) fn origin(reading: &Reading, meta: &mut Meta) {
         meta.source = meta.outlet.clone();
         meta.source_basis = "outlet_tag";
     }
+    if let Some(said) = &reading.article.about.stated.outlet {
+        meta.outlet = Some(said.value.clone());
+        if meta.source.is_none() {
+            (meta.source, meta.source_basis) = (meta.outlet.clone(), "file");
+        }
+    }
     if meta.outlet.is_none() {
         meta.outlet = reading.article.set_aside.iter().find_map(|s| site(reading, s));
     }

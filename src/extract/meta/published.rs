@@ -1,5 +1,6 @@
 //! When the article was published, as a date line of the page states it.
 
+use crate::base::Day;
 use crate::extract::Reading;
 use crate::ingest::{SetAsideKind, Stamp, stamps};
 
@@ -9,6 +10,9 @@ use super::{Given, Published};
 pub(super) fn published(reading: &Reading, given: &Given) -> Published {
     if let Some(day) = given.published {
         return Published { iso: Some(day.to_string()), basis: "given", ..Published::default() };
+    }
+    if let Some(published) = by_file(reading) {
+        return published;
     }
     let lines = reading.article.set_aside.iter();
     let lines = lines.filter(|s| matches!(s.kind, SetAsideKind::PageMetadata | SetAsideKind::GluedHeader));
@@ -22,4 +26,16 @@ pub(super) fn published(reading: &Reading, given: &Given) -> Published {
         evidence: Some(best.span),
         time: best.clock.map(|(hour, minute)| format!("{hour:02}:{minute:02}")),
     }
+}
+
+/// The day that the file states: `2024-01-10`, with or without a time behind.
+fn by_file(reading: &Reading) -> Option<Published> {
+    let said = reading.article.about.stated.published.as_ref()?;
+    let (day, rest) = said.value.split_at_checked(10)?;
+    let iso = Day::parse(day)?.to_string();
+    let clock = rest.strip_prefix(['T', ' ']).and_then(|clock| clock.get(..5));
+    let is_clock =
+        |clock: &&str| clock.bytes().enumerate().all(|(i, b)| if i == 2 { b == b':' } else { b.is_ascii_digit() });
+    let time = clock.filter(is_clock).map(str::to_owned);
+    Some(Published { iso: Some(iso), basis: "file", evidence: None, time })
 }

@@ -130,7 +130,7 @@ fn stated(plan: &Plan, lines: &[Line]) -> Stated {
         author: found.authors.first().cloned(),
         published: found.published.first().cloned(),
         url: found.urls.first().cloned(),
-        folder_year: None,
+        ..Stated::default()
     };
     if stated.outlet.is_none() {
         stated.outlet = site_in_title(found, stated.title.as_ref());

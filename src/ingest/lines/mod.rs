@@ -5,6 +5,7 @@ mod byline;
 mod caption;
 mod credit;
 mod glued;
+mod hinted;
 mod metadata;
 mod navigation;
 mod outlet;
@@ -20,16 +21,25 @@ use crate::base::Span;
 use crate::lexicon::{Lexicon, PageWords};
 
 use super::stamp::Stamp;
-use super::{Article, SetAside, SetAsideKind};
+use super::{About, Article, SetAside, SetAsideKind};
 use block::{Block, blocks};
 
 /// Classes the lines of a composed text.
 pub fn article(lexicon: &Lexicon, text: String) -> Article {
+    article_about(lexicon, text, About::default())
+}
+
+/// Classes the lines of a composed text of which its file says something.
+pub fn article_about(lexicon: &Lexicon, text: String, about: About) -> Article {
     let mut found = blocks(&text);
+    let hinted = hinted::Hinted::new(&text, &about.hints);
+    hinted.apply(&mut found);
     page::set_aside(&lexicon.page, &text, &mut found);
-    let segments = roles::segments(&text, &mut found);
+    hinted.apply(&mut found);
+    let mut segments = roles::segments(&text, &mut found);
+    hinted.name_roles(&mut segments);
     let set_aside = found.iter().filter_map(|b| Some((b, b.aside?))).flat_map(aside).collect();
-    Article { text, segments, set_aside }
+    Article { text, segments, set_aside, about }
 }
 
 /// Where further articles begin in a text of several.
