@@ -100,7 +100,7 @@ fn stated(front: &str) -> Stated {
         published: published
             .and_then(|said| Some(Said { value: dates::iso(&said.value, Order::DayFirst, true)?, ..said })),
         url: value(&["url", "link", "canonical"]),
-        folder_year: None,
+        ..Stated::default()
     }
 }
 

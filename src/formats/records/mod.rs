@@ -264,7 +264,7 @@ impl Layout {
             author: said(Field::Author),
             published,
             url: said(Field::Url),
-            folder_year: None,
+            ..Stated::default()
         };
         article
     }
