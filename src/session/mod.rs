@@ -12,5 +12,7 @@ mod origin;
 pub mod protocol;
 mod run;
 mod stored;
+mod tagged;
 
 pub use run::Session;
+pub use tagged::Tagged;

@@ -1,7 +1,7 @@
 //! What a host may ask and what it is told.
 //!
-//! In JavaScript every request and reply is a plain object with a `type`; names are in camel case, bytes are
-//! `Uint8Array`, offsets count UTF-16 units.
+//! In JavaScript every request and reply is a plain object with a `type` ([`super::Tagged`]); names are in camel case,
+//! bytes are `Uint8Array`, offsets count UTF-16 units.
 
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +78,7 @@ pub struct Edit {
 
 /// What a host may ask. Requests are done one after the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Request {
     /// Read files; answered by `added` after a `progress` per file.
     Add {
@@ -328,7 +328,7 @@ pub enum Failure {
 
 /// What a host is told. All but `progress` end their request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Reply {
     /// So far so good.
     Progress {

@@ -1,9 +1,10 @@
 //! The engine as the page sees it: an object of the host, in a worker or not.
 
-use js_sys::{Function, Promise, Reflect};
-use serde::Serialize;
+use js_sys::{Function, Object, Promise, Reflect};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
+use crate::session::Tagged;
 use crate::session::protocol::{Failure, Rejection, Reply, Request};
 
 #[wasm_bindgen]
@@ -26,7 +27,7 @@ impl Port {
     /// Asks; gives the promise of the reply.
     pub(super) fn ask(&self, request: &Request, on_progress: &Function, signal: &JsValue) -> Result<Promise, JsValue> {
         let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-        let request = request.serialize(&serializer)?;
+        let request = typed(request.serialize(&serializer)?)?;
         let options = js_sys::Object::new();
         Reflect::set(&options, &"onProgress".into(), on_progress)?;
         Reflect::set(&options, &"signal".into(), signal)?;
@@ -57,9 +58,25 @@ impl Drop for Listener {
     }
 }
 
+/// `{ add: { files } }` or `'undo'` as `{ type, … }`.
+fn typed(request: JsValue) -> Result<JsValue, JsValue> {
+    let (tag, fields) = match request.dyn_ref::<Object>() {
+        Some(object) => {
+            let tag = Object::keys(object).get(0);
+            let fields = Reflect::get(object, &tag)?;
+            (tag, fields)
+        }
+        None => (request, Object::new().into()),
+    };
+    Reflect::set(&fields, &"type".into(), &tag)?;
+    Ok(fields)
+}
+
 /// Reads a reply of the host.
 pub(super) fn reply(value: JsValue) -> Result<Reply, String> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())
+    let tag = Reflect::get(&value, &"type".into()).ok().and_then(|tag| tag.as_string()).unwrap_or_default();
+    let fields = serde_wasm_bindgen::Deserializer::from(value);
+    Reply::deserialize(Tagged::new(&tag, fields)).map_err(|error| error.to_string())
 }
 
 /// The failure that a thrown value carries.

@@ -2,11 +2,15 @@
 
 use std::sync::OnceLock;
 
-use serde::Serialize;
+use js_sys::{Array, Reflect};
+use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use crate::segment::Segmenter;
-use crate::session::Session;
+use crate::session::protocol::Request;
+use crate::session::{Session, Tagged};
+
+mod plain;
 
 /// Version of the messages in `session::protocol`; the loader refuses a module of another one.
 const PROTOCOL: u32 = 1;
@@ -34,7 +38,9 @@ impl Engine {
     /// # Errors
     /// When the object is not a request.
     pub fn submit(&mut self, id: u32, request: JsValue) -> Result<(), JsError> {
-        self.session.submit(id, serde_wasm_bindgen::from_value(request)?);
+        let tag = Reflect::get(&request, &"type".into()).ok().and_then(|tag| tag.as_string()).unwrap_or_default();
+        let fields = serde_wasm_bindgen::Deserializer::from(request);
+        self.session.submit(id, Request::deserialize(Tagged::new(&tag, fields))?);
         Ok(())
     }
 
@@ -48,10 +54,8 @@ impl Engine {
     /// # Errors
     /// Never, in a correct build: every reply can be written as a plain object.
     pub fn step(&mut self) -> Result<JsValue, JsError> {
-        let Some(turn) = self.session.step() else { return Ok(JsValue::UNDEFINED) };
-        let serializer =
-            serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true).serialize_missing_as_null(true);
-        Ok(turn.serialize(&serializer)?)
+        let Some((id, reply)) = self.session.step() else { return Ok(JsValue::UNDEFINED) };
+        Ok(Array::of2(&id.into(), &plain::object(&reply)?).into())
     }
 }
 
