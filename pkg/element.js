@@ -1,33 +1,26 @@
 /**
- * `<lang-kinh>`: the widget on any page. Loads nothing until it is near the viewport; what stands inside the element is
- * shown until then, and stays where the widget cannot run.
+ * `<lang-kinh>`: the widget on any page. This file is small and loads nothing until the element is near the viewport;
+ * `embed.js` does the rest. What stands inside the element is shown until then, and stays where the widget cannot run.
  */
 const NAME = 'lang-kinh';
-const THEMES = ['auto', 'light', 'dark'];
-const LANGS = ['vi', 'en'];
 /** So far below or above the visible part the widget begins to load. */
 const NEAR = '300px';
-
-/** The drawing is imported and compiled once for all elements of the page. */
-let widget;
-const loadWidget = () =>
-  (widget ??= import('./wasm/langkinh_widget.js').then(async (module) => {
-    await module.default();
-    return module;
-  }));
+const HEIGHT = '24rem';
 
 const base = globalThis.HTMLElement ?? class {};
 
 export class LangKinhElement extends base {
-  static observedAttributes = ['src', 'text-from', 'lang', 'theme', 'height', 'persist'];
+  static observedAttributes = [
+    'src', 'text-from', 'view', 'years', 'terms', 'compare', 'lang', 'theme', 'loading', 'height', 'max-terms',
+    'interactive', 'persist', 'instance',
+  ];
 
   #root = this.attachShadow({ mode: 'open' });
   #sheet = new CSSStyleSheet();
   #near;
-  #life;
-  #engine;
-  #handle;
-  #keys = [];
+  /** The `Embed` that runs, as a promise. */
+  #embed;
+  #given = {};
   #warned = new Set();
 
   constructor() {
@@ -35,17 +28,39 @@ export class LangKinhElement extends base {
     this.#root.append(document.createElement('slot'));
     this.#root.adoptedStyleSheets = [this.#sheet];
     this.#reserve();
+    // Set before this file was there: take the value over from the object that was not yet of this class.
+    for (const name of ['articles', 'bundle', 'corrections', 'dictionary']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   /** The engine, once `lk-ready` was told; `null` before and after. */
   get engine() {
-    return this.#engine ?? null;
+    return this.#given.engine ?? null;
   }
 
+  get articles() { return this.#given.articles ?? []; }
+  set articles(files) { this.#give('articles', files); }
+  get bundle() { return this.#given.bundle ?? null; }
+  set bundle(bundle) { this.#give('bundle', bundle); }
+  get corrections() { return this.#given.corrections ?? null; }
+  set corrections(list) { this.#give('corrections', list); }
+  get dictionary() { return this.#given.dictionary ?? null; }
+  set dictionary(list) { this.#give('dictionary', list); }
+
+  async analyze(files, options) { return (await this.#start()).analyze(files, options); }
+  async export(format, options) { return (await this.#start()).export(format, options); }
+  async toBundle(options) { return (await this.#start()).toBundle(options); }
+  async clear() { return (await this.#start()).clear(); }
+
   connectedCallback() {
-    if (this.#life) return;
-    this.#near = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+    if (this.#embed) return;
+    if (this.getAttribute('loading') === 'eager') return this.#begin();
+    this.#near ??= new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#begin(),
       { rootMargin: NEAR },
     );
     this.#near.observe(this);
@@ -56,111 +71,65 @@ export class LangKinhElement extends base {
     setTimeout(() => this.isConnected || this.#stop());
   }
 
+  /** `moveBefore` keeps everything. */
+  connectedMoveCallback() {}
+
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === 'height') this.#reserve();
-    else if (name === 'src' || name === 'text-from') this.#engine && this.#read();
-    else this.#handle?.update(this.#config());
+    if (name === 'loading') return now === 'eager' && this.isConnected && this.#begin();
+    this.#changed(name);
   }
 
-  async #start() {
-    this.#near.disconnect();
-    if (this.#life) return;
-    const life = (this.#life = new AbortController());
-    try {
-      const persist = this.hasAttribute('persist') ? this.getAttribute('persist') || true : null;
-      const { createEngine } = await import('./engine.js');
-      const [engine, module] = await Promise.all([createEngine({ persist }), loadWidget()]);
-      if (life.signal.aborted) return engine.close();
-      this.#engine = engine;
-      this.#tell('lk-ready', { mode: engine.mode, version: engine.version });
-      await engine.restored;
-      await this.#read();
-      if (life.signal.aborted) return;
-      this.#handle = module.mount(this.#root, engine, this.#config());
-      this.#root.querySelector('slot').remove();
-      // The widget lays its own sheets over the root.
-      this.#root.adoptedStyleSheets.push(this.#sheet);
-    } catch (error) {
-      // Set free before the host hears of it, so that a listener may try again.
-      if (!life.signal.aborted) this.#stop();
-      this.#tell('lk-error', { message: String(error?.message ?? error), code: error?.code ?? 'start' });
-    }
+  #give(name, value) {
+    this.#given[name] = value;
+    this.#changed(name);
   }
+
+  #changed(name) {
+    this.#embed?.then((embed) => embed.changed(name), () => {});
+  }
+
+  /** As `#start`, where nobody waits; what goes wrong is told as `lk-error`. */
+  #begin() {
+    this.#start().catch(() => {});
+  }
+
+  #start() {
+    this.#near?.disconnect();
+    this.#embed ??= import('./embed.js').then(async ({ Embed }) => {
+      const embed = new Embed({
+        element: this, root: this.#root, sheet: this.#sheet, given: this.#given,
+        tell: (type, detail) => this.#tell(type, detail), warn: (message) => this.#warn(message),
+      });
+      this.#running = embed;
+      await embed.start();
+      return embed;
+    }).catch((error) => {
+      // Set free before the host hears of it, so that a listener may try again.
+      const isHere = this.isConnected;
+      this.#stop();
+      if (isHere) this.#tell('lk-error', { message: String(error?.message ?? error), code: error?.code ?? 'start' });
+      throw error;
+    });
+    return this.#embed;
+  }
+
+  #running;
 
   #stop() {
     this.#near?.disconnect();
-    this.#life?.abort();
-    this.#handle?.unmount();
-    this.#engine?.close();
-    this.#life = this.#handle = this.#engine = undefined;
-    this.#keys = [];
-    if (!this.#root.querySelector('slot')) this.#root.append(document.createElement('slot'));
-  }
-
-  /** Reads what `src` and `text-from` name, in place of what they named before. */
-  async #read() {
-    const { signal } = this.#life;
-    const engine = this.#engine;
-    const files = [...(await this.#fetched(signal)), ...this.#inPlace()];
-    if (signal.aborted) return;
-    if (this.#keys.length) await engine.request({ type: 'remove', keys: this.#keys });
-    this.#keys = [];
-    if (!files.length) return;
-    const { keys, rejected } = await engine.add(files, { signal });
-    this.#keys = keys;
-    this.#tell('lk-result', { keys, rejected });
-  }
-
-  /** The files of `src`: addresses with white space between them. */
-  async #fetched(signal) {
-    const read = async (address) => {
-      const url = new URL(address, document.baseURI);
-      const response = await fetch(url, { signal });
-      if (!response.ok) throw Object.assign(new Error(`${url} is not there (${response.status})`), { code: 'src' });
-      return { name: decodeURIComponent(url.pathname.split('/').pop()), bytes: new Uint8Array(await response.arrayBuffer()) };
-    };
-    const addresses = (this.getAttribute('src') ?? '').split(/\s+/).filter(Boolean);
-    const settled = await Promise.allSettled(addresses.map(read));
-    for (const { reason } of settled) {
-      if (reason && !signal.aborted) this.#tell('lk-error', { message: reason.message, code: 'src' });
-    }
-    return settled.flatMap(({ value }) => value ?? []);
-  }
-
-  /** The text of the elements that `text-from` selects. */
-  #inPlace() {
-    const selector = this.getAttribute('text-from');
-    if (!selector) return [];
-    let elements = [];
-    try {
-      elements = [...document.querySelectorAll(selector)];
-    } catch {
-      // Not a selector; said below.
-    }
-    if (!elements.length) this.#warn(`text-from="${selector}" selects nothing`);
-    return elements.map((element) => ({ name: element.id || document.title || selector, text: textOf(element) }));
-  }
-
-  #config() {
-    const one = (name, values, otherwise) => {
-      const given = this.getAttribute(name)?.toLowerCase().slice(0, name === 'lang' ? 2 : undefined);
-      if (given === undefined || values.includes(given)) return given ?? otherwise;
-      this.#warn(`${name}="${given}" is none of ${values.join(', ')}`);
-      return otherwise;
-    };
-    const around = this.parentElement?.closest('[lang]')?.lang.slice(0, 2);
-    const lang = one('lang', LANGS, LANGS.includes(around) ? around : 'vi');
-    return { lang, theme: one('theme', THEMES, 'auto'), mode: 'widget', storage: this.hasAttribute('persist') };
+    this.#running?.stop();
+    this.#running = this.#embed = undefined;
   }
 
   /** Keeps the place free, so that nothing moves when the widget comes. */
   #reserve() {
-    const given = this.getAttribute('height') ?? '24rem';
+    const given = this.getAttribute('height') ?? HEIGHT;
     const height = /^\d+$/.test(given) ? `${given}px` : given;
     const fits = CSS.supports('min-height', height);
     if (!fits) this.#warn(`height="${given}" is not a length`);
-    this.#sheet.replaceSync(`:host{display:block;min-height:${fits ? height : '24rem'}}:host([hidden]){display:none}`);
+    this.#sheet.replaceSync(`:host{display:block;min-height:${fits ? height : HEIGHT}}:host([hidden]){display:none}`);
   }
 
   #tell(type, detail) {
@@ -171,27 +140,6 @@ export class LangKinhElement extends base {
     if (!this.#warned.has(message)) console.warn(`<${NAME}> ${message}`);
     this.#warned.add(message);
   }
-}
-
-const SKIP = 'script, style, noscript, template, nav, button, select, textarea, [hidden], lang-kinh';
-
-/** The text of an element as lines, one per block; without the widget, scripts and controls. */
-function textOf(element) {
-  let text = '';
-  const line = () => (text += '\n');
-  const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) text += node.data.replace(/\s+/g, ' ');
-    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(SKIP)) return;
-    if (node.localName === 'br') return line();
-    const { display } = getComputedStyle(node);
-    if (display === 'none') return;
-    const isBlock = !display.startsWith('inline') && display !== 'contents';
-    if (isBlock) line();
-    node.childNodes.forEach(walk);
-    if (isBlock) line();
-  };
-  walk(element);
-  return text.replace(/ *\n[ \n]*/g, '\n').trim();
 }
 
 if (globalThis.customElements && !customElements.get(NAME)) customElements.define(NAME, LangKinhElement);

@@ -3,6 +3,7 @@
  * worker, and keeps it alive. See `engine.d.ts` for what can be asked.
  */
 import { PROTOCOL, createHost } from './host.js';
+import { sharedPort } from './shared.js';
 
 /** A worker that has not said hello by then will not. */
 const HELLO_MS = 10_000;
@@ -156,9 +157,9 @@ class Engine extends EventTarget {
   async #start({ restore, records }) {
     this.#restoring = true;
     this.restored = new Promise((resolve) => (this.#restored = resolve));
-    const { persist, wasmUrl, dataUrl } = this.#options;
+    const { persist, wasmUrl, dataUrl, assets } = this.#options;
     const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
-    const message = { type: 'start', persist, wasmUrl: url(wasmUrl), dataUrl: url(dataUrl), restore, records };
+    const message = { type: 'start', persist, wasmUrl: url(wasmUrl), dataUrl: url(dataUrl), assets, restore, records };
     const failures = [];
     for (const open of ports(this.#options)) {
       try {
@@ -247,17 +248,36 @@ class Engine extends EventTarget {
 }
 
 /** The ways to run a host, best first. */
-function ports({ mode, workerUrl }) {
+function ports({ mode, workerUrl, share }) {
   const main = () => localPort();
   if (mode === 'main' || typeof Worker === 'undefined') return [main];
+  const inWorker = (create) => () => (share ? sharedPort(String(workerUrl), () => workerPort(create), mailbox) : workerPort(create));
   // Bundlers know this form and take the worker along.
-  if (!workerUrl && isSameOrigin(import.meta.url)) {
-    return [() => workerPort(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })), main];
+  if (!workerUrl && !isAsPublished) {
+    return [inWorker(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })), main];
   }
-  const url = new URL(workerUrl ?? new URL('./worker.js', import.meta.url), document.baseURI);
-  const direct = () => workerPort(() => new Worker(url, { type: 'module' }));
-  const throughBlob = () => workerPort(() => blobWorker(url));
-  return isSameOrigin(url) ? [direct, main] : [throughBlob, main];
+  const url = new URL(workerUrl ?? new URL(WORKER, import.meta.url), document.baseURI);
+  const direct = () => new Worker(scriptUrl(url.href), { type: 'module' });
+  return [inWorker(isSameOrigin(url) ? direct : () => blobWorker(url)), main];
+}
+
+/** Not a string where it is used: bundlers would take the file along a second time. */
+const WORKER = './worker.js';
+/** Whether this is the file of the package, not part of a bundle. */
+const isAsPublished = /\/engine\.js$/.test(new URL(import.meta.url).pathname);
+
+let policy;
+/**
+ * The address of a worker, as `require-trusted-types-for 'script'` wants it: from the policy `langkinh`, through which
+ * only addresses made in this file pass. Where the page allows no such policy, workers may be refused.
+ */
+function scriptUrl(url) {
+  try {
+    policy ??= globalThis.trustedTypes?.createPolicy('langkinh', { createScriptURL: (given) => given }) ?? null;
+  } catch {
+    policy = null;
+  }
+  return policy ? policy.createScriptURL(url) : url;
 }
 
 const isSameOrigin = (url) => new URL(url).origin === globalThis.location?.origin;
@@ -269,7 +289,7 @@ const isSameOrigin = (url) => new URL(url).origin === globalThis.location?.origi
 function blobWorker(url) {
   const code = `import(${JSON.stringify(url.href)}).catch((error) => setTimeout(() => { throw error; }));`;
   const script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const worker = new Worker(script, { type: 'module' });
+  const worker = new Worker(scriptUrl(script), { type: 'module' });
   setTimeout(() => URL.revokeObjectURL(script), HELLO_MS);
   return worker;
 }
@@ -315,7 +335,7 @@ function workerPort(create) {
       fail(event.message || 'the worker cannot be loaded');
     };
     worker.onmessage = ({ data }) => {
-      if (data.type === 'closed') return end();
+      if (data.type === 'closed' && !data.session) return end();
       if (data.type !== 'hello') return box.put(data);
       clearTimeout(limit);
       if (data.protocol === PROTOCOL) resolve(port);

@@ -45,26 +45,52 @@ export async function load(url) {
 /** Modules that crashed in this thread. One that did is dead; the next start needs a new copy. */
 let dead = 0;
 
-/** The engine's module with a new engine. */
-async function engineModule({ wasmUrl, dataUrl }) {
+/** What engines of this thread have in common, by the addresses of their files. */
+const loaded = new Map();
+
+/** The module and the packs; asked for once, however many engines there are. */
+function parts({ wasmUrl, dataUrl, assets }) {
+  const key = `${wasmUrl} ${dataUrl} ${dead}`;
+  if (!loaded.has(key)) {
+    const loading = loadParts(wasmUrl, dataUrl, assets ?? {});
+    loading.catch(() => loaded.delete(key));
+    loaded.set(key, loading);
+  }
+  return loaded.get(key);
+}
+
+async function loadParts(wasmUrl, dataUrl, assets) {
   const script = new URL('./wasm/langkinh_engine.js', import.meta.url);
-  const data = new URL(dataUrl ?? new URL('./data/', import.meta.url));
+  const file = (name) => assets[name] ?? load(new URL(name, new URL(dataUrl ?? new URL('./data/', import.meta.url))));
   const [module, wasm, words, tables] = await Promise.all([
     dead ? import(/* @vite-ignore */ `${script}?restart=${dead}`) : import('./wasm/langkinh_engine.js'),
-    load(new URL(wasmUrl ?? new URL('./wasm/langkinh_engine_bg.wasm', import.meta.url))),
-    load(new URL('words.pack', data)),
-    load(new URL('tables.pack', data)),
+    assets.wasm ?? load(new URL(wasmUrl ?? new URL('./wasm/langkinh_engine_bg.wasm', import.meta.url))),
+    file('words.pack'),
+    file('tables.pack'),
   ]);
   await module.default({ module_or_path: wasm });
   if (module.protocol() !== PROTOCOL) throw new Error('the engine and its loader are of different versions; reload the page');
+  return { module, words, tables };
+}
+
+/** A new engine. */
+async function newEngine(options) {
+  const { module, words, tables } = await parts(options);
   return { engine: new module.Engine(words, tables), version: module.version() };
 }
 
-/** Starts listening: returns the function that takes messages. */
+/** Starts listening: returns the function that takes messages. Those of several engines carry `session`. */
 export function createHost(send) {
-  const host = new Host(send);
+  const hosts = new Map();
   send({ type: 'hello', protocol: PROTOCOL });
-  return (message) => host.receive(message);
+  return ({ session, ...message }) => {
+    const answer = (reply, transfer) => {
+      send(session ? { ...reply, session } : reply, transfer);
+      if (reply.type === 'closed') hosts.delete(session);
+    };
+    if (!hosts.has(session)) hosts.set(session, new Host(answer));
+    hosts.get(session).receive(message);
+  };
 }
 
 class Host {
@@ -105,18 +131,22 @@ class Host {
     this.#closed = true;
     await this.#writes;
     this.#store?.close();
+    this.#engine?.free();
+    this.#engine = null;
     this.#send({ type: 'closed' });
   }
 
   #crash(error) {
     dead += 1;
     this.#closed = true;
+    this.#engine = null;
     this.#send({ type: 'crash', message: String(error?.message ?? error) });
   }
 
   async #start(options) {
     try {
-      const { engine, version } = await engineModule(options);
+      const { engine, version } = await newEngine(options);
+      if (this.#closed) return engine.free();
       this.#engine = engine;
       this.#send({ type: 'ready', version });
     } catch (error) {
@@ -140,6 +170,7 @@ class Host {
     if (this.#closed) return;
     try {
       const ready = request.type === 'add' ? await this.#read(request, open) : request;
+      if (this.#closed) return;
       if (open.cancelled) return this.#deliver(id, { type: 'failed', failure: { code: 'cancelled' } });
       this.#engine.submit(id, ready);
       open.submitted = true;

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, Element, HtmlElement, Window};
 use yew::Callback;
 
-use crate::app::{Action, Config, Lang, Mode, Theme};
+use crate::app::{Action, Config, Lang, Mode, Route, Theme};
 use crate::session::protocol::{Failure, Reply, Request};
 
 use super::port::{self, Port};
@@ -75,6 +75,24 @@ pub(super) fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsVal
     })
     .forget();
     Ok(())
+}
+
+/// Tells the host which term or article the reader chose.
+pub(super) fn tell_choice(told: &js_sys::Function, route: &Route) {
+    let entries: Vec<(&str, JsValue)> = match route {
+        Route::Term(term) => vec![("type", "term".into()), ("term", term.into())],
+        Route::Article { key, place, .. } => {
+            let place = place.map(|place| [("start", place.start.into()), ("end", place.end.into())]);
+            let what = [("type", "article".into()), ("key", key.into())];
+            what.into_iter().chain(place.into_iter().flatten()).collect()
+        }
+        _ => return,
+    };
+    let detail = js_sys::Object::new();
+    for (name, value) in entries {
+        let _ = js_sys::Reflect::set(&detail, &name.into(), &value);
+    }
+    let _ = told.call1(&JsValue::NULL, &detail);
 }
 
 /// Adds an address to the history, or puts it in place of the present one.

@@ -1,10 +1,12 @@
 //! How a host puts the page or widget somewhere.
 
+use std::cell::RefCell;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-use crate::app::{Action, Config};
+use crate::app::{Action, Config, Route};
 
 use super::keeper::Keeper;
 use super::port::Port;
@@ -16,11 +18,13 @@ use super::styles;
 pub struct Handle {
     app: Option<AppHandle<Root>>,
     place: web_sys::Element,
+    view: RefCell<String>,
 }
 
 /// Puts the page or widget into an element (whose content it replaces) or a shadow root.
 ///
 /// `config` is `{ lang: 'vi' | 'en', theme: 'auto' | 'light' | 'dark', mode: 'page' | 'widget', storage: boolean,
+/// view?: string (where a widget begins, as an address: `#/terms`), onselect?: (what: { type: 'term' | 'article', … }) => void,
 /// sample?: () => Promise<{ name: string, bytes: Uint8Array }[]>,
 /// offline?: { listen(tell: (state: 'ready' | 'update') => void): void, update(): void } }`.
 ///
@@ -30,6 +34,9 @@ pub struct Handle {
 pub fn mount(root: web_sys::Node, engine: Port, config: JsValue) -> Result<Handle, JsValue> {
     let sample = Reflect::get(&config, &"sample".into()).ok().and_then(|sample| sample.dyn_into::<Function>().ok());
     let keeper = Keeper::of(&config);
+    let on_select = Reflect::get(&config, &"onselect".into()).ok().and_then(|told| told.dyn_into::<Function>().ok());
+    let view = view_of(&config);
+    let start = Route::from_hash(&view);
     let config = read_config(config)?;
     match root.dyn_ref::<web_sys::ShadowRoot>() {
         Some(shadow) => styles::adopt(shadow)?,
@@ -38,21 +45,25 @@ pub fn mount(root: web_sys::Node, engine: Port, config: JsValue) -> Result<Handl
     let document = root.owner_document().ok_or_else(|| JsError::new("the root belongs to no document"))?;
     let place = document.create_element("div")?;
     root.append_child(&place)?;
-    let props = RootProps { port: engine, config, sample, keeper };
+    let props = RootProps { port: engine, config, start, sample, keeper, on_select };
     let app = yew::Renderer::<Root>::with_root_and_props(place.clone(), props).render();
-    Ok(Handle { app: Some(app), place })
+    Ok(Handle { app: Some(app), place, view: RefCell::new(view) })
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// Changes language, colours or mode.
+    /// Changes language, colours or mode; with another `view` than before goes there.
     ///
     /// # Errors
     /// Where `config` is of another form.
     pub fn update(&self, config: JsValue) -> Result<(), JsValue> {
+        let view = view_of(&config);
         let config = read_config(config)?;
-        if let Some(app) = &self.app {
-            app.send_message(Message::Act(Action::Configure(config)));
+        let Some(app) = &self.app else { return Ok(()) };
+        app.send_message(Message::Act(Action::Configure(config)));
+        if *self.view.borrow() != view {
+            app.send_message(Message::Act(Action::Routed(Route::from_hash(&view))));
+            self.view.replace(view);
         }
         Ok(())
     }
@@ -64,6 +75,11 @@ impl Handle {
         }
         self.place.remove();
     }
+}
+
+/// Where the host wants the widget to be; empty where it does not say.
+fn view_of(config: &JsValue) -> String {
+    Reflect::get(config, &"view".into()).ok().and_then(|view| view.as_string()).unwrap_or_default()
 }
 
 fn read_config(config: JsValue) -> Result<Config, JsValue> {

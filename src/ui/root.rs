@@ -24,10 +24,14 @@ pub struct RootProps {
     pub port: Port,
     /// Language, colours, mode.
     pub config: Config,
+    /// Where a widget begins.
+    pub start: Route,
     /// Gets the files of the sample.
     pub sample: Option<Function>,
     /// Keeps the page for use without a network.
     pub keeper: Option<Keeper>,
+    /// Told what the reader chooses.
+    pub on_select: Option<Function>,
 }
 
 /// What the root is told.
@@ -62,7 +66,7 @@ impl Component for Root {
 
     fn create(ctx: &Context<Self>) -> Self {
         let config = effects::recall(ctx.props().config);
-        let route = if config.mode == Mode::Page { route_of_page() } else { Route::default() };
+        let route = if config.mode == Mode::Page { route_of_page() } else { ctx.props().start.clone() };
         let act = ctx.link().callback(Message::Act);
         act.emit(Action::Started);
         Self {
@@ -86,6 +90,9 @@ impl Component for Root {
             && !matches!(**reply, crate::session::protocol::Reply::Progress { .. })
         {
             self.running.remove(id);
+        }
+        if let (Action::Go(route), Some(told)) = (&action, &ctx.props().on_select) {
+            effects::tell_choice(told, route);
         }
         let (next, effects) = self.state.apply(action);
         let is_changed = next != self.state || effects.iter().any(|e| matches!(e, Effect::Focus(_) | Effect::Show(_)));

@@ -22,7 +22,12 @@ pub(super) fn object(reply: &Reply) -> Result<JsValue, JsError> {
     let fields = Reflect::get(parsed, &tag).unwrap_or_default();
     bytes_back(&fields, &bytes);
     if let Ok(store) = Reflect::get(&fields, &"store".into()) {
-        js_sys::try_iter(&store).into_iter().flatten().flatten().flatten().for_each(|change| bytes_back(&change, &bytes));
+        js_sys::try_iter(&store)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .flatten()
+            .for_each(|change| bytes_back(&change, &bytes));
     }
     Ok(typed(&tag, &fields))
 }

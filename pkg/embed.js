@@ -1,0 +1,304 @@
+/**
+ * What an element does once it is near the viewport: starts or joins the engine of the page, reads what the host gives,
+ * draws the widget or a still picture. Imported by `element.js`.
+ */
+import { EngineError, createEngine } from './engine.js';
+import { settings } from './settings.js';
+import { fetched, inPlace, isBundle } from './sources.js';
+
+/** The drawing is imported and compiled once for all elements of the page. */
+let widget;
+const loadWidget = () =>
+  (widget ??= import('./wasm/langkinh_widget.js').then(async (module) => {
+    await module.default();
+    return module;
+  }));
+
+/** Engines that several elements share by their attribute `instance`. */
+const instances = new Map();
+
+const SOURCES = ['src', 'text-from', 'articles', 'bundle', 'corrections', 'dictionary'];
+const FORMATS = {
+  json: 'json', csv: 'termsCsv', 'terms.csv': 'termsCsv', 'facts.csv': 'factsCsv', 'facts.tsv': 'factsTsv',
+  corrections: 'corrections', dictionary: 'dictionary',
+};
+const NOTE = {
+  vi: 'Lăng Kính không chạy được ở đây; nội dung có sẵn của trang được giữ nguyên.',
+  en: 'Lăng Kính cannot run here; what the page shows by itself is left in place.',
+};
+
+export class Embed {
+  #host;
+  #life = new AbortController();
+  #engine;
+  #instance;
+  #handle;
+  #still;
+  #keys = [];
+  #note;
+  /** What is read is read one after the other. */
+  #reading = Promise.resolve();
+  #onChange = () => this.#draw();
+
+  /** `host`: `{ element, root, sheet, given, tell, warn }` of an element. */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  async start() {
+    const { given, tell } = this.#host;
+    this.#host.root.querySelector('[part=note]')?.remove();
+    try {
+      const { interactive } = this.#settings();
+      const [engine, module] = await Promise.all([this.#open(), interactive ? loadWidget() : import('./still.js')]);
+      if (this.#life.signal.aborted) return this.#leave();
+      given.engine = engine;
+      tell('lk-ready', { mode: engine.mode, version: engine.version });
+      await engine.restored;
+      await this.#read();
+      if (this.#life.signal.aborted) return;
+      if (interactive) this.#mount(module);
+      else await this.#draw();
+      engine.addEventListener('corpuschange', this.#onChange);
+    } catch (error) {
+      if (!this.#life.signal.aborted) this.#sayThatItCannotRun();
+      throw error;
+    }
+  }
+
+  stop() {
+    this.#life.abort();
+    this.#handle?.unmount();
+    this.#still?.remove();
+    this.#engine?.removeEventListener('corpuschange', this.#onChange);
+    this.#leave();
+    this.#handle = this.#still = undefined;
+    this.#keys = [];
+    delete this.#host.given.engine;
+    const { root } = this.#host;
+    if (!root.querySelector('slot')) root.append(document.createElement('slot'));
+  }
+
+  /** An attribute or property has another value. */
+  changed(name) {
+    if (this.#life.signal.aborted) return;
+    const again = (work) => work().catch((error) => this.#failed(error));
+    if (SOURCES.includes(name)) again(() => this.#read());
+    else if (name === 'interactive') again(() => this.#redo());
+    else if (name === 'persist' || name === 'instance') again(() => this.#move());
+    else if (this.#handle) this.#handle.update(this.#config());
+    else again(() => this.#draw());
+  }
+
+  /** Reads files in addition to those of the element; without files, all that it names anew. The document `langkinh/1`. */
+  async analyze(files, options = {}) {
+    if (files === undefined) await this.#read();
+    else await this.#add(Array.isArray(files) ? files : [files], { keepDuplicates: true, ...options });
+    const engine = this.#awake();
+    return JSON.parse(new TextDecoder().decode(await engine.exportJson({ signal: options.signal })));
+  }
+
+  /** A file: `{ name, mime, bytes }`. */
+  async export(format = 'json', options) {
+    const engine = this.#awake();
+    const [kind, picture] = String(format).split(':');
+    if (picture) {
+      return engine.request({ type: 'exportChart', format: kind, query: { ...this.#query(), kind: picture } }, options);
+    }
+    return engine.request({ type: 'export', format: FORMATS[format] ?? format }, options);
+  }
+
+  toBundle(options) {
+    return this.#awake().bundle({ settings: { view: this.#settings().view }, ...options });
+  }
+
+  async clear() {
+    await this.#awake().clear();
+    this.#keys = [];
+    this.#host.tell('lk-result', { keys: [], rejected: [] });
+  }
+
+  #awake() {
+    if (!this.#engine) throw new EngineError('closed', 'the element was taken away');
+    return this.#engine;
+  }
+
+  /** An engine of its own articles in the worker of the page, or that of its `instance`. */
+  async #open() {
+    const { element } = this.#host;
+    const persist = element.hasAttribute('persist') ? element.getAttribute('persist') || true : null;
+    const options = { persist, share: true };
+    const name = element.getAttribute('instance');
+    if (name === null) {
+      const engine = await createEngine(options);
+      if (this.#life.signal.aborted) engine.close();
+      return (this.#engine = engine);
+    }
+    const instance = instances.get(name) ?? { users: 0, engine: createEngine(options) };
+    instances.set(name, instance);
+    instance.users += 1;
+    this.#instance = name;
+    try {
+      return (this.#engine = await instance.engine);
+    } catch (error) {
+      if (instances.get(name) === instance) instances.delete(name);
+      this.#instance = undefined;
+      throw error;
+    }
+  }
+
+  /** Closes the engine, unless other elements use it. */
+  #leave() {
+    const instance = instances.get(this.#instance);
+    if (!instance) this.#engine?.close();
+    else if ((instance.users -= 1) === 0) {
+      instances.delete(this.#instance);
+      instance.engine.then((engine) => engine.close(), () => {});
+    } else if (this.#keys.length) {
+      this.#engine?.request({ type: 'remove', keys: this.#keys }).catch(() => {});
+    }
+    this.#engine = this.#instance = undefined;
+  }
+
+  /** Reads what the element names, in place of what it named before. */
+  #read() {
+    const reading = this.#reading.catch(() => {}).then(() => this.#readNow());
+    this.#reading = reading;
+    return reading;
+  }
+
+  async #readNow() {
+    const { signal } = this.#life;
+    const { element, given, tell, warn } = this.#host;
+    const engine = this.#awake();
+    const files = await fetched(element, signal, (message) => tell('lk-error', { message, code: 'src' }));
+    if (signal.aborted) return;
+    const bundles = files.filter(isBundle);
+    const texts = [...files.filter((file) => !isBundle(file)), ...inPlace(element, warn), ...list(given.articles)];
+    if (this.#keys.length) await engine.request({ type: 'remove', keys: this.#keys });
+    this.#keys = [];
+    if (given.dictionary) await engine.readDictionary(given.dictionary, { replace: true });
+    for (const { bytes } of bundles) await this.#openBundle(bytes);
+    if (given.bundle) await this.#openBundle(given.bundle);
+    if (texts.length) await this.#add(texts, { signal });
+    if (given.corrections) await engine.applyCorrections(given.corrections);
+  }
+
+  async #openBundle(bundle) {
+    const isPlain = typeof bundle === 'object' && !ArrayBuffer.isView(bundle) && !(bundle instanceof ArrayBuffer);
+    const bytes = bundle instanceof ArrayBuffer ? new Uint8Array(bundle) : bundle;
+    try {
+      const { keys, rejected } = await this.#awake().openBundle(isPlain ? JSON.stringify(bundle) : bytes);
+      this.#keys.push(...keys);
+      this.#host.tell('lk-result', { keys, rejected });
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async #add(files, options) {
+    const { signal } = this.#life;
+    const onProgress = (progress) => {
+      options.onProgress?.(progress);
+      const { done, total, name } = progress;
+      this.#host.tell('lk-progress', { done, total, name });
+    };
+    const { keys, rejected } = await this.#awake().add(files, { signal, ...options, onProgress });
+    this.#keys.push(...keys);
+    this.#host.tell('lk-result', { keys, rejected });
+  }
+
+  #settings() {
+    return settings(this.#host.element, this.#host.warn);
+  }
+
+  #config() {
+    const { lang, theme, storage, ...rest } = this.#settings();
+    return { lang, theme, storage, mode: 'widget', view: address(rest) };
+  }
+
+  #mount(module) {
+    const { root, sheet } = this.#host;
+    const onselect = (detail) => this.#host.tell('lk-select', detail);
+    this.#handle = module.mount(root, this.#engine, { ...this.#config(), onselect });
+    root.querySelector('slot')?.remove();
+    // The widget lays its own sheets over the root.
+    root.adoptedStyleSheets.push(sheet);
+  }
+
+  /** The picture that the settings name, drawn anew. */
+  async #draw() {
+    if (this.#handle || !this.#engine) return;
+    const { picture } = await import('./still.js');
+    const query = this.#query();
+    const { charts } = await this.#engine.request({ type: 'charts', queries: [query] });
+    if (this.#life.signal.aborted || this.#handle) return;
+    const drawn = picture(charts[0], query, (detail) => this.#host.tell('lk-select', detail));
+    const { root, sheet } = this.#host;
+    root.adoptedStyleSheets = [drawn.sheet, sheet];
+    if (this.#still) this.#still.replaceWith(drawn.element);
+    else root.append(drawn.element);
+    this.#still = drawn.element;
+    root.querySelector('slot')?.remove();
+  }
+
+  #query() {
+    const { view, lang, theme, terms, years, limit } = this.#settings();
+    return { kind: view || 'terms', language: lang, theme, term: terms[0] ?? '', years, limit };
+  }
+
+  /** From a still picture to the widget, or back. */
+  async #redo() {
+    const { interactive } = this.#settings();
+    if (interactive === !!this.#handle) return;
+    this.#handle?.unmount();
+    this.#still?.remove();
+    this.#handle = this.#still = undefined;
+    if (!interactive) return this.#draw();
+    const module = await loadWidget();
+    if (!this.#life.signal.aborted) this.#mount(module);
+  }
+
+  /** To another store or to the engine of other elements. */
+  async #move() {
+    const { interactive } = this.#settings();
+    this.#handle?.unmount();
+    this.#handle = undefined;
+    this.#engine?.removeEventListener('corpuschange', this.#onChange);
+    this.#leave();
+    this.#keys = [];
+    this.#host.given.engine = await this.#open();
+    if (this.#life.signal.aborted) return this.#leave();
+    await this.#engine.restored;
+    await this.#read();
+    if (interactive) this.#mount(await loadWidget());
+    else await this.#draw();
+    this.#engine.addEventListener('corpuschange', this.#onChange);
+  }
+
+  #failed(error) {
+    if (this.#life.signal.aborted || error?.name === 'AbortError') return;
+    this.#host.tell('lk-error', { code: error?.code ?? 'failed', message: String(error?.message ?? error) });
+  }
+
+  /** Beside the fallback, which stays. */
+  #sayThatItCannotRun() {
+    const note = document.createElement('small');
+    note.setAttribute('part', 'note');
+    note.setAttribute('role', 'note');
+    note.textContent = NOTE[this.#settings().lang];
+    this.#host.root.append(note);
+  }
+}
+
+const list = (given) => (given === undefined || given === null ? [] : Array.isArray(given) ? given : [given]);
+
+/** The settings as an address inside the widget. */
+function address({ view, years, terms, compare, limit }) {
+  const query = new URLSearchParams();
+  if (years.length) query.set('years', years.join(','));
+  if (compare.length) query.set('compare', compare.join(','));
+  if (limit) query.set('limit', limit);
+  const path = terms.length ? `term/${encodeURIComponent(terms[0])}` : view === 'overview' ? '' : view;
+  return `#/${path}${query.size ? `?${query}` : ''}`;
+}
