@@ -233,9 +233,9 @@ export class Embed {
     const query = this.#query();
     const { charts } = await this.#engine.request({ type: 'charts', queries: [query] });
     if (this.#life.signal.aborted || this.#handle) return;
-    const drawn = picture(charts[0], query, (detail) => this.#host.tell('lk-select', detail));
+    const drawn = await picture(charts[0], query, (detail) => this.#host.tell('lk-select', detail));
     const { root, sheet } = this.#host;
-    root.adoptedStyleSheets = [drawn.sheet, sheet];
+    root.adoptedStyleSheets = [...drawn.sheets, sheet];
     if (this.#still) this.#still.replaceWith(drawn.element);
     else root.append(drawn.element);
     this.#still = drawn.element;

@@ -13,6 +13,10 @@ export interface EngineOptions {
   persist?: boolean | string | null;
   /** `main`: in the thread that asks, in short slices. Otherwise in a worker where one can run. */
   mode?: 'main';
+  /** One worker for all engines of the page that say so; each has its own articles. */
+  share?: boolean;
+  /** The files themselves, where nothing can be fetched: `wasm`, `words.pack`, `tables.pack`. */
+  assets?: Partial<Record<'wasm' | 'words.pack' | 'tables.pack', Uint8Array>>;
   /** Where `worker.js` lies, if not beside `engine.js`. */
   workerUrl?: string | URL;
   /** Where `langkinh_engine_bg.wasm` lies, if not in `wasm/`. */
@@ -110,6 +114,8 @@ export interface EngineEvents {
   restored: Replies['restore'];
   /** The browser keeps nothing (`open`) or did not keep the last change (`write`, often for want of room). */
   storageerror: { operation: 'open' | 'write'; reason: string; message: string };
+  /** The worker asked something of the network after it was ready (it has no reason to). */
+  network: { addresses: string[] };
   /** The engine stopped; `goesOn`: it starts anew with what it held. */
   crash: { reason: string; goesOn: boolean };
 }

@@ -43,6 +43,7 @@ class Shared {
   #heard({ session, ...message }) {
     // The module is dead, and with it every engine in it.
     if (message.type === 'crash') return this.#broke(message.message);
+    if (message.type === 'network') return this.#boxes.forEach((box) => box.put(message));
     if (message.type !== 'closed') return this.#boxes.get(session)?.put(message);
     this.#boxes.delete(session);
     if (!this.#boxes.size) this.#end();

@@ -17,17 +17,24 @@ const SHEET = `
 .lk-still [data-pick]{cursor:pointer}
 .lk-still [data-pick]:focus-visible{outline:2px solid var(--lk-accent,currentColor)}
 `;
-let sheet;
+let sheets;
+/** The sheets, once for all pictures of the page. */
+const dress = () =>
+  (sheets ??= fetch(new URL('./chart.css', import.meta.url))
+    .then((response) => (response.ok ? response.text() : ''))
+    .catch(() => '')
+    .then((colours) => [SHEET, colours].map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    })));
 
 /**
- * The picture as an element, with its sheet. `chosen` is told what a reader clicks: `{ type, term | year | key | evidence }`.
+ * The picture as an element, with its sheets. `chosen` is told what a reader clicks: `{ type, term | year | key | evidence }`.
  */
-export function picture(chart, { language, theme }, chosen) {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHEET);
-  }
-  const figure = html('figure', { class: 'lk-still chart', part: 'root chart', lang: language, 'data-theme': theme });
+export async function picture(chart, { language, theme }, chosen) {
+  const worn = await dress();
+  const figure = html('figure', { class: 'lk-still', part: 'root chart', lang: language, 'data-theme': theme });
   if (theme !== 'auto') figure.style.colorScheme = theme;
   figure.append(html('figcaption', { part: 'title' }, chart.title));
   if (chart.summary) figure.append(html('p', { part: 'summary' }, chart.summary));
@@ -51,7 +58,7 @@ export function picture(chart, { language, theme }, chosen) {
   }
   for (const note of chart.notes ?? []) figure.append(html('p', { part: 'note' }, note));
   figure.append(table(chart.table, language));
-  return { element: figure, sheet };
+  return { element: figure, sheets: worn };
 }
 
 /** No handler and no address comes through an attribute. */

@@ -1,6 +1,8 @@
 // Starts the page: the engine and the drawing are fetched side by side.
 
 import init, { mount } from './app.js';
+import { stand } from './foot.js';
+import { take } from './handed.js';
 import { keepOffline } from './offline.js';
 import { createEngine } from './pkg/engine.js';
 
@@ -14,8 +16,13 @@ async function sample() {
 const place = document.getElementById('app');
 try {
   const [engine] = await Promise.all([createEngine({ persist: true }), init()]);
-  mount(place, engine, { mode: 'page', storage: true, sample, offline: keepOffline('./sw.js') });
+  const handle = mount(place, engine, { mode: 'page', storage: true, sample, offline: keepOffline('./sw.js') });
+  stand(document.getElementById('foot'), engine);
+  await engine.restored;
+  await take((files) => handle.read(files));
 } catch (error) {
   const { vi, en } = place.dataset;
-  place.querySelector('[role=alert]').textContent = `${vi} ${en} (${error.message})`;
+  const alert = place.querySelector('[role=alert]');
+  if (!alert) throw error;
+  alert.textContent = `${vi} ${en} (${error.message})`;
 }

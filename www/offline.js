@@ -20,7 +20,9 @@ export function keepOffline(script) {
   const wasControlled = Boolean(serviceWorker.controller);
   // Another tab has changed to the newer build: what this one still fetches would be of that build.
   serviceWorker.addEventListener('controllerchange', () => wasControlled && say('update'));
-  serviceWorker.register(script, { updateViaCache: 'none' }).then((registration) => {
+  // Under `require-trusted-types-for 'script'` the address comes from a policy of the page.
+  const policy = globalThis.trustedTypes?.createPolicy('langkinh-page', { createScriptURL: (address) => address });
+  serviceWorker.register(policy?.createScriptURL(script) ?? script, { updateViaCache: 'none' }).then((registration) => {
     if (registration.active) say('ready');
     if (registration.waiting) offer(registration.waiting);
     watch(registration.installing);

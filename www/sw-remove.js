@@ -5,7 +5,7 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(remove()));
 
 async function remove() {
-  const kept = (await caches.keys()).filter((name) => name.startsWith('langkinh-'));
+  const kept = (await caches.keys()).filter((name) => name.startsWith('langkinh-') || name === 'shared-langkinh');
   await Promise.all(kept.map((name) => caches.delete(name)));
   await self.registration.unregister();
 }

@@ -3,12 +3,17 @@
 
 const PREFIX = 'langkinh-';
 const CACHE = PREFIX + BUILD;
+/** What another program shares with this one, until the page takes it (`handed.js`). */
+const SHARED = 'shared-langkinh';
+const MOST_SHARED = 500;
 
 self.addEventListener('install', (event) => event.waitUntil(fill()));
 self.addEventListener('activate', (event) => event.waitUntil(tidy()));
 self.addEventListener('message', (event) => event.data === 'take over' && self.skipWaiting());
 self.addEventListener('fetch', (event) => {
-  if (event.request.method === 'GET' && event.request.url.startsWith(self.registration.scope)) {
+  if (event.request.method === 'POST' && event.request.url === new URL('share', self.registration.scope).href) {
+    event.respondWith(keepShared(event.request));
+  } else if (event.request.method === 'GET' && event.request.url.startsWith(self.registration.scope)) {
     event.respondWith(answer(event.request));
   }
 });
@@ -28,4 +33,16 @@ async function tidy() {
 async function answer(request) {
   const kept = await caches.match(request, { cacheName: CACHE, ignoreSearch: true, ignoreVary: true });
   return kept ?? fetch(request);
+}
+
+/** Keeps what was shared and opens the page, which reads it. */
+async function keepShared(request) {
+  const form = await request.formData();
+  const files = form.getAll('files').filter((file) => file instanceof File).slice(0, MOST_SHARED);
+  const [title, text, url] = ['title', 'text', 'url'].map((name) => String(form.get(name) ?? '').trim());
+  if (text) files.push(new File([[title, text, url].filter(Boolean).join('\n\n')], `${title || 'shared'}.txt`));
+  const cache = await caches.open(SHARED);
+  await Promise.all(files.map((file, at) =>
+    cache.put(new URL(`share/${at}`, self.registration.scope), new Response(file, { headers: { 'x-name': encodeURIComponent(file.name) } }))));
+  return Response.redirect(new URL('./', self.registration.scope), 303);
 }

@@ -4,10 +4,12 @@ use std::cell::RefCell;
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use yew::AppHandle;
 
 use crate::app::{Action, Config, Route};
 
+use super::files;
 use super::keeper::Keeper;
 use super::port::Port;
 use super::root::{Message, Root, RootProps};
@@ -66,6 +68,15 @@ impl Handle {
             self.view.replace(view);
         }
         Ok(())
+    }
+
+    /// Reads files that the host was given: by the system, or shared from another program.
+    pub fn read(&self, files: web_sys::FileList) {
+        if let Some(app) = &self.app {
+            app.send_message(Message::Act(Action::Reading));
+            let scope = app.clone();
+            spawn_local(async move { scope.send_message(Message::Act(files::read(files).await)) });
+        }
     }
 
     /// Takes everything away.

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::integrity;
 use crate::offline;
 use crate::setup;
 use crate::shell::{Done, command, root, step};
@@ -21,7 +22,9 @@ pub fn all() -> Done {
 pub fn package() -> Done {
     data()?;
     wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin"])?;
-    wasm("widget", &["src/web", "src/cli", "src/bin"])
+    wasm("widget", &["src/web", "src/cli", "src/bin"])?;
+    copy("www/styles/chart.css", "pkg/chart.css")?;
+    write_if_changed("pkg/integrity.json", integrity::list()?.as_bytes())
 }
 
 /// One of the two wasm modules.

@@ -8,9 +8,27 @@ use sha2::{Digest, Sha384};
 
 use crate::shell::{Done, root};
 
+/// What only other pages and shops for programs ask for.
+const OTHERS: [&str; 13] = [
+    "embed",
+    "frame",
+    "attributes",
+    "langkinh.html",
+    "icons/wide",
+    "icons/narrow",
+    "pkg/wasm/langkinh_widget",
+    "pkg/element.js",
+    "pkg/embed.js",
+    "pkg/settings.js",
+    "pkg/sources.js",
+    "pkg/still.js",
+    "pkg/frame.js",
+];
+
 /// Files of `dist/` that the page does without: the widget for other pages and its example, declarations, notes.
 fn is_kept(path: &str) -> bool {
-    let other = path.starts_with("embed") || path.starts_with("pkg/wasm/langkinh_widget") || path == "pkg/element.js";
+    let other =
+        OTHERS.iter().any(|other| path.starts_with(other)) || path == "pkg/chart.css" || path == "pkg/integrity.json";
     let ends = [".js", ".css", ".wasm", ".pack", ".json", ".webmanifest", ".svg", ".png", ".txt", ".html"];
     let worker = path == "sw.js" || path == "sw-remove.js";
     !other && !worker && path != "pkg/package.json" && ends.iter().any(|end| path.ends_with(end))
@@ -47,7 +65,8 @@ pub fn worker() -> Done {
     write("sw.js", &worker).and_then(|()| write("sw-remove.js", &remove))
 }
 
-fn collect(root: &Path, folder: &Path, out: &mut Vec<String>) -> Done {
+/// Paths of all files below `folder`, relative to `root`, with `/`.
+pub fn collect(root: &Path, folder: &Path, out: &mut Vec<String>) -> Done {
     let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     for path in paths {

@@ -1,0 +1,36 @@
+// Starts the page in one file: what `boot.js` fetches lies packed in the file itself. Bundled by `cargo xtask build --single`.
+
+import init, { mount } from '../dist/app.js';
+import { createEngine } from '../dist/pkg/engine.js';
+import { stand } from './foot.js';
+
+/** A file that is packed inside the page. */
+async function file(name) {
+  const packed = Uint8Array.from(atob(document.getElementById(`file-${name}`).textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function sample() {
+  const texts = JSON.parse(new TextDecoder().decode(await file('sample.json')));
+  return texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+}
+
+async function engine() {
+  const names = ['engine.wasm', 'words.pack', 'tables.pack', 'worker.js'];
+  const [wasm, words, tables, worker] = await Promise.all(names.map(file));
+  const workerUrl = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+  return createEngine({ persist: true, workerUrl, assets: { wasm, 'words.pack': words, 'tables.pack': tables } });
+}
+
+const place = document.getElementById('app');
+try {
+  const [port] = await Promise.all([engine(), file('app.wasm').then((wasm) => init({ module_or_path: wasm }))]);
+  mount(place, port, { mode: 'page', storage: true, sample });
+  stand(document.getElementById('foot'), port);
+} catch (error) {
+  const { vi, en } = place.dataset;
+  const alert = place.querySelector('[role=alert]');
+  if (!alert) throw error;
+  alert.textContent = `${vi} ${en} (${error.message})`;
+}
