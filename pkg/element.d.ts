@@ -1,6 +1,8 @@
 import type {
-  AnalyzeOptions, ChartKind, Correction, Document, Engine, FileInput, Rejection, RequestOptions,
+  AnalyzeOptions, Chart, Correction, Document, Engine, FileInput, Rejection, RequestOptions,
 } from './engine.js';
+
+type ChartKind = Chart['kind'];
 
 /** Attributes of `<lang-kinh>`; each may be set, changed and taken away at any time. A wrong value warns once. */
 export interface LangKinhAttributes {

@@ -45,6 +45,12 @@ export async function load(url) {
 /** Modules that crashed in this thread. One that did is dead; the next start needs a new copy. */
 let dead = 0;
 
+/** Written out, so that bundlers take the files along. */
+const PACKS = {
+  'words.pack': () => new URL('./data/words.pack', import.meta.url),
+  'tables.pack': () => new URL('./data/tables.pack', import.meta.url),
+};
+
 /** What engines of this thread have in common, by the addresses of their files. */
 const loaded = new Map();
 
@@ -61,7 +67,7 @@ function parts({ wasmUrl, dataUrl, assets }) {
 
 async function loadParts(wasmUrl, dataUrl, assets) {
   const script = new URL('./wasm/langkinh_engine.js', import.meta.url);
-  const file = (name) => assets[name] ?? load(new URL(name, new URL(dataUrl ?? new URL('./data/', import.meta.url))));
+  const file = (name) => assets[name] ?? load(dataUrl ? new URL(name, dataUrl) : PACKS[name]());
   const [module, wasm, words, tables] = await Promise.all([
     dead ? import(/* @vite-ignore */ `${script}?restart=${dead}`) : import('./wasm/langkinh_engine.js'),
     assets.wasm ?? load(new URL(wasmUrl ?? new URL('./wasm/langkinh_engine_bg.wasm', import.meta.url))),

@@ -1,40 +1,19 @@
-/** `<lang-kinh>` in JSX of React 18 and 19, Preact and Solid: `import 'langkinh/jsx';` once. */
-import type { LangKinhAttributes, LangKinhElement } from './element.js';
+/** `<lang-kinh>` in JSX whose elements are global (Preact, Solid, React before 19): `import type {} from 'langkinh/jsx';` once. */
+import type { LangKinhAttributes } from './element.js';
 
-interface LangKinhProps extends LangKinhAttributes {
+export interface LangKinhProps extends LangKinhAttributes {
   id?: string;
   class?: string;
   className?: string;
   style?: unknown;
   slot?: string;
   hidden?: boolean;
+  part?: string;
   ref?: unknown;
   key?: string | number;
   children?: unknown;
-  part?: string;
 }
 
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'lang-kinh': LangKinhProps;
-    }
-  }
-}
-declare module 'preact' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'lang-kinh': LangKinhProps;
-    }
-  }
-}
-declare module 'solid-js' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'lang-kinh': LangKinhProps;
-    }
-  }
-}
 declare global {
   namespace JSX {
     interface IntrinsicElements {
@@ -42,5 +21,3 @@ declare global {
     }
   }
 }
-
-export type { LangKinhElement };

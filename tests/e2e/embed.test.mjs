@@ -55,9 +55,10 @@ test('keeps its place before it is drawn, so that nothing moves', async () => {
   assert.ok((await height()) >= 480);
 });
 
-test('a move does not restart it; taking it away ends its worker', async () => {
-  const { page } = await embedded();
-  assert.equal(page.workers().length, 2);
+test('both share one worker; a move does not restart it; the worker ends with the last of them', async () => {
+  const { page, requests } = await embedded();
+  assert.equal(page.workers().length, 1);
+  assert.equal(requests.filter((url) => url.endsWith('engine_bg.wasm')).length, 1);
   const isSame = await page.evaluate(async () => {
     const element = document.getElementById('here');
     const engine = element.engine;
@@ -66,8 +67,39 @@ test('a move does not restart it; taking it away ends its worker', async () => {
     return engine !== null && element.engine === engine;
   });
   assert.ok(isSame);
+  assert.deepEqual(await articles(page, 'here'), ['Hà Giang thêm 42 điểm trường có điện lưới']);
   await page.evaluate(() => document.getElementById('here').remove());
-  await eventually('its worker is gone', () => page.workers().length === 1);
+  assert.equal((await articles(page, 'files')).length, 2);
+  assert.equal(page.workers().length, 1);
+  await page.evaluate(() => document.getElementById('files').remove());
+  await eventually('the worker is gone', () => page.workers().length === 0);
+});
+
+test('when the worker of all crashes, each gets its articles back', async () => {
+  const { page } = await embedded();
+  await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error('boom'); }));
+  await eventually('both are back', async () => {
+    const counts = await Promise.all(['here', 'files'].map((id) => articles(page, id).catch(() => [])));
+    return counts[0].length === 1 && counts[1].length === 2;
+  });
+  assert.equal(page.workers().length, 1);
+});
+
+test('elements of one instance have their articles in common', async () => {
+  const { page } = await e2e.page('embed.html');
+  await page.evaluate(() => {
+    for (const id of ['one', 'two']) {
+      const element = Object.assign(document.createElement('lang-kinh'), { id });
+      element.setAttribute('instance', 'both');
+      element.setAttribute('loading', 'eager');
+      if (id === 'one') element.articles = ['Sáng 12/3/2024, tỉnh Lào Cai có 152 trạm y tế xã.'];
+      document.body.append(element);
+    }
+  });
+  for (const id of ['one', 'two']) {
+    await eventually(`${id} is drawn`, () => drawn(page, id));
+    assert.equal((await articles(page, id)).length, 1);
+  }
 });
 
 test('loads nothing of the engine until it is near the viewport', async () => {
@@ -83,32 +115,173 @@ test('loads nothing of the engine until it is near the viewport', async () => {
   assert.deepEqual(requests.filter((url) => url.includes('/pkg/') && !url.endsWith('element.js')), []);
 });
 
-test('wrong attributes warn and harm nothing', async () => {
+test('wrong attributes warn once and harm nothing', async () => {
   const { page, errors } = await embedded();
-  await page.evaluate(() => {
+  const warnings = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  const wrong = {
+    theme: 'sepia', lang: 'xx', height: 'tall; color: red', 'text-from': '###', view: '<b>', years: 'last', compare: '2022',
+    'max-terms': '-3', interactive: 'perhaps',
+  };
+  await page.evaluate((wrong) => {
     const element = document.getElementById('here');
-    element.setAttribute('theme', 'sepia');
-    element.setAttribute('lang', 'xx');
-    element.setAttribute('height', 'tall; color: red');
-    element.setAttribute('text-from', '###');
-  });
+    for (const turn of [0, 1]) for (const [name, value] of Object.entries(wrong)) {
+      if (turn) element.removeAttribute(name);
+      element.setAttribute(name, value);
+    }
+  }, wrong);
   await eventually('it is empty now', async () => (await articles(page, 'here')).length === 0);
   assert.ok(await drawn(page, 'here'));
   assert.deepEqual(errors, []);
+  for (const name of Object.keys(wrong)) assert.equal(warnings.filter((text) => text.includes(`${name}="`)).length, 1, name);
+});
+
+test('attributes and properties count at any time', async () => {
+  const { page } = await embedded();
+  const lang = () => page.evaluate(() => document.getElementById('here').shadowRoot.querySelector('.lk').lang);
+  assert.equal(await lang(), 'vi');
+  await page.evaluate(() => document.getElementById('here').setAttribute('lang', 'en'));
+  await eventually('it speaks English', async () => (await lang()) === 'en');
+  await page.evaluate(() => document.getElementById('here').setAttribute('view', 'articles'));
+  await eventually('it shows the articles', () =>
+    page.evaluate(() => document.getElementById('here').shadowRoot.querySelector('#lk-heading')?.textContent.includes('Articles')));
+  await page.evaluate(() => (document.getElementById('here').articles = [{ name: 'b.txt', text: 'Năm 2024, xã Mường Lạn có 3 trường học.' }]));
+  await eventually('both are read', async () => (await articles(page, 'here')).length === 2);
+  await page.evaluate(() => document.getElementById('here').setAttribute('src', 'embed/school-2022.txt'));
+  await eventually('three are read', async () => (await articles(page, 'here')).length === 3);
+  await page.evaluate(() => document.getElementById('here').removeAttribute('text-from'));
+  await eventually('two are left', async () => (await articles(page, 'here')).length === 2);
+});
+
+test('methods work before the element is near the viewport, and events leave it', async () => {
+  const { page } = await e2e.page('embed.css');
+  const { told, counts, bundle, csv, again, after } = await page.evaluate(async () => {
+    await import('/pkg/element.js');
+    const told = [];
+    for (const type of ['lk-ready', 'lk-progress', 'lk-result']) document.addEventListener(type, () => told.push(type));
+    const space = Object.assign(document.createElement('div'), { id: 'space' });
+    space.style.height = '5000px';
+    const shadow = document.body.appendChild(document.createElement('section')).attachShadow({ mode: 'open' });
+    const element = document.createElement('lang-kinh');
+    shadow.append(space, element);
+    const { articles } = await element.analyze(['Năm 2023, xã Chiềng Ơn có 12 lớp học.', { name: 'b.txt', text: 'Năm 2024, xã Chiềng Ơn có 15 lớp học.' }]);
+    const bundle = await element.toBundle();
+    const csv = await element.export('facts.csv');
+    await element.clear();
+    const counts = [articles.length, (await element.engine.request({ type: 'overview' })).overview.articles.length];
+    element.bundle = bundle;
+    const again = (await element.analyze()).articles.length;
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    return { told: [...new Set(told)], counts, bundle: new TextDecoder().decode(bundle).slice(0, 30), csv: csv.mime, again, after: element.engine };
+  });
+  assert.deepEqual(told, ['lk-ready', 'lk-progress', 'lk-result']);
+  assert.deepEqual(counts, [2, 0]);
+  assert.match(bundle, /langkinh-bundle/);
+  assert.match(csv, /csv/);
+  assert.equal(again, 2);
+  assert.equal(after, null);
+});
+
+test('a still picture needs no widget, follows its attributes, and tells what is chosen', async () => {
+  const { page, requests, errors } = await e2e.page('embed.css');
+  await page.evaluate(async () => {
+    await import('/pkg/element.js');
+    const element = document.createElement('lang-kinh');
+    Object.entries({ id: 'still', src: '/embed/school-2022.txt /embed/school-2023.txt', interactive: 'false', view: 'terms', lang: 'en', 'max-terms': '3' })
+      .forEach(([name, value]) => element.setAttribute(name, value));
+    element.addEventListener('lk-select', ({ detail }) => (window.chosen = detail));
+    document.body.append(element);
+  });
+  const rows = () => page.evaluate(() => document.getElementById('still').shadowRoot.querySelectorAll('table tr:not(:first-child)').length);
+  await eventually('it is drawn', rows);
+  const few = await rows();
+  await page.evaluate(() => document.getElementById('still').setAttribute('max-terms', '30'));
+  await eventually('it has more rows', async () => (await rows()) > few);
+  assert.deepEqual(requests.filter((url) => url.includes('langkinh_widget')), []);
+  await page.evaluate(() => document.getElementById('still').shadowRoot.querySelector('svg [data-pick]').dispatchEvent(new MouseEvent('click')));
+  assert.equal(await page.evaluate(() => window.chosen.type), 'term');
+  assert.deepEqual(errors, []);
+});
+
+test('nothing on the page moves while the elements come (layout shift 0)', async () => {
+  const { page } = await e2e.page('embed.html', { height: 700 });
+  await page.evaluate(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true });
+    document.querySelectorAll('lang-kinh').forEach((element) => element.setAttribute('height', '4000'));
+  });
+  await page.waitForTimeout(700);
+  await page.evaluate(() => (window.shift = 0));
+  await page.evaluate(() => document.getElementById('here').setAttribute('loading', 'eager'));
+  await eventually('it is drawn', () => drawn(page, 'here'));
+  await page.waitForTimeout(500);
+  assert.equal(await page.evaluate(() => window.shift), 0);
+});
+
+test('hostile rules of the host do not reach inside', async () => {
+  const { page } = await embedded();
+  const look = () => page.evaluate(() => {
+    const root = document.getElementById('files').shadowRoot;
+    const of = (selector) => {
+      const { color, fontSize, display, position, textTransform, borderTopStyle, boxSizing, lineHeight, letterSpacing, visibility } = getComputedStyle(root.querySelector(selector));
+      return { color, fontSize, display, position, textTransform, borderTopStyle, boxSizing, lineHeight, letterSpacing, visibility };
+    };
+    return ['.lk', 'button', 'h2', 'table'].filter((selector) => root.querySelector(selector)).map(of);
+  });
+  const before = await look();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { all: unset !important; box-sizing: content-box !important; position: absolute !important; display: inline !important }
+      html { font-size: 3px !important } body * { color: lime !important; letter-spacing: 1em !important; text-transform: uppercase !important;
+      line-height: 9 !important; visibility: hidden !important; direction: rtl !important; word-spacing: 3em !important } .lk, .lk * { display: none !important }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+  const after = await look();
+  // What a host says of the element itself (and sizes in rem) it may say; what is inside keeps its own.
+  for (const [at, now] of after.entries()) {
+    for (const name of ['display', 'position', 'textTransform', 'borderTopStyle', 'boxSizing', 'letterSpacing', 'visibility', 'color']) {
+      assert.equal(now[name], before[at][name], `${at} ${name}`);
+    }
+  }
 });
 
 test('where WebAssembly is refused the fallback stays and the host is told', async () => {
   const policy = "default-src 'none'; script-src 'self'; worker-src 'none'; style-src 'self'; connect-src 'self'";
   const { page } = await e2e.page('embed.css', { policy });
-  const { detail, text } = await page.evaluate(async () => {
+  const { detail, text, note } = await page.evaluate(async () => {
     const element = document.createElement('lang-kinh');
     element.textContent = 'fallback';
     const told = new Promise((resolve) => document.addEventListener('lk-error', (event) => resolve(event.detail)));
     document.body.append(element);
     await import('/pkg/element.js');
     const detail = await told;
-    return { detail, text: element.shadowRoot.querySelector('slot').assignedNodes()[0].textContent };
+    const { shadowRoot } = element;
+    return { detail, text: shadowRoot.querySelector('slot').assignedNodes()[0].textContent, note: shadowRoot.querySelector('[part=note]')?.textContent };
   });
   assert.equal(detail.code, 'start');
   assert.equal(text, 'fallback');
+  assert.match(note, /không chạy được/);
+});
+
+test('keeps nothing in the browser unless it is told to', async () => {
+  const { page, context } = await embedded();
+  await page.evaluate(() => document.getElementById('here').analyze(['Năm 2024, xã Chiềng Ơn có 15 lớp học.']));
+  const kept = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).length, local: localStorage.length, session: sessionStorage.length, caches: (await caches.keys()).length, cookies: document.cookie,
+  }));
+  assert.deepEqual(kept, { databases: 0, local: 0, session: 0, caches: 0, cookies: '' });
+  assert.deepEqual(await context.cookies(), []);
+});
+
+test('every attribute has an example that works', async () => {
+  const { page, errors } = await e2e.page('attributes.html');
+  const ids = await page.evaluate(() => [...document.querySelectorAll('lang-kinh')].map(({ id }) => id));
+  const observed = await page.evaluate(() => customElements.get('lang-kinh').observedAttributes);
+  assert.deepEqual(ids.map((id) => id.replace('example-', '')).sort(), [...observed].sort());
+  for (const id of ids) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await eventually(`${id} is drawn`, () => page.evaluate((id) => !!document.getElementById(id).shadowRoot.querySelector('.lk, .lk-still'), id));
+  }
+  assert.deepEqual(errors, []);
 });

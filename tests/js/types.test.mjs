@@ -21,6 +21,8 @@ function compile(...args) {
 
 test('the declarations compile with a program that uses them', () => compile('tests/js/usage.mts'));
 
+test('the element is known to JSX', () => compile('--jsx', 'preserve', '--types', 'react', '--typeRoots', 'tests/node_modules/@types', 'tests/js/usage.tsx'));
+
 test('what the engine gives is what the declarations say', async () => {
   const engine = await createEngine();
   const sample = readdirSync(`${root}www/sample`).filter((name) => name.endsWith('.txt')).sort();

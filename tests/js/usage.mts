@@ -24,6 +24,15 @@ try {
 
 const element = globalThis.document.querySelector('lang-kinh');
 element?.addEventListener('lk-result', ({ detail }) => console.log(detail.keys));
+element?.addEventListener('lk-select', ({ detail }) => console.log(detail.type === 'term' ? detail.term : detail.type));
+if (element) {
+  element.articles = ['Một bài.', { name: 'a.txt', text: 'Bài.' }];
+  const { articles }: Document = await element.analyze(undefined, { signal: AbortSignal.timeout(1000) });
+  const { name, bytes } = await element.export('svg:cloud');
+  console.log(articles.length, name, bytes.length, (await element.toBundle({ texts: false })).length);
+  // @ts-expect-error there is no such format
+  await element.export('doc');
+}
 const mode: 'worker' | 'main' | undefined = element?.engine?.mode;
 console.log(mode);
 
