@@ -35,7 +35,9 @@ export class Embed {
   #handle;
   #still;
   #keys = [];
-  #note;
+  #waking;
+  /** The overview of a bundle that is shown without the engine. */
+  #ready;
   /** What is read is read one after the other. */
   #reading = Promise.resolve();
   #onChange = () => this.#draw();
@@ -46,8 +48,18 @@ export class Embed {
   }
 
   async start() {
-    const { given, tell } = this.#host;
     this.#host.root.querySelector('[part=note]')?.remove();
+    if (!(await this.#drawReady())) await this.#wake();
+  }
+
+  /** Starts the engine, reads and draws; once. */
+  #wake() {
+    return (this.#waking ??= this.#wakeNow());
+  }
+
+  async #wakeNow() {
+    const { given, tell } = this.#host;
+    this.#ready = null;
     try {
       const { interactive } = this.#settings();
       const [engine, module] = await Promise.all([this.#open(), interactive ? loadWidget() : import('./still.js')]);
@@ -57,8 +69,11 @@ export class Embed {
       await engine.restored;
       await this.#read();
       if (this.#life.signal.aborted) return;
-      if (interactive) this.#mount(module);
-      else await this.#draw();
+      if (interactive) {
+        this.#still?.remove();
+        this.#still = undefined;
+        this.#mount(module);
+      } else await this.#draw();
       engine.addEventListener('corpuschange', this.#onChange);
     } catch (error) {
       if (!this.#life.signal.aborted) this.#sayThatItCannotRun();
@@ -83,7 +98,8 @@ export class Embed {
   changed(name) {
     if (this.#life.signal.aborted) return;
     const again = (work) => work().catch((error) => this.#failed(error));
-    if (SOURCES.includes(name)) again(() => this.#read());
+    if (!this.#waking) again(() => this.#showReady());
+    else if (SOURCES.includes(name)) again(() => this.#read());
     else if (name === 'interactive') again(() => this.#redo());
     else if (name === 'persist' || name === 'instance') again(() => this.#move());
     else if (this.#handle) this.#handle.update(this.#config());
@@ -92,6 +108,7 @@ export class Embed {
 
   /** Reads files in addition to those of the element; without files, all that it names anew. The document `langkinh/1`. */
   async analyze(files, options = {}) {
+    await this.#wake();
     if (files === undefined) await this.#read();
     else await this.#add(Array.isArray(files) ? files : [files], { keepDuplicates: true, ...options });
     const engine = this.#awake();
@@ -100,6 +117,7 @@ export class Embed {
 
   /** A file: `{ name, mime, bytes }`. */
   async export(format = 'json', options) {
+    await this.#wake();
     const engine = this.#awake();
     const [kind, picture] = String(format).split(':');
     if (picture) {
@@ -108,11 +126,13 @@ export class Embed {
     return engine.request({ type: 'export', format: FORMATS[format] ?? format }, options);
   }
 
-  toBundle(options) {
+  async toBundle(options) {
+    await this.#wake();
     return this.#awake().bundle({ settings: { view: this.#settings().view }, ...options });
   }
 
   async clear() {
+    await this.#wake();
     await this.#awake().clear();
     this.#keys = [];
     this.#host.tell('lk-result', { keys: [], rejected: [] });
@@ -229,17 +249,57 @@ export class Embed {
   /** The picture that the settings name, drawn anew. */
   async #draw() {
     if (this.#handle || !this.#engine) return;
-    const { picture } = await import('./still.js');
     const query = this.#query();
     const { charts } = await this.#engine.request({ type: 'charts', queries: [query] });
+    await this.#put(charts[0], query);
+  }
+
+  async #put(chart, query) {
+    const { picture } = await import('./still.js');
+    const drawn = await picture(chart, query, (detail) => this.#host.tell('lk-select', detail));
     if (this.#life.signal.aborted || this.#handle) return;
-    const drawn = await picture(charts[0], query, (detail) => this.#host.tell('lk-select', detail));
     const { root, sheet } = this.#host;
     root.adoptedStyleSheets = [...drawn.sheets, sheet];
     if (this.#still) this.#still.replaceWith(drawn.element);
     else root.append(drawn.element);
     this.#still = drawn.element;
     root.querySelector('slot')?.remove();
+  }
+
+  /** Draws a single bundle that holds its overview without the engine, if no more is asked for. */
+  async #drawReady() {
+    const { element, given } = this.#host;
+    const { interactive } = this.#settings();
+    const sources = (element.getAttribute('src') ?? '').split(/\s+/).filter(Boolean);
+    const hasMore = element.hasAttribute('text-from') || element.hasAttribute('persist') || element.hasAttribute('instance')
+      || SOURCES.some((name) => list(given[name]).length);
+    if (interactive || hasMore || sources.length !== 1) return false;
+    const files = await fetched(element, this.#life.signal, () => {});
+    if (this.#life.signal.aborted) return true;
+    if (files.length !== 1 || !isBundle(files[0])) return false;
+    const { overviewOf } = await import('./ready.js');
+    this.#ready = overviewOf(files[0].bytes);
+    this.#readyFrom = sources[0];
+    return this.#drawFromReady();
+  }
+
+  #readyFrom;
+
+  async #drawFromReady() {
+    const { chartOf } = await import('./ready.js');
+    const query = this.#query();
+    const chart = this.#ready && chartOf(this.#ready, query);
+    if (!chart) return false;
+    await this.#put(chart, query);
+    return true;
+  }
+
+  /** A setting changed while no engine runs: draws again, or starts it. */
+  async #showReady() {
+    const { element, given } = this.#host;
+    const isSame = !this.#settings().interactive && element.getAttribute('src')?.trim() === this.#readyFrom
+      && !['text-from', 'persist', 'instance'].some((name) => element.hasAttribute(name)) && !SOURCES.some((name) => list(given[name]).length);
+    if (!isSame || !(await this.#drawFromReady())) await this.#wake();
   }
 
   #query() {

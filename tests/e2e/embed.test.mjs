@@ -204,6 +204,29 @@ test('a still picture needs no widget, follows its attributes, and tells what is
   assert.deepEqual(errors, []);
 });
 
+test('a ready bundle is drawn without the engine, which comes when it is asked for', async () => {
+  const { page, requests, errors } = await e2e.page('embed.html');
+  const bundle = await page.evaluate(async () => [...(await document.getElementById('files').toBundle())]);
+  await page.route('**/ready.bundle.json', (route) => route.fulfill({ body: Buffer.from(bundle), contentType: 'application/json' }));
+  await page.evaluate(() => document.querySelectorAll('lang-kinh').forEach((element) => element.remove()));
+  await eventually('the worker is gone', () => page.workers().length === 0);
+  requests.length = 0;
+  await page.evaluate(() => {
+    const element = Object.assign(document.createElement('lang-kinh'), { id: 'ready' });
+    for (const [name, value] of [['src', 'ready.bundle.json'], ['interactive', 'false'], ['loading', 'eager'], ['lang', 'en']]) element.setAttribute(name, value);
+    document.body.append(element);
+  });
+  const title = () => page.evaluate(() => document.getElementById('ready').shadowRoot.querySelector('figcaption')?.textContent);
+  await eventually('it is drawn', async () => (await title()) === 'Terms');
+  await page.evaluate(() => document.getElementById('ready').setAttribute('view', 'cloud'));
+  await eventually('it is a cloud', async () => (await title()) === 'Cloud of terms');
+  assert.deepEqual(requests.filter((url) => /wasm|\.pack/.test(url)), []);
+  assert.equal(page.workers().length, 0);
+  assert.equal(await page.evaluate(async () => (await document.getElementById('ready').analyze()).articles.length), 2);
+  assert.equal(page.workers().length, 1);
+  assert.deepEqual(errors, []);
+});
+
 test('nothing on the page moves while the elements come (layout shift 0)', async () => {
   const { page } = await e2e.page('embed.html', { height: 700 });
   await page.evaluate(() => {

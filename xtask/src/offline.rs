@@ -9,7 +9,7 @@ use sha2::{Digest, Sha384};
 use crate::shell::{Done, root};
 
 /// What only other pages and shops for programs ask for.
-const OTHERS: [&str; 13] = [
+const OTHERS: [&str; 14] = [
     "embed",
     "frame",
     "attributes",

@@ -15,8 +15,14 @@ struct Part {
     brotli: u32,
 }
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     Part { name: "loader", files: &["pkg/element.js"], gzip: 5, brotli: 5 },
+    Part {
+        name: "element",
+        files: &["pkg/embed.js", "pkg/settings.js", "pkg/sources.js", "pkg/still.js", "pkg/ready.js", "pkg/chart.css"],
+        gzip: 15,
+        brotli: 13,
+    },
     Part {
         name: "widget",
         files: &["pkg/wasm/langkinh_widget.js", "pkg/wasm/langkinh_widget_bg.wasm"],
@@ -28,6 +34,7 @@ const PARTS: [Part; 5] = [
         files: &[
             "pkg/engine.js",
             "pkg/host.js",
+            "pkg/shared.js",
             "pkg/store.js",
             "pkg/worker.js",
             "pkg/wasm/langkinh_engine.js",
