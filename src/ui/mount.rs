@@ -74,7 +74,7 @@ impl Handle {
     pub fn read(&self, files: web_sys::FileList) {
         if let Some(app) = &self.app {
             app.send_message(Message::Act(Action::Reading));
-            let scope = app.clone();
+            let scope = (**app).clone();
             spawn_local(async move { scope.send_message(Message::Act(files::read(files).await)) });
         }
     }
