@@ -23,6 +23,7 @@ const OTHERS: [&str; 14] = [
     "pkg/sources.js",
     "pkg/still.js",
     "pkg/frame.js",
+    "pkg/ready.js",
 ];
 
 /// Files of `dist/` that the page does without: the widget for other pages and its example, declarations, notes.
