@@ -93,6 +93,15 @@ export interface Engine extends EventTarget {
   readDictionary(list: string | Uint8Array, options?: RequestOptions & { replace?: boolean }): Promise<DictionaryChanged>;
   /** What was said about words, as a word list. */
   exportDictionary(options?: RequestOptions): Promise<string>;
+  /**
+   * One file that reopens the work (`docs/bundle.md`). `texts`: the texts are inside (the default), else their digests;
+   * `view`: the overview is, too, so that it can be shown without the engine; `settings` come back from `openBundle`.
+   */
+  bundle(options?: RequestOptions & { texts?: boolean; view?: boolean; clock?: Clock; settings?: Record<string, string> }): Promise<Uint8Array>;
+  /** Opens such a file; with `replace` what is there is taken out first. */
+  openBundle(bundle: Uint8Array | string, options?: RequestOptions & { replace?: boolean }): Promise<Opened>;
+  /** Holds the articles against the bundle that was opened last. */
+  verify(options?: RequestOptions): Promise<Verdict>;
   /** Takes out every article, forgets the dictionary, and empties the store in the browser. */
   clear(): Promise<void>;
   /** Ends the engine and frees its memory; what is stored stays. */
@@ -148,7 +157,10 @@ export type Request =
   | { type: 'mark'; phrase: string; mark: Mark | null }
   | { type: 'readDictionary'; bytes: Uint8Array; replace?: boolean }
   | { type: 'undoDictionary' }
-  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' | 'factsTsv' | 'corrections' | 'dictionary'; clock?: Clock }
+  | { type: 'bundle'; texts: boolean; view?: boolean; clock?: Clock; settings?: Record<string, string> }
+  | { type: 'open'; bytes: Uint8Array; replace?: boolean }
+  | { type: 'verify' }
+  | { type: 'export'; format: 'json' | 'termsCsv' | 'factsCsv' | 'factsTsv' | 'corrections' | 'dictionary' | 'bundle' | 'bundleHashes'; clock?: Clock }
   | { type: 'exportFigures'; query: Partial<FigureQuery>; format: 'factsCsv' | 'factsTsv' };
 
 /** What is answered, by the type of the request. */
@@ -173,6 +185,9 @@ export interface Replies {
   mark: DictionaryChanged;
   readDictionary: DictionaryChanged;
   undoDictionary: DictionaryChanged;
+  bundle: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
+  open: Opened;
+  verify: { type: 'verified'; verdict: Verdict };
   export: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
   exportFigures: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
 }
@@ -216,6 +231,39 @@ export interface Added {
   keys: string[];
   rejected: Rejection[];
   store: StoreChange[];
+}
+
+/** A bundle was opened. */
+export interface Opened {
+  type: 'opened';
+  keys: string[];
+  rejected: Rejection[];
+  /** Names of the articles whose text is not inside; add their files. */
+  awaited: string[];
+  /** The year that a count of its results belongs to. */
+  clock: Clock;
+  /** What the host wanted kept. */
+  settings: Record<string, string>;
+  store: StoreChange[];
+}
+
+/** Articles held against the bundle that was opened last (`docs/bundle.md`). */
+export interface Verdict {
+  /** Every article is there and everything came out byte for byte. */
+  isSame: boolean;
+  /** The digests of the bundle fit together. */
+  isWhole: boolean;
+  nArticles: number;
+  /** Names of articles that came out otherwise. */
+  differing: string[];
+  /** Names of articles that are not there, or whose text is another. */
+  missing: string[];
+  comparison: 'same' | 'differs' | 'unknown';
+  /** Versions of the bundle's engine and of this one, if they differ. */
+  otherEngine: [string, string] | null;
+  otherDictionary: boolean;
+  /** Articles of the collection that are not in the bundle. */
+  nOthers: number;
 }
 
 export interface Changed {
@@ -281,5 +329,9 @@ export type Failure =
   | { code: 'noSuchPlace' }
   | { code: 'noSuchValue'; field: string; text: string }
   | { code: 'noCorrections'; reason: string }
+  | { code: 'noBundle'; reason: string }
+  | { code: 'bundleVersion'; found: string }
+  | { code: 'altered' }
+  | { code: 'nothingToVerify' }
   | { code: 'damagedRecord'; key: string }
   | { code: 'cancelled' };

@@ -142,6 +142,19 @@ class Engine extends EventTarget {
     return new TextDecoder().decode((await this.request({ type: 'export', format: 'dictionary' }, options)).bytes);
   }
 
+  async bundle({ texts = true, view = true, clock = 'published', settings = {}, ...options } = {}) {
+    return (await this.request({ type: 'bundle', texts, view, clock, settings }, options)).bytes;
+  }
+
+  async openBundle(bundle, options = {}) {
+    const bytes = typeof bundle === 'string' ? new TextEncoder().encode(bundle) : bundle;
+    return this.#changing({ type: 'open', bytes, replace: !!options.replace }, options);
+  }
+
+  async verify(options) {
+    return (await this.request({ type: 'verify' }, options)).verdict;
+  }
+
   async clear() {
     this.#changed(await this.request({ type: 'remove', keys: [] }));
   }

@@ -24,7 +24,7 @@ pub fn session(data: &[u8]) {
             let Some((&first, rest)) = line.split_first() else { continue };
             take(ask(session, request(first, rest, &keys, &records)), &mut keys, &mut records);
         }
-        ask(session, Request::Overview);
+        ask(session, Request::Overview { clock: Default::default() });
         ask(session, Request::ReadDictionary { bytes: Vec::new(), replace: true });
         ask(session, Request::Remove { keys: Vec::new() });
     });
@@ -50,7 +50,8 @@ fn request(first: u8, rest: &[u8], keys: &[String], records: &[StoredRecord]) ->
         7 => Request::Undo,
         8 => Request::Facts { query: FactQuery { words: text(), limit: 50, ..FactQuery::default() } },
         9 => Request::Article { key: key() },
-        10 => Request::Concordance { term: text() },
+        10 if first & 16 == 0 => Request::Concordance { term: text() },
+        10 => Request::Open { bytes: rest.to_vec(), replace: first & 32 == 0 },
         11 => Request::Word { key: key(), at: rest.iter().map(|&b| u32::from(b)).sum() },
         12 => Request::Mark { phrase: text(), mark: (first & 16 == 0).then_some(Mark::Join) },
         13 => Request::ReadDictionary { bytes: rest.to_vec(), replace: first & 16 == 0 },

@@ -51,6 +51,10 @@ pub enum Notice {
     },
     /// Lines of a word list were not taken.
     BadLines(Vec<BadLine>),
+    /// A bundle was opened that holds no texts; names of the articles it awaits.
+    Awaited(Vec<String>),
+    /// The articles were held against the bundle that was opened.
+    Verified(crate::session::protocol::Verdict),
     /// A request failed.
     Failed(crate::session::protocol::Failure),
     /// The engine stopped; what it said.
@@ -69,7 +73,8 @@ impl Notice {
         match self {
             Self::CorrectionsRead { unmatched, refused, .. } => unmatched + refused > 0,
             Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update | Self::Corrected { .. } => false,
-            Self::Dictionary { .. } => false,
+            Self::Dictionary { .. } | Self::Awaited(_) => false,
+            Self::Verified(verdict) => !verdict.is_same,
             _ => true,
         }
     }

@@ -11,15 +11,32 @@ use crate::session::protocol::{Clock, ExportFormat, Failure, Reply, Request, Sou
 use super::{Usage, dictionary, encoding, nfc, print, report, say};
 
 #[derive(Clone, Copy)]
-enum Format {
+pub(super) enum Format {
     Json,
     Text,
 }
 
 /// Runs `analyze` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let Options { format, clock, words, encoding, corrections, paths } = options(args)?;
-    let (files, mut failed) = read_all(&paths, encoding);
+    let (format, options) = options("analyze", args)?;
+    let (mut session, failed) = prepare(&options);
+    let printed = match format {
+        Format::Json => match ask(&mut session, Request::Export { format: ExportFormat::Json, clock: options.clock }) {
+            Reply::Exported { bytes, .. } => print(&bytes)?,
+            _ => ExitCode::FAILURE,
+        },
+        Format::Text => match ask(&mut session, Request::Overview { clock: options.clock }) {
+            Reply::Overview { overview } => print(report::text(&overview).as_bytes())?,
+            _ => ExitCode::FAILURE,
+        },
+    };
+    Ok(if failed { ExitCode::FAILURE } else { printed })
+}
+
+/// A session with the articles of the command line, and whether anything went wrong.
+pub(super) fn prepare(options: &Options) -> (Session, bool) {
+    let Options { words, encoding, corrections, paths, .. } = options;
+    let (files, mut failed) = read_all(paths, *encoding);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
         failed |= !take_words(&mut session, path);
@@ -28,43 +45,28 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     for path in corrections {
         failed |= !correct(&mut session, path);
     }
-    let printed = match format {
-        Format::Json => match ask(&mut session, Request::Export { format: ExportFormat::Json, clock }) {
-            Reply::Exported { bytes, .. } => print(&bytes)?,
-            _ => ExitCode::FAILURE,
-        },
-        Format::Text => match ask(&mut session, Request::Overview { clock }) {
-            Reply::Overview { overview } => print(report::text(&overview).as_bytes())?,
-            _ => ExitCode::FAILURE,
-        },
-    };
-    Ok(if failed { ExitCode::FAILURE } else { printed })
+    (session, failed)
 }
 
-struct Options<'a> {
-    format: Format,
-    clock: Clock,
+/// What is read and how.
+#[derive(Default)]
+pub(super) struct Options<'a> {
+    pub clock: Clock,
     words: Option<&'a str>,
     encoding: Option<Encoding>,
     corrections: Vec<&'a str>,
     paths: Vec<&'a str>,
 }
 
-fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
+/// The options of a command that reads articles.
+pub(super) fn options<'a>(command: &str, args: &[&'a str]) -> Result<(Format, Options<'a>), Usage> {
     let mut args = args.iter().copied();
-    let mut options = Options {
-        format: Format::Json,
-        clock: Clock::Published,
-        words: None,
-        encoding: None,
-        corrections: Vec::new(),
-        paths: Vec::new(),
-    };
+    let (mut format, mut options) = (Format::Json, Options::default());
     while let Some(arg) = args.next() {
         if arg == "--" {
             options.paths.extend(args.by_ref());
         } else if let Some(name) = dictionary::value("--format", arg, &mut args)? {
-            options.format = format_named(name)?;
+            format = format_named(name)?;
         } else if let Some(name) = dictionary::value("--clock", arg, &mut args)? {
             options.clock = clock_named(name)?;
         } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
@@ -74,12 +76,15 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
         } else if let Some(list) = dictionary::value("--corrections", arg, &mut args)? {
             options.corrections.push(list);
         } else if arg.starts_with("--") {
-            return Err(Usage(format!("`{arg}` is not an option of analyze")));
+            return Err(Usage(format!("`{arg}` is not an option of {command}")));
         } else {
             options.paths.push(arg);
         }
     }
-    if options.paths.is_empty() { Err(Usage("analyze wants at least one file".to_owned())) } else { Ok(options) }
+    if options.paths.is_empty() {
+        return Err(Usage(format!("{command} wants at least one file")));
+    }
+    Ok((format, options))
 }
 
 /// Takes the corrections of a file; says those that fit no article. Gives whether all was well.
@@ -188,12 +193,15 @@ pub(super) fn ask(session: &mut Session, request: Request) -> Reply {
     }
 }
 
-fn wording(failure: &Failure) -> String {
+pub(super) fn wording(failure: &Failure) -> String {
     match failure {
         Failure::Empty => "the file is empty".to_owned(),
         Failure::TooLarge { limit } => format!("larger than {} MiB; split it and try again", limit >> 20),
         Failure::Binary => "not a text file; save its text as UTF-8 and try again".to_owned(),
         Failure::UnknownEncoding { at } => format!("not UTF-8 from byte {at} on; save it as UTF-8 and try again"),
+        Failure::NoBundle { reason } => format!("not a bundle, or damaged: {reason}"),
+        Failure::BundleVersion { found } => format!("a bundle of another version: {found}"),
+        Failure::Altered => "its text is not the one that its SHA-256 was made of".to_owned(),
         other => format!("{other:?}"),
     }
 }

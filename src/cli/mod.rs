@@ -1,11 +1,13 @@
 //! The command `langkinh`: files in, documents out.
 
 mod analyze;
+mod bundle;
 mod dictionary;
 mod encoding;
 mod render;
 mod report;
 mod segment;
+mod verify;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -23,6 +25,9 @@ langkinh: facts, terms and year-over-year comparison from news articles
   langkinh analyze [OPTION...] FILE...   reads articles (- is standard input)
   langkinh render --view NAME [OPTION...] FILE...
                                          draws one view of the articles, or gives its table
+  langkinh bundle [OPTION...] FILE...    reads articles, prints one file that reopens the work (docs/bundle.md)
+  langkinh verify BUNDLE [FILE...]       computes a bundle's results anew and compares them byte for byte; the files are
+                                         the articles of a bundle without texts
   langkinh segment [OPTION...] [FILE...] prints words, syllables joined by _, line by line
   langkinh --help | --version
 
@@ -42,8 +47,11 @@ langkinh: facts, terms and year-over-year comparison from news articles
                       `* always a term`, `! never a term`, `~ counted apart`; # begins a comment
   --corrections FILE  (analyze) what a reader said of facts, a JSON list as the page exports it; each for the article of
                       its text; may be given several times
+  --hashes            (bundle) without the texts, their SHA-256 only
+  --no-view           (bundle) without the overview that a page shows before the engine is there
+  --setting KEY=VALUE (bundle) something for the page to keep; may be given several times
 
-Exit status: 0; 1 when a file or a line of a word list could not be read (the others are); 2 when the command line is not understood.
+Exit status: 0; 1 when a bundle is not verified, or when a file or a line of a word list could not be read (the others are); 2 when the command line is not understood.
 ";
 
 /// Runs the command with its arguments (without the program's name).
@@ -54,6 +62,8 @@ pub fn run(args: &[String]) -> ExitCode {
         ["--version" | "-V"] => print(concat!("langkinh ", env!("CARGO_PKG_VERSION"), "\n").as_bytes()),
         ["analyze", rest @ ..] => analyze::run(rest),
         ["render", rest @ ..] => render::run(rest),
+        ["bundle", rest @ ..] => bundle::run(rest),
+        ["verify", rest @ ..] => verify::run(rest),
         ["segment", rest @ ..] => segment::run(rest),
         [] => Err(Usage("say what to do".to_owned())),
         [other, ..] => Err(Usage(format!("`{other}` is not a command"))),

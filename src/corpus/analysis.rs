@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::base::PackError;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{PackError, crc32};
 use crate::extract::{Facts, Given, Reading, Term, facts, terms};
 use crate::ingest::{About, Article, article_about};
 use crate::lexicon::{Dictionary, Lexicon, Tables};
@@ -20,6 +22,24 @@ pub struct Engine {
     lexicon: Lexicon,
     pub(super) segmenter: Segmenter,
     pub(super) dictionary: Arc<Dictionary>,
+    versions: Versions,
+}
+
+/// What results depend on beside the texts and the reader's word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Versions {
+    /// Version of the program.
+    pub version: String,
+    /// Checksum of the word pack (CRC-32, eight hexadecimal digits).
+    pub words: String,
+    /// Checksum of the tables.
+    pub tables: String,
+}
+
+impl std::fmt::Display for Versions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} (words {}, tables {})", self.version, self.words, self.tables)
+    }
 }
 
 /// One article and everything read from it. Depends on the text, on what the reader said of it and of words, and on the
@@ -55,7 +75,15 @@ impl Engine {
     /// When a pack is damaged or made for another build.
     pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
         let (lexicon, segmenter) = (Lexicon::new(&Tables::open(tables)?), Segmenter::new(words)?);
-        Ok(Self { compose, lexicon, segmenter, dictionary: Arc::default() })
+        let checksum = |pack: &[u8]| format!("{:08x}", crc32(pack));
+        let version = env!("CARGO_PKG_VERSION").to_owned();
+        let versions = Versions { version, words: checksum(words), tables: checksum(tables) };
+        Ok(Self { compose, lexicon, segmenter, dictionary: Arc::default(), versions })
+    }
+
+    /// What its results depend on beside the texts and the reader's word.
+    pub fn versions(&self) -> &Versions {
+        &self.versions
     }
 
     /// An engine with the words and tables of this build.

@@ -6,7 +6,7 @@ pub mod correction;
 mod parts;
 mod words;
 
-pub use analysis::{Analysis, Engine};
+pub use analysis::{Analysis, Engine, Versions};
 pub use clock::Clock;
 pub use correction::Corrected;
 pub use parts::{Part, Parts, Stretch, YearReason};

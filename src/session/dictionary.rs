@@ -39,6 +39,18 @@ impl History {
         }
     }
 
+    /// Adds a word list to what was said; whether that changes anything. Lines that cannot be read are left out.
+    pub(super) fn take(&mut self, engine: &mut Engine, list: &str) -> bool {
+        let mut next = Dictionary::clone(engine.dictionary());
+        next.read(list);
+        let is_other = next != **engine.dictionary();
+        if is_other {
+            self.remember(engine);
+            engine.set_dictionary(next);
+        }
+        is_other
+    }
+
     fn remember(&mut self, engine: &Engine) {
         if self.0.len() >= MOST_UNDONE {
             self.0.remove(0);

@@ -19,14 +19,17 @@ pub(super) fn file(
         ExportFormat::FactsCsv => ("langkinh-facts.csv", "text/csv", facts(entries, Table::comma(), clock)),
         ExportFormat::FactsTsv => ("langkinh-facts.tsv", TSV, facts(entries, Table::tab(), clock)),
         ExportFormat::Corrections => ("langkinh-corrections.json", "application/json", view::corrections_json(entries)),
-        ExportFormat::Dictionary => ("langkinh-dictionary.txt", "text/plain", dictionary.list()),
+        // Bundles are made in steps (`job`), not here.
+        ExportFormat::Dictionary | ExportFormat::Bundle | ExportFormat::BundleHashes => {
+            ("langkinh-dictionary.txt", "text/plain", dictionary.list())
+        }
     };
     exported(name, mime, text)
 }
 
 const TSV: &str = "text/tab-separated-values";
 
-fn exported(name: &str, mime: &str, text: String) -> Reply {
+pub(super) fn exported(name: &str, mime: &str, text: String) -> Reply {
     Reply::Exported { name: name.to_owned(), mime: mime.to_owned(), bytes: text.into_bytes() }
 }
 

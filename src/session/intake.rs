@@ -2,12 +2,15 @@
 
 use crate::base::Span;
 use crate::corpus::Engine;
+use crate::corpus::correction::text_sha256;
 use crate::extract::Given;
 use crate::ingest::{About, Decoded, MAX_BYTES, ReadError, decode, decode_as, split};
 
+use super::bundle::{Arrived, Expected};
 use super::collection::{Collection, Entry, sha256};
 use super::origin::Origin;
 use super::protocol::{Failure, Rejection, SourceFile};
+use super::stored::Stored;
 
 /// A text waiting to be read.
 #[derive(Debug)]
@@ -63,8 +66,23 @@ pub(super) fn open(
     Ok(parts.iter().enumerate().map(waiting).collect())
 }
 
-/// Reads a waiting text into the collection; gives its key.
-pub(super) fn read(engine: &Engine, collection: &mut Collection, waiting: Waiting) -> String {
+/// Reads a waiting text into the collection; gives its key. A text that a bundle awaits becomes the bundle's article.
+pub(super) fn read(
+    engine: &Engine,
+    collection: &mut Collection,
+    expected: Option<&mut Expected>,
+    waiting: Waiting,
+) -> String {
+    let awaited = expected.filter(|expected| expected.is_waiting());
+    if let Some(arrived) = awaited.and_then(|e| e.arrive(&waiting.name, &engine.composed(&waiting.text))) {
+        let key = collection.free_key(&text_sha256(&engine.composed(&waiting.text)), 0);
+        let Arrived { name, sha256, given, rewritten, note } = arrived;
+        let origin = Origin { note, ..waiting.origin };
+        let analysis = engine.analyse(&waiting.text, &given);
+        let order = collection.next_order();
+        collection.insert(Entry { key: key.clone(), order, name, sha256, given, rewritten, origin, analysis });
+        return key;
+    }
     let key = collection.free_key(&waiting.sha256, waiting.part);
     let Waiting { name, sha256, origin, text, about, .. } = waiting;
     let analysis = engine.analyse_about(&text, about, &Given::default());
@@ -89,4 +107,16 @@ pub(super) fn failure(error: ReadError) -> Failure {
         ReadError::Binary => Failure::Binary,
         ReadError::UnknownEncoding { at } => Failure::UnknownEncoding { at: at as u32 },
     }
+}
+
+/// Reads an article of a bundle into the collection; gives its key, or nothing if it is there already.
+pub(super) fn take_in(engine: &Engine, collection: &mut Collection, stored: Stored) -> Option<String> {
+    let is_there = |e: &Entry| e.name == stored.name && e.analysis.article.text == stored.text;
+    if collection.entries.iter().any(is_there) {
+        return None;
+    }
+    let key = collection.free_key(&text_sha256(&stored.text), 0);
+    let order = collection.next_order();
+    collection.insert(Stored { key: key.clone(), order, ..stored }.read(engine));
+    Some(key)
 }

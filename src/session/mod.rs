@@ -3,11 +3,13 @@
 //! The caller owns the loop: a worker steps and yields to its messages (so that `cancel` works), a page without workers
 //! steps a few milliseconds at a time, the command line and tests step to the end.
 
+mod bundle;
 mod collection;
 mod corrections;
 mod dictionary;
 mod export;
 mod intake;
+mod job;
 mod origin;
 pub mod protocol;
 mod run;

@@ -3,8 +3,11 @@
 //! In JavaScript every request and reply is a plain object with a `type` ([`super::Tagged`]); names are in camel case,
 //! bytes are `Uint8Array`, offsets count UTF-16 units.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+pub use super::bundle::{Match, Verdict};
 use crate::ingest::{About, Encoding};
 pub use crate::lexicon::{BadLine, Mark, PhraseError};
 pub use crate::view::Clock;
@@ -207,6 +210,32 @@ pub enum Request {
         #[serde(default)]
         clock: Clock,
     },
+    /// A file that reopens the work (`docs/bundle.md`); answered by `exported` after a `progress` per article.
+    Bundle {
+        /// Whether the texts are inside; otherwise only their digests.
+        texts: bool,
+        /// Whether the overview is inside, so that it can be shown without the engine.
+        #[serde(default)]
+        view: bool,
+        /// The year that a count belongs to.
+        #[serde(default)]
+        clock: Clock,
+        /// What the host wants kept and gets back: the selection, the view.
+        #[serde(default)]
+        settings: BTreeMap<String, String>,
+    },
+    /// Open such a file; answered by `opened` after a `progress` per article. Articles whose text is not inside are
+    /// recognised when their files are added.
+    Open {
+        /// The file.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// Whether what is there is taken out first (which can be undone); otherwise the articles are added to it.
+        #[serde(default)]
+        replace: bool,
+    },
+    /// Hold the articles against the bundle that was opened last; answered by `verified` after a `progress` per article.
+    Verify,
     /// A file with the figures that fit a query, all pages; answered by `exported`.
     ExportFigures {
         /// Which.
@@ -235,6 +264,10 @@ pub enum ExportFormat {
     FactsTsv,
     /// What the reader said of facts, as a JSON list that can be read back.
     Corrections,
+    /// A file that reopens the work, texts and overview inside (`docs/bundle.md`).
+    Bundle,
+    /// The same without texts: digests only.
+    BundleHashes,
 }
 
 /// Files of a picture.
@@ -317,6 +350,20 @@ pub enum Failure {
         /// What is wrong with it.
         reason: String,
     },
+    /// The file is no bundle, or one that breaks its rules.
+    NoBundle {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The bundle is of another version of the format.
+    BundleVersion {
+        /// Its version.
+        found: String,
+    },
+    /// The text in the bundle is not the one that its digest was made of.
+    Altered,
+    /// No bundle was opened that articles could be held against.
+    NothingToVerify,
     /// A stored record could not be read.
     DamagedRecord {
         /// Its key in the store.
@@ -418,6 +465,26 @@ pub enum Reply {
         bad: Vec<BadLine>,
         /// For the host's store.
         store: Vec<StoreChange>,
+    },
+    /// A bundle was opened.
+    Opened {
+        /// Keys of its articles.
+        keys: Vec<String>,
+        /// Articles that were not taken.
+        rejected: Vec<Rejection>,
+        /// Names of the articles whose text is not inside; add their files.
+        awaited: Vec<String>,
+        /// The year that a count of its results belongs to.
+        clock: Clock,
+        /// What the host wanted kept.
+        settings: BTreeMap<String, String>,
+        /// For the host's store.
+        store: Vec<StoreChange>,
+    },
+    /// The articles were held against the bundle that was opened last.
+    Verified {
+        /// What came of it.
+        verdict: Verdict,
     },
     /// A file.
     Exported {

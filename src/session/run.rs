@@ -12,42 +12,26 @@ use crate::view;
 #[cfg(feature = "built-in")]
 use crate::{lexicon::Tables, segment::Segmenter};
 
+use super::bundle::{self, Checking, Expected, Options};
 use super::collection::{Collection, Entry, Step};
 use super::corrections;
 use super::dictionary::{History, Rereading};
 use super::export;
-use super::intake::{self, Waiting};
+use super::intake;
+use super::job::{Job, Work};
 use super::origin::Origin;
-use super::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile, StoreChange};
-use super::stored::{self, Stored};
+use super::protocol::{Edit, ExportFormat, Failure, Rejection, Reply, Request, StoreChange};
+use super::stored;
 
 /// The engine with its articles, driven in steps.
 #[derive(Debug)]
 pub struct Session {
-    engine: Engine,
-    collection: Collection,
-    history: History,
+    pub(super) engine: Engine,
+    pub(super) collection: Collection,
+    pub(super) history: History,
+    pub(super) expected: Option<Expected>,
     waiting: VecDeque<(u32, Request)>,
-    job: Option<Job>,
-}
-
-/// A request that takes several steps.
-#[derive(Debug)]
-struct Job {
-    id: u32,
-    work: Work,
-    done: u32,
-    total: u32,
-    keys: Vec<String>,
-    rejected: Vec<Rejection>,
-    store: Vec<StoreChange>,
-}
-
-#[derive(Debug)]
-enum Work {
-    Files { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, keep_duplicates: bool },
-    Stored(VecDeque<Stored>),
-    Dictionary(Rereading),
+    pub(super) job: Option<Job>,
 }
 
 impl Session {
@@ -58,7 +42,7 @@ impl Session {
     pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
         let engine = Engine::new(compose, words, tables)?;
         let (collection, history) = (Collection::default(), History::default());
-        Ok(Self { engine, collection, history, waiting: VecDeque::new(), job: None })
+        Ok(Self { engine, collection, history, expected: None, waiting: VecDeque::new(), job: None })
     }
 
     /// A session with the words and tables of this build.
@@ -67,6 +51,10 @@ impl Session {
     pub fn built_in(compose: Compose) -> Self {
         Self::new(compose, Segmenter::BUILT_IN, Tables::BUILT_IN)
             .expect("the packs are built together with the program")
+    }
+
+    pub(super) fn n_articles(&self) -> u32 {
+        self.collection.entries.len() as u32
     }
 
     fn term_words(&self) -> &TermWords {
@@ -81,15 +69,10 @@ impl Session {
     /// Gives up a request that waits or is at work. What it has read already stays; its reply says `added` as far as it
     /// came, or `cancelled` if it had not begun.
     pub fn cancel(&mut self, id: u32) {
-        if let Some(job) = self.job.as_mut().filter(|job| job.id == id) {
-            match &mut job.work {
-                Work::Files { files, texts, .. } => {
-                    files.clear();
-                    texts.clear();
-                }
-                Work::Stored(stored) => stored.clear(),
-                // Half the articles read with one dictionary and half with another would be no answer.
-                Work::Dictionary(_) => {}
+        if let Some(job) = self.job.take_if(|job| job.id == id) {
+            match job.cancelled() {
+                Some(job) => self.job = Some(job),
+                None => self.waiting.push_front((id, Request::Cancelled)),
             }
         } else if let Some((_, request)) = self.waiting.iter_mut().find(|(waiting, _)| *waiting == id) {
             *request = Request::Cancelled;
@@ -110,7 +93,7 @@ impl Session {
             Request::Add { files, keep_duplicates } => {
                 let total = files.len() as u32;
                 let work = Work::Files { files: files.into(), texts: VecDeque::new(), keep_duplicates };
-                return self.go_on(Job { id, work, done: 0, total, keys: vec![], rejected: vec![], store: vec![] });
+                return self.go_on(Job::new(id, work, total));
             }
             Request::Restore { records } => {
                 if let Some(dictionary) = stored::dictionary(&records).filter(|_| self.engine.dictionary().is_empty()) {
@@ -122,16 +105,28 @@ impl Session {
                 let reject = |key: String| Rejection { name: key.clone(), failure: Failure::DamagedRecord { key } };
                 let rejected = damaged.into_iter().map(reject).collect();
                 let total = stored.len() as u32;
-                return self.go_on(Job {
-                    id,
-                    work: Work::Stored(stored.into()),
-                    done: 0,
-                    total,
-                    keys: vec![],
-                    rejected,
-                    store: vec![],
-                });
+                return self.go_on(Job { rejected, ..Job::new(id, Work::Stored(stored.into()), total) });
             }
+            Request::Bundle { texts, view, clock, settings } => {
+                return self.bundle(id, Options { texts, view, clock, settings });
+            }
+            Request::Export { format: ExportFormat::Bundle, clock } => {
+                return self.bundle(id, Options::new(true, clock));
+            }
+            Request::Export { format: ExportFormat::BundleHashes, clock } => {
+                return self.bundle(id, Options::new(false, clock));
+            }
+            Request::Open { bytes, replace } => match bundle::open(&bytes) {
+                Ok(opened) => return self.open(id, opened, replace),
+                Err(failure) => Reply::Failed { failure },
+            },
+            Request::Verify => match &self.expected {
+                Some(expected) => {
+                    let (work, total) = (Work::Checking(Checking::new(expected)), self.n_articles());
+                    return self.go_on(Job::new(id, work, total));
+                }
+                None => Reply::Failed { failure: Failure::NothingToVerify },
+            },
             Request::Edit { key, edit } => self.edit(&key, edit),
             Request::Correct { key, correction } => self.say(&key, |entry| corrections::say(entry, correction)),
             Request::TakeBack { key, kind, start, end } => self.say(&key, |entry| {
@@ -144,6 +139,7 @@ impl Session {
                 let keys = self.collection.remove(&keys);
                 let mut store: Vec<StoreChange> = keys.iter().flat_map(|key| stored::delete(key)).collect();
                 if is_everything {
+                    self.expected = None;
                     self.history.clear(&mut self.engine);
                     store.push(stored::put_dictionary(self.engine.dictionary()));
                 }
@@ -213,9 +209,8 @@ impl Session {
 
     /// Reads articles anew after a change of the dictionary.
     fn reread(&mut self, id: u32, rereading: Rereading) -> (u32, Reply) {
-        let total = self.collection.entries.len() as u32;
-        let work = Work::Dictionary(rereading);
-        self.go_on(Job { id, work, done: 0, total, keys: vec![], rejected: vec![], store: vec![] })
+        let total = self.n_articles();
+        self.go_on(Job::new(id, Work::Dictionary(rereading), total))
     }
 
     fn word(&self, key: String, at: u32) -> Reply {
@@ -226,57 +221,6 @@ impl Session {
         let found = self.engine.word_at(&entry.analysis, byte);
         let word = found.and_then(|word| view::word_view(&self.collection.views(), &entry.view(), &word));
         Reply::Word { word: word.map(Box::new) }
-    }
-
-    /// One article of a longer request.
-    fn go_on(&mut self, mut job: Job) -> (u32, Reply) {
-        let name = match &mut job.work {
-            Work::Files { files, texts, keep_duplicates } => {
-                while texts.is_empty() {
-                    let Some(file) = files.pop_front() else { break };
-                    match intake::open(&self.engine, &self.collection, file, *keep_duplicates) {
-                        Ok(parts) => {
-                            job.total = job.total + parts.len() as u32 - 1;
-                            texts.extend(parts);
-                        }
-                        Err(rejection) => {
-                            job.done += 1;
-                            job.rejected.push(rejection);
-                        }
-                    }
-                }
-                texts.pop_front().map(|text| {
-                    let name = text.name.clone();
-                    job.keys.push(intake::read(&self.engine, &mut self.collection, text));
-                    name
-                })
-            }
-            Work::Stored(stored) => stored.pop_front().map(|stored| {
-                let (key, name) = (stored.key.clone(), stored.name.clone());
-                if self.collection.find(&key).is_none() {
-                    self.collection.insert(stored.read(&self.engine));
-                    job.keys.push(key);
-                }
-                name
-            }),
-            Work::Dictionary(rereading) => rereading.step(&self.engine, &mut self.collection).map(|(name, key)| {
-                job.keys.extend(key);
-                name
-            }),
-        };
-        let Some(name) = name else {
-            if let Work::Dictionary(rereading) = job.work {
-                return (job.id, rereading.reply(&self.engine, job.keys));
-            }
-            return (job.id, Reply::Added { keys: job.keys, rejected: job.rejected, store: job.store });
-        };
-        if let (Work::Files { .. }, Some(at)) = (&job.work, job.keys.last().and_then(|key| self.collection.find(key))) {
-            job.store.extend(stored::put_all(&self.collection.entries[at]));
-        }
-        job.done += 1;
-        let progress = (job.id, Reply::Progress { done: job.done, total: job.total, name });
-        self.job = Some(job);
-        progress
     }
 
     /// Takes what the reader says of the facts of an article; can be undone.

@@ -116,13 +116,13 @@ fn put(key: String, record: &impl Serialize) -> StoreChange {
 pub(super) struct Stored {
     pub(super) key: String,
     pub(super) name: String,
-    order: u32,
-    sha256: String,
-    rewritten: bool,
-    text: String,
-    given: Given,
-    origin: Origin,
-    about: About,
+    pub(super) order: u32,
+    pub(super) sha256: String,
+    pub(super) rewritten: bool,
+    pub(super) text: String,
+    pub(super) given: Given,
+    pub(super) origin: Origin,
+    pub(super) about: About,
 }
 
 impl Stored {

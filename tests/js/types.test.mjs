@@ -38,11 +38,16 @@ test('what the engine gives is what the declarations say', async () => {
   const { word } = await engine.request({ type: 'word', key: overview.articles[0].key, at: article.words[0][0] });
   const { dictionary } = await engine.request({ type: 'dictionary' });
   const changed = await engine.readDictionary('+ a\n* kinh tế số\n');
+  const bundle = await engine.bundle({ settings: { clock: 'published' } });
+  const opened = await engine.openBundle(bundle, { replace: true });
+  const verdict = await engine.verify();
+  assert.ok(verdict.isSame);
   engine.close();
   const folder = `${root}target/xtask`;
   mkdirSync(folder, { recursive: true });
   const typed = { Document: document, Overview: overview, FactTable: table, Concordance: concordance, ArticleView: article,
-    Charts: charts, WordView: word, DictionaryView: dictionary, DictionaryChanged: { ...changed, store: [] } };
+    Charts: charts, WordView: word, DictionaryView: dictionary, DictionaryChanged: { ...changed, store: [] },
+    Opened: { ...opened, store: [] }, Verdict: verdict };
   const lines = Object.entries(typed).map(([type, value]) => `export const ${type}_: ${type === 'Charts' ? 'Chart[]' : type} = ${JSON.stringify(value)};`);
   const head = `import type { ${Object.keys(typed).join(', ').replace('Charts', 'Chart')} } from '../../pkg/engine.js';`;
   writeFileSync(`${folder}/given.mts`, [head, ...lines].join('\n'));

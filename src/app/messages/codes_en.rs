@@ -185,6 +185,10 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::NoSuchPlace => "The article has no such words at that place.".to_owned(),
         Failure::NoSuchValue { field: name, text } => format!("{}: “{text}” cannot be read.", field(name)),
         Failure::NoCorrections { .. } => "The file is no list of corrections.".to_owned(),
+        Failure::NoBundle { reason } => format!("The file is no bundle of Lăng Kính, or is damaged: {reason}."),
+        Failure::BundleVersion { found } => format!("The bundle is of another version ({found})."),
+        Failure::Altered => "The text in the bundle is not the one it was made from.".to_owned(),
+        Failure::NothingToVerify => "No bundle is open.".to_owned(),
         Failure::DamagedRecord { .. } => "A stored article is damaged.".to_owned(),
         Failure::Cancelled => "Stopped as you asked.".to_owned(),
     }
@@ -203,6 +207,10 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::NoSuchPlace => "Select the words in the text again.",
         Failure::NoSuchValue { .. } => "Enter it in the form that the hint shows.",
         Failure::NoCorrections { .. } => "Choose the file that “Your corrections (JSON)” made.",
+        Failure::NoBundle { .. } => "Get the file once more from whoever made it.",
+        Failure::BundleVersion { .. } => "Open it with the version of the page that made it, or update this page.",
+        Failure::Altered => "Somebody changed it; ask for the original.",
+        Failure::NothingToVerify => "Open a bundle first.",
         Failure::DamagedRecord { .. } => "Add that article again.",
         Failure::Cancelled => "Articles already read are kept.",
     }

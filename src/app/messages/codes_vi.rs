@@ -253,6 +253,10 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::NoSuchPlace => "Ở chỗ đó bài không có những chữ này.".to_owned(),
         Failure::NoSuchValue { field: name, text } => format!("{}: không đọc được “{text}”.", field(name)),
         Failure::NoCorrections { .. } => "Tệp này không phải danh sách sửa đổi.".to_owned(),
+        Failure::NoBundle { reason } => format!("Tệp này không phải gói của Lăng Kính, hoặc đã hỏng: {reason}."),
+        Failure::BundleVersion { found } => format!("Gói thuộc phiên bản khác ({found})."),
+        Failure::Altered => "Văn bản trong gói không phải văn bản lúc tạo gói.".to_owned(),
+        Failure::NothingToVerify => "Chưa mở gói nào.".to_owned(),
         Failure::DamagedRecord { .. } => "Một bài đã lưu bị hỏng.".to_owned(),
         Failure::Cancelled => "Đã dừng theo yêu cầu.".to_owned(),
     }
@@ -271,6 +275,10 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::NoSuchPlace => "Hãy chọn lại những chữ ấy trong bài.",
         Failure::NoSuchValue { .. } => "Hãy nhập theo dạng trong lời nhắc.",
         Failure::NoCorrections { .. } => "Chọn tệp do mục “Sửa đổi của bạn (JSON)” tạo ra.",
+        Failure::NoBundle { .. } => "Hãy lấy lại tệp từ người đã tạo ra nó.",
+        Failure::BundleVersion { .. } => "Mở bằng phiên bản đã tạo ra gói, hoặc cập nhật trang này.",
+        Failure::Altered => "Ai đó đã sửa văn bản; hãy xin bản gốc.",
+        Failure::NothingToVerify => "Hãy mở một gói trước.",
         Failure::DamagedRecord { .. } => "Hãy thêm lại bài đó.",
         Failure::Cancelled => "Những bài đọc xong vẫn được giữ.",
     }

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Lang, Messages, codes_en as codes, dictionary, rules};
+use super::{Lang, Messages, bundle, codes_en as codes, dictionary, rules};
 use crate::view::wording::codes_en as words;
 
 /// `1 article`, `2 articles`.
@@ -302,4 +302,5 @@ pub(super) const MESSAGES: Messages = Messages {
     failure: codes::failure,
     failure_advice: codes::advice,
     dictionary: &dictionary::EN,
+    bundle: &bundle::EN,
 };

@@ -1,5 +1,6 @@
 //! The wording: one field per message, one constant per language. A missing translation does not compile.
 
+mod bundle;
 mod codes_en;
 mod codes_vi;
 mod dictionary;
@@ -12,6 +13,7 @@ use crate::session::protocol::Failure;
 use crate::view::FactKind;
 
 use super::Lang;
+pub use bundle::BundleWords;
 pub use dictionary::DictionaryMessages;
 
 /// Wording of one language.
@@ -309,6 +311,8 @@ pub struct Messages {
     pub failure: fn(&Failure) -> String,
     pub failure_advice: fn(&Failure) -> &'static str,
     pub dictionary: &'static DictionaryMessages,
+    /// Around bundles.
+    pub bundle: &'static BundleWords,
 }
 
 impl PartialEq for Messages {
@@ -358,6 +362,10 @@ mod tests {
             Failure::NoSuchDay { text: "2024-02-31".to_owned() },
             Failure::DamagedRecord { key: "a".to_owned() },
             Failure::NoPhrase { text: ",".to_owned(), error: crate::lexicon::PhraseError::Sign },
+            Failure::NoBundle { reason: "EOF".to_owned() },
+            Failure::BundleVersion { found: "langkinh-bundle/9".to_owned() },
+            Failure::Altered,
+            Failure::NothingToVerify,
             Failure::Cancelled,
         ];
         for failure in failures {

@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Lang, Messages, codes_vi as codes, dictionary, rules};
+use super::{Lang, Messages, bundle, codes_vi as codes, dictionary, rules};
 use crate::view::wording::codes_vi as words;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -292,4 +292,5 @@ pub(super) const MESSAGES: Messages = Messages {
     failure: codes::failure,
     failure_advice: codes::advice,
     dictionary: &dictionary::VI,
+    bundle: &bundle::VI,
 };

@@ -55,6 +55,10 @@ impl State {
             Reply::DictionaryChanged { keys, n_changed, bad, .. } => {
                 self.dictionary_changed(&purpose, keys.len() as u32, n_changed, bad, effects);
             }
+            Reply::Opened { keys, rejected, awaited, settings, .. } => {
+                self.opened(keys, rejected, awaited, &settings, effects);
+            }
+            Reply::Verified { verdict } => self.verified(verdict),
             Reply::Exported { name, mime, bytes } => {
                 self.announcement = (self.messages().announce_saved)(&name);
                 effects.push(Effect::Download { name, mime, bytes });
@@ -107,6 +111,7 @@ impl State {
         let stopped = self.stopping == Some(id);
         self.announcement = if stopped { m.cancelled.to_owned() } else { (m.announce_added)(keys.len() as u32) };
         self.notices.push(Notice::Added { keys, pasted, stopped });
+        self.verify(effects);
     }
 
     fn changed(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {
@@ -121,6 +126,7 @@ impl State {
                 self.go(Route::default(), effects);
                 self.announcement = self.messages().cleared.to_owned();
                 self.notices = vec![Notice::Cleared];
+                self.has_bundle = false;
             }
             Purpose::Correct { action, label } => self.corrected(action, label),
             Purpose::TakeBack => {

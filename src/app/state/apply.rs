@@ -1,6 +1,6 @@
 //! What follows from what happens.
 
-use crate::session::protocol::{Edit, Rejection, Request, SourceFile};
+use crate::session::protocol::{Edit, ExportFormat, Rejection, Request, SourceFile};
 use crate::view::{Clock, FactKind};
 
 use super::super::{Action, Config, Effect, Mode, Notice, Panel, Route};
@@ -91,6 +91,8 @@ impl State {
             }
             Action::ReadDictionary(Err(failure)) => self.notice(Notice::Failed(failure)),
             Action::UndoDictionary => self.change_dictionary(Request::UndoDictionary, effects),
+            Action::Export(ExportFormat::Bundle) => self.make_bundle(true, effects),
+            Action::Export(ExportFormat::BundleHashes) => self.make_bundle(false, effects),
             Action::Export(format) => {
                 self.send(Purpose::Export, Request::Export { format, clock: Clock::default() }, effects);
             }
@@ -211,6 +213,8 @@ impl State {
         if !refused.is_empty() {
             self.reject(refused);
         }
+        let (bundles, files): (Vec<_>, Vec<_>) = files.into_iter().partition(super::bundle::is_bundle);
+        self.open_bundles(bundles, effects);
         if !files.is_empty() {
             self.add(files, false, effects);
         }

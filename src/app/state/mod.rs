@@ -2,6 +2,7 @@
 
 mod answers;
 mod apply;
+mod bundle;
 mod correcting;
 mod dictionary;
 #[cfg(test)]
@@ -52,6 +53,8 @@ enum Purpose {
     Corrections,
     Undo,
     Export,
+    Open,
+    Verify,
 }
 
 /// The state of the page.
@@ -99,6 +102,8 @@ pub struct State {
     pub announcement: String,
     /// Whether the next overview holds new articles, to which the reader is led.
     is_new: bool,
+    /// Whether a bundle was opened that articles are held against.
+    has_bundle: bool,
     /// The request that the reader has given up.
     stopping: Option<u32>,
     /// The fact that was added and is shown once it is there.

@@ -16,6 +16,8 @@ pub(super) fn Export() -> Html {
         (ExportFormat::FactsCsv, desk.m.export_facts, desk.m.export_csv_help),
         (ExportFormat::FactsTsv, desk.m.export_facts_tsv, desk.m.export_csv_help),
         (ExportFormat::Corrections, desk.m.export_corrections, desk.m.export_corrections_help),
+        (ExportFormat::Bundle, desk.m.bundle.save, desk.m.bundle.save_help),
+        (ExportFormat::BundleHashes, desk.m.bundle.save_hashes, desk.m.bundle.save_hashes_help),
         (ExportFormat::Json, desk.m.export_json, desk.m.export_json_help),
     ];
     let close = |menu: &NodeRef| {

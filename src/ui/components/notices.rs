@@ -59,6 +59,10 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
                 <ul class="notice-list">{ for bad.iter().take(20).map(|bad| html! { <li>{ (m.dictionary.bad_line)(bad) }</li> }) }</ul>
             </>
         },
+        Notice::Awaited(names) => html! { <p>{ (m.bundle.awaited)(names) }</p> },
+        Notice::Verified(verdict) => html! {
+            <p>{ (m.bundle.verified)(verdict).join(" ") }</p>
+        },
         Notice::Failed(failure) => html! {
             <p>{ (m.failure)(failure) }{ " " }{ (m.failure_advice)(failure) }</p>
         },

@@ -34,6 +34,19 @@ pub struct Document<'a> {
     pub comparison: Option<ComparisonRecord<'a>>,
 }
 
+/// What the document says of one article, as JSON.
+pub fn article_json(entry: &Entry) -> String {
+    serde_json::to_string(&ArticleRecord::new(entry)).expect("records hold strings, numbers and lists only")
+}
+
+/// What the document says of the years, as JSON; `None` for fewer than two articles.
+pub fn comparison_json(words: &TermWords, entries: &[Entry], clock: Clock) -> Option<String> {
+    let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
+    let compared = (sources.len() > 1).then(|| compare(words, &sources, clock))?;
+    let record = ComparisonRecord::new(&sources, &compared);
+    Some(serde_json::to_string(&record).expect("records hold strings, numbers and lists only"))
+}
+
 /// The document of these articles as one line of JSON with a line feed at its end; `clock` says by which year terms count.
 pub fn json(words: &TermWords, entries: &[Entry], clock: Clock) -> String {
     let articles = entries.iter().map(ArticleRecord::new).collect();

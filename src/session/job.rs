@@ -1,0 +1,183 @@
+//! Requests that take several steps, an article each.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use super::Session;
+use crate::view::Clock;
+
+use super::bundle::{Checking, Expected, Making, Opened, Options};
+use super::dictionary::Rereading;
+use super::export;
+use super::intake::{self, Waiting};
+use super::origin::Origin;
+use super::protocol::{Rejection, Reply, SourceFile, StoreChange};
+use super::stored::{self, Stored};
+
+/// A request that takes several steps.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub(super) id: u32,
+    pub(super) work: Work,
+    pub(super) done: u32,
+    pub(super) total: u32,
+    pub(super) keys: Vec<String>,
+    pub(super) rejected: Vec<Rejection>,
+    pub(super) store: Vec<StoreChange>,
+}
+
+/// What is at work.
+#[derive(Debug)]
+pub(super) enum Work {
+    Files { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, keep_duplicates: bool },
+    Stored(VecDeque<Stored>),
+    Dictionary(Rereading),
+    Bundle(Making),
+    Opened { articles: VecDeque<Stored>, settings: BTreeMap<String, String> },
+    Checking(Checking),
+}
+
+impl Job {
+    pub(super) fn new(id: u32, work: Work, total: u32) -> Self {
+        Self { id, work, done: 0, total, keys: Vec::new(), rejected: Vec::new(), store: Vec::new() }
+    }
+
+    /// What is left of it when it is given up; nothing if it has no result by halves.
+    pub(super) fn cancelled(mut self) -> Option<Self> {
+        match &mut self.work {
+            Work::Files { files, texts, .. } => {
+                files.clear();
+                texts.clear();
+            }
+            Work::Stored(stored) => stored.clear(),
+            Work::Opened { articles, .. } => articles.clear(),
+            // Half the articles read with one dictionary and half with another would be no answer.
+            Work::Dictionary(_) => {}
+            Work::Bundle(_) | Work::Checking(_) => return None,
+        }
+        Some(self)
+    }
+}
+
+impl Session {
+    /// Makes a bundle.
+    pub(super) fn bundle(&mut self, id: u32, options: Options) -> (u32, Reply) {
+        let total = self.n_articles();
+        self.go_on(Job::new(id, Work::Bundle(Making::new(options)), total))
+    }
+
+    /// Takes in a bundle.
+    pub(super) fn open(&mut self, id: u32, opened: Opened, replace: bool) -> (u32, Reply) {
+        let Opened { articles, rejected, settings, dictionary, expected } = opened;
+        let mut store = Vec::new();
+        if replace {
+            let gone = self.collection.remove(&[]);
+            store.extend(gone.iter().flat_map(|key| stored::delete(key)));
+            self.history.clear(&mut self.engine);
+        }
+        if self.history.take(&mut self.engine, &dictionary) {
+            let keys: Vec<String> = self.collection.entries.iter().map(|e| e.key.clone()).collect();
+            self.collection.catch_up(&self.engine, &keys);
+        }
+        if replace || !dictionary.is_empty() {
+            store.push(stored::put_dictionary(self.engine.dictionary()));
+        }
+        self.expected = Some(expected);
+        let waiting = |(mut record, text): (super::bundle::ArticleRecord, String)| Stored {
+            key: String::new(),
+            given: record.given(),
+            name: record.source,
+            order: 0,
+            sha256: record.sha256,
+            rewritten: record.rewritten,
+            origin: Origin { note: record.encoding, bytes: None },
+            about: Default::default(),
+            text,
+        };
+        let articles: VecDeque<Stored> = articles.into_iter().map(waiting).collect();
+        let total = articles.len() as u32;
+        let work = Work::Opened { articles, settings };
+        self.go_on(Job { rejected, store, ..Job::new(id, work, total) })
+    }
+
+    /// One article of a longer request.
+    pub(super) fn go_on(&mut self, mut job: Job) -> (u32, Reply) {
+        let name = match &mut job.work {
+            Work::Files { files, texts, keep_duplicates } => {
+                while texts.is_empty() {
+                    let Some(file) = files.pop_front() else { break };
+                    match intake::open(&self.engine, &self.collection, file, *keep_duplicates) {
+                        Ok(parts) => {
+                            job.total = job.total + parts.len() as u32 - 1;
+                            texts.extend(parts);
+                        }
+                        Err(rejection) => {
+                            job.done += 1;
+                            job.rejected.push(rejection);
+                        }
+                    }
+                }
+                texts.pop_front().map(|text| {
+                    let name = text.name.clone();
+                    let expected = self.expected.as_mut();
+                    job.keys.push(intake::read(&self.engine, &mut self.collection, expected, text));
+                    name
+                })
+            }
+            Work::Stored(stored) => stored.pop_front().map(|stored| {
+                let (key, name) = (stored.key.clone(), stored.name.clone());
+                if self.collection.find(&key).is_none() {
+                    self.collection.insert(stored.read(&self.engine));
+                    job.keys.push(key);
+                }
+                name
+            }),
+            Work::Opened { articles, .. } => articles.pop_front().map(|stored| {
+                let name = stored.name.clone();
+                job.keys.extend(intake::take_in(&self.engine, &mut self.collection, stored));
+                name
+            }),
+            Work::Dictionary(rereading) => rereading.step(&self.engine, &mut self.collection).map(|(name, key)| {
+                job.keys.extend(key);
+                name
+            }),
+            Work::Bundle(making) => making.step(&self.collection.entries),
+            Work::Checking(checking) => {
+                self.expected.as_ref().and_then(|expected| checking.step(expected, &self.collection.entries))
+            }
+        };
+        let Some(name) = name else { return self.end(job) };
+        let is_new = matches!(job.work, Work::Files { .. } | Work::Opened { .. });
+        if let Some(at) = job.keys.last().filter(|_| is_new).and_then(|key| self.collection.find(key)) {
+            job.store.extend(stored::put_all(&self.collection.entries[at]));
+        }
+        job.done += 1;
+        let progress = (job.id, Reply::Progress { done: job.done, total: job.total, name });
+        self.job = Some(job);
+        progress
+    }
+
+    fn end(&self, job: Job) -> (u32, Reply) {
+        let Job { id, keys, rejected, store, .. } = job;
+        let reply = match job.work {
+            Work::Dictionary(rereading) => rereading.reply(&self.engine, keys),
+            Work::Bundle(making) => {
+                let text = making.finish(&self.engine, &self.collection.entries);
+                export::exported("langkinh-bundle.json", "application/json", text)
+            }
+            Work::Opened { settings, .. } => {
+                let awaited = self.expected.as_ref().map_or_else(Vec::new, Expected::awaited);
+                let clock = self.expected.as_ref().map_or_else(Clock::default, |expected| expected.clock);
+                Reply::Opened { keys, rejected, awaited, clock, settings, store }
+            }
+            Work::Checking(checking) => match &self.expected {
+                Some(expected) => {
+                    let verdict = checking.finish(&self.engine, expected, &self.collection.entries);
+                    Reply::Verified { verdict }
+                }
+                None => Reply::Failed { failure: super::protocol::Failure::NothingToVerify },
+            },
+            Work::Files { .. } | Work::Stored(_) => Reply::Added { keys, rejected, store },
+        };
+        (id, reply)
+    }
+}
