@@ -194,7 +194,18 @@ export interface TargetView {
 /** By which year things count: that of the article, or the one that the sentence speaks of. */
 export type Clock = 'published' | 'discussed';
 
+/** One sentence of what to know first, with the places it rests on. */
+export interface FindingSentence {
+  kind: string;
+  vi: string;
+  en: string;
+  /** `stated`, `strong`, `some`, `weak` or `too_little_text`. */
+  strength: string;
+  evidence: Evidence[];
+}
+
 export interface Overview {
+  finding: { sentences: FindingSentence[] };
   clock: Clock;
   articles: ArticleRow[];
   years: YearView[];

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod bundle;
+mod compare;
 mod dictionary;
 mod encoding;
 mod render;
@@ -28,11 +29,13 @@ langkinh: facts, terms and year-over-year comparison from news articles
   langkinh bundle [OPTION...] FILE...    reads articles, prints one file that reopens the work (docs/bundle.md)
   langkinh verify BUNDLE [FILE...]       computes a bundle's results anew and compares them byte for byte; the files are
                                          the articles of a bundle without texts
+  langkinh compare [OPTION...] FILE...   the years side by side: finding, what is stated, lists, figures, counts
   langkinh segment [OPTION...] [FILE...] prints words, syllables joined by _, line by line
   langkinh --help | --version
 
-  --format json|text  (analyze) json, the document langkinh/1 (default); text, a summary to read
-  --clock NAME        (analyze, render) by which year things count: published, the year of the article (default); discussed, the
+  --format json|text  (analyze) json, the document langkinh/1 (default); text, a summary to read;
+                      (compare) text (default); json, the document langkinh-compare/1 (docs/compare.md)
+  --clock NAME        (analyze, compare, render) by which year things count: published, the year of the article (default); discussed, the
                       year that the sentence speaks of
   --view NAME         (render) terms, cloud, years, keyness, spread, concordance, figures or cleaning
   --svg --csv --tsv --json --md
@@ -40,7 +43,7 @@ langkinh: facts, terms and year-over-year comparison from news articles
   --term WORDS        (render) the chosen term
   --years Y[,Y]       (render) the chosen year, or two years to set against each other
   --lang vi|en, --theme auto|light|dark, --width N, --limit N
-                      (render) wording, colours, CSS pixels (720), rows or words at most
+                      (render; --lang also compare) wording, colours, CSS pixels (720), rows or words at most
   --encoding NAME     utf-8, tcvn3, vni, viscii, windows-1258, windows-1252, utf-8-misread, utf-16le or utf-16be;
                       without it told from the text, and said on standard error where it is not plain UTF-8
   --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,
@@ -64,6 +67,7 @@ pub fn run(args: &[String]) -> ExitCode {
         ["render", rest @ ..] => render::run(rest),
         ["bundle", rest @ ..] => bundle::run(rest),
         ["verify", rest @ ..] => verify::run(rest),
+        ["compare", rest @ ..] => compare::run(rest),
         ["segment", rest @ ..] => segment::run(rest),
         [] => Err(Usage("say what to do".to_owned())),
         [other, ..] => Err(Usage(format!("`{other}` is not a command"))),

@@ -12,6 +12,7 @@ use crate::text::fold;
 
 use super::cast::cast;
 use super::document::set_aside_code;
+use super::finding::finding;
 use super::groups::theme_groups;
 use super::priorities::priority_changes;
 use super::stated::Articles;
@@ -19,8 +20,8 @@ use super::targets::targets;
 use super::terms::{self, put_wanted_first, term_rows, terms_of};
 use super::timeline::timeline;
 use super::{
-    ArticleRow, CastView, Changes, Cloud, EncodingNote, FigureMove, PriorityChange, StatedItem, TargetView, TermRow,
-    ThemeGroup, TimelineItem, YearView, cloud,
+    ArticleRow, CastView, Changes, Cloud, EncodingNote, FigureMove, Finding, PriorityChange, StatedItem, TargetView,
+    TermRow, ThemeGroup, TimelineItem, YearView, cloud,
 };
 
 /// What was kept and what was set aside, over all articles.
@@ -39,6 +40,8 @@ pub struct Cleaning {
 pub struct Overview {
     /// By which year things count.
     pub clock: Clock,
+    /// What to know first.
+    pub finding: Finding,
     /// The articles, in the order they came.
     pub articles: Vec<ArticleRow>,
     /// Years that articles belong to or speak of by a stated theme, ascending.
@@ -106,8 +109,9 @@ pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview 
     let pictured = &terms[..terms.len().min(MOST_IN_CLOUD)];
     let articles = Articles::new(entries);
     let targets = targets(&comparison, &articles);
-    Overview {
+    let mut overview = Overview {
         clock,
+        finding: Finding::default(),
         articles: entries.iter().map(super::article_row).collect(),
         years: years(&comparison, &articles),
         cloud: cloud(pictured, 620.0, 560.0),
@@ -122,7 +126,9 @@ pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview 
         timeline: timeline(&articles, &targets),
         targets,
         cleaning: cleaning(entries),
-    }
+    };
+    overview.finding = finding(&overview, &comparison, &articles);
+    overview
 }
 
 /// All terms of the articles, best first.

@@ -5,7 +5,9 @@ use crate::compare::{
 };
 
 use crate::base::Span;
+use crate::corpus::Analysis;
 use crate::extract::Facts;
+use crate::text::sentences;
 
 use super::articles::article_title;
 use super::document::Locator;
@@ -36,6 +38,26 @@ impl<'a> Articles<'a> {
     /// The words of a span.
     pub(super) fn text(&self, article: usize, span: Span) -> String {
         self.at[article].text(span).to_owned()
+    }
+
+    /// What was read from an article.
+    pub(super) fn analysis(&self, article: usize) -> &'a Analysis {
+        self.entries[article].analysis
+    }
+
+    /// The sentence of the body that holds a place; the place itself outside of it.
+    pub(super) fn sentence(&self, article: usize, span: Span) -> Span {
+        let text = &self.entries[article].analysis.article;
+        let after = text.segments.partition_point(|s| s.span.start() <= span.start());
+        let segment = text.segments[..after].last().filter(|s| s.span.covers(span));
+        let within = segment.map(|s| sentences(&text.text, s.span)).unwrap_or_default();
+        within.into_iter().find(|s| s.covers(span)).unwrap_or(span)
+    }
+
+    /// The first sentence of an article's body.
+    pub(super) fn head(&self, article: usize) -> Option<Evidence> {
+        let segment = self.entries[article].analysis.article.segments.first()?;
+        Some(self.evidence(article, self.sentence(article, Span::new(segment.span.start(), segment.span.start() + 1))))
     }
 
     /// Title of an article.

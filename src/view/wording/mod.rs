@@ -5,9 +5,13 @@ mod charts_en;
 mod charts_vi;
 pub(crate) mod codes_en;
 pub(crate) mod codes_vi;
+mod finding;
+mod finding_en;
+mod finding_vi;
 mod number;
 
 pub use charts::ChartWording;
+pub use finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords};
 pub use number::{compact, day, decimal, integer, number, signed, value};
 
 use serde::{Deserialize, Serialize};

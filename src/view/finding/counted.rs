@@ -1,0 +1,126 @@
+//! What the counts say, and what they do not.
+
+use crate::compare::{Comparison, ENOUGH_SYLLABLES};
+use crate::extract::TermCounter;
+use crate::view::stated::Articles;
+use crate::view::wording::{CountedWords, decimal, integer};
+use crate::view::{Changes, Evidence, Overview, TermShift, ThemeGroup};
+
+use super::{FindingSentence, sentence};
+
+/// Terms that are named for each direction, at most.
+const MOST_TERMS: usize = 2;
+/// Themes that are named, at most.
+const MOST_THEMES: usize = 4;
+
+/// The terms that moved beyond chance into the last year that is long enough; or that none did; or that there is too little
+/// text to say.
+pub(super) fn counted(overview: &Overview, comparison: &Comparison, articles: &Articles) -> Option<FindingSentence> {
+    // The last step first, then the whole way.
+    let changes = last_step(overview).into_iter().chain(overview.changes.last());
+    let telling = |c: &&Changes| c.risen.iter().chain(&c.fallen).any(is_sure);
+    let all: Vec<&Changes> = changes.collect();
+    if let Some(change) = all.iter().copied().find(telling) {
+        return Some(moved(change, comparison, articles));
+    }
+    let change = all.first()?;
+    let short = comparison
+        .years
+        .iter()
+        .find(|y| [change.from, change.to].contains(&y.year) && y.n_syllables < ENOUGH_SYLLABLES);
+    Some(match short {
+        Some(year) => {
+            let evidence = year.articles.iter().take(3).filter_map(|&i| articles.head(i)).collect();
+            let n = year.n_syllables;
+            sentence("too_little", "too_little_text", evidence, |w| (w.too_little)(year.year, &integer(w.language, n)))
+        }
+        None => {
+            let (from, to) = (change.from, change.to);
+            sentence("nothing_counted", "weak", Vec::new(), |w| (w.nothing_counted)(from, to))
+        }
+    })
+}
+
+/// The last year against the one before it.
+fn last_step(overview: &Overview) -> Option<&Changes> {
+    let to = overview.changes.iter().map(|c| c.to).max()?;
+    overview.changes.iter().filter(|c| c.to == to).max_by_key(|c| c.from)
+}
+
+fn is_sure(shift: &TermShift) -> bool {
+    matches!(shift.strength.as_str(), "strong" | "some")
+}
+
+fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> FindingSentence {
+    let sure =
+        |shifts: &[TermShift]| shifts.iter().filter(|s| is_sure(s)).take(MOST_TERMS).cloned().collect::<Vec<_>>();
+    let (more, less) = (sure(&change.risen), sure(&change.fallen));
+    let all_strong = more.iter().chain(&less).all(|s| s.strength == "strong");
+    let strength = if all_strong { "strong" } else { "some" };
+    let year_of = |is_more: bool| if is_more { change.to } else { change.from };
+    let evidence = more.iter().map(|s| (s, true)).chain(less.iter().map(|s| (s, false)));
+    let evidence = evidence.filter_map(|(s, is_more)| place(&s.term, year_of(is_more), comparison, articles)).collect();
+    sentence("counted", strength, evidence, |w| {
+        let words = |s: &TermShift| {
+            let rate = |rate: f64| decimal(w.language, rate, 1);
+            (s.term.clone(), rate(s.before.per_10k), rate(s.after.per_10k))
+        };
+        (w.counted)(&CountedWords {
+            from: change.from,
+            to: change.to,
+            more: more.iter().map(words).collect(),
+            less: less.iter().map(words).collect(),
+            strength,
+        })
+    })
+}
+
+/// The first place of a term that counts for a year.
+fn place(term: &str, year: i32, comparison: &Comparison, articles: &Articles) -> Option<Evidence> {
+    let row = comparison.terms.rows.iter().find(|row| row.term == term)?;
+    let forms: Vec<&str> = std::iter::once(term).chain(row.forms().map(|form| form.0)).collect();
+    let counter = TermCounter::new(&forms);
+    row.whole().1.iter().find_map(|count| {
+        let article = count.article as usize;
+        let analysis = articles.analysis(article);
+        let text = &analysis.article.text;
+        let found = analysis.article.segments.iter().flat_map(|s| counter.occurrences(text, s.span));
+        let at = found.map(|f| f.span).find(|span| analysis.year_at(span.start(), comparison.clock) == Some(year))?;
+        Some(articles.evidence(article, articles.sentence(article, at)))
+    })
+}
+
+/// The themes that mark the last year: those of a larger share than in the collection as a whole, the largest first. Where
+/// there is one year only, the largest of all.
+pub(super) fn themes(overview: &Overview, comparison: &Comparison, articles: &Articles) -> Option<FindingSentence> {
+    let year = (comparison.years.len() > 1).then(|| comparison.years.last().map(|y| y.year)).flatten();
+    let groups: Vec<&ThemeGroup> = match year {
+        Some(year) => marking(&overview.theme_groups, year),
+        None => overview.theme_groups.iter().collect(),
+    };
+    let heads: Vec<String> = groups.iter().take(MOST_THEMES).map(|g| g.head.clone()).collect();
+    let heads = if heads.is_empty() {
+        overview.terms.iter().take(MOST_THEMES).map(|t| t.term.clone()).collect()
+    } else {
+        heads
+    };
+    if heads.is_empty() {
+        return None;
+    }
+    let years = year.map_or_else(|| comparison.years.iter().map(|y| y.year).collect(), |year| vec![year]);
+    let place = |head: &String| years.iter().find_map(|&year| place(head, year, comparison, articles));
+    let evidence = heads.iter().filter_map(place).collect();
+    Some(sentence("themes", "some", evidence, |w| (w.themes)(year, &heads)))
+}
+
+/// The themes of a larger share in the year than in all years together, the largest share first.
+pub(super) fn marking(groups: &[ThemeGroup], year: i32) -> Vec<&ThemeGroup> {
+    let share = |group: &ThemeGroup| group.by_year.iter().find(|s| s.year == year).map_or(0.0, |s| s.percent);
+    let overall = |group: &ThemeGroup| {
+        let (held, of) = group.by_year.iter().fold((0, 0), |sum, s| (sum.0 + s.n_sentences, sum.1 + s.of));
+        if of == 0 { 0.0 } else { 100.0 * f64::from(held) / f64::from(of) }
+    };
+    let mut out: Vec<&ThemeGroup> = groups.iter().filter(|g| share(g) > overall(g)).collect();
+    out.sort_by(|a, b| share(b).total_cmp(&share(a)));
+    out
+}

@@ -1,0 +1,83 @@
+use super::*;
+use crate::corpus::{Analysis, Clock, Engine};
+use crate::extract::Given;
+use crate::view::{Entry, overview};
+use std::sync::LazyLock;
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::built_in(str::to_owned));
+
+fn read(texts: &[(Option<i32>, &str)]) -> Finding {
+    let read = |t: &(Option<i32>, &str)| ENGINE.analyse(t.1, &Given { year: t.0, ..Given::default() });
+    let read: Vec<Analysis> = texts.iter().map(read).collect();
+    let names: Vec<String> = (0..read.len()).map(|i| format!("{i}.txt")).collect();
+    let entry = |(name, analysis)| Entry { key: name, name, sha256: "", edited: false, encoding: None, analysis };
+    let entries: Vec<Entry> = names.iter().map(String::as_str).zip(&read).map(entry).collect();
+    let finding = overview(&ENGINE.lexicon().term_words, &entries, Clock::Published).finding;
+    for sentence in &finding.sentences {
+        for evidence in &sentence.evidence {
+            let (_, text) = texts[evidence.article.trim_end_matches(".txt").parse::<usize>().unwrap()];
+            assert!(text.contains(&evidence.text), "{evidence:?}");
+        }
+    }
+    finding
+}
+
+fn kinds(finding: &Finding) -> Vec<&str> {
+    finding.sentences.iter().map(|s| s.kind.as_str()).collect()
+}
+
+const EARLIER: &str = "Năm 2021 là năm nước sạch.
+
+Sáng 5/5/2021, tỉnh họp về nước sạch. Ba ưu tiên chính của năm 2021 gồm: xây trạm cấp nước; thay đường ống; dạy trẻ bơi.
+
+Đến cuối năm 2021, tỉnh có 120 trạm cấp nước nông thôn.";
+
+const LATER: &str = "Năm 2023 là năm rừng ngập mặn.
+
+Sáng 5/5/2023, tỉnh họp về rừng. Ba ưu tiên chính của năm 2023 gồm: xây trạm cấp nước; trồng rừng; nuôi cua.
+
+Đến cuối năm 2022, tỉnh có hơn 180 trạm cấp nước nông thôn.";
+
+#[test]
+fn two_years_are_told_with_their_places() {
+    let finding = read(&[(Some(2021), EARLIER), (Some(2023), LATER)]);
+    assert_eq!(kinds(&finding), ["stated", "priorities", "figure", "too_little"], "{finding:#?}");
+    let vi: Vec<&str> = finding.sentences.iter().map(|s| s.vi.as_str()).collect();
+    assert_eq!(vi[0], "Các bài nêu năm 2023: “rừng ngập mặn”; năm 2021: “nước sạch”.");
+    assert_eq!(
+        vi[1],
+        "Danh sách “ưu tiên chính” từ 2021 sang 2023: giữ “xây trạm cấp nước”; thêm “trồng rừng”, “nuôi cua”; không còn nêu \
+         “thay đường ống”, “dạy trẻ bơi”."
+    );
+    assert_eq!(vi[2], "Trạm cấp nước nông thôn: từ 120 (31/12/2021) đến hơn 180 (31/12/2022), tăng ít nhất 50 %.");
+    let en: Vec<&str> = finding.sentences.iter().map(|s| s.en.as_str()).collect();
+    assert_eq!(
+        en[2],
+        "“trạm cấp nước nông thôn”: from 120 (31 Dec 2021) to more than 180 (31 Dec 2022), up at least 50 %."
+    );
+    assert!(finding.sentences.iter().all(|s| !s.evidence.is_empty()), "{finding:#?}");
+}
+
+#[test]
+fn one_year_and_no_year_say_that_nothing_can_be_compared() {
+    let one = read(&[(Some(2021), EARLIER)]);
+    assert_eq!(kinds(&one)[..2], ["one_year", "stated"]);
+    let none = read(&[(None, "Nước lên nhanh. Người dân chạy lũ, người dân lên đồi.")]);
+    assert_eq!(none.sentences[0].kind, "one_year");
+    assert!(none.sentences[0].vi.contains("chưa rõ năm"), "{none:?}");
+    assert!(read(&[]).sentences.is_empty());
+}
+
+#[test]
+fn a_term_that_rose_beyond_chance_is_told() {
+    let before = "Tỉnh trồng rừng ven biển để giữ đất. Dân vùng ấy đi bộ hằng đêm rồi mới về.\n".repeat(40);
+    let after = "Tỉnh trồng rừng ven biển để giữ đất. Cua biển được giá. Ai cũng nuôi cua biển.\n".repeat(40);
+    let finding = read(&[
+        (Some(2021), before.as_str()),
+        (Some(2021), before.as_str()),
+        (Some(2022), after.as_str()),
+        (Some(2022), after.as_str()),
+    ]);
+    let counted = finding.sentences.iter().find(|s| s.kind == "counted").unwrap();
+    assert!(counted.vi.contains("“cua biển” (0,0 →") && counted.strength == "strong", "{counted:?}");
+}

@@ -1,0 +1,94 @@
+//! Sentences of the finding: one field per sentence, one constant per language.
+
+use super::Language;
+use super::finding_en::EN;
+use super::finding_vi::VI;
+
+/// Wording of one language. All names, numbers and days come written out.
+#[allow(missing_docs, reason = "a text is its own description")]
+#[derive(Debug)]
+pub struct FindingWording {
+    pub language: Language,
+    /// What is stated of years, later ones first: (year, in what way by code, words).
+    pub stated: fn(&[(i32, &str, String)]) -> String,
+    pub priorities: fn(&PriorityWords) -> String,
+    pub figure: fn(&FigureWords) -> String,
+    /// A measure whose values may not be set against each other: measure, values with their days, earlier and later.
+    pub doubtful: fn(&str, &[String; 2], &[String; 2]) -> String,
+    pub counted: fn(&CountedWords) -> String,
+    /// No difference between the two years is beyond chance.
+    pub nothing_counted: fn(i32, i32) -> String,
+    /// A year that is too short to be counted: year, its syllables.
+    pub too_little: fn(i32, &str) -> String,
+    /// The themes of a year, or of all articles: year, terms that name the themes.
+    pub themes: fn(Option<i32>, &[String]) -> String,
+    /// Articles and syllables of the only year there is, or of no year.
+    pub one_year: fn(Option<i32>, u32, &str) -> String,
+    /// Articles by year: (year, articles).
+    pub coverage: fn(&[(i32, u32)]) -> String,
+    pub target: fn(&TargetWords) -> String,
+    /// A value with its bound by code: `more than 80,000`.
+    pub bounded: fn(&str, &str) -> String,
+}
+
+/// What became of a list.
+#[allow(missing_docs, reason = "as the sentence has them")]
+#[derive(Debug, Default)]
+pub struct PriorityWords {
+    pub label: String,
+    pub from: i32,
+    pub to: i32,
+    pub kept: Vec<String>,
+    pub new: Vec<String>,
+    pub gone: Vec<String>,
+}
+
+/// How a measure moved.
+#[allow(missing_docs, reason = "as the sentence has them")]
+#[derive(Debug, Default)]
+pub struct FigureWords {
+    pub label: String,
+    pub before: String,
+    pub after: String,
+    pub before_day: String,
+    pub after_day: String,
+    /// `up`, `down` or `same`.
+    pub direction: &'static str,
+    /// The change in percent without its sign, and how it is to be read: `exact`, `at_least`, `at_most`, `about`.
+    pub percent: Option<(String, String)>,
+}
+
+/// What became of a term.
+#[allow(missing_docs, reason = "as the sentence has them")]
+#[derive(Debug, Default)]
+pub struct CountedWords {
+    pub from: i32,
+    pub to: i32,
+    /// More frequent later: term, rate before, rate after.
+    pub more: Vec<(String, String, String)>,
+    /// Less frequent later.
+    pub less: Vec<(String, String, String)>,
+    /// `strong` or `some`: the weakest of them.
+    pub strength: &'static str,
+}
+
+/// What became of a target.
+#[allow(missing_docs, reason = "as the sentence has them")]
+#[derive(Debug, Default)]
+pub struct TargetWords {
+    pub what: String,
+    pub value: String,
+    pub day: String,
+    /// `reached` or `missed`.
+    pub outcome: String,
+}
+
+impl FindingWording {
+    /// The wording of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Vi => &VI,
+            Language::En => &EN,
+        }
+    }
+}
