@@ -152,6 +152,7 @@ export type Request =
   | { type: 'concordance'; term: string; clock?: Clock }
   | { type: 'charts'; queries: Partial<ChartQuery>[] }
   | { type: 'exportChart'; query: Partial<ChartQuery>; format: 'svg' | 'csv' | 'tsv' | 'json' | 'markdown' }
+  | { type: 'exportReport'; kind: 'markdown' | 'citation'; language: 'vi' | 'en'; clock?: Clock }
   | { type: 'word'; key: string; at: number }
   | { type: 'dictionary' }
   | { type: 'mark'; phrase: string; mark: Mark | null }
@@ -179,6 +180,7 @@ export interface Replies {
   article: { type: 'article'; article: ArticleView };
   concordance: { type: 'concordance'; concordance: Concordance };
   charts: { type: 'charts'; charts: Chart[] };
+  exportReport: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
   exportChart: { type: 'exported'; name: string; mime: string; bytes: Uint8Array };
   word: { type: 'word'; word: WordView | null };
   dictionary: { type: 'dictionary'; dictionary: DictionaryView };

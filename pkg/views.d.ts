@@ -126,13 +126,6 @@ export interface FigureMove {
   changeBound: string;
 }
 
-/** Words of a cloud, each placed; `term` counts into `Overview.terms`. */
-export interface Cloud {
-  width: number;
-  height: number;
-  words: { term: number; x: number; y: number; size: number }[];
-}
-
 /** A theme: terms that travel together, and its share of the sentences of each year in percent with a 95 % interval. */
 export interface ThemeGroup {
   head: string;
@@ -211,8 +204,6 @@ export interface Overview {
   years: YearView[];
   terms: TermRow[];
   nTerms: number;
-  cloud: Cloud;
-  cloudNarrow: Cloud;
   changes: Changes[];
   figures: FigureMove[];
   themeGroups: ThemeGroup[];
@@ -385,7 +376,7 @@ export interface DictionaryView {
 
 /** Which picture, of what, in which words. */
 export interface ChartQuery {
-  kind: 'terms' | 'cloud' | 'years' | 'keyness' | 'spread' | 'concordance' | 'figures' | 'cleaning';
+  kind: 'terms' | 'cloud' | 'clouds' | 'themes' | 'timeline' | 'years' | 'keyness' | 'spread' | 'concordance' | 'figures' | 'cleaning';
   language: 'vi' | 'en';
   /** CSS pixels; 0: 720. */
   width: number;
@@ -396,6 +387,8 @@ export interface ChartQuery {
   /** The chosen year, or two that are set against each other. */
   years: number[];
   clock: Clock;
+  /** Of the places of a term. */
+  order: 'year' | 'before' | 'after';
   /** Rows or words at most; 0: as many as the picture usually has. */
   limit: number;
 }

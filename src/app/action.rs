@@ -1,10 +1,10 @@
 //! What can happen: the reader does something, the engine answers, the host changes its mind.
 
-use crate::session::protocol::{Edit, ExportFormat, Failure, Mark, Rejection, Reply, SourceFile};
-use crate::view::{Correction, FactKind, FactQuery, Field, FigureQuery};
+use crate::session::protocol::{Edit, ExportFormat, Failure, Mark, Rejection, Reply, ReportKind, SourceFile};
+use crate::view::{ChartKind, Clock, ConcordanceOrder, Correction, FactKind, FactQuery, Field, FigureQuery, Pick};
 
 use super::correcting::Correcting;
-use super::{Config, Lang, Place, Route, Theme};
+use super::{ChartFile, Choice, Config, Lang, Place, Route, Theme};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,24 @@ pub enum Action {
     Go(Route),
     /// Put a query in place of the one on show, without a step in the history.
     Query(FactQuery),
+    /// Something in a picture or a table was clicked.
+    Pick(Pick),
+    /// Choose that, and nothing else, without leaving the place.
+    Choose(Choice),
+    /// Choose by which year things count.
+    SetClock(Clock),
+    /// The pictures have that much room, in CSS pixels.
+    Measured(u32),
+    /// Choose the order of the places of a term.
+    Order(ConcordanceOrder),
+    /// Make a file of a picture; whether the page is dark.
+    SaveChart(ChartKind, ChartFile, bool),
+    /// Make a report.
+    SaveReport(ReportKind),
+    /// Print the page.
+    Print,
+    /// The browser could not turn a picture into pixels.
+    NoPixels,
     /// Choose the language.
     Speak(Lang),
     /// Choose the colours.

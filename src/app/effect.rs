@@ -34,6 +34,15 @@ pub enum Effect {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// Turn a picture into pixels and save them.
+    SavePixels {
+        /// Name of the file.
+        name: String,
+        /// The picture, SVG.
+        svg: Vec<u8>,
+    },
+    /// Print the page.
+    Print,
     /// Bring the element of that id into sight and give it the focus.
     Focus(String),
     /// Bring the element of that id into sight.

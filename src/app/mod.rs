@@ -24,5 +24,5 @@ pub use effect::Effect;
 pub use messages::Messages;
 pub use notice::Notice;
 pub use panel::Panel;
-pub use route::{KINDS, Place, Route, Section, figure_order, figure_order_code, kind_code};
-pub use state::{FACTS_PER_PAGE, Job, State, n_bad, word_id};
+pub use route::{Choice, KINDS, Place, Route, Section, figure_order, figure_order_code, kind_code};
+pub use state::{ChartFile, FACTS_PER_PAGE, Job, State, n_bad, word_id};

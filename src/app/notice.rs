@@ -61,6 +61,8 @@ pub enum Notice {
     Broken(String),
     /// The sample could not be fetched.
     NoSample,
+    /// The browser could not turn a picture into pixels.
+    NoPixels,
     /// A newer build of the page is there.
     Update,
     /// The browser refuses to keep the articles.

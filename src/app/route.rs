@@ -13,11 +13,28 @@ pub enum Section {
     Figures,
     /// Ranked terms and their picture.
     Terms,
+    /// Pictures of two years, and of terms over the years.
+    Explore,
+    /// Themes and their share of each year.
+    Themes,
+    /// The line of time.
+    Timeline,
+    /// What was set aside.
+    Cleaning,
 }
 
 impl Section {
     /// All, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Years, Self::Changes, Self::Figures, Self::Terms];
+    pub const ALL: [Self; 8] = [
+        Self::Years,
+        Self::Changes,
+        Self::Figures,
+        Self::Themes,
+        Self::Terms,
+        Self::Explore,
+        Self::Timeline,
+        Self::Cleaning,
+    ];
 
     /// Name in the address, also the id of the heading.
     pub fn code(self) -> &'static str {
@@ -26,6 +43,10 @@ impl Section {
             Self::Changes => "changes",
             Self::Figures => "figures",
             Self::Terms => "terms",
+            Self::Explore => "explore",
+            Self::Themes => "themes",
+            Self::Timeline => "timeline",
+            Self::Cleaning => "cleaning",
         }
     }
 }
@@ -39,13 +60,29 @@ pub struct Place {
     pub end: u32,
 }
 
+/// What the reader chose on the overview.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// A term, or any words; empty = none.
+    pub term: String,
+    /// A year.
+    pub year: Option<i32>,
+}
+
+impl Choice {
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.term.is_empty() && self.year.is_none()
+    }
+}
+
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
     /// The overview, or the start where there is no article.
     Overview(Option<Section>),
-    /// The overview with all places of one term.
-    Term(String),
+    /// The overview with what the reader chose: everything on it follows.
+    Chosen(Choice),
     /// The list of articles.
     Articles,
     /// The table of facts.
@@ -85,6 +122,26 @@ impl Route {
         Self::Article { key: key.to_owned(), place: None, fact: None }
     }
 
+    /// The overview with a term chosen.
+    pub fn term(term: &str) -> Self {
+        Self::Chosen(Choice { term: term.to_owned(), year: None })
+    }
+
+    /// The overview with what is chosen, if anything is.
+    pub fn chosen(choice: Choice) -> Self {
+        if choice.is_empty() { Self::Overview(None) } else { Self::Chosen(choice) }
+    }
+
+    /// What is chosen there.
+    pub fn choice(&self) -> Choice {
+        if let Self::Chosen(choice) = self { choice.clone() } else { Choice::default() }
+    }
+
+    /// Whether it is the overview.
+    pub fn is_overview(&self) -> bool {
+        matches!(self, Self::Overview(_) | Self::Chosen(_))
+    }
+
     /// The facts of one type.
     pub fn facts_of(kind: FactKind) -> Self {
         Self::Facts(FactQuery { kinds: vec![kind], ..FactQuery::default() })
@@ -93,7 +150,7 @@ impl Route {
     /// Whether both stand on the same screen, so that going there scrolls but changes no heading.
     pub fn same_screen(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Overview(_) | Self::Term(_), Self::Overview(_) | Self::Term(_)) => true,
+            (a, b) if a.is_overview() => b.is_overview(),
             (Self::Article { key: a, .. }, Self::Article { key: b, .. }) => a == b,
             _ => std::mem::discriminant(self) == std::mem::discriminant(other),
         }
@@ -104,7 +161,10 @@ impl Route {
         match self {
             Self::Overview(None) => "#/".to_owned(),
             Self::Overview(Some(section)) => format!("#/{}", section.code()),
-            Self::Term(term) => format!("#/term/{}", escape(term)),
+            Self::Chosen(Choice { term, year }) => {
+                let year = year.map(|year| format!("/year/{year}")).unwrap_or_default();
+                if term.is_empty() { format!("#{year}") } else { format!("#/term/{}{year}", escape(term)) }
+            }
             Self::Articles => "#/articles".to_owned(),
             Self::Facts(query) => facts_hash(query),
             Self::Numbers(query) => numbers_hash(query),
@@ -121,7 +181,11 @@ impl Route {
         let parts: Vec<String> = path.split('/').map(unescape).collect();
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         match parts.as_slice() {
-            ["term", term] if !term.is_empty() => Self::Term((*term).to_owned()),
+            ["term", term] if !term.is_empty() => Self::term(term),
+            ["term", term, "year", year] if !term.is_empty() => {
+                Self::chosen(Choice { term: (*term).to_owned(), year: year.parse().ok() })
+            }
+            ["year", year] => Self::chosen(Choice { term: String::new(), year: year.parse().ok() }),
             ["articles"] => Self::Articles,
             ["facts"] => Self::Facts(facts_query(query)),
             ["numbers"] => Self::Numbers(numbers_query(query)),
@@ -350,7 +414,9 @@ mod tests {
         let routes = [
             Route::Overview(None),
             Route::Overview(Some(Section::Terms)),
-            Route::Term("kinh tế số".to_owned()),
+            Route::term("kinh tế số"),
+            Route::Chosen(Choice { term: "a/b?".to_owned(), year: Some(2024) }),
+            Route::Chosen(Choice { term: String::new(), year: Some(2022) }),
             Route::Articles,
             Route::Add,
             Route::Facts(FactQuery::default()),
@@ -378,7 +444,7 @@ mod tests {
 
     #[test]
     fn broken_addresses_lead_to_the_overview() {
-        for hash in ["", "#", "#/", "#/nothing", "#/article/", "#/term/", "#/%E1%BB/x/y", "#/a/b/c"] {
+        for hash in ["", "#", "#/", "#/nothing", "#/article/", "#/term/", "#/year/x", "#/%E1%BB/x/y", "#/a/b/c"] {
             assert_eq!(Route::from_hash(hash), Route::Overview(None), "{hash}");
         }
         let place = Some(Place { start: 12, end: 12 });

@@ -37,11 +37,13 @@ langkinh: facts, terms and year-over-year comparison from news articles
                       (compare) text (default); json, the document langkinh-compare/1 (docs/compare.md)
   --clock NAME        (analyze, compare, render) by which year things count: published, the year of the article (default); discussed, the
                       year that the sentence speaks of
-  --view NAME         (render) terms, cloud, years, keyness, spread, concordance, figures or cleaning
+  --view NAME         (render) terms, cloud, clouds, themes, timeline, years, keyness, spread, concordance, figures, cleaning;
+                      report (Markdown), citation
   --svg --csv --tsv --json --md
                       (render) the picture, stand-alone (default); its table; its table with title and notes
   --term WORDS        (render) the chosen term
   --years Y[,Y]       (render) the chosen year, or two years to set against each other
+  --sort NAME         (render) order of the places of a term: year, before or after
   --lang vi|en, --theme auto|light|dark, --width N, --limit N
                       (render; --lang also compare) wording, colours, CSS pixels (720), rows or words at most
   --encoding NAME     utf-8, tcvn3, vni, viscii, windows-1258, windows-1252, utf-8-misread, utf-16le or utf-16be;

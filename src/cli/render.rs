@@ -3,22 +3,26 @@
 use std::process::ExitCode;
 
 use crate::session::Session;
-use crate::session::protocol::{ChartFormat, Reply, Request};
+use crate::session::protocol::{ChartFormat, Reply, ReportKind, Request};
 use crate::view::wording::Language;
-use crate::view::{ChartKind, ChartQuery, chart::Theme};
+use crate::view::{ChartKind, ChartQuery, ConcordanceOrder, chart::Theme};
 
 use super::{Usage, analyze, dictionary, nfc, print};
 
 /// Runs `render` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let Options { query, format, words, paths } = options(args)?;
+    let Options { query, format, report, words, paths } = options(args)?;
     let (files, mut failed) = analyze::read_all(&paths, None);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
         failed |= !analyze::take_words(&mut session, path);
     }
     failed |= !analyze::add(&mut session, files);
-    let printed = match analyze::ask(&mut session, Request::ExportChart { query, format }) {
+    let request = match report {
+        Some(kind) => Request::ExportReport { kind, language: query.language, clock: query.clock },
+        None => Request::ExportChart { query, format },
+    };
+    let printed = match analyze::ask(&mut session, request) {
         Reply::Exported { bytes, .. } => print(&bytes)?,
         _ => ExitCode::FAILURE,
     };
@@ -28,13 +32,20 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
 struct Options<'a> {
     query: ChartQuery,
     format: ChartFormat,
+    report: Option<ReportKind>,
     words: Option<&'a str>,
     paths: Vec<&'a str>,
 }
 
 fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
     let mut args = args.iter().copied();
-    let mut o = Options { query: ChartQuery::default(), format: ChartFormat::Svg, words: None, paths: Vec::new() };
+    let mut o = Options {
+        query: ChartQuery::default(),
+        format: ChartFormat::Svg,
+        report: None,
+        words: None,
+        paths: Vec::new(),
+    };
     let mut has_view = false;
     while let Some(arg) = args.next() {
         let format = FORMATS.iter().find(|(name, _)| arg.strip_prefix("--") == Some(name));
@@ -43,10 +54,14 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
         } else if let Some((_, format)) = format {
             o.format = *format;
         } else if let Some(name) = dictionary::value("--view", arg, &mut args)? {
-            let known = || ChartKind::ALL.map(ChartKind::code).join(", ");
-            let unknown = || Usage(format!("`{name}` is not a view; one of {}", known()));
-            o.query.kind = ChartKind::from_code(name).ok_or_else(unknown)?;
             has_view = true;
+            o.report = REPORTS.iter().find(|(code, _)| *code == name).map(|(_, kind)| *kind);
+            if o.report.is_some() {
+                continue;
+            }
+            let known = || ChartKind::ALL.map(ChartKind::code).join(", ");
+            let unknown = || Usage(format!("`{name}` is not a view; one of {}, report, citation", known()));
+            o.query.kind = ChartKind::from_code(name).ok_or_else(unknown)?;
         } else if let Some(code) = dictionary::value("--lang", arg, &mut args)? {
             let unknown = || Usage(format!("`{code}` is not a language; vi or en"));
             o.query.language = Language::from_code(code).ok_or_else(unknown)?;
@@ -55,6 +70,9 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
             o.query.theme = Theme::from_code(code).ok_or_else(unknown)?;
         } else if let Some(name) = dictionary::value("--clock", arg, &mut args)? {
             o.query.clock = analyze::clock_named(name)?;
+        } else if let Some(name) = dictionary::value("--sort", arg, &mut args)? {
+            let unknown = || Usage(format!("`{name}` is not an order; year, before or after"));
+            o.query.order = ConcordanceOrder::from_code(name).ok_or_else(unknown)?;
         } else if let Some(number) = dictionary::value("--width", arg, &mut args)? {
             o.query.width = whole(number, "--width")?;
         } else if let Some(number) = dictionary::value("--limit", arg, &mut args)? {
@@ -86,6 +104,8 @@ const FORMATS: [(&str, ChartFormat); 5] = [
     ("json", ChartFormat::Json),
     ("md", ChartFormat::Markdown),
 ];
+
+const REPORTS: [(&str, ReportKind); 2] = [("report", ReportKind::Markdown), ("citation", ReportKind::Citation)];
 
 fn whole<T: std::str::FromStr>(text: &str, option: &str) -> Result<T, Usage> {
     text.parse().map_err(|_| Usage(format!("{option} wants whole numbers, not `{text}`")))

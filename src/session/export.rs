@@ -1,7 +1,8 @@
 //! Files with results.
 
 use crate::lexicon::{Dictionary, TermWords};
-use crate::view::{self, ChartQuery, Clock, Entry, FactQuery, FactRow, FigureQuery, Verdict};
+use crate::view::wording::Language;
+use crate::view::{self, ChartQuery, Clock, Entry, FactQuery, FactRow, FigureQuery, ReportKind, Verdict};
 
 use super::protocol::{ChartFormat, ExportFormat, Reply};
 
@@ -45,6 +46,22 @@ pub(super) fn chart(words: &TermWords, entries: &[Entry], query: &ChartQuery, fo
         ChartFormat::Markdown => ("md", "text/markdown", view::chart::markdown(&chart, &overview, query)),
     };
     exported(&format!("langkinh-{}.{end}", query.kind.code()), mime, text)
+}
+
+/// Makes the report or the text by which it is cited.
+pub(super) fn report(
+    words: &TermWords,
+    entries: &[Entry],
+    kind: ReportKind,
+    language: Language,
+    clock: Clock,
+) -> Reply {
+    let overview = view::overview(words, entries, clock);
+    let text = view::report(&overview, entries, language, kind);
+    match kind {
+        ReportKind::Markdown => exported("langkinh-report.md", "text/markdown", text),
+        ReportKind::Citation => exported("langkinh-citation.txt", "text/plain", text),
+    }
 }
 
 /// Makes the file of the figures that fit a query.

@@ -10,11 +10,12 @@ use serde::{Deserialize, Serialize};
 pub use super::bundle::{Match, Verdict};
 use crate::ingest::{About, Encoding};
 pub use crate::lexicon::{BadLine, Mark, PhraseError};
-pub use crate::view::Clock;
+use crate::view::wording::Language;
 use crate::view::{
     ArticleView, Chart, ChartQuery, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable,
     FigureQuery, FigureTable, Overview, WordView,
 };
+pub use crate::view::{Clock, ReportKind};
 
 /// One file, or one paste.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -161,6 +162,16 @@ pub enum Request {
         query: ChartQuery,
         /// What kind of file.
         format: ChartFormat,
+    },
+    /// The whole analysis as a text; answered by `exported`.
+    ExportReport {
+        /// What text.
+        kind: ReportKind,
+        /// Its language.
+        language: Language,
+        /// By which year things count.
+        #[serde(default)]
+        clock: Clock,
     },
     /// One article to read; answered by `article`.
     Article {

@@ -161,6 +161,9 @@ impl Session {
             Request::ExportChart { query, format } => {
                 export::chart(self.term_words(), &self.collection.views(), &query, format)
             }
+            Request::ExportReport { kind, language, clock } => {
+                export::report(self.term_words(), &self.collection.views(), kind, language, clock)
+            }
             Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
             Request::Figures { query } => {
                 Reply::Figures { table: view::figure_table(&self.collection.views(), &query) }

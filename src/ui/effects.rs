@@ -80,7 +80,9 @@ pub(super) fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsVal
 /// Tells the host which term or article the reader chose.
 pub(super) fn tell_choice(told: &js_sys::Function, route: &Route) {
     let entries: Vec<(&str, JsValue)> = match route {
-        Route::Term(term) => vec![("type", "term".into()), ("term", term.into())],
+        Route::Chosen(choice) if !choice.term.is_empty() => {
+            vec![("type", "term".into()), ("term", choice.term.as_str().into())]
+        }
         Route::Article { key, place, .. } => {
             let place = place.map(|place| [("start", place.start.into()), ("end", place.end.into())]);
             let what = [("type", "article".into()), ("key", key.into())];
@@ -106,6 +108,26 @@ pub(super) fn set_hash(window: &Window, hash: &str, is_new: bool) {
     if set.is_err() {
         let _ = window.location().set_hash(hash);
     }
+}
+
+/// Width inside the frame of the page or widget, in CSS pixels.
+pub(super) fn inner_width(place: &yew::NodeRef) -> Option<u32> {
+    let main = place.cast::<Element>()?.query_selector(".main").ok()??;
+    let style = gloo::utils::window().get_computed_style(&main).ok()??;
+    let side = |name: &str| {
+        let value = style.get_property_value(name).unwrap_or_default();
+        value.trim_end_matches("px").parse::<f64>().unwrap_or(0.0)
+    };
+    Some((f64::from(main.client_width()) - side("padding-left") - side("padding-right")).max(0.0) as u32)
+}
+
+/// Whether the page is dark.
+pub(super) fn is_dark(theme: Theme) -> bool {
+    let prefers = || {
+        let query = gloo::utils::window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+        query.is_some_and(|query| query.matches())
+    };
+    theme == Theme::Dark || (theme == Theme::Auto && prefers())
 }
 
 /// What a card speaks of, which has to be in sight beside the card.

@@ -6,6 +6,7 @@ mod effects;
 mod files;
 mod keeper;
 mod mount;
+mod pixels;
 mod port;
 mod root;
 mod styles;

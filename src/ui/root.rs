@@ -15,7 +15,7 @@ use super::components::Shell;
 use super::desk::Desk;
 use super::keeper::Keeper;
 use super::port::{self, Listener, Port};
-use super::{effects, files};
+use super::{effects, files, pixels};
 
 /// What the host hands over.
 #[derive(Clone, PartialEq, Properties)]
@@ -55,6 +55,7 @@ pub struct Root {
     wish: Option<Wish>,
     is_dragging: bool,
     running: FxHashMap<u32, AbortController>,
+    resize: Option<EventListener>,
     _hash: Option<EventListener>,
     _engine: Vec<Listener>,
     _offline: Option<Closure<dyn FnMut(String)>>,
@@ -75,6 +76,7 @@ impl Component for Root {
             wish: None,
             is_dragging: false,
             running: FxHashMap::default(),
+            resize: None,
             _hash: (config.mode == Mode::Page).then(|| listen_to_hash(act.clone())),
             _engine: listen_to_engine(&ctx.props().port, &act),
             _offline: ctx.props().keeper.as_ref().map(|keeper| keeper.tell(act.clone())),
@@ -103,7 +105,10 @@ impl Component for Root {
         is_changed
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        if is_first {
+            self.measure(ctx);
+        }
         if self.state.config.mode == Mode::Page {
             effects::dress_page(self.state.config, &self.page_title());
         }
@@ -161,6 +166,18 @@ impl Component for Root {
 }
 
 impl Root {
+    /// Tells how much room pictures have, now and whenever the window changes.
+    fn measure(&mut self, ctx: &Context<Self>) {
+        let (place, act) = (self.place.clone(), ctx.link().callback(Message::Act));
+        let tell = move || {
+            if let Some(width) = effects::inner_width(&place) {
+                act.emit(Action::Measured(width));
+            }
+        };
+        tell();
+        self.resize = Some(EventListener::new(&gloo::utils::window(), "resize", move |_| tell()));
+    }
+
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
         let act = ctx.link().callback(Message::Act);
         let window = gloo::utils::window();
@@ -184,6 +201,16 @@ impl Root {
             Effect::Download { name, mime, bytes } => {
                 let _ = effects::download(&name, &mime, &bytes);
             }
+            Effect::SavePixels { name, svg } => {
+                spawn_local(async move {
+                    if pixels::save(&name, &svg).await.is_err() {
+                        act.emit(Action::NoPixels);
+                    }
+                });
+            }
+            Effect::Print => {
+                let _ = window.print();
+            }
             Effect::Focus(id) => self.wish = Some(Wish { id, is_focus: true }),
             Effect::Show(id) => self.show(id),
             Effect::Update => ctx.props().keeper.iter().for_each(Keeper::update),
@@ -200,8 +227,8 @@ impl Root {
     fn page_title(&self) -> String {
         let m = self.state.messages();
         let screen = match &self.state.route {
-            Route::Overview(_) => return format!("{} – {}", m.name, m.tagline),
-            Route::Term(term) => term.clone(),
+            Route::Chosen(choice) if !choice.term.is_empty() => choice.term.clone(),
+            Route::Overview(_) | Route::Chosen(_) => return format!("{} – {}", m.name, m.tagline),
             Route::Articles => m.articles.to_owned(),
             Route::Facts(_) => m.facts.to_owned(),
             Route::Numbers(_) => m.numbers_title.to_owned(),

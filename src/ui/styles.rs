@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 /// The sheets of the page, in their order; a page links them, a widget adopts them.
-const SHEETS: [&str; 7] = [
+const SHEETS: [&str; 8] = [
     include_str!("../../www/styles/tokens.css"),
     include_str!("../../www/styles/base.css"),
     include_str!("../../www/styles/frame.css"),
@@ -11,6 +11,7 @@ const SHEETS: [&str; 7] = [
     include_str!("../../www/styles/overview.css"),
     include_str!("../../www/styles/reading.css"),
     include_str!("../../www/styles/correcting.css"),
+    include_str!("../../www/styles/chart.css"),
 ];
 
 /// Lays the sheets over a shadow root.

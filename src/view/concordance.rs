@@ -29,6 +29,38 @@ pub struct ConcordanceLine {
     pub evidence: Evidence,
 }
 
+/// In what order the places stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ConcordanceOrder {
+    /// By year, then as the articles came.
+    #[default]
+    Year,
+    /// By the words before, the nearest first.
+    Before,
+    /// By the words after.
+    After,
+}
+
+impl ConcordanceOrder {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Year, Self::Before, Self::After];
+
+    /// Its name on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Before => "before",
+            Self::After => "after",
+        }
+    }
+
+    /// The order of a name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.code() == code)
+    }
+}
+
 /// Every place where some words stand in a body.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -48,6 +80,25 @@ pub struct Concordance {
 }
 
 const MOST_LINES: usize = 500;
+
+impl Concordance {
+    /// The lines in an order; those that fit with their accents stay in front. Words are compared without accents first,
+    /// then with them.
+    pub fn ordered(&self, order: ConcordanceOrder) -> Vec<&ConcordanceLine> {
+        let mut lines: Vec<(bool, [String; 2], &ConcordanceLine)> = Vec::with_capacity(self.lines.len());
+        for (i, line) in self.lines.iter().enumerate() {
+            let words = match order {
+                ConcordanceOrder::Year => String::new(),
+                ConcordanceOrder::Before => line.before.split_whitespace().rev().collect::<Vec<_>>().join(" "),
+                ConcordanceOrder::After => line.after.trim_start().to_owned(),
+            };
+            let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+            lines.push((i as u32 >= self.n_exact, [search_key(words), words.to_lowercase()], line));
+        }
+        lines.arrange_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
+        lines.into_iter().map(|(_, _, line)| line).collect()
+    }
+}
 
 /// Finds the words in the bodies of the articles, whatever the case and the place of tone marks. Words typed without any
 /// accent, and words that stand nowhere as they are typed, are found whatever the accents, behind those that fit. In a
@@ -186,5 +237,30 @@ fn lines(entry: &Entry, hits: &[Span], clock: Clock, found: &mut Concordance) {
             after: at.text(Span::new(hit.end(), sentence.end())).to_owned(),
             evidence: Evidence::new(entry.key, &at, hit),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_sort_by_their_neighbours() {
+        let line = |before: &str, after: &str| ConcordanceLine {
+            article_title: String::new(),
+            year: None,
+            before: before.to_owned(),
+            hit: "số".to_owned(),
+            after: after.to_owned(),
+            evidence: Evidence::default(),
+        };
+        let lines = vec![line("nền kinh tế ", " và xã hội"), line("dữ liệu ", ", an toàn"), line("chính phủ ", " Bộ")];
+        let found = Concordance { lines, n_exact: 3, n_lines: 3, ..Concordance::default() };
+        let hits = |order| found.ordered(order).into_iter().map(|l| l.before.trim()).collect::<Vec<_>>();
+        assert_eq!(hits(ConcordanceOrder::Year), ["nền kinh tế", "dữ liệu", "chính phủ"]);
+        assert_eq!(hits(ConcordanceOrder::Before), ["dữ liệu", "chính phủ", "nền kinh tế"]);
+        assert_eq!(hits(ConcordanceOrder::After), ["dữ liệu", "chính phủ", "nền kinh tế"]);
+        let mixed = Concordance { n_exact: 1, ..found.clone() };
+        assert_eq!(mixed.ordered(ConcordanceOrder::After)[0].before.trim(), "nền kinh tế");
     }
 }

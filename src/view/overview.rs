@@ -20,8 +20,8 @@ use super::targets::targets;
 use super::terms::{self, put_wanted_first, term_rows, terms_of};
 use super::timeline::timeline;
 use super::{
-    ArticleRow, CastView, Changes, Cloud, EncodingNote, FigureMove, Finding, PriorityChange, StatedItem, TargetView,
-    TermRow, ThemeGroup, TimelineItem, YearView, cloud,
+    ArticleRow, CastView, Changes, EncodingNote, FigureMove, Finding, PriorityChange, StatedItem, TargetView, TermRow,
+    ThemeGroup, TimelineItem, YearView,
 };
 
 /// What was kept and what was set aside, over all articles.
@@ -50,10 +50,6 @@ pub struct Overview {
     pub terms: Vec<TermRow>,
     /// Number of all terms.
     pub n_terms: u32,
-    /// The picture of the first terms (at most 100) for a broad screen; every one of them is placed.
-    pub cloud: Cloud,
-    /// The same terms in a picture for a narrow screen.
-    pub cloud_narrow: Cloud,
     /// Changes between consecutive years that have articles; last the change from the first to the last, if there are three.
     pub changes: Vec<Changes>,
     /// Measures that stand at two times or more.
@@ -91,7 +87,7 @@ pub struct Entry<'a> {
 
 /// Terms in the list of the overview, at most.
 const MOST_TERMS: usize = 300;
-/// Terms in its picture, at most.
+/// Terms in the cloud, as a rule; among them are those that the reader wants.
 const MOST_IN_CLOUD: usize = 100;
 
 /// Terms on the card of a year, at most.
@@ -106,7 +102,6 @@ pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview 
     put_wanted_first(&mut terms, MOST_TERMS);
     terms.truncate(MOST_TERMS);
     put_wanted_first(&mut terms, MOST_IN_CLOUD);
-    let pictured = &terms[..terms.len().min(MOST_IN_CLOUD)];
     let articles = Articles::new(entries);
     let targets = targets(&comparison, &articles);
     let mut overview = Overview {
@@ -114,8 +109,6 @@ pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview 
         finding: Finding::default(),
         articles: entries.iter().map(super::article_row).collect(),
         years: years(&comparison, &articles),
-        cloud: cloud(pictured, 620.0, 560.0),
-        cloud_narrow: cloud(pictured, 340.0, 640.0),
         n_terms,
         terms,
         changes: changes(&comparison, &articles),

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Lang, Messages, bundle, codes_en as codes, dictionary, rules};
+use super::{Lang, Messages, bundle, charts, codes_en as codes, dictionary, rules};
 use crate::view::wording::codes_en as words;
 
 /// `1 article`, `2 articles`.
@@ -15,6 +15,7 @@ fn written(n: &str, one: &str, many: &str) -> String {
 
 pub(super) const MESSAGES: Messages = Messages {
     lang: Lang::En,
+    charts: &charts::EN,
     name: "Lăng Kính",
     tagline: "News articles, year by year",
     skip: "Skip to content",

@@ -1,6 +1,7 @@
 //! The wording: one field per message, one constant per language. A missing translation does not compile.
 
 mod bundle;
+mod charts;
 mod codes_en;
 mod codes_vi;
 mod dictionary;
@@ -14,6 +15,7 @@ use crate::view::FactKind;
 
 use super::Lang;
 pub use bundle::BundleWords;
+pub use charts::ChartMessages;
 pub use dictionary::DictionaryMessages;
 
 /// Wording of one language.
@@ -24,6 +26,7 @@ pub use dictionary::DictionaryMessages;
 #[derive(Debug)]
 pub struct Messages {
     pub lang: Lang,
+    pub charts: &'static ChartMessages,
     // Frame
     pub name: &'static str,
     pub tagline: &'static str,

@@ -1,10 +1,11 @@
 //! Vietnamese.
 
-use super::{Lang, Messages, bundle, codes_vi as codes, dictionary, rules};
+use super::{Lang, Messages, bundle, charts, codes_vi as codes, dictionary, rules};
 use crate::view::wording::codes_vi as words;
 
 pub(super) const MESSAGES: Messages = Messages {
     lang: Lang::Vi,
+    charts: &charts::VI,
     name: "Lăng Kính",
     tagline: "Soi bài báo qua từng năm",
     skip: "Đến phần chính",

@@ -16,8 +16,11 @@ impl State {
             Reply::Added { keys, rejected, .. } => self.added(id, &purpose, keys, rejected, effects),
             Reply::Changed { .. } => self.changed(purpose, effects),
             Reply::Overview { overview } => {
-                if self.overview.answer(id, *overview) && std::mem::take(&mut self.is_new) {
-                    effects.push(Effect::Focus("lk-heading".to_owned()));
+                if self.overview.answer(id, *overview) {
+                    self.ask_charts(effects);
+                    if std::mem::take(&mut self.is_new) {
+                        effects.push(Effect::Focus("lk-heading".to_owned()));
+                    }
                 }
             }
             Reply::Corrected { taken, unmatched, refused, .. } => {
@@ -35,7 +38,9 @@ impl State {
                 self.announcement = (self.messages().announce_facts)(table.n_rows);
                 self.facts.answer(id, table);
             }
-            Reply::Charts { .. } => {}
+            Reply::Charts { charts } => {
+                self.charts.answer(id, charts);
+            }
             Reply::Article { article } => {
                 self.article.answer(id, *article);
                 if self.opening.is_some() {
@@ -61,7 +66,10 @@ impl State {
             Reply::Verified { verdict } => self.verified(verdict),
             Reply::Exported { name, mime, bytes } => {
                 self.announcement = (self.messages().announce_saved)(&name);
-                effects.push(Effect::Download { name, mime, bytes });
+                effects.push(match purpose {
+                    Purpose::Pixels => Effect::SavePixels { name: name.replace(".svg", ".png"), svg: bytes },
+                    _ => Effect::Download { name, mime, bytes },
+                });
             }
             Reply::Failed { failure } => self.failed(id, &purpose, failure, effects),
         }
@@ -155,6 +163,9 @@ impl State {
                 self.figures.fail(id, failure);
             }
             Purpose::Correct { action, .. } => self.not_corrected(*action, failure, effects),
+            Purpose::Charts => {
+                self.charts.fail(id, failure);
+            }
             Purpose::Concordance => {
                 self.concordance.fail(id, failure);
             }

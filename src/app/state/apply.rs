@@ -1,9 +1,9 @@
 //! What follows from what happens.
 
 use crate::session::protocol::{Edit, ExportFormat, Rejection, Request, SourceFile};
-use crate::view::{Clock, FactKind};
+use crate::view::FactKind;
 
-use super::super::{Action, Config, Effect, Mode, Notice, Panel, Route};
+use super::super::{Action, Choice, Config, Effect, Mode, Notice, Panel, Route};
 use super::{Job, Purpose, State};
 
 /// Rows of one page of facts.
@@ -32,7 +32,22 @@ impl State {
             Action::CorpusChanged => self.refresh(effects),
             Action::Go(route) => self.go(route, effects),
             Action::Query(query) => self.replace(Route::Facts(query), effects),
-            Action::Speak(lang) => self.configure(Config { lang, ..self.config }, effects),
+            Action::Pick(pick) => self.pick(pick, effects),
+            Action::Choose(choice) => self.choose(choice, effects),
+            Action::NoPixels => self.notice(Notice::NoPixels),
+            Action::SetClock(clock) => self.set_clock(clock, effects),
+            Action::Measured(width) => self.measured(width, effects),
+            Action::Order(order) => self.order = order,
+            Action::SaveChart(kind, file, is_dark) => self.save_chart(kind, file, is_dark, effects),
+            Action::SaveReport(kind) => {
+                let request = Request::ExportReport { kind, language: self.config.lang, clock: self.clock };
+                self.send(Purpose::Export, request, effects);
+            }
+            Action::Print => effects.push(Effect::Print),
+            Action::Speak(lang) => {
+                self.configure(Config { lang, ..self.config }, effects);
+                self.ask_charts(effects);
+            }
             Action::Dress(theme) => self.configure(Config { theme, ..self.config }, effects),
             Action::Reading => self.job = Some(Job { id: None, done: 0, total: 0, name: String::new() }),
             Action::Read(files, refused) => self.read(files, refused, effects),
@@ -94,7 +109,7 @@ impl State {
             Action::Export(ExportFormat::Bundle) => self.make_bundle(true, effects),
             Action::Export(ExportFormat::BundleHashes) => self.make_bundle(false, effects),
             Action::Export(format) => {
-                self.send(Purpose::Export, Request::Export { format, clock: Clock::default() }, effects);
+                self.send(Purpose::Export, Request::Export { format, clock: self.clock }, effects);
             }
         }
     }
@@ -120,11 +135,19 @@ impl State {
         effects.push(Effect::Focus(focus));
     }
 
-    /// Shows `route` and asks for what it needs.
+    /// Shows `route`, asks for what it needs, and brings what it points at into sight.
     fn enter(&mut self, route: Route, effects: &mut Vec<Effect>) {
         if route == self.route {
             return;
         }
+        self.enter_quietly(route, effects);
+        if let Some(target) = target(&self.route) {
+            effects.push(Effect::Show(target));
+        }
+    }
+
+    /// Shows `route` and asks for what it needs.
+    pub(super) fn enter_quietly(&mut self, route: Route, effects: &mut Vec<Effect>) {
         let is_article = |route: &Route| matches!(route, Route::Article { .. });
         let old = std::mem::replace(&mut self.route, route);
         (self.correcting, self.form_error) = (None, None);
@@ -137,10 +160,8 @@ impl State {
             self.notices.retain(|notice| !matches!(notice, Notice::Added { .. } | Notice::Cleared));
         }
         self.ask_for_route(effects);
+        self.ask_charts(effects);
         self.tell_fact();
-        if let Some(target) = target(&self.route) {
-            effects.push(Effect::Show(target));
-        }
     }
 
     /// Tells which fact's card is open.
@@ -164,18 +185,19 @@ impl State {
     /// Asks for what the route shows beside the overview.
     fn ask_for_route(&mut self, effects: &mut Vec<Effect>) {
         match self.route.clone() {
-            Route::Term(term) => {
-                let id =
-                    self.send(Purpose::Concordance, Request::Concordance { term, clock: Clock::default() }, effects);
+            Route::Chosen(Choice { term, .. }) if !term.is_empty() => {
+                let id = self.send(Purpose::Concordance, Request::Concordance { term, clock: self.clock }, effects);
                 self.concordance.ask(id);
             }
             Route::Facts(mut query) => {
                 query.limit = FACTS_PER_PAGE;
+                query.clock = self.clock;
                 let id = self.send(Purpose::Facts, Request::Facts { query }, effects);
                 self.facts.ask(id);
             }
             Route::Numbers(mut query) => {
                 query.limit = FACTS_PER_PAGE;
+                query.clock = self.clock;
                 let id = self.send(Purpose::Figures, Request::Figures { query }, effects);
                 self.figures.ask(id);
             }
@@ -195,7 +217,7 @@ impl State {
 
     /// Asks anew for everything on show.
     pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {
-        let id = self.send(Purpose::Overview, Request::Overview { clock: Clock::default() }, effects);
+        let id = self.send(Purpose::Overview, Request::Overview { clock: self.clock }, effects);
         self.overview.ask(id);
         match self.route.clone() {
             Route::Article { key, .. } => {
@@ -306,7 +328,8 @@ impl State {
 fn target(route: &Route) -> Option<String> {
     match route {
         Route::Overview(Some(section)) => Some(format!("lk-{}", section.code())),
-        Route::Term(_) => Some("lk-concordance".to_owned()),
+        Route::Chosen(choice) if !choice.term.is_empty() => Some("lk-concordance".to_owned()),
+        Route::Chosen(_) => Some("lk-choice".to_owned()),
         Route::Article { place: Some(_), .. } => Some("lk-target".to_owned()),
         Route::Article { fact: Some(_), .. } => Some("lk-card".to_owned()),
         _ => None,

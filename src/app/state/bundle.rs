@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::session::protocol::{Rejection, Request, SourceFile, Verdict};
-use crate::view::Clock;
 
 use super::super::{Effect, Notice, Route};
 use super::{Job, Purpose, State};
@@ -21,11 +20,8 @@ pub(super) fn is_bundle(file: &SourceFile) -> bool {
 impl State {
     pub(super) fn make_bundle(&mut self, texts: bool, effects: &mut Vec<Effect>) {
         let settings = BTreeMap::from([(ROUTE.to_owned(), self.route.to_hash())]);
-        let id = self.send(
-            Purpose::Export,
-            Request::Bundle { texts, view: true, clock: Clock::default(), settings },
-            effects,
-        );
+        let id =
+            self.send(Purpose::Export, Request::Bundle { texts, view: true, clock: self.clock, settings }, effects);
         self.job = Some(Job { id: Some(id), done: 0, total: 0, name: String::new() });
     }
 

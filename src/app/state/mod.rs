@@ -3,17 +3,20 @@
 mod answers;
 mod apply;
 mod bundle;
+mod charts;
 mod correcting;
 mod dictionary;
 #[cfg(test)]
 mod tests;
 
 pub use apply::FACTS_PER_PAGE;
+pub use charts::ChartFile;
 pub use dictionary::{n_bad, word_id};
 
 use crate::session::protocol::Request;
 use crate::view::{
-    ArticleView, Concordance, DictionaryView, FactKind, FactTable, Field, FigureTable, Overview, Verdict, WordView,
+    ArticleView, Chart, Clock, Concordance, ConcordanceOrder, DictionaryView, FactKind, FactTable, Field, FigureTable,
+    Overview, Verdict, WordView,
 };
 
 use super::correcting::{Correcting, FormError};
@@ -40,15 +43,29 @@ enum Purpose {
     ArticleAgain,
     Facts,
     Figures,
+    Charts,
+    /// A picture that the browser turns into pixels.
+    Pixels,
     Concordance,
     Word,
     Dictionary,
-    ChangeDictionary { is_undo: bool },
-    Add { pasted: bool },
-    Edit { key: String },
-    Remove { title: String },
+    ChangeDictionary {
+        is_undo: bool,
+    },
+    Add {
+        pasted: bool,
+    },
+    Edit {
+        key: String,
+    },
+    Remove {
+        title: String,
+    },
     Clear,
-    Correct { action: Verdict, label: String },
+    Correct {
+        action: Verdict,
+        label: String,
+    },
     TakeBack,
     Corrections,
     Undo,
@@ -74,6 +91,14 @@ pub struct State {
     pub facts: Panel<FactTable>,
     /// The table of figures.
     pub figures: Panel<FigureTable>,
+    /// By which year things count.
+    pub clock: Clock,
+    /// Width of the pictures in CSS pixels; 0 = not known yet.
+    pub width: u32,
+    /// The pictures of the overview.
+    pub charts: Panel<Vec<Chart>>,
+    /// In what order the places of a term stand.
+    pub order: ConcordanceOrder,
     /// The places of a term.
     pub concordance: Panel<Concordance>,
     /// The word whose card is open.

@@ -123,8 +123,8 @@ fn a_wrong_edit_opens_the_form_again() {
 
 #[test]
 fn the_latest_term_wins() {
-    let (state, first) = page().apply(Action::Go(Route::Term("dữ liệu".to_owned())));
-    let (state, second) = state.apply(Action::Go(Route::Term("kinh tế số".to_owned())));
+    let (state, first) = page().apply(Action::Go(Route::term("dữ liệu")));
+    let (state, second) = state.apply(Action::Go(Route::term("kinh tế số")));
     let answer = |term: &str| Reply::Concordance {
         concordance: Concordance { term: term.to_owned(), ..Concordance::default() },
     };

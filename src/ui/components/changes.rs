@@ -115,7 +115,7 @@ fn row(desk: &Desk, shift: &TermShift) -> Html {
     };
     html! {
         <tr key={shift.term.clone()}>
-            <th scope="row"><Link to={Route::Term(shift.term.clone())}>{ &shift.term }</Link></th>
+            <th scope="row"><Link to={Route::term(&shift.term)}>{ &shift.term }</Link></th>
             <td class="number">{ rate(&shift.before) }</td>
             <td class="number">{ rate(&shift.after) }</td>
             <td><span class={classes!("strength", format!("strength-{}", shift.strength))}>{ (desk.m.strength)(&shift.strength) }</span>

@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Icon, Link, Sign};
+use super::chart::ChartCard;
 use super::word_card::SayButton;
-use crate::app::{Action, Panel, Route, Section, context, format};
+use crate::app::{Action, Choice, Route, State, context, format};
 use crate::session::protocol::Mark;
-use crate::view::{Concordance, ConcordanceLine};
+use crate::view::{ChartKind, Concordance, ConcordanceLine, ConcordanceOrder};
 
 /// Characters shown on each side.
 const SIDE: usize = 56;
@@ -15,7 +16,7 @@ const SIDE: usize = 56;
 #[derive(PartialEq, Properties)]
 pub(super) struct ConcordancePartProps {
     pub term: Option<AttrValue>,
-    pub panel: Panel<Concordance>,
+    pub state: State,
 }
 
 /// Every sentence that holds the chosen term.
@@ -24,17 +25,19 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
     let desk = use_desk();
     let m = desk.m;
     let Some(term) = &props.term else { return Html::default() };
-    let view = props.panel.view.as_ref().filter(|view| view.term == **term);
+    let view = props.state.concordance.view.as_ref().filter(|view| view.term == **term);
     html! {
         <section class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
             <div class="concordance-head">
                 <Heading level=3 id="lk-concordance">{ (m.concordance_of)(term) }</Heading>
                 if let Some(view) = view { <span class="small">{ places(&desk, view) }</span> }
                 <button type="button" class="close" aria-label={m.close_concordance}
-                    onclick={desk.on(Action::Go(Route::Overview(Some(Section::Terms))))}><Icon sign={Sign::Cross} /></button>
+                    onclick={desk.on(Action::Choose(Choice { term: String::new(), ..props.state.choice() }))}><Icon sign={Sign::Cross} /></button>
             </div>
             if !desk.is_widget { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
-            if let Some(view) = view { { lines(&desk, view) } } else { <p class="quiet">{ m.loading }</p> }
+            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Years} theme={props.state.config.theme} level=4 />
+            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Spread} theme={props.state.config.theme} level=4 />
+            if let Some(view) = view { { lines(&desk, view, props.state.order) } } else { <p class="quiet">{ m.loading }</p> }
         </section>
     }
 }
@@ -65,17 +68,28 @@ fn places(desk: &Desk, view: &Concordance) -> String {
     }
 }
 
-fn lines(desk: &Desk, view: &Concordance) -> Html {
+fn lines(desk: &Desk, view: &Concordance, order: ConcordanceOrder) -> Html {
     let m = desk.m;
     if view.lines.is_empty() {
         return html! { <p class="quiet">{ m.no_places }</p> };
     }
+    let orders = [
+        (ConcordanceOrder::Year, m.charts.order_year),
+        (ConcordanceOrder::Before, m.charts.order_before),
+        (ConcordanceOrder::After, m.charts.order_after),
+    ];
     html! {
         <>
             if view.without_accents { <p class="quiet">{ m.without_accents }</p> }
             if 0 < view.n_exact && view.n_exact < view.n_lines {
                 <p class="quiet">{ (m.exact_first)(&format::integer(desk.lang(), view.n_exact)) }</p>
             }
+            <div class="segments" role="group" aria-label={m.charts.order}>
+                for (way, name) in orders {
+                    <button type="button" class="segment" aria-pressed={(way == order).to_string()}
+                        onclick={desk.on(Action::Order(way))}>{ name }</button>
+                }
+            </div>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="lk-concordance">
                 <table class="kwic">
                     <caption class="unseen">{ (m.concordance_of)(&view.term) }</caption>
@@ -83,7 +97,7 @@ fn lines(desk: &Desk, view: &Concordance) -> Html {
                         <th scope="col">{ m.year }</th><th scope="col">{ m.before }</th><th scope="col">{ m.hit }</th>
                         <th scope="col">{ m.after }</th><th scope="col">{ m.article }</th>
                     </tr></thead>
-                    <tbody>{ for view.lines.iter().map(line) }</tbody>
+                    <tbody>{ for view.ordered(order).into_iter().map(line) }</tbody>
                 </table>
             </div>
         </>

@@ -134,7 +134,7 @@ fn entry(desk: &Desk, row: &DictionaryRow) -> Html {
     let m = desk.m.dictionary;
     html! {
         <tr key={row.phrase.clone()}>
-            <th scope="row"><Link to={Route::Term(row.phrase.clone())}>{ &row.phrase }</Link></th>
+            <th scope="row"><Link to={Route::term(&row.phrase)}>{ &row.phrase }</Link></th>
             <td>{ (m.mark)(row.mark) }</td>
             <td class="number">{ format::integer(desk.lang(), row.count) }</td>
             <td><button type="button" class="button button-quiet button-small" aria-label={(m.take_back_of)(&row.phrase)}

@@ -38,7 +38,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
 
 fn pages(route: &Route, is_widget: bool, m: &'static crate::app::Messages) -> Html {
     let pages = [
-        (Route::default(), m.overview, matches!(route, Route::Overview(_) | Route::Term(_))),
+        (Route::default(), m.overview, route.is_overview()),
         (Route::Facts(FactQuery::default()), m.facts, matches!(route, Route::Facts(_))),
         (Route::Numbers(FigureQuery::default()), m.numbers, matches!(route, Route::Numbers(_))),
         (Route::Articles, m.articles, matches!(route, Route::Articles | Route::Article { .. })),

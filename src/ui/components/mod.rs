@@ -12,10 +12,10 @@ mod encoding;
 mod overview;
 
 mod changes;
-mod cloud;
+mod chart;
+mod choice;
 mod concordance;
 mod dictionary;
-mod figures;
 mod terms;
 mod word_card;
 mod words;
@@ -29,5 +29,6 @@ mod reader;
 
 mod basics;
 mod export;
+mod menu;
 
 pub(super) use shell::Shell;

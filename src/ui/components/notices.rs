@@ -74,6 +74,7 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
                 <button type="button" class="text-button" onclick={desk.on(Action::Update)}>{ m.update_go }</button></p>
         },
         Notice::NoSample => html! { <p>{ m.no_sample }</p> },
+        Notice::NoPixels => html! { <p>{ m.charts.no_pixels }</p> },
         Notice::NotStored => html! { <p>{ m.not_stored }</p> },
     }
 }

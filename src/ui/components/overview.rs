@@ -6,11 +6,12 @@ use super::super::desk::{Desk, use_desk};
 use super::articles::{AskYear, title};
 use super::basics::{Heading, Link};
 use super::changes::ChangesPart;
-use super::figures::Figures;
+use super::chart::ChartCard;
+use super::choice::ChoiceBar;
 use super::terms::Terms;
 use super::years::Years;
 use crate::app::{Messages, Route, Section, State, format};
-use crate::view::Overview;
+use crate::view::{ChartKind, Overview};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct OverviewScreenProps {
@@ -22,10 +23,10 @@ pub(super) struct OverviewScreenProps {
 pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
     let desk = use_desk();
     let Some(overview) = &props.state.overview.view else { return Html::default() };
-    let term = match &props.state.route {
-        Route::Term(term) => Some(AttrValue::from(term.clone())),
-        _ => None,
-    };
+    let choice = props.state.choice();
+    let term = Some(AttrValue::from(choice.term)).filter(|term| !term.is_empty());
+    let (m, state) = (desk.m, &props.state);
+    let card = |kind| html! { <ChartCard charts={state.charts.clone()} {kind} theme={state.config.theme} /> };
     html! {
         <div class="overview">
             { summary(&desk, overview) }
@@ -35,10 +36,44 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                     <Link to={Route::Overview(Some(section))}>{ section_title(desk.m, section) }</Link>
                 }
             </nav>
+            <ChoiceBar state={state.clone()} />
             <Years overview={overview.clone()} />
             <ChangesPart overview={overview.clone()} />
-            <Figures overview={overview.clone()} />
-            <Terms overview={overview.clone()} {term} concordance={props.state.concordance.clone()} />
+            <section class="part" aria-labelledby="lk-figures">
+                <Heading level=2 id="lk-figures">{ m.figures_title }</Heading>
+                if overview.figures.is_empty() {
+                    <p class="quiet">{ m.no_figures }</p>
+                } else {
+                    <p class="part-lead">{ m.figures_lead }</p>
+                    { card(ChartKind::Figures) }
+                }
+            </section>
+            if !overview.theme_groups.is_empty() {
+                <section class="part" aria-labelledby="lk-themes">
+                    <Heading level=2 id="lk-themes">{ m.charts.themes_title }</Heading>
+                    { card(ChartKind::Themes) }
+                </section>
+            }
+            <Terms state={state.clone()} overview={overview.clone()} {term} />
+            if !overview.changes.is_empty() {
+                <section class="part" aria-labelledby="lk-explore">
+                    <Heading level=2 id="lk-explore">{ m.charts.explore_title }</Heading>
+                    <p class="part-lead">{ m.charts.explore_lead }</p>
+                    { card(ChartKind::Keyness) }
+                    { card(ChartKind::Clouds) }
+                </section>
+            }
+            if !overview.timeline.is_empty() {
+                <section class="part" aria-labelledby="lk-timeline">
+                    <Heading level=2 id="lk-timeline">{ m.charts.timeline_title }</Heading>
+                    { card(ChartKind::Timeline) }
+                </section>
+            }
+            <section class="part" aria-labelledby="lk-cleaning">
+                <Heading level=2 id="lk-cleaning">{ m.charts.cleaning_title }</Heading>
+                <p class="part-lead">{ m.charts.cleaning_lead }</p>
+                { card(ChartKind::Cleaning) }
+            </section>
         </div>
     }
 }
@@ -49,6 +84,10 @@ fn section_title(m: &Messages, section: Section) -> &'static str {
         Section::Changes => m.changes_title,
         Section::Figures => m.figures_title,
         Section::Terms => m.terms_title,
+        Section::Themes => m.charts.themes_title,
+        Section::Timeline => m.charts.timeline_title,
+        Section::Explore => m.charts.explore_title,
+        Section::Cleaning => m.charts.cleaning_title,
     }
 }
 

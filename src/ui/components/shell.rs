@@ -68,7 +68,7 @@ fn screen(state: &State, has_sample: bool) -> Html {
         Route::Dictionary => html! { <Dictionary panel={state.dictionary.clone()} /> },
         Route::Add => html! { <Start is_first=false {has_sample} {is_busy} /> },
         _ if !has_articles => html! { <Start is_first=true {has_sample} {is_busy} /> },
-        Route::Overview(_) | Route::Term(_) => html! { <OverviewScreen state={state.clone()} /> },
+        Route::Overview(_) | Route::Chosen(_) => html! { <OverviewScreen state={state.clone()} /> },
         Route::Articles => html! { <Articles state={state.clone()} /> },
         Route::Facts(query) => html! { <Facts query={query.clone()} state={state.clone()} /> },
         Route::Numbers(query) => html! { <Numbers query={query.clone()} state={state.clone()} /> },

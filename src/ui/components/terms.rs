@@ -7,17 +7,17 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
-use super::cloud::CloudPicture;
+use super::chart::ChartCard;
 use super::concordance::ConcordancePart;
-use crate::app::{Panel, Route, format, terms};
-use crate::view::{Concordance, Overview, TermForm, TermRow};
+use crate::app::{Route, State, format, terms};
+use crate::view::{ChartKind, Overview, TermForm, TermRow};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TermsProps {
+    pub state: State,
     pub overview: Rc<Overview>,
     /// The chosen term.
     pub term: Option<AttrValue>,
-    pub concordance: Panel<Concordance>,
 }
 
 /// Ranked terms beside their picture; both lead to the sentences.
@@ -27,14 +27,8 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let m = desk.m;
     let words = use_state(String::new);
     let is_whole = use_state(|| false);
-    let touched = use_state(|| None::<usize>);
-    let touch = {
-        let touched = touched.clone();
-        Callback::from(move |at: Option<usize>| {
-            if *touched != at {
-                touched.set(at);
-            }
-        })
+    let card = |kind| {
+        html! { <ChartCard charts={props.state.charts.clone()} {kind} theme={props.state.config.theme} /> }
     };
     let all = &props.overview.terms;
     let matching = terms::matching(all, &words);
@@ -59,11 +53,11 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                             <span class="small" role="status">{ (m.shown_of)(&number(n_shown), &number(all.len())) }</span>
                         </div>
                         if !words.trim().is_empty() {
-                            <p><Link to={Route::Term(words.trim().to_owned())}>{ (m.read_words)(words.trim()) }</Link></p>
+                            <p><Link to={Route::term(words.trim())}>{ (m.read_words)(words.trim()) }</Link></p>
                         }
                         if matching.is_empty() { <p class="quiet">{ m.no_match }</p> }
                         <TermTable overview={props.overview.clone()} shown={matching[..n_shown].to_vec()}
-                            chosen={props.term.clone()} touched={*touched} touch={touch.clone()} />
+                            chosen={props.term.clone()} />
                         if matching.len() > terms::FIRST {
                             <button type="button" class="text-button" onclick={
                                 let is_whole = is_whole.clone();
@@ -72,11 +66,11 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                         }
                     </div>
                     <div class="terms-picture">
-                        <CloudPicture overview={props.overview.clone()} matching={matching.clone()}
-                            chosen={props.term.clone()} touched={*touched} {touch} />
+                        { card(ChartKind::Cloud) }
                     </div>
                 </div>
-                <ConcordancePart term={props.term.clone()} panel={props.concordance.clone()} />
+                if props.term.is_none() { { card(ChartKind::Years) } }
+                <ConcordancePart term={props.term.clone()} state={props.state.clone()} />
             }
         </section>
     }
@@ -87,8 +81,6 @@ struct TermTableProps {
     overview: Rc<Overview>,
     shown: Vec<usize>,
     chosen: Option<AttrValue>,
-    touched: Option<usize>,
-    touch: Callback<Option<usize>>,
 }
 
 #[component]
@@ -97,7 +89,7 @@ fn TermTable(props: &TermTableProps) -> Html {
     let m = desk.m;
     let all = &props.overview.terms;
     let most = all.iter().map(|term| term.count).max().unwrap_or(1);
-    let rows = props.shown.iter().filter_map(|&at| all.get(at).map(|term| (at, term)));
+    let rows = props.shown.iter().filter_map(|&at| all.get(at));
     html! {
         <table class="term-table">
             <caption class="unseen">{ m.terms_table }</caption>
@@ -108,7 +100,7 @@ fn TermTable(props: &TermTableProps) -> Html {
                 <th scope="col" class="number" title={m.per_10k}>{ m.rate }</th>
                 <th scope="col" class="number">{ m.in_articles }</th>
             </tr></thead>
-            <tbody>{ for rows.map(|(at, term)| row(&desk, props, at, term, most)) }</tbody>
+            <tbody>{ for rows.map(|term| row(&desk, props, term, most)) }</tbody>
         </table>
     }
 }
@@ -124,16 +116,15 @@ fn forms(desk: &Desk, term: &TermRow) -> Html {
     html! { <small class="term-forms">{ m.together_with }{ " " }{ forms.join(", ") }</small> }
 }
 
-fn row(desk: &Desk, props: &TermTableProps, at: usize, term: &TermRow, most: u32) -> Html {
+fn row(desk: &Desk, props: &TermTableProps, term: &TermRow, most: u32) -> Html {
     let is_chosen = props.chosen.as_deref() == Some(term.term.as_str());
-    let class = classes!(is_chosen.then_some("is-chosen"), (props.touched == Some(at)).then_some("is-touched"));
+    let class = is_chosen.then_some("is-chosen");
     let number = |n| format::integer(desk.lang(), n);
     html! {
-        <tr key={term.term.clone()} {class} onmouseenter={props.touch.reform(move |_| Some(at))}
-            onmouseleave={props.touch.reform(|_| None)}>
+        <tr key={term.term.clone()} {class}>
             <td class="number rank">{ number(term.rank) }</td>
             <th scope="row">
-                <Link to={Route::Term(term.term.clone())} is_current={is_chosen}>{ &term.term }</Link>
+                <Link to={Route::term(&term.term)} is_current={is_chosen}>{ &term.term }</Link>
                 { forms(desk, term) }
                 <Bar value={f64::from(term.count)} of={f64::from(most)} />
             </th>

@@ -36,7 +36,7 @@ pub(super) fn WordCard(props: &WordCardProps) -> Html {
             <Heading level=2 id="lk-word-title" class="card-label">{ &word.evidence.text }</Heading>
             { reasons(&desk, word) }
             { actions(&desk, word) }
-            <p><Link to={Route::Term(word.evidence.text.clone())}>{ m.dictionary.to_places }</Link></p>
+            <p><Link to={Route::term(&word.evidence.text)}>{ m.dictionary.to_places }</Link></p>
         </section>
     }
 }

@@ -5,8 +5,6 @@
 //! estimated from classes of letters, wide enough for the usual sans-serif fonts, so that the layout needs no canvas and
 //! is the same everywhere.
 
-use serde::{Deserialize, Serialize};
-
 use super::measure::em_width;
 use super::scene::Scene;
 use super::{Chart, Node, bars};
@@ -14,11 +12,8 @@ use crate::base::Arrange;
 use crate::view::TermRow;
 
 /// One word of the picture.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CloudWord {
-    /// Index in the list of terms the picture was made from.
-    pub term: u32,
+#[derive(Clone, Debug)]
+pub(super) struct CloudWord {
     /// Middle of the text.
     pub x: f64,
     /// Base line of the text.
@@ -28,15 +23,11 @@ pub struct CloudWord {
 }
 
 /// A picture of terms, in units of its own view box (CSS pixels at full size).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Cloud {
-    /// Width of the view box.
-    pub width: f64,
+#[derive(Clone, Debug)]
+pub(super) struct Cloud {
     /// Height of the view box.
     pub height: f64,
     /// Words that are larger than their weight says, because they could not be read otherwise.
-    #[serde(skip)]
     pub n_smallest: u32,
     /// The words, in the order of the list; every one is placed.
     pub words: Vec<CloudWord>,
@@ -54,12 +45,6 @@ const LINE: f64 = 1.3;
 const ASCENT: f64 = 1.0;
 /// Room left free around a term.
 const GAP: f64 = 3.0;
-
-/// Lays out the terms in a picture of that width and about that height. Same terms, same picture.
-pub fn cloud(terms: &[TermRow], width: f64, height: f64) -> Cloud {
-    let words: Vec<(&str, f64)> = terms.iter().map(|t| (t.term.as_str(), f64::from(t.count.max(1)))).collect();
-    layout(&words, width, usual_scale(&words, width, height))
-}
 
 /// The size of a word of weight 1 whose width is its font size, so that the words fill a picture of that size.
 pub(super) fn usual_scale(words: &[(&str, f64)], width: f64, height: f64) -> f64 {
@@ -82,7 +67,8 @@ pub(super) fn layout(words: &[(&str, f64)], width: f64, scale: f64) -> Cloud {
     let mut sizes = Vec::with_capacity(words.len());
     let mut n_smallest = 0;
     for (text, weight) in words {
-        let em = em_width(text);
+        // Bold and italic letters need a little more room than plain ones.
+        let em = em_width(text) * 1.06;
         let wished = scale * (weight / em).sqrt();
         n_smallest += u32::from(wished < SMALLEST);
         let size = wished.clamp(SMALLEST, LARGEST * width).min((width - 2.0 * GAP) / em);
@@ -91,14 +77,13 @@ pub(super) fn layout(words: &[(&str, f64)], width: f64, scale: f64) -> Cloud {
     }
     let top = boxes.iter().map(|b| b.y).fold(f64::INFINITY, f64::min);
     let bottom = boxes.iter().map(|b| b.y + b.h).fold(f64::NEG_INFINITY, f64::max);
-    let word = |(i, (b, &size)): (usize, (&Rect, &f64))| CloudWord {
-        term: i as u32,
+    let word = |(b, &size): (&Rect, &f64)| CloudWord {
         x: tenth(b.x + b.w / 2.0 + width / 2.0),
         y: tenth(b.y - top + ASCENT * size),
         size: tenth(size),
     };
-    let words: Vec<CloudWord> = boxes.iter().zip(&sizes).enumerate().map(word).collect();
-    Cloud { width, height: if words.is_empty() { 0.0 } else { tenth(bottom - top) }, n_smallest, words }
+    let words: Vec<CloudWord> = boxes.iter().zip(&sizes).map(word).collect();
+    Cloud { height: if words.is_empty() { 0.0 } else { tenth(bottom - top) }, n_smallest, words }
 }
 
 /// The cloud of the terms of the chosen year or of all articles, coloured by the year that says each most.
@@ -151,7 +136,7 @@ pub(super) fn picture(scene: &Scene) -> Chart {
 }
 
 /// The year that says a term at a rate of at least half as much again as every other; `None` where they are even.
-fn foremost_year(row: &TermRow) -> Option<i32> {
+pub(super) fn foremost_year(row: &TermRow) -> Option<i32> {
     let first = row.by_year.iter().reduce(|best, c| if c.per_10k > best.per_10k { c } else { best })?;
     let is_first = |c: &&crate::view::YearCount| c.year == first.year || c.per_10k * 1.5 <= first.per_10k;
     (first.count > 0 && row.by_year.iter().all(|c| is_first(&c))).then_some(first.year)
@@ -257,24 +242,23 @@ fn nearest_gap(taken: &[Rect], y: f64, w: f64, h: f64, width: f64) -> Option<f64
 mod tests {
     use super::*;
 
-    fn terms(n: u32) -> Vec<TermRow> {
+    fn words(n: u32) -> Vec<(&'static str, f64)> {
         let words = ["kinh tế số", "dữ liệu", "dịch vụ công trực tuyến", "AI", "hạ tầng viễn thông quốc gia"];
-        let term =
-            |i: u32| TermRow { term: words[i as usize % 5].to_owned(), count: 3 + 200 / (i + 1), ..TermRow::default() };
-        (0..n).map(term).collect()
+        (0..n).map(|i| (words[i as usize % 5], f64::from(3 + 200 / (i + 1)))).collect()
     }
 
     #[test]
     fn places_every_term_inside_and_apart() {
         for (n, width) in [(0, 900.0), (1, 900.0), (40, 340.0), (300, 900.0)] {
-            let terms = terms(n);
-            let cloud = cloud(&terms, width, width * 0.7);
-            assert_eq!(cloud.words.len(), terms.len());
+            let words = words(n);
+            let cloud = layout(&words, width, usual_scale(&words, width, width * 0.7));
+            assert_eq!(cloud.words.len(), words.len());
             let rects: Vec<Rect> = cloud
                 .words
                 .iter()
-                .map(|w| {
-                    let em = em_width(&terms[w.term as usize].term);
+                .zip(&words)
+                .map(|(w, (text, _))| {
+                    let em = em_width(text);
                     Rect {
                         x: w.x - em * w.size / 2.0,
                         y: w.y - ASCENT * w.size,
@@ -292,9 +276,8 @@ mod tests {
     }
 
     #[test]
-    fn area_follows_count() {
-        let term = |term: &str, count| TermRow { term: term.to_owned(), count, ..TermRow::default() };
-        let words = cloud(&[term("dữ liệu số", 8), term("dữ liệu số", 2)], 900.0, 20.0).words;
+    fn area_follows_weight() {
+        let words = layout(&[("dữ liệu số", 8.0), ("dữ liệu số", 2.0)], 900.0, 20.0).words;
         assert!((words[0].size / words[1].size - 2.0).abs() < 0.02);
     }
 }

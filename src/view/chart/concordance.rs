@@ -15,7 +15,8 @@ pub(super) fn lines(scene: &Scene) -> Chart {
     let (Some(found), false) = (scene.places(), term.is_empty()) else {
         return Chart { title: (w.concordance)("…"), summary: w.choose_term.to_owned(), ..Chart::default() };
     };
-    let shown = &found.lines[..found.lines.len().min(scene.limit(60))];
+    let all = found.ordered(scene.query.order);
+    let shown = &all[..all.len().min(scene.limit(60))];
     let mut table = Table::new([
         ("year", w.year, None),
         ("before", w.before, None),
@@ -23,7 +24,7 @@ pub(super) fn lines(scene: &Scene) -> Chart {
         ("after", w.after, None),
         ("article", w.article, None),
     ]);
-    for line in &found.lines {
+    for line in &all {
         let words = [&line.before, &line.hit, &line.after, &line.article_title].map(|text| text.trim().into());
         table.add(
             Some(Pick::Place { evidence: line.evidence.clone() }),

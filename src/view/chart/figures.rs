@@ -97,7 +97,8 @@ fn mark(scene: &Scene, figure: &FigureMove, point: &FigurePoint, (x, y): (f64, f
         "estimate" | "magnitude" => "≈ ",
         _ => "",
     };
-    let value = fit(&format!("{sign}{shown}"), SMALL, room);
+    let mark = if point.corrected { " ✎" } else { "" };
+    let value = fit(&format!("{sign}{shown}{mark}"), SMALL, room);
     let time = fit(&wording::day(language, &point.as_of), SMALL - 1.0, room.max(em_width("0000") * SMALL));
     let dot =
         if point.bound == "exact" { Node::sign("s1", 0, (x, y), 3.5) } else { Node::sign("hollow l1", 0, (x, y), 3.5) };
@@ -116,7 +117,8 @@ fn mark(scene: &Scene, figure: &FigureMove, point: &FigurePoint, (x, y): (f64, f
     }
     nodes.push(Node::text("", (x, top - 6.0), SMALL, "middle", &value));
     nodes.push(Node::text("soft", (x, top + CURVE + 12.0), SMALL - 1.0, "middle", &time));
-    let title = format!("{}, {}: {bound} {shown} {}", figure.label, point.as_of, figure.unit);
+    let mark = if point.corrected { format!(" ({})", scene.w.by_reader) } else { String::new() };
+    let title = format!("{}, {}: {bound} {shown} {}{mark}", figure.label, point.as_of, figure.unit);
     Node::group("pick", nodes).titled(title).picking(Some(Pick::Place { evidence: point.evidence.clone() }))
 }
 
@@ -133,6 +135,7 @@ fn table(scene: &Scene, figures: &[&FigureMove]) -> Table {
         ("change_percent", w.change, Some(1)),
         ("change_bound", w.bound, None),
         ("comparability", w.evidence, None),
+        ("corrected", w.corrected, None),
     ]);
     for figure in figures {
         for point in &figure.points {
@@ -149,6 +152,7 @@ fn table(scene: &Scene, figures: &[&FigureMove]) -> Table {
                     figure.change_percent.into(),
                     (w.bound_name)(&figure.change_bound).into(),
                     comparability.into(),
+                    if point.corrected { w.by_reader } else { "" }.into(),
                 ],
             );
         }

@@ -5,6 +5,7 @@
 mod bars;
 mod cleaning;
 mod cloud;
+mod clouds;
 mod concordance;
 mod figures;
 mod keyness;
@@ -16,9 +17,10 @@ mod scene;
 mod spread;
 mod svg;
 mod table;
+mod themes;
+mod timeline;
 mod years;
 
-pub use cloud::{Cloud, CloudWord, cloud};
 pub use measure::em_width;
 pub use node::{Node, Pick, Tag, Value};
 pub use query::{ChartKind, ChartQuery, Theme};
@@ -72,6 +74,9 @@ pub fn chart(overview: &Overview, entries: &[Entry], query: &ChartQuery) -> Char
     let mut chart = match query.kind {
         ChartKind::Terms => bars::bars(&scene),
         ChartKind::Cloud => cloud::picture(&scene),
+        ChartKind::Clouds => clouds::clouds(&scene),
+        ChartKind::Themes => themes::themes(&scene),
+        ChartKind::Timeline => timeline::timeline(&scene),
         ChartKind::Years => years::years(&scene),
         ChartKind::Keyness => keyness::keyness(&scene),
         ChartKind::Spread => spread::spread(&scene),

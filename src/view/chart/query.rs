@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::view::Clock;
 use crate::view::wording::Language;
+use crate::view::{Clock, ConcordanceOrder};
 
 /// The pictures there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,12 @@ pub enum ChartKind {
     Terms,
     /// Cloud of terms.
     Cloud,
+    /// A cloud for each year, all on one scale.
+    Clouds,
+    /// Themes with their terms and their share of each year.
+    Themes,
+    /// Events, publications and deadlines of targets.
+    Timeline,
     /// Terms over the years: from one year to another where there are two, else a small picture for each.
     Years,
     /// Two years against each other.
@@ -30,9 +36,12 @@ pub enum ChartKind {
 
 impl ChartKind {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Terms,
         Self::Cloud,
+        Self::Clouds,
+        Self::Themes,
+        Self::Timeline,
         Self::Years,
         Self::Keyness,
         Self::Spread,
@@ -46,6 +55,9 @@ impl ChartKind {
         match self {
             Self::Terms => "terms",
             Self::Cloud => "cloud",
+            Self::Clouds => "clouds",
+            Self::Themes => "themes",
+            Self::Timeline => "timeline",
             Self::Years => "years",
             Self::Keyness => "keyness",
             Self::Spread => "spread",
@@ -108,6 +120,8 @@ pub struct ChartQuery {
     pub years: Vec<i32>,
     /// To which year a count belongs.
     pub clock: Clock,
+    /// In what order the places of a term stand.
+    pub order: ConcordanceOrder,
     /// Rows or words at most; 0 = as many as the picture usually has.
     pub limit: u32,
 }

@@ -77,7 +77,26 @@ fn summary(scene: &Scene, curves: &[Curve]) -> String {
             curve.points.iter().map(|p| format!("{} ({})", scene.decimal(p.per_10k, 1), p.year)).collect();
         format!("{}: {} {}.", curve.term, rates.join(" → "), scene.w.per_10k)
     };
-    curves.first().map(words).unwrap_or_default()
+    match curves {
+        [curve] if !scene.query.term.is_empty() => {
+            format!("{} {}", words(curve), evidence(scene, &curve.term)).trim_end().to_owned()
+        }
+        _ => curves.first().map(words).unwrap_or_default(),
+    }
+}
+
+/// What is counted and what is stated of a term, in words: the label that every comparison carries.
+fn evidence(scene: &Scene, term: &str) -> String {
+    let Some(changes) = scene.changes() else { return String::new() };
+    let mut shifts = changes.risen.iter().chain(&changes.fallen).chain(&changes.stayed);
+    let Some(shift) = shifts.find(|shift| shift.term == term) else { return String::new() };
+    let counts = format!("{} → {}, {}–{}", shift.before.count, shift.after.count, changes.from, changes.to);
+    let mut label = format!("{} ({counts})", (scene.w.strength_long)(&shift.strength));
+    if !shift.stated.is_empty() {
+        let years: Vec<String> = shift.stated.iter().map(i32::to_string).collect();
+        label = format!("{label}; {}", (scene.w.stated_for)(&years.join(", ")));
+    }
+    format!("{label}.")
 }
 
 fn interval(scene: &Scene, point: &YearCount) -> (f64, f64) {

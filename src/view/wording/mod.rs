@@ -9,10 +9,12 @@ mod finding;
 mod finding_en;
 mod finding_vi;
 mod number;
+mod report;
 
 pub use charts::ChartWording;
 pub use finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords};
 pub use number::{compact, day, decimal, integer, number, signed, value};
+pub use report::ReportWording;
 
 use serde::{Deserialize, Serialize};
 

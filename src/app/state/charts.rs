@@ -1,0 +1,128 @@
+//! Pictures on the page, and what the reader chooses in them.
+
+use crate::session::protocol::{ChartFormat, Request};
+use crate::view::chart::Theme;
+use crate::view::{Chart, ChartKind, ChartQuery, Clock, Pick};
+
+use super::super::{Choice, Effect, Mode, Route};
+use super::{Purpose, State};
+
+/// Files that can be made of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartFile {
+    /// The bytes that the engine makes.
+    Made(ChartFormat),
+    /// The picture as pixels, drawn by the browser.
+    Png,
+}
+
+/// Pictures that stand on the overview whatever is chosen; those of a term come after them.
+const STANDING: [ChartKind; 8] = [
+    ChartKind::Figures,
+    ChartKind::Themes,
+    ChartKind::Cloud,
+    ChartKind::Years,
+    ChartKind::Keyness,
+    ChartKind::Clouds,
+    ChartKind::Timeline,
+    ChartKind::Cleaning,
+];
+
+impl State {
+    /// What is chosen.
+    pub fn choice(&self) -> Choice {
+        self.route.choice()
+    }
+
+    /// The picture of that kind, once it is there.
+    pub fn chart(&self, kind: ChartKind) -> Option<&Chart> {
+        self.charts.view.as_ref()?.iter().find(|chart| chart.kind == kind)
+    }
+
+    /// The query of a picture, with all that is chosen.
+    pub fn chart_query(&self, kind: ChartKind) -> ChartQuery {
+        let Choice { term, year } = self.choice();
+        ChartQuery {
+            kind,
+            language: self.config.lang,
+            // The cloud stands beside the list of terms, where there is room for both.
+            width: if kind == ChartKind::Cloud && self.width > 800 { self.width * 7 / 13 } else { self.width },
+            term,
+            years: year.into_iter().collect(),
+            clock: self.clock,
+            ..ChartQuery::default()
+        }
+    }
+
+    /// Asks for the pictures on show, if their width is known.
+    pub(super) fn ask_charts(&mut self, effects: &mut Vec<Effect>) {
+        if !self.route.is_overview() || self.width == 0 || self.has_articles() != Some(true) {
+            return;
+        }
+        let of_term = (!self.choice().term.is_empty()).then_some(ChartKind::Spread);
+        let queries = STANDING.into_iter().chain(of_term).map(|kind| self.chart_query(kind)).collect();
+        let id = self.send(Purpose::Charts, Request::Charts { queries }, effects);
+        self.charts.ask(id);
+    }
+
+    /// Takes in how wide the pictures may be, in steps, so that a small change draws nothing anew.
+    pub(super) fn measured(&mut self, width: u32, effects: &mut Vec<Effect>) {
+        let width = (width / 40 * 40).clamp(240, 1160);
+        if width != self.width {
+            self.width = width;
+            self.ask_charts(effects);
+        }
+    }
+
+    /// Follows what was clicked in a picture or a table.
+    pub(super) fn pick(&mut self, pick: Pick, effects: &mut Vec<Effect>) {
+        let choice = self.choice();
+        let route = match pick {
+            Pick::Term { term } => Route::Chosen(Choice { term, ..choice }),
+            Pick::Year { year } => {
+                let year = Some(year).filter(|year| choice.year != Some(*year));
+                return self.choose(Choice { year, ..choice }, effects);
+            }
+            Pick::Place { evidence } => Route::evidence(&evidence),
+            Pick::Article { key } => Route::article(&key),
+        };
+        self.go(route, effects);
+    }
+
+    /// Chooses without leaving the place on the page.
+    pub(super) fn choose(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
+        let m = self.messages().charts;
+        let names = [choice.year.map(|year| year.to_string()), Some(choice.term.clone()).filter(|t| !t.is_empty())];
+        let names: Vec<String> = names.into_iter().flatten().collect();
+        self.announcement =
+            if names.is_empty() { m.announce_no_choice.to_owned() } else { (m.announce_choice)(&names.join(", ")) };
+        let route = Route::chosen(choice);
+        if route != self.route && self.config.mode == Mode::Page {
+            effects.push(Effect::PushHash(route.to_hash()));
+        }
+        self.enter_quietly(route, effects);
+        effects.push(Effect::Focus("lk-choice".to_owned()));
+    }
+
+    pub(super) fn set_clock(&mut self, clock: Clock, effects: &mut Vec<Effect>) {
+        if self.clock != clock {
+            self.clock = clock;
+            let m = self.messages().charts;
+            let name = if clock == Clock::Published { m.published } else { m.discussed };
+            self.announcement = (m.announce_clock)(name);
+            self.refresh(effects);
+        }
+    }
+
+    pub(super) fn save_chart(&mut self, kind: ChartKind, file: ChartFile, is_dark: bool, effects: &mut Vec<Effect>) {
+        let mut query = self.chart_query(kind);
+        let (purpose, format) = match file {
+            ChartFile::Made(format) => (Purpose::Export, format),
+            ChartFile::Png => {
+                query.theme = if is_dark { Theme::Dark } else { Theme::Light };
+                (Purpose::Pixels, ChartFormat::Svg)
+            }
+        };
+        self.send(purpose, Request::ExportChart { query, format }, effects);
+    }
+}

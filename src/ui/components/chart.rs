@@ -1,0 +1,190 @@
+//! Pictures that the engine made, as they are, with their sentence, their table and the files that can be made of them.
+
+use web_sys::MouseEvent;
+use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag};
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Heading, Link};
+use super::menu::{Item, Menu};
+use crate::app::{Action, ChartFile, Panel, Route, Theme};
+use crate::session::protocol::ChartFormat;
+use crate::view::chart::{Cell, Node, Row, Table};
+use crate::view::{Chart, ChartKind, Pick};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ChartCardProps {
+    pub charts: Panel<Vec<Chart>>,
+    pub kind: ChartKind,
+    pub theme: Theme,
+    /// Level of its heading.
+    #[prop_or(3)]
+    pub level: u8,
+}
+
+/// A picture with all that belongs to it. Before the first one is there, nothing; later the old one until the new one is.
+#[component]
+pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
+    let desk = use_desk();
+    let charts = props.charts.view.clone().unwrap_or_default();
+    let Some(chart) = charts.iter().find(|chart| chart.kind == props.kind) else { return Html::default() };
+    let id = format!("lk-chart-{}", chart.kind.code());
+    let notes = chart.notes.join(" ");
+    html! {
+        <figure class={classes!("chart-card", format!("chart-{}", chart.kind.code()))} aria-labelledby={id.clone()}
+            aria-busy={props.charts.waits_for.is_some().to_string()}>
+            <div class="chart-head">
+                <Heading level={props.level} id={id.clone()}>{ &chart.title }</Heading>
+                <SaveMenu kind={chart.kind} theme={props.theme} title={chart.title.clone()}
+                    is_drawn={chart.height > 0.0} />
+            </div>
+            <p class="chart-summary">{ &chart.summary }</p>
+            if chart.height > 0.0 { { picture(&desk, chart, props.theme, &id) } }
+            <p class="small">{ notes }</p>
+            if !chart.table.rows.is_empty() {
+                <TablePart {charts} kind={props.kind} />
+            }
+        </figure>
+    }
+}
+
+/// The picture. Its parts can be clicked; for keys and screen readers the same stands in the table.
+fn picture(desk: &Desk, chart: &Chart, theme: Theme, labelled: &str) -> Html {
+    html! {
+        <svg class="chart" data-theme={theme.code()} role="img" aria-labelledby={labelled.to_owned()}
+            viewBox={format!("0 0 {} {}", chart.width, chart.height)} width={chart.width.to_string()}
+            height={chart.height.to_string()}>{ for chart.nodes.iter().map(|node| draw(desk, node)) }</svg>
+    }
+}
+
+/// Attributes that a picture may set.
+const ATTRIBUTES: [&str; 15] =
+    ["class", "x", "y", "width", "height", "x1", "y1", "x2", "y2", "d", "cx", "cy", "r", "font-size", "text-anchor"];
+
+fn draw(desk: &Desk, node: &Node) -> Html {
+    let mut tag = VTag::new(node.tag.name());
+    for (name, value) in &node.attributes {
+        if let Some(name) = ATTRIBUTES.iter().find(|known| *known == name) {
+            tag.add_attribute(name, value.to_string());
+        }
+    }
+    if !node.title.is_empty() {
+        tag.add_child(html! { <title>{ &node.title }</title> });
+    }
+    if !node.text.is_empty() {
+        tag.add_child(html! { { &node.text } });
+    }
+    tag.add_children(node.nodes.iter().map(|node| draw(desk, node)));
+    let Some(pick) = node.pick.clone() else { return VNode::from(tag) };
+    let onclick = desk.on::<MouseEvent>(Action::Pick(pick));
+    html! { <g class="can-pick" {onclick}>{ VNode::from(tag) }</g> }
+}
+
+#[derive(PartialEq, Properties)]
+struct TablePartProps {
+    charts: std::rc::Rc<Vec<Chart>>,
+    kind: ChartKind,
+}
+
+/// Rows drawn before the reader asks for all.
+const FIRST: usize = 100;
+
+/// The table, drawn once it is opened.
+#[component]
+fn TablePart(props: &TablePartProps) -> Html {
+    let desk = use_desk();
+    let is_open = use_state(|| false);
+    let is_whole = use_state(|| false);
+    let Some(chart) = props.charts.iter().find(|chart| chart.kind == props.kind) else { return Html::default() };
+    let table = &chart.table;
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| {
+            let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+            is_open.set(details.open());
+        })
+    };
+    let whole = {
+        let is_whole = is_whole.clone();
+        Callback::from(move |_: MouseEvent| is_whole.set(true))
+    };
+    let n_shown = if *is_whole { table.rows.len() } else { table.rows.len().min(FIRST) };
+    html! {
+        <details class="fold chart-table" {ontoggle}>
+            <summary>{ desk.m.charts.as_table }</summary>
+            if *is_open {
+                <div class="scroll" tabindex="0" role="group" aria-label={chart.title.clone()}>
+                    <table>
+                        <caption class="unseen">{ &chart.title }</caption>
+                        <thead><tr>{ for table.columns.iter().map(|column| html! {
+                            <th scope="col" class={column.decimals.map(|_| "number")}>{ &column.name }</th>
+                        }) }</tr></thead>
+                        <tbody>{ for table.rows[..n_shown].iter().map(|row| table_row(&desk, table, row)) }</tbody>
+                    </table>
+                </div>
+                if n_shown < table.rows.len() {
+                    <button type="button" class="text-button" onclick={whole}>
+                        { (desk.m.show_all)(&crate::app::format::integer(desk.lang(), table.rows.len() as u32)) }
+                    </button>
+                }
+            }
+        </details>
+    }
+}
+
+fn table_row(desk: &Desk, table: &Table, row: &Row) -> Html {
+    let cell = |(at, cell): (usize, &Cell)| {
+        let text = table.shown(desk.lang(), at, cell);
+        let class = table.columns.get(at).and_then(|column| column.decimals).map(|_| "number");
+        if at > 0 {
+            return html! { <td {class}>{ text }</td> };
+        }
+        let name = match row.pick.as_ref().map(route) {
+            Some(to) => html! { <Link {to}>{ text }</Link> },
+            None => html! { { text } },
+        };
+        html! { <th scope="row">{ name }</th> }
+    };
+    html! { <tr>{ for row.cells.iter().enumerate().map(cell) }</tr> }
+}
+
+/// Where a row leads.
+fn route(pick: &Pick) -> Route {
+    match pick {
+        Pick::Term { term } => Route::term(term),
+        Pick::Year { year } => Route::Chosen(crate::app::Choice { year: Some(*year), ..Default::default() }),
+        Pick::Place { evidence } => Route::evidence(evidence),
+        Pick::Article { key } => Route::article(key),
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SaveMenuProps {
+    kind: ChartKind,
+    theme: Theme,
+    title: String,
+    is_drawn: bool,
+}
+
+/// The files that can be made of a picture.
+#[component]
+fn SaveMenu(props: &SaveMenuProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m.charts;
+    let files = [
+        ("SVG", m.svg_help, ChartFile::Made(ChartFormat::Svg)),
+        ("PNG", m.png_help, ChartFile::Png),
+        ("CSV", m.csv_help, ChartFile::Made(ChartFormat::Csv)),
+        ("TSV", m.tsv_help, ChartFile::Made(ChartFormat::Tsv)),
+        ("JSON", m.json_help, ChartFile::Made(ChartFormat::Json)),
+        ("Markdown", m.markdown_help, ChartFile::Made(ChartFormat::Markdown)),
+    ];
+    let is_picture = |file: &ChartFile| matches!(file, ChartFile::Png | ChartFile::Made(ChartFormat::Svg));
+    let is_dark = super::super::effects::is_dark(props.theme);
+    let items: Vec<Item> = files
+        .into_iter()
+        .filter(|(.., file)| props.is_drawn || !is_picture(file))
+        .map(|(name, help, file)| Item { name, help, action: Action::SaveChart(props.kind, file, is_dark) })
+        .collect();
+    html! { <Menu name={m.save} label={(m.save_of)(&props.title)} {items} /> }
+}
