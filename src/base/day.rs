@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A day that exists, e.g. 2024-10-10. Ordered by time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Day {
     // Invariant: 1 <= month <= 12, 1 <= day <= days_in_month(year, month), 1 <= year <= 9999.
     year: i32,

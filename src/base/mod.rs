@@ -5,9 +5,11 @@ mod day;
 mod pack;
 mod sort;
 mod span;
+mod stored;
 
 pub use crc::crc32;
 pub use day::{Day, days_in_month};
 pub use pack::PackError;
 pub use sort::Arrange;
 pub use span::Span;
+pub use stored::{Code, as_json, code, some_code};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A stretch of one text, in bytes of its UTF-8 form.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Span {
     // Invariant: start <= end; both lie on character boundaries of the text they speak of.
     start: u32,

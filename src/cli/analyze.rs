@@ -201,6 +201,7 @@ pub(super) fn wording(failure: &Failure) -> String {
         Failure::UnknownEncoding { at } => format!("not UTF-8 from byte {at} on; save it as UTF-8 and try again"),
         Failure::NoBundle { reason } => format!("not a bundle, or damaged: {reason}"),
         Failure::BundleVersion { found } => format!("a bundle of another version: {found}"),
+        Failure::NoPart { reason } => format!("cannot be taken over: {reason}"),
         Failure::Altered => "its text is not the one that its SHA-256 was made of".to_owned(),
         other => format!("{other:?}"),
     }

@@ -5,9 +5,13 @@ mod bundle;
 mod compare;
 mod dictionary;
 mod encoding;
+mod link;
+mod map;
+mod merge;
 mod render;
 mod report;
 mod segment;
+mod signature;
 mod verify;
 
 use std::io::{self, Write};
@@ -27,8 +31,11 @@ langkinh: facts, terms and year-over-year comparison from news articles
   langkinh render --view NAME [OPTION...] FILE...
                                          draws one view of the articles, or gives its table
   langkinh bundle [OPTION...] FILE...    reads articles, prints one file that reopens the work (docs/bundle.md)
-  langkinh verify BUNDLE [FILE...]       computes a bundle's results anew and compares them byte for byte; the files are
-                                         the articles of a bundle without texts
+  langkinh verify [--key KEY] BUNDLE [FILE...]
+                                         computes a bundle's results anew and compares them byte for byte; the files are
+                                         the articles of a bundle without texts; BUNDLE may be a link
+  langkinh map [--words FILE] [FILE...]  reads articles from JSON Lines, each by itself; one partial result a line
+  langkinh merge [OPTION...] [FILE...]   joins partial results, in any order, to the bundle of one run (docs/spark.md)
   langkinh compare [OPTION...] FILE...   the years side by side: finding, what is stated, lists, figures, counts
   langkinh segment [OPTION...] [FILE...] prints words, syllables joined by _, line by line
   langkinh --help | --version
@@ -52,9 +59,12 @@ langkinh: facts, terms and year-over-year comparison from news articles
                       `* always a term`, `! never a term`, `~ counted apart`; # begins a comment
   --corrections FILE  (analyze) what a reader said of facts, a JSON list as the page exports it; each for the article of
                       its text; may be given several times
-  --hashes            (bundle) without the texts, their SHA-256 only
-  --no-view           (bundle) without the overview that a page shows before the engine is there
-  --setting KEY=VALUE (bundle) something for the page to keep; may be given several times
+  --partial           (merge) prints the partial results, each once, instead of a bundle
+  --hashes            (bundle, merge) without the texts, their SHA-256 only
+  --link PAGE         (bundle, merge) prints a link to the page with the bundle in it, texts included unless --hashes
+  --key KEY           (verify) the public key that must have signed the bundle
+  --no-view           (bundle, merge) without the overview that a page shows before the engine is there
+  --setting KEY=VALUE (bundle, merge) something for the page to keep; may be given several times
 
 Exit status: 0; 1 when a bundle is not verified, or when a file or a line of a word list could not be read (the others are); 2 when the command line is not understood.
 ";
@@ -68,6 +78,8 @@ pub fn run(args: &[String]) -> ExitCode {
         ["analyze", rest @ ..] => analyze::run(rest),
         ["render", rest @ ..] => render::run(rest),
         ["bundle", rest @ ..] => bundle::run(rest),
+        ["map", rest @ ..] => map::run(rest),
+        ["merge", rest @ ..] => merge::run(rest),
         ["verify", rest @ ..] => verify::run(rest),
         ["compare", rest @ ..] => compare::run(rest),
         ["segment", rest @ ..] => segment::run(rest),

@@ -6,20 +6,38 @@ use std::process::ExitCode;
 use crate::session::Session;
 use crate::session::protocol::{Match, Reply, Request, Verdict};
 
-use super::{Usage, analyze, nfc, print, say};
+use super::signature::{self, Signed};
+use super::{Usage, analyze, dictionary, link, nfc, print, say};
 
 /// Runs `verify` with the arguments behind it: the bundle, then the files of its articles.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let [bundle, files @ ..] = args else { return Err(Usage("verify wants a bundle".to_owned())) };
-    if let Some(option) = args.iter().find(|arg| arg.starts_with("--")) {
-        return Err(Usage(format!("`{option}` is not an option of verify")));
+    let (mut known, mut paths, mut args) = (None, Vec::new(), args.iter().copied());
+    while let Some(arg) = args.next() {
+        if let Some(key) = dictionary::value("--key", arg, &mut args)? {
+            known = Some(key);
+        } else if arg.starts_with("--") {
+            return Err(Usage(format!("`{arg}` is not an option of verify")));
+        } else {
+            paths.push(arg);
+        }
     }
-    let bytes = match fs::read(bundle) {
+    let [bundle, files @ ..] = paths.as_slice() else { return Err(Usage("verify wants a bundle".to_owned())) };
+    let read = match link::from_link(bundle) {
+        Some(read) => read.map_err(|what| format!("the link: {what}")),
+        None => fs::read(bundle).map_err(|error| format!("{bundle}: {error}")),
+    };
+    let bytes = match read {
         Ok(bytes) => bytes,
-        Err(error) => {
-            say(&format!("{bundle}: {error}"));
+        Err(what) => {
+            say(&what);
             return Ok(ExitCode::FAILURE);
         }
+    };
+    let signed = signature::of(&bytes);
+    let is_trusted = match (&signed, known) {
+        (None, None) => true,
+        (None, Some(_)) => false,
+        (Some(signed), known) => signed.is_valid && known.is_none_or(|key| key == signed.key),
     };
     let mut session = Session::built_in(nfc);
     match analyze::ask(&mut session, Request::Open { bytes, replace: true }) {
@@ -42,8 +60,25 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     let Reply::Verified { verdict } = analyze::ask(&mut session, Request::Verify) else {
         return Ok(ExitCode::FAILURE);
     };
-    let printed = print(text(&verdict).as_bytes())?;
-    Ok(if verdict.is_same { printed } else { ExitCode::FAILURE })
+    let said = text(&verdict) + &of_signature(signed.as_ref(), known);
+    let printed = print(said.as_bytes())?;
+    Ok(if verdict.is_same && is_trusted { printed } else { ExitCode::FAILURE })
+}
+
+/// What the signature is worth, in a line; nothing where there is none and none was asked for.
+fn of_signature(signed: Option<&Signed>, known: Option<&str>) -> String {
+    match signed {
+        None if known.is_some() => "not signed\n".to_owned(),
+        None => String::new(),
+        Some(Signed { is_valid: false, .. }) => "the signature does not fit the bundle\n".to_owned(),
+        Some(Signed { key, .. }) if known.is_some_and(|known| known != key) => {
+            format!("signed with another key: {key}\n")
+        }
+        Some(Signed { by, key, .. }) if known.is_some() => format!("signed by {by:?} with the key {key}\n"),
+        Some(Signed { by, key, .. }) => {
+            format!("signed by {by:?} with the key {key}; check that this key is theirs (--key)\n")
+        }
+    }
 }
 
 /// What came of it, a line each.

@@ -44,13 +44,14 @@ impl std::fmt::Display for Versions {
 
 /// One article and everything read from it. Depends on the text, on what the reader said of it and of words, and on the
 /// build alone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Analysis {
     /// The article, its lines classed.
     pub article: Article,
     /// What the reader said of it.
     pub given: Given,
     /// What the reader said about words.
+    #[serde(skip)]
     pub dictionary: Arc<Dictionary>,
     /// What it states, the reader's word put in place of what was read.
     pub facts: Facts,

@@ -6,7 +6,7 @@ use super::speech::{Cue, Mode, Speech};
 use super::{Confidence, Reading};
 
 /// One reported clause.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Attribution {
     /// Where it stands: the reported clause, to the end of the sentence.
     pub span: Span,
@@ -21,7 +21,8 @@ pub struct Attribution {
     /// Index of the attribution whose clause holds this one.
     pub nested_in: Option<usize>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }

@@ -8,14 +8,15 @@ use crate::text::PhraseList;
 use super::{Confidence, EventDate, Facts, Reading};
 
 /// One event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Event {
     /// Where it is named.
     pub span: Span,
     /// Its day, ISO 8601; `XXXX-08-08` where no year is known.
     pub date: String,
     /// How the day is known: `explicit`, `year_from_context` or `inferred`.
-    pub basis: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub basis: crate::base::Code,
     /// Its number in a series: 3 of `phiên họp thứ 3`.
     pub number: Option<u32>,
     /// The body that holds it.
@@ -27,7 +28,8 @@ pub struct Event {
     /// Who chairs it.
     pub chair: Option<String>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }

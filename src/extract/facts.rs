@@ -42,7 +42,7 @@ pub enum MentionType {
 }
 
 /// One place where an entity is named.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Mention {
     /// Where it stands.
     pub span: Span,
@@ -53,7 +53,7 @@ pub struct Mention {
 }
 
 /// Everything that one article states.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Facts {
     /// Title, outlet, dates, year.
     pub meta: Meta,

@@ -5,7 +5,7 @@ use crate::base::Span;
 use super::About;
 
 /// The part a body segment plays.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub enum SegmentRole {
     /// Headline.
     Title,
@@ -18,7 +18,7 @@ pub enum SegmentRole {
 }
 
 /// A stretch of body text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Segment {
     /// Its part.
     pub role: SegmentRole,
@@ -27,7 +27,7 @@ pub struct Segment {
 }
 
 /// Why a stretch of the page is not body text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub enum SetAsideKind {
     /// Caption of a picture, with its credit.
     Caption,
@@ -50,7 +50,7 @@ pub enum SetAsideKind {
 }
 
 /// A stretch of the page that is not body text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub struct SetAside {
     /// Why.
     pub kind: SetAsideKind,
@@ -59,11 +59,12 @@ pub struct SetAside {
     /// Whether it lies inside another one (a photo credit inside a caption).
     pub sub: bool,
     /// Name of the rule that decided.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
 }
 
 /// Where a place of the text lies.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Zone {
     /// In the article.
     Body,
@@ -72,7 +73,7 @@ pub enum Zone {
 }
 
 /// The text of one article with every visible character classed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Article {
     /// The text in NFC; all spans are byte offsets into it.
     pub text: String,
@@ -81,6 +82,7 @@ pub struct Article {
     /// What is not body, in order; a `sub` span follows the one that holds it.
     pub set_aside: Vec<SetAside>,
     /// What its file says of it; empty for plain text.
+    #[serde(with = "crate::base::as_json")]
     pub about: About,
 }
 

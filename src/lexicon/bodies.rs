@@ -19,12 +19,14 @@ pub struct KnownBody {
 }
 
 /// What became of a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Renaming {
     /// Last day it held, ISO 8601.
-    pub until: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub until: crate::base::Code,
     /// The body that took over its work.
-    pub successor: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub successor: crate::base::Code,
 }
 
 /// All known bodies, by their written forms.

@@ -39,6 +39,15 @@ impl History {
         }
     }
 
+    /// Takes a word list in place of what was said; for a session that reads for another one.
+    pub(super) fn replace(&mut self, engine: &mut Engine, list: &str) {
+        let mut next = Dictionary::default();
+        next.read(list);
+        if next != **engine.dictionary() {
+            engine.set_dictionary(next);
+        }
+    }
+
     /// Adds a word list to what was said; whether that changes anything. Lines that cannot be read are left out.
     pub(super) fn take(&mut self, engine: &mut Engine, list: &str) -> bool {
         let mut next = Dictionary::clone(engine.dictionary());

@@ -1,5 +1,7 @@
 //! Files on their way in: decoded, split, refused or read, one article at a time.
 
+use rustc_hash::FxHashSet;
+
 use crate::base::Span;
 use crate::corpus::Engine;
 use crate::corpus::correction::text_sha256;
@@ -8,6 +10,7 @@ use crate::ingest::{About, Decoded, MAX_BYTES, ReadError, decode, decode_as, spl
 
 use super::bundle::{Arrived, Expected};
 use super::collection::{Collection, Entry, sha256};
+use super::mapped::Mapped;
 use super::origin::Origin;
 use super::protocol::{Failure, Rejection, SourceFile};
 use super::stored::Stored;
@@ -16,11 +19,11 @@ use super::stored::Stored;
 #[derive(Debug)]
 pub(super) struct Waiting {
     pub(super) name: String,
-    sha256: String,
-    part: usize,
-    text: String,
-    origin: Origin,
-    about: About,
+    pub(super) sha256: String,
+    pub(super) part: usize,
+    pub(super) text: String,
+    pub(super) origin: Origin,
+    pub(super) about: About,
 }
 
 /// Decodes a file and cuts it into articles, at least one.
@@ -76,9 +79,9 @@ pub(super) fn read(
     let awaited = expected.filter(|expected| expected.is_waiting());
     if let Some(arrived) = awaited.and_then(|e| e.arrive(&waiting.name, &engine.composed(&waiting.text))) {
         let key = collection.free_key(&text_sha256(&engine.composed(&waiting.text)), 0);
-        let Arrived { name, sha256, given, rewritten, note } = arrived;
+        let Arrived { name, sha256, given, rewritten, about, note } = arrived;
         let origin = Origin { note, ..waiting.origin };
-        let analysis = engine.analyse(&waiting.text, &given);
+        let analysis = engine.analyse_about(&waiting.text, about, &given);
         let order = collection.next_order();
         collection.insert(Entry { key: key.clone(), order, name, sha256, given, rewritten, origin, analysis });
         return key;
@@ -119,4 +122,35 @@ pub(super) fn take_in(engine: &Engine, collection: &mut Collection, stored: Stor
     let order = collection.next_order();
     collection.insert(Stored { key: key.clone(), order, ..stored }.read(engine));
     Some(key)
+}
+
+/// Takes over an article that another session has read; gives its name and key. `fresh`: files that came before it.
+pub(super) fn take_over(
+    engine: &Engine,
+    collection: &mut Collection,
+    expected: Option<&mut Expected>,
+    part: &[u8],
+    fresh: &mut FxHashSet<String>,
+    keep_duplicates: bool,
+) -> Result<(String, String), Rejection> {
+    let reject = |name: &str, failure| Rejection { name: name.to_owned(), failure };
+    let mapped = Mapped::unpack(engine, part).map_err(|reason| reject("", Failure::NoPart { reason }))?;
+    let name = mapped.name.clone();
+    // The parts of one file are no twins of each other.
+    let is_later = mapped.part > 1 && fresh.contains(&mapped.sha256);
+    if let Some(twin) = collection.twin(&mapped.sha256).filter(|_| !keep_duplicates && !is_later) {
+        fresh.remove(&mapped.sha256);
+        return Err(reject(&name, Failure::Duplicate { key: twin.key.clone() }));
+    }
+    fresh.insert(mapped.sha256.clone());
+    if expected.as_ref().is_some_and(|expected| expected.is_waiting()) {
+        let Mapped { sha256, note, bytes, part, .. } = &mapped;
+        let origin = Origin { note: *note, bytes: bytes.clone() };
+        let (sha256, text) = (sha256.clone(), mapped.text().to_owned());
+        let about = About::default();
+        let waiting = Waiting { name: name.clone(), sha256, part: *part as usize, text, origin, about };
+        return Ok((name, read(engine, collection, expected, waiting)));
+    }
+    let key = mapped.insert(collection);
+    Ok((name, key))
 }

@@ -2,13 +2,17 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use rustc_hash::FxHashSet;
+
 use super::Session;
 use crate::view::Clock;
 
 use super::bundle::{Checking, Expected, Making, Opened, Options};
+use super::collection::Collection;
 use super::dictionary::Rereading;
 use super::export;
 use super::intake::{self, Waiting};
+use super::mapped::{Mapped, framed};
 use super::origin::Origin;
 use super::protocol::{Rejection, Reply, SourceFile, StoreChange};
 use super::stored::{self, Stored};
@@ -29,6 +33,8 @@ pub(super) struct Job {
 #[derive(Debug)]
 pub(super) enum Work {
     Files { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, keep_duplicates: bool },
+    Map { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, parts: Vec<Vec<u8>> },
+    Mapped { parts: VecDeque<Vec<u8>>, fresh: FxHashSet<String>, keep_duplicates: bool },
     Stored(VecDeque<Stored>),
     Dictionary(Rereading),
     Bundle(Making),
@@ -44,10 +50,11 @@ impl Job {
     /// What is left of it when it is given up; nothing if it has no result by halves.
     pub(super) fn cancelled(mut self) -> Option<Self> {
         match &mut self.work {
-            Work::Files { files, texts, .. } => {
+            Work::Files { files, texts, .. } | Work::Map { files, texts, .. } => {
                 files.clear();
                 texts.clear();
             }
+            Work::Mapped { parts, .. } => parts.clear(),
             Work::Stored(stored) => stored.clear(),
             Work::Opened { articles, .. } => articles.clear(),
             // Half the articles read with one dictionary and half with another would be no answer.
@@ -90,7 +97,7 @@ impl Session {
             sha256: record.sha256,
             rewritten: record.rewritten,
             origin: Origin { note: record.encoding, bytes: None },
-            about: Default::default(),
+            about: record.about,
             text,
         };
         let articles: VecDeque<Stored> = articles.into_iter().map(waiting).collect();
@@ -101,28 +108,45 @@ impl Session {
 
     /// One article of a longer request.
     pub(super) fn go_on(&mut self, mut job: Job) -> (u32, Reply) {
+        let n_keys = job.keys.len();
         let name = match &mut job.work {
             Work::Files { files, texts, keep_duplicates } => {
-                while texts.is_empty() {
-                    let Some(file) = files.pop_front() else { break };
-                    match intake::open(&self.engine, &self.collection, file, *keep_duplicates) {
-                        Ok(parts) => {
-                            job.total = job.total + parts.len() as u32 - 1;
-                            texts.extend(parts);
-                        }
-                        Err(rejection) => {
-                            job.done += 1;
-                            job.rejected.push(rejection);
-                        }
-                    }
-                }
-                texts.pop_front().map(|text| {
+                let keep_duplicates = *keep_duplicates;
+                let text = next(files, texts, &mut job.total, &mut job.done, &mut job.rejected, |file| {
+                    intake::open(&self.engine, &self.collection, file, keep_duplicates)
+                });
+                text.map(|text| {
                     let name = text.name.clone();
                     let expected = self.expected.as_mut();
                     job.keys.push(intake::read(&self.engine, &mut self.collection, expected, text));
                     name
                 })
             }
+            Work::Map { files, texts, parts } => {
+                let nothing = Collection::default();
+                let text = next(files, texts, &mut job.total, &mut job.done, &mut job.rejected, |file| {
+                    intake::open(&self.engine, &nothing, file, true)
+                });
+                text.map(|text| {
+                    let name = text.name.clone();
+                    parts.push(Mapped::of(&self.engine, text).pack(&self.engine));
+                    name
+                })
+            }
+            Work::Mapped { parts, fresh, keep_duplicates } => parts.pop_front().map(|part| {
+                let expected = self.expected.as_mut();
+                match intake::take_over(&self.engine, &mut self.collection, expected, &part, fresh, *keep_duplicates) {
+                    Ok((name, key)) => {
+                        job.keys.push(key);
+                        name
+                    }
+                    Err(rejection) => {
+                        let name = rejection.name.clone();
+                        job.rejected.push(rejection);
+                        name
+                    }
+                }
+            }),
             Work::Stored(stored) => stored.pop_front().map(|stored| {
                 let (key, name) = (stored.key.clone(), stored.name.clone());
                 if self.collection.find(&key).is_none() {
@@ -146,7 +170,8 @@ impl Session {
             }
         };
         let Some(name) = name else { return self.end(job) };
-        let is_new = matches!(job.work, Work::Files { .. } | Work::Opened { .. });
+        let is_new = matches!(job.work, Work::Files { .. } | Work::Mapped { .. } | Work::Opened { .. });
+        let is_new = is_new && job.keys.len() > n_keys;
         if let Some(at) = job.keys.last().filter(|_| is_new).and_then(|key| self.collection.find(key)) {
             job.store.extend(stored::put_all(&self.collection.entries[at]));
         }
@@ -176,8 +201,33 @@ impl Session {
                 }
                 None => Reply::Failed { failure: super::protocol::Failure::NothingToVerify },
             },
-            Work::Files { .. } | Work::Stored(_) => Reply::Added { keys, rejected, store },
+            Work::Map { parts, .. } => Reply::Mapped { bytes: framed(parts), rejected },
+            Work::Files { .. } | Work::Mapped { .. } | Work::Stored(_) => Reply::Added { keys, rejected, store },
         };
         (id, reply)
     }
+}
+
+/// The next text of files, which are opened as they are needed.
+fn next(
+    files: &mut VecDeque<SourceFile>,
+    texts: &mut VecDeque<Waiting>,
+    total: &mut u32,
+    done: &mut u32,
+    rejected: &mut Vec<Rejection>,
+    open: impl Fn(SourceFile) -> Result<Vec<Waiting>, Rejection>,
+) -> Option<Waiting> {
+    while texts.is_empty() {
+        match open(files.pop_front()?) {
+            Ok(parts) => {
+                *total = *total + parts.len() as u32 - 1;
+                texts.extend(parts);
+            }
+            Err(rejection) => {
+                *done += 1;
+                rejected.push(rejection);
+            }
+        }
+    }
+    texts.pop_front()
 }

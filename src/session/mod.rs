@@ -8,13 +8,16 @@ mod collection;
 mod corrections;
 mod dictionary;
 mod export;
+mod failure;
 mod intake;
 mod job;
+mod mapped;
 mod origin;
 pub mod protocol;
 mod run;
 mod stored;
 mod tagged;
 
+pub use mapped::{Mapped, framed};
 pub use run::Session;
 pub use tagged::Tagged;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use super::bundle::{Match, Verdict};
+pub use super::failure::{Failure, Rejection};
 use crate::ingest::{About, Encoding};
 pub use crate::lexicon::{BadLine, Mark, PhraseError};
 use crate::view::wording::Language;
@@ -89,6 +90,24 @@ pub enum Request {
         /// The files.
         files: Vec<SourceFile>,
         /// Whether a file whose bytes are there already is read again (otherwise it is refused as `duplicate`).
+        #[serde(default)]
+        keep_duplicates: bool,
+    },
+    /// Read files for another session, which takes them by `addMapped`; answered by `mapped` after a `progress` per
+    /// article. Nothing is kept.
+    Map {
+        /// The files.
+        files: Vec<SourceFile>,
+        /// The other session's word on words, as a word list.
+        #[serde(default)]
+        dictionary: String,
+    },
+    /// Take in what other sessions of the same build have read; answered by `added` after a `progress` per article.
+    AddMapped {
+        /// Articles, as `mapped` gives them; several of these may stand behind each other.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// Whether a file whose bytes are there already is taken again.
         #[serde(default)]
         keep_duplicates: bool,
     },
@@ -297,93 +316,6 @@ pub enum ChartFormat {
     Markdown,
 }
 
-/// A file that was not read, and why.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Rejection {
-    /// Name of the file.
-    pub name: String,
-    /// Why.
-    pub failure: Failure,
-}
-
-/// Why something was not done.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Failure {
-    /// The file has no bytes or only white space.
-    Empty,
-    /// The file is larger than `limit` bytes.
-    TooLarge {
-        /// Largest size that is read.
-        limit: u32,
-    },
-    /// The file is not text (a picture, an archive, a program).
-    Binary,
-    /// The file is text in an unknown encoding.
-    UnknownEncoding {
-        /// Offset of the first byte that is not UTF-8.
-        at: u32,
-    },
-    /// The same bytes are in the corpus already.
-    Duplicate {
-        /// Key of the article that is there.
-        key: String,
-    },
-    /// There is no article of that key.
-    NoArticle {
-        /// The key asked for.
-        key: String,
-    },
-    /// The day does not exist.
-    NoSuchDay {
-        /// As given.
-        text: String,
-    },
-    /// The words are no phrase of a dictionary.
-    NoPhrase {
-        /// As given.
-        text: String,
-        /// Why.
-        error: PhraseError,
-    },
-    /// The text has no such words at the place of a correction.
-    NoSuchPlace,
-    /// A fact cannot have that value.
-    NoSuchValue {
-        /// Code of the attribute.
-        field: String,
-        /// As given.
-        text: String,
-    },
-    /// The file is no list of corrections.
-    NoCorrections {
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// The file is no bundle, or one that breaks its rules.
-    NoBundle {
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// The bundle is of another version of the format.
-    BundleVersion {
-        /// Its version.
-        found: String,
-    },
-    /// The text in the bundle is not the one that its digest was made of.
-    Altered,
-    /// No bundle was opened that articles could be held against.
-    NothingToVerify,
-    /// A stored record could not be read.
-    DamagedRecord {
-        /// Its key in the store.
-        key: String,
-    },
-    /// The request was cancelled.
-    Cancelled,
-}
-
 /// What a host is told. All but `progress` end their request.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -405,6 +337,14 @@ pub enum Reply {
         rejected: Vec<Rejection>,
         /// For the host's store.
         store: Vec<StoreChange>,
+    },
+    /// Files were read for another session.
+    Mapped {
+        /// The articles, in order; not to be looked into.
+        #[serde(with = "serde_bytes")]
+        bytes: Vec<u8>,
+        /// Files that were not read.
+        rejected: Vec<Rejection>,
     },
     /// Articles were changed, taken out or brought back.
     Changed {

@@ -19,6 +19,7 @@ use super::dictionary::{History, Rereading};
 use super::export;
 use super::intake;
 use super::job::{Job, Work};
+use super::mapped::unframed;
 use super::origin::Origin;
 use super::protocol::{Edit, ExportFormat, Failure, Rejection, Reply, Request, StoreChange};
 use super::stored;
@@ -93,6 +94,18 @@ impl Session {
             Request::Add { files, keep_duplicates } => {
                 let total = files.len() as u32;
                 let work = Work::Files { files: files.into(), texts: VecDeque::new(), keep_duplicates };
+                return self.go_on(Job::new(id, work, total));
+            }
+            Request::Map { files, dictionary } => {
+                self.history.replace(&mut self.engine, &dictionary);
+                let total = files.len() as u32;
+                let work = Work::Map { files: files.into(), texts: VecDeque::new(), parts: Vec::new() };
+                return self.go_on(Job::new(id, work, total));
+            }
+            Request::AddMapped { bytes, keep_duplicates } => {
+                let parts = unframed(&bytes);
+                let total = parts.len() as u32;
+                let work = Work::Mapped { parts, fresh: Default::default(), keep_duplicates };
                 return self.go_on(Job::new(id, work, total));
             }
             Request::Restore { records } => {

@@ -10,6 +10,7 @@ mod setup;
 mod shell;
 mod single;
 mod sizes;
+mod spark;
 mod stamp;
 mod tables;
 mod test;

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::shell::{Done, command, find};
-use crate::{build, fuzz, gold, setup, sizes};
+use crate::{build, fuzz, gold, setup, sizes, spark};
 
 /// How many checks of a group went well and how many did not.
 #[derive(Clone, Copy, Default)]
@@ -32,7 +32,7 @@ impl std::ops::Add for Count {
 type Check = fn(bool) -> Result<Count, String>;
 
 /// Name, what it is, the check.
-const GROUPS: [(&str, &str, Check); 11] = [
+const GROUPS: [(&str, &str, Check); 12] = [
     ("fmt", "formatting", |_| cargo("cargo fmt --all -- --check")),
     ("clippy", "lints, all features", |_| {
         cargo("cargo clippy --workspace --all-targets --all-features -- -D warnings")
@@ -54,6 +54,7 @@ const GROUPS: [(&str, &str, Check); 11] = [
     }),
     ("js", "the package in Node", |_| js()),
     ("e2e", "the built page in Chromium", |_| node("tests/e2e")),
+    ("spark", "the recipe for Apache Spark, in local mode", spark::check),
     ("sizes", "sizes against pkg/size.snap", sizes::check),
     ("gold", "scores against tests/accuracy.snap", gold::check),
 ];

@@ -367,6 +367,7 @@ mod tests {
             Failure::NoPhrase { text: ",".to_owned(), error: crate::lexicon::PhraseError::Sign },
             Failure::NoBundle { reason: "EOF".to_owned() },
             Failure::BundleVersion { found: "langkinh-bundle/9".to_owned() },
+            Failure::NoPart { reason: "damaged".to_owned() },
             Failure::Altered,
             Failure::NothingToVerify,
             Failure::Cancelled,

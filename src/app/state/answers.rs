@@ -12,7 +12,7 @@ impl State {
         }
         let Some(purpose) = self.close(id) else { return };
         match reply {
-            Reply::Progress { .. } => {}
+            Reply::Progress { .. } | Reply::Mapped { .. } => {}
             Reply::Added { keys, rejected, .. } => self.added(id, &purpose, keys, rejected, effects),
             Reply::Changed { .. } => self.changed(purpose, effects),
             Reply::Overview { overview } => {

@@ -23,18 +23,19 @@ pub use fields::{editable, fields};
 pub const BY_READER: &str = "given_by_reader";
 
 /// What became of the reader's corrections.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Corrected {
     /// What the reader calls wrong, as it was read.
     pub rejected: Facts,
     /// Facts of `Analysis::facts` that carry the reader's word, by type and index.
+    #[serde(with = "crate::base::as_json")]
     pub marks: Vec<Mark>,
     /// Corrections that apply no longer, by their index in `Given::corrections`.
     pub stale: Vec<(usize, Stale)>,
 }
 
 /// A fact that carries the reader's word.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Mark {
     /// Its type.
     pub kind: FactKind,
@@ -47,7 +48,7 @@ pub struct Mark {
 }
 
 /// Why a correction does not apply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Stale {
     /// The text is another one.
     TextChanged,

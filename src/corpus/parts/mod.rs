@@ -28,7 +28,7 @@ use crate::text::words;
 use self::named::Named;
 
 /// Why a stretch speaks of its year; see the rules of this module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum YearReason {
     /// It names the year.
     Named,
@@ -59,7 +59,7 @@ impl YearReason {
 }
 
 /// Sentences that follow each other and speak of one year for one reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Stretch {
     /// Where they stand; inside one segment.
     pub span: Span,
@@ -68,7 +68,7 @@ pub struct Stretch {
 }
 
 /// The sentences of one article that speak of one year.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Part {
     /// The year; `None` where neither they nor the article have one.
     pub year: Option<i32>,
@@ -81,7 +81,7 @@ pub struct Part {
 }
 
 /// The parts of an article, by year; together they cover its body.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Parts {
     list: Vec<Part>,
     // First byte of each sentence of the body, ascending, and the index of its part.

@@ -13,7 +13,7 @@ use super::Reading;
 use super::name::is_shouted;
 
 /// One short form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Abbreviation {
     /// As written: `TT&TT`.
     pub short: String,
@@ -21,11 +21,13 @@ pub struct Abbreviation {
     pub long: Option<String>,
     /// `in_text` (the text puts both side by side), `long_form_elsewhere` (the text has both, not linked) or
     /// `background` (from the dictionary, or unknown).
-    pub defined: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub defined: crate::base::Code,
     /// The words that define it, for `in_text`.
     pub evidence: Option<Span>,
     /// `unit`, `technology`, `product_name`, `byline`, where it is one of these.
-    pub kind: Option<&'static str>,
+    #[serde(deserialize_with = "crate::base::some_code")]
+    pub kind: Option<crate::base::Code>,
     /// Every place where it stands, in text order.
     pub mentions: Vec<(Span, Zone)>,
 }

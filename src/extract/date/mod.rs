@@ -18,7 +18,7 @@ pub(super) use find::{Bound, Expression, expressions};
 pub(super) use when::{Anchor, Part, Sense, Unit, When, YearOf};
 
 /// One expression of time.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DateExpression {
     /// Where it stands: the shortest phrase with its calendar noun.
     pub span: Span,
@@ -27,15 +27,20 @@ pub struct DateExpression {
     /// First and last day, where both are known.
     pub interval: Option<(Day, Day)>,
     /// `DATE`, `TIME`, `DURATION` or `SET`.
-    pub timex: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub timex: crate::base::Code,
     /// `START`, `MID`, `END`, `BEFORE` or `AFTER`.
-    pub modifier: Option<&'static str>,
+    #[serde(deserialize_with = "crate::base::some_code")]
+    pub modifier: Option<crate::base::Code>,
     /// `explicit`, `year_from_context`, `relative`, `recurring`, `vague`, `frequency` or `from_context`.
-    pub basis: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub basis: crate::base::Code,
     /// `event`, `published`, `horizon`, `deadline`, `baseline` or `as_of`.
-    pub role: Option<&'static str>,
+    #[serde(deserialize_with = "crate::base::some_code")]
+    pub role: Option<crate::base::Code>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }

@@ -21,7 +21,7 @@ use self::marker::Sequence;
 use super::{Confidence, Facts, Reading};
 
 /// One list; the span is that of its label.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Enumeration {
     /// Where its label stands.
     pub span: Span,
@@ -42,13 +42,14 @@ pub struct Enumeration {
     /// Index of the list in an item of which this one stands.
     pub parent: Option<usize>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }
 
 /// One item of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Item {
     /// Where it stands, without its marker.
     pub span: Span,

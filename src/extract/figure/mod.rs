@@ -23,7 +23,7 @@ use crate::lexicon::Limit;
 use super::Confidence;
 
 /// What a number says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FigureKind {
     /// How many.
@@ -47,7 +47,7 @@ pub enum FigureKind {
 }
 
 /// An increase or decrease.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Change {
     /// Up, or down.
     pub up: bool,
@@ -62,7 +62,7 @@ pub struct Change {
 }
 
 /// A place in an order.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Rank {
     /// The place.
     pub position: Option<f64>,
@@ -73,7 +73,7 @@ pub struct Rank {
 }
 
 /// Denominator of a rate.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Per {
     /// So many of the unit.
     pub value: f64,
@@ -82,18 +82,19 @@ pub struct Per {
 }
 
 /// When a number holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Period {
     /// The words that say so.
     pub span: Option<Span>,
     /// ISO date or interval.
     pub value: String,
     /// `sentence` or `context`.
-    pub source: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub source: crate::base::Code,
 }
 
 /// One number that says something.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Figure {
     /// From the qualifier or change verb to the unit.
     pub span: Span,
@@ -112,7 +113,8 @@ pub struct Figure {
     /// What it says.
     pub kind: FigureKind,
     /// `statistic`, `enumeration_head` or `ordinal`.
-    pub role: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub role: crate::base::Code,
     /// What is measured.
     pub indicator: Option<String>,
     /// When it holds.
@@ -132,7 +134,8 @@ pub struct Figure {
     /// Figures of one statement carry the same number.
     pub group: Option<u32>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }

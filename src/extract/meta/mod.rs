@@ -19,7 +19,7 @@ use origin::origin;
 use published::published;
 
 /// What the reader said about the article; it goes before what the text says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Given {
     /// Title.
     pub title: Option<String>,
@@ -28,16 +28,18 @@ pub struct Given {
     /// Year the article belongs to.
     pub year: Option<i32>,
     /// What the reader says of single facts; applied in `corpus`, once everything is read.
+    #[serde(with = "crate::base::as_json")]
     pub corrections: Vec<Correction>,
 }
 
 /// Day (month, year) of publication.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Published {
     /// `2024-01-10`, `2023-10`, `2022`; `None` where it is not stated.
     pub iso: Option<String>,
     /// `metadata`, `file`, `given`, `inferred` or `not_stated`.
-    pub basis: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub basis: crate::base::Code,
     /// Where the text says so.
     pub evidence: Option<Span>,
     /// Time of day, `14:14`.
@@ -45,18 +47,19 @@ pub struct Published {
 }
 
 /// Day of an event the article reports on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct EventDate {
     /// `2022-08-08`, or `XXXX-08-08` where no year is known.
     pub iso: String,
     /// `explicit`, `year_from_context` or `inferred`.
-    pub basis: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub basis: crate::base::Code,
     /// Where the text says so.
     pub evidence: Span,
 }
 
 /// Everything the page says about the article.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Meta {
     /// Headline; a caption or sub-heading is never one.
     pub title: Option<Span>,
@@ -65,7 +68,8 @@ pub struct Meta {
     /// Whom the text is credited to.
     pub source: Option<String>,
     /// `outlet_tag`, `source_line`, `photo_credit`, `file` or `not_stated`.
-    pub source_basis: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub source_basis: crate::base::Code,
     /// When it was published.
     pub published: Published,
     /// Days of the events reported on, ascending.
@@ -73,14 +77,17 @@ pub struct Meta {
     /// Anchor for relative dates; `None` where the text gives none.
     pub reference_date: Option<String>,
     /// `published`, `event`, `given` or `not_stated`.
-    pub reference_basis: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub reference_basis: crate::base::Code,
     /// Year the article belongs to.
     pub year: Option<i32>,
     /// `published`, `event`, `given`, `folder`, `file` or `not_stated`.
-    pub year_basis: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub year_basis: crate::base::Code,
     /// Why it has that year: `publication_date`, `event_with_year`, `event_year_from_context`, `context`, `dated_results`,
     /// `picture_date`, `file_date`, `file_made`, `folder`, `given_by_reader`, `not_stated`.
-    pub year_reason: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub year_reason: crate::base::Code,
     /// Where the text says so.
     pub year_evidence: Option<Span>,
     /// Four-digit years in the body with their counts, ascending.
@@ -90,11 +97,13 @@ pub struct Meta {
     /// The byline as it stands.
     pub credit: Option<Span>,
     /// `byline`, `byline_generic` for a line that names no person (`PV`), or `file`.
-    pub credit_kind: Option<&'static str>,
+    #[serde(deserialize_with = "crate::base::some_code")]
+    pub credit_kind: Option<crate::base::Code>,
     /// Whom the pictures are credited to, in order, each once.
     pub photo_credits: Vec<String>,
     /// `vi` or `en`.
-    pub language: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub language: crate::base::Code,
 }
 
 /// Reads what the page says about the article. The dates of its events and its year follow from its text; see `timeline`.

@@ -18,18 +18,20 @@ pub(crate) use extent::extent;
 use hit::Hit;
 
 /// One named body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Organisation {
     /// Canonical long name.
     pub name: String,
     /// `ministry`, `state_body`, `party`, `local_government`, `association`, `company`, `media` …
-    pub category: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub category: crate::base::Code,
     /// Background that the text does not state: what became of it, and when.
     pub renaming: Option<Renaming>,
     /// Every place where it is named, in text order.
     pub mentions: Vec<Mention>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
 }
 
 /// Named bodies: state, party, associations, media, companies.

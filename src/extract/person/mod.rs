@@ -16,20 +16,22 @@ use context::Context;
 pub(crate) use name::is_syllable;
 
 /// One person.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Person {
     /// Bare name, in its longest form.
     pub name: String,
     /// Offices and functions, each as the text gives it.
     pub roles: Vec<String>,
     /// `person`, `photographer` or `unnamed_office_holder`.
-    pub category: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub category: crate::base::Code,
     /// The bare name, wherever it stands: the mentions without their titles.
     pub names: Vec<Span>,
     /// Every place where it is named, in text order.
     pub mentions: Vec<Mention>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
 }
 
 /// People and the offices they are given.

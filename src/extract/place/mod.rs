@@ -13,18 +13,20 @@ use super::person::is_syllable;
 use super::{Facts, Mention, MentionType, Reading, Sentence};
 
 /// One place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// Name without the type word, except for numbered wards: `Hà Giang`, `phường 1`.
     pub name: String,
     /// Administrative level: `country`, `province`, `municipality`, `district`, `commune`, `village` …
-    pub category: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub category: crate::base::Code,
     /// The places around it, smallest first, as far as the text or the tables say.
     pub within: Vec<String>,
     /// Every place where it is named, in text order.
     pub mentions: Vec<Mention>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
 }
 
 /// Words that say what a place is.

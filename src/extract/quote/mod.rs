@@ -13,7 +13,7 @@ use super::speech::{Speakers, Speech};
 use super::{Confidence, Facts, Reading};
 
 /// One span in quotation marks, without the marks.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Quote {
     /// Where it stands.
     pub span: Span,
@@ -28,13 +28,15 @@ pub struct Quote {
     /// The words that bring in the quote.
     pub cue: Option<Span>,
     /// `before` or `after` the quote.
-    pub cue_position: Option<&'static str>,
+    #[serde(deserialize_with = "crate::base::some_code")]
+    pub cue_position: Option<crate::base::Code>,
     /// Who repeats the words of somebody else.
     pub relayed_by: Option<String>,
     /// Index of the quote that holds this one.
     pub nested_in: Option<usize>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }

@@ -17,16 +17,18 @@ use hit::Hit;
 pub(crate) use phrase::is_stop;
 
 /// One instrument or system.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct System {
     /// Its name as the text first gives it.
     pub name: String,
     /// `strategy`, `programme`, `document`, `index`, `database`, `platform` …
-    pub category: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub category: crate::base::Code,
     /// Every place where it is named, in text order.
     pub mentions: Vec<Mention>,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
 }
 
 /// Named policy instruments and digital systems.

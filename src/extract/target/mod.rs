@@ -36,7 +36,7 @@ pub enum TargetStatus {
 }
 
 /// One commitment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Target {
     /// Where it stands.
     pub span: Span,
@@ -57,7 +57,8 @@ pub struct Target {
     /// Its sentence.
     pub sentence: Span,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }

@@ -19,7 +19,7 @@ use crate::base::{Arrange, Span};
 use super::{Facts, Reading};
 
 /// One term of one article.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Term {
     /// Matching form: lower case, single blanks (SCHEMA §16 of the contract).
     pub term: String,

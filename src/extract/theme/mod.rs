@@ -30,7 +30,7 @@ pub enum ThemeKind {
 }
 
 /// One stated theme of a year.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Theme {
     /// Where it stands.
     pub span: Span,
@@ -47,7 +47,8 @@ pub struct Theme {
     /// Its sentence.
     pub sentence: Span,
     /// Name of the rule that found it.
-    pub rule: &'static str,
+    #[serde(deserialize_with = "crate::base::code")]
+    pub rule: crate::base::Code,
     /// How sure the rule is.
     pub confidence: Confidence,
 }

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::corpus::correction::text_sha256;
 use crate::corpus::{Engine, Versions};
 use crate::extract::Given;
+use crate::ingest::About;
 use crate::session::collection::Entry;
 use crate::view::{Clock, EncodingNote};
 
@@ -31,6 +32,7 @@ pub(in crate::session) struct Arrived {
     pub sha256: String,
     pub given: Given,
     pub rewritten: bool,
+    pub about: About,
     pub note: Option<EncodingNote>,
 }
 
@@ -73,8 +75,8 @@ impl Expected {
         }
         let mut record = self.articles[index].clone();
         let given = record.given();
-        let ArticleRecord { source: name, sha256, rewritten, encoding: note, .. } = record;
-        Some(Arrived { name, sha256, given, rewritten, note })
+        let ArticleRecord { source: name, sha256, rewritten, about, encoding: note, .. } = record;
+        Some(Arrived { name, sha256, given, rewritten, about, note })
     }
 }
 

@@ -111,6 +111,7 @@ fn article_record(entry: &Entry) -> ArticleRecord {
         text_sha256: text_sha256(&entry.analysis.article.text),
         text: None,
         encoding: entry.origin.note,
+        about: entry.analysis.article.about.clone(),
         rewritten: entry.rewritten,
         title,
         published: published.map(|day| day.to_string()),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::Day;
 use crate::corpus::Versions;
 use crate::extract::{Correction, Given};
+use crate::ingest::About;
 use crate::view::{Clock, EncodingNote};
 
 /// Name and version of the format.
@@ -46,6 +47,9 @@ pub(in crate::session) struct ArticleRecord {
     pub text: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<EncodingNote>,
+    /// What the file said of the text in it.
+    #[serde(default, skip_serializing_if = "About::is_empty")]
+    pub about: About,
     /// Whether the reader changed the text.
     #[serde(default, skip_serializing_if = "is_false")]
     pub rewritten: bool,

@@ -1,0 +1,155 @@
+//! `langkinh map`: reads articles from JSON Lines, each by itself; one partial result a line.
+
+use std::io::{self, BufRead, BufReader, Write};
+use std::process::ExitCode;
+use std::{fs, str};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+
+use crate::base::Day;
+use crate::corpus::Engine;
+use crate::extract::Given;
+use crate::ingest::{Encoding, MAX_BYTES, decode, decode_as};
+use crate::session::Mapped;
+
+use super::{Usage, dictionary, encoding, nfc, say};
+
+/// One article of an archive. Other members are passed over.
+#[derive(Deserialize)]
+struct Line {
+    id: Option<String>,
+    source: Option<String>,
+    text: Option<String>,
+    /// Base64.
+    bytes: Option<String>,
+    encoding: Option<String>,
+    title: Option<String>,
+    date: Option<String>,
+    year: Option<i32>,
+}
+
+/// One partial result.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Partial {
+    pub schema: String,
+    pub source: String,
+    pub text_sha256: String,
+    /// The word list it was read with.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub dictionary: String,
+    /// Base64 of what was read.
+    pub part: String,
+}
+
+/// Name and version of the format.
+pub(super) const SCHEMA: &str = "langkinh-part/1";
+
+/// Runs `map` with the arguments behind it: files, or standard input where none is named.
+pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
+    let (mut paths, mut words, mut args) = (Vec::new(), None, args.iter().copied());
+    while let Some(arg) = args.next() {
+        if let Some(list) = dictionary::value("--words", arg, &mut args)? {
+            words = Some(list);
+        } else if arg.starts_with('-') && arg != "-" {
+            return Err(Usage(format!("`{arg}` is not an option of map")));
+        } else {
+            paths.push(arg);
+        }
+    }
+    if paths.is_empty() {
+        paths.push("-");
+    }
+    let mut engine = Engine::built_in(nfc);
+    let mut is_well = true;
+    if let Some((list, is_whole)) = words.map(dictionary::read) {
+        is_well &= is_whole;
+        engine.set_dictionary(list);
+    }
+    let said = engine.dictionary().list();
+    let said = if engine.dictionary().is_empty() { String::new() } else { said };
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for path in paths {
+        let lines = match lines(path) {
+            Ok(lines) => lines,
+            Err(error) => {
+                say(&format!("{path}: {error}"));
+                is_well = false;
+                continue;
+            }
+        };
+        for (i, line) in lines.enumerate() {
+            let read = line.map_err(|error| error.to_string());
+            match read.and_then(|line| if line.is_empty() { Ok(None) } else { map(&engine, &said, &line).map(Some) }) {
+                Ok(None) => {}
+                Ok(Some(partial)) => match writeln!(out, "{partial}") {
+                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
+                    Err(error) => {
+                        say(&format!("standard output: {error}"));
+                        return Ok(ExitCode::FAILURE);
+                    }
+                    Ok(()) => {}
+                },
+                Err(what) => {
+                    say(&format!("{path}:{}: {what}", i + 1));
+                    is_well = false;
+                }
+            }
+        }
+    }
+    is_well &= out.flush().is_ok();
+    Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The lines of a file, as bytes without their ends.
+pub(super) fn lines(path: &str) -> io::Result<impl Iterator<Item = io::Result<Vec<u8>>>> {
+    let source: Box<dyn io::Read> = if path == "-" { Box::new(io::stdin()) } else { Box::new(fs::File::open(path)?) };
+    let trimmed = |line: Vec<u8>| line.trim_ascii().to_vec();
+    Ok(BufReader::new(source).split(b'\n').map(move |line| line.map(trimmed)))
+}
+
+/// Reads one article.
+fn map(engine: &Engine, said: &str, line: &[u8]) -> Result<String, String> {
+    let line: Line = serde_json::from_slice(line).map_err(|error| format!("not an article: {error}"))?;
+    let name = line.source.or(line.id).ok_or("it has neither `id` nor `source`")?;
+    let told = |name: String| encoding::named(&name).map_err(|Usage(what)| what);
+    let encoding: Option<Encoding> = line.encoding.map(told).transpose()?;
+    let bytes = match (line.text, line.bytes) {
+        (Some(text), _) => text.into_bytes(),
+        (None, Some(bytes)) => STANDARD.decode(bytes).map_err(|error| format!("`bytes` is not base64: {error}"))?,
+        (None, None) => return Err("it has neither `text` nor `bytes`".to_owned()),
+    };
+    if bytes.len() > MAX_BYTES {
+        return Err(format!("larger than {} MiB", MAX_BYTES >> 20));
+    }
+    let decoded = match encoding {
+        Some(encoding) => decode_as(&bytes, encoding),
+        None => decode(&bytes),
+    };
+    let text = decoded.map_err(|error| error.to_string())?.text;
+    let published = match &line.date {
+        Some(date) => Some(day(date).ok_or_else(|| format!("`{date}` is no day; 2024-01-31 is one"))?),
+        None => None,
+    };
+    let given = Given { title: line.title, published, year: line.year, corrections: Vec::new() };
+    let mapped = Mapped::read(engine, &name, &sha256(&bytes), &text, &given);
+    let partial = Partial {
+        schema: SCHEMA.to_owned(),
+        source: name,
+        text_sha256: mapped.text_sha256(),
+        dictionary: said.to_owned(),
+        part: STANDARD.encode(mapped.pack(engine)),
+    };
+    serde_json::to_string(&partial).map_err(|error| error.to_string())
+}
+
+/// The day of a date or of a time of a day.
+fn day(date: &str) -> Option<Day> {
+    Day::parse(date.trim().get(..10)?)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
