@@ -1,6 +1,7 @@
 //! What is done with arbitrary bytes, and what must hold whatever they are. One function per target; each panics where a
 //! law is broken.
 
+mod formats;
 mod requests;
 
 use std::sync::LazyLock;
@@ -15,16 +16,23 @@ use langkinh::text::{self, Utf16Index};
 use langkinh::view::{Entry, document};
 use unicode_normalization::UnicodeNormalization;
 
+pub use formats::{feed, html, json, markdown, mhtml, table};
 pub use requests::session;
 
 /// A target by name.
-pub const TARGETS: [(&str, fn(&[u8])); 6] = [
+pub const TARGETS: [(&str, fn(&[u8])); 12] = [
     ("decode", decode),
     ("tokens", tokens),
     ("segment", segment),
     ("analyse", analyse),
     ("session", session),
     ("dictionary", dictionary),
+    ("html", html),
+    ("mhtml", mhtml),
+    ("feed", feed),
+    ("table", table),
+    ("json", json),
+    ("markdown", markdown),
 ];
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::built_in(nfc));

@@ -7,13 +7,19 @@ use crate::shell::{Done, command, find, output, root, step};
 use crate::test::Count;
 
 /// The targets, and the folder of the seeds of each.
-const TARGETS: [(&str, &str); 6] = [
+const TARGETS: [(&str, &str); 12] = [
     ("decode", "text"),
     ("tokens", "text"),
     ("segment", "text"),
     ("analyse", "text"),
     ("session", "session"),
     ("dictionary", "dictionary"),
+    ("html", "html"),
+    ("mhtml", "mhtml"),
+    ("feed", "feed"),
+    ("table", "table"),
+    ("json", "json"),
+    ("markdown", "markdown"),
 ];
 
 /// Seconds that each target is given among the tests.

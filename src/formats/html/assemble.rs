@@ -77,6 +77,8 @@ impl<'a> Roles<'a> {
             };
             blocks.iter().position(named)
         });
+        let title =
+            title.or_else(|| bold_above(blocks, first, &Inside::new(plan.tree, around_of(plan, blocks, first))));
         let both = title.map(|t| common(plan.tree, plan.body, blocks[t].element));
         let region = Inside::new(plan.tree, both.unwrap_or(plan.body));
         let (n_links, n_all) =
@@ -119,6 +121,9 @@ impl<'a> Roles<'a> {
         if !inside {
             return Some(self.outside(i, block, near));
         }
+        if i < self.first && is_date_line(block) {
+            return Some((Metadata, "html:date line"));
+        }
         if let Some(rule) = self.leads_elsewhere(block) {
             return Some((Navigation, rule));
         }
@@ -144,9 +149,15 @@ impl<'a> Roles<'a> {
     /// What a line beside the article is.
     fn outside(&self, i: usize, block: &Block, near: bool) -> Aside {
         use HintKind::{Lead, Metadata, Navigation};
+        if near
+            && (self.last + 1..self.last + 3).contains(&i)
+            && let Some(kind) = self.signs(i, block)
+        {
+            return (kind, "html:signature");
+        }
         let under_title = near && i < self.first && self.title.is_some_and(|title| title < i);
         if under_title && !block.is_link() {
-            if block.n_words() < 16 && dates::iso(&block.text, dates::Order::DayFirst, true).is_some() {
+            if is_date_line(block) {
                 return (Metadata, "html:date line");
             }
             if is_running(block) && block.n_words() > 11 && block.text.ends_with(['.', '!', '?', '…', '”', '"']) {
@@ -164,7 +175,7 @@ impl<'a> Roles<'a> {
         if block.is_link() && !self.is_of_links && block.n_words() > 2 {
             return Some("html:link");
         }
-        let (head, _) = block.text.split_once([':', '>'])?;
+        let (head, _) = block.text.trim_start_matches(|c: char| !c.is_alphanumeric()).split_once(':')?;
         let is_pointer = heading(head) == Some(Use::Related) || heading(head) == Some(Use::Tags);
         (is_pointer && block.n_linked * 2 > block.n_chars).then_some("html:words")
     }
@@ -204,6 +215,30 @@ impl<'a> Roles<'a> {
             .all(|word| word.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_uppercase));
         (is_name || block.is_right).then_some(HintKind::Byline)
     }
+}
+
+/// The nearest table, or the element itself, around the first line of the article: old pages have their headline in a row
+/// of its own.
+fn around_of(plan: &Plan, blocks: &[Block], first: usize) -> Id {
+    let from = blocks.get(first).map_or(plan.body, |block| block.element);
+    plan.tree.ancestors(from).find(|&id| plan.tree.name(id) == "table").unwrap_or(plan.body)
+}
+
+fn is_date_line(block: &Block) -> bool {
+    block.n_words() < 16 && dates::iso(&block.text, dates::Order::DayFirst, true).is_some()
+}
+
+/// The line in bold above the text, where nothing else tells the headline.
+fn bold_above(blocks: &[Block], first: usize, region: &Inside) -> Option<usize> {
+    let may_be = |b: &Block| {
+        b.is_bold
+            && b.aside.is_none()
+            && !b.is_link()
+            && (4..31).contains(&b.n_words())
+            && !b.text.ends_with(['.', ':', ','])
+    };
+    let near = blocks[..first].iter().enumerate().rev().take(8);
+    { near }.find(|(_, b)| may_be(b) && region.holds(b.element)).map(|(i, _)| i)
 }
 
 /// The nearest element that holds both.

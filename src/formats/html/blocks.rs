@@ -301,7 +301,8 @@ impl Writer<'_> {
             caption: line.caption.filter(|_| most(line.n_caption)),
             is_lead: most(line.n_lead),
             is_title: most(line.n_title),
-            byline: line.byline.filter(|_| most(line.n_byline)),
+            // The label before a name is often outside: `By <a rel=author>…`.
+            byline: line.byline.filter(|_| line.n_byline * 10 >= line.n_chars * 6),
             is_source: most(line.n_source),
             // A date beside an author, parted by marks and blanks.
             date: line.date.filter(|_| most(line.n_date) || line.n_date > 0 && most(line.n_date + line.n_byline)),

@@ -53,11 +53,12 @@ fn is_in_menu(tree: &Tree, id: Id) -> bool {
 pub(super) fn variants(title: &str) -> Vec<String> {
     let mut out = vec![title.to_owned()];
     for mark in [" | ", " - ", " – ", " — ", " :: ", " » "] {
-        if let Some((head, _)) = title.rsplit_once(mark)
-            && head.split_whitespace().count() > 2
-        {
-            out.push(head.to_owned());
-        }
+        let parts = title
+            .rsplit_once(mark)
+            .map(|(head, _)| head)
+            .into_iter()
+            .chain(title.split_once(mark).map(|(_, tail)| tail));
+        out.extend(parts.filter(|part| part.split_whitespace().count() > 2).map(str::to_owned));
     }
     out
 }

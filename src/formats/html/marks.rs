@@ -91,11 +91,11 @@ impl Marks {
             // Comments may be longer than the article.
             mark.aside = found.iter().filter(|u| !is_most || **u == Use::Comments).find_map(|u| aside_of_use(*u));
         }
-        self.mark_parts(tree, id, &found, &mut mark);
+        self.mark_parts(tree, id, &found, keeps || is_most, &mut mark);
         mark
     }
 
-    fn mark_parts(&self, tree: &Tree, id: Id, found: &[Use], mark: &mut Mark) {
+    fn mark_parts(&self, tree: &Tree, id: Id, found: &[Use], holds_more: bool, mark: &mut Mark) {
         const LONGEST_CAPTION: u32 = 600;
         const LONGEST_LINE: u32 = 160;
         let (sums, name) = (self.sums(id), tree.name(id));
@@ -104,14 +104,15 @@ impl Marks {
             |wanted: &str| tree.attr(id, "itemprop").is_some_and(|p| p.split_whitespace().any(|p| p == wanted));
         let short = sums.text <= LONGEST_CAPTION && sums.tables == 0;
         let mostly_links = sums.links * 2 > sums.text;
+        let own_picture = short && sums.pictures > 0 && !holds_more;
         mark.caption = match name {
             "figcaption" => Some("html:figcaption"),
-            "figure" if short && sums.pictures > 0 => Some("html:figure"),
+            "figure" if own_picture => Some("html:figure"),
             "amp-img" | "picture" => Some("html:picture"),
             _ if itemprop("caption") => Some("html:itemprop=caption"),
             _ if has(Use::Caption) && sums.text <= LONGEST_CAPTION => Some("html:class=caption"),
-            _ if has(Use::Picture) && short && sums.pictures > 0 && !mostly_links => Some("html:class=picture"),
-            "table" if is_picture_table(sums, LONGEST_CAPTION) => Some("html:picture table"),
+            _ if has(Use::Picture) && own_picture && !mostly_links => Some("html:class=picture"),
+            "table" if is_picture_table(sums, LONGEST_CAPTION / 2) && !holds_more => Some("html:picture table"),
             _ => None,
         };
         mark.is_title = has(Use::Title) && sums.text <= LONGEST_LINE * 2 || itemprop("headline");

@@ -165,15 +165,14 @@ fn title(found: &Found, shown: Option<&str>) -> Option<Said> {
     Some(best.clone())
 }
 
-/// The name behind the headline in the title of the page: `Giá lúa tăng - Báo Bến Tre`.
+/// The name beside the headline in the title of the page: `Giá lúa tăng - Báo Bến Tre`; or all of that title, where the
+/// headline is another.
 fn site_in_title(found: &Found, title: Option<&Said>) -> Option<Said> {
-    let page = found.titles.iter().find(|said| said.evidence == "title")?;
-    let rest = page.value.strip_prefix(title?.value.as_str())?;
-    let name = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    (name.len() + 2 < rest.len() || rest.starts_with([' ', '|', '-']))
-        .then(|| name.split_whitespace().count() < 12)
-        .filter(|&short| short)
-        .and_then(|_| Said::new(name, "title"))
+    let page = &found.titles.iter().find(|said| said.evidence == "title")?.value;
+    let title = &title?.value;
+    let rest = page.strip_prefix(title.as_str()).or_else(|| page.strip_suffix(title.as_str())).unwrap_or(page);
+    let name = rest.trim_matches(|c: char| !c.is_alphanumeric());
+    Said::new(name, "title").filter(|_| name != title && name.split_whitespace().count() < 12 && name.len() < 120)
 }
 
 /// A byline without `Tác giả:` or `Bài, ảnh:` before it and a date behind.

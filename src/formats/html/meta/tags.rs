@@ -107,6 +107,8 @@ fn microdata(tree: &Tree, elements: &[Id], found: &mut Found) {
             .and_then(|id| Said::new(&value(inner(id)), "itemprop publisher"))
             .filter(|s| s.value.chars().count() < 80),
     );
+    let signed = elements.iter().find(|&&id| tree.name(id) == "a" && has(tree, id, "rel", "author"));
+    found.authors.extend(signed.and_then(|&id| Said::new(&tree.text(id), "rel author")));
     if let Some(id) = prop("datePublished") {
         found.publish(&value(id), Order::DayFirst, "itemprop datePublished".to_owned());
     }
