@@ -25,12 +25,21 @@ fn folder() -> PathBuf {
 }
 
 fn pages() -> Vec<(String, Vec<u8>, Page)> {
-    let mut names: Vec<PathBuf> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut names: Vec<PathBuf> = fs::read_dir(folder())
+        .expect("the pages of the test are there")
+        .map(|entry| entry.expect("the pages of the test are there").path())
+        .collect();
     names.retain(|path| path.extension().is_some_and(|end| end == "html"));
     names.sort();
     let page = |path: &PathBuf| {
-        let expected = serde_json::from_slice(&fs::read(path.with_extension("json")).unwrap()).unwrap();
-        (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read(path).unwrap(), expected)
+        let expected =
+            serde_json::from_slice(&fs::read(path.with_extension("json")).expect("the pages of the test are there"))
+                .expect("the pages of the test are there");
+        (
+            path.file_stem().expect("the pages of the test are there").to_string_lossy().into_owned(),
+            fs::read(path).expect("the pages of the test are there"),
+            expected,
+        )
     };
     names.iter().map(page).collect()
 }
@@ -85,13 +94,17 @@ fn f1(a: &[String], b: &[String]) -> f64 {
 #[test]
 fn pages_are_read_as_a_reader_sees_them() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
-    fs::create_dir_all(&out).unwrap();
+    fs::create_dir_all(&out).expect("the pages of the test are there");
     let mut wrong = Vec::new();
     for (name, bytes, expected) in pages() {
         let mut found = documents(&name, bytes);
         assert_eq!(found.len(), 1, "{name}");
         let page = page_of(found.remove(0));
-        fs::write(out.join(format!("{name}.json")), serde_json::to_vec(&page).unwrap()).unwrap();
+        fs::write(
+            out.join(format!("{name}.json")),
+            serde_json::to_vec(&page).expect("the pages of the test are there"),
+        )
+        .expect("the pages of the test are there");
         let (body, captions) = (f1(&page.body, &expected.body), f1(&page.captions, &expected.captions));
         if body < 0.98 || captions < 0.98 {
             wrong.push(format!(
