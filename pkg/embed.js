@@ -243,7 +243,7 @@ export class Embed {
     this.#handle = module.mount(root, this.#engine, { ...this.#config(), onselect });
     root.querySelector('slot')?.remove();
     // The widget lays its own sheets over the root.
-    root.adoptedStyleSheets.push(sheet);
+    root.adoptedStyleSheets.push(sheet, typeOf(this.#host.element));
   }
 
   /** The picture that the settings name, drawn anew. */
@@ -349,6 +349,14 @@ export class Embed {
     note.textContent = NOTE[this.#settings().lang];
     this.#host.root.append(note);
   }
+}
+
+/** A sheet that hands on the type of the text around: `inherit` could not stand inside a `font`. */
+function typeOf(element) {
+  const type = new CSSStyleSheet();
+  type.replaceSync(':host{}');
+  type.cssRules[0].style.setProperty('--lk-inherited', getComputedStyle(element).fontFamily);
+  return type;
 }
 
 const list = (given) => (given === undefined || given === null ? [] : Array.isArray(given) ? given : [given]);

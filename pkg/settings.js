@@ -22,7 +22,7 @@ export function settings(element, warn) {
   if (compare.length === 1) warn(`compare="${text('compare')}" names one year; two are compared`);
   return {
     lang: one('lang', LANGS, LANGS.includes(around) ? around : 'vi'),
-    theme: one('theme', THEMES, 'auto'),
+    theme: schemeOf(element, one('theme', THEMES, 'auto')),
     view: one('view', interactive ? [...SCREENS, ...CHARTS] : CHARTS, compare.length > 1 ? 'keyness' : interactive ? '' : 'terms'),
     years: compare.length > 1 ? [compare[0], compare.at(-1)] : years('years', text('years'), warn),
     compare: compare.length > 1 ? [compare[0], compare.at(-1)] : [],
@@ -31,6 +31,12 @@ export function settings(element, warn) {
     interactive,
     storage: element.hasAttribute('persist'),
   };
+}
+
+/** A page that is light or dark whatever the system says makes the widget so, too. */
+function schemeOf(element, theme) {
+  const [only, ...more] = getComputedStyle(element).colorScheme.split(/\s+/).filter((word) => word === 'light' || word === 'dark');
+  return theme === 'auto' && only && !more.length ? only : theme;
 }
 
 /** `2022 2024`, `2022, 2024` or `2022-2024` (every year between). */

@@ -188,7 +188,7 @@ test('a still picture needs no widget, follows its attributes, and tells what is
   await page.evaluate(async () => {
     await import('/pkg/element.js');
     const element = document.createElement('lang-kinh');
-    Object.entries({ id: 'still', src: '/embed/school-2022.txt /embed/school-2023.txt', interactive: 'false', view: 'terms', lang: 'en', 'max-terms': '3' })
+    Object.entries({ id: 'still', src: '/embed/school-2022.txt /embed/school-2023.txt', interactive: 'false', view: 'terms', lang: 'en', 'max-terms': '1' })
       .forEach(([name, value]) => element.setAttribute(name, value));
     element.addEventListener('lk-select', ({ detail }) => (window.chosen = detail));
     document.body.append(element);
