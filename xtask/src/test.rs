@@ -32,7 +32,7 @@ impl std::ops::Add for Count {
 type Check = fn(bool) -> Result<Count, String>;
 
 /// Name, what it is, the check.
-const GROUPS: [(&str, &str, Check); 12] = [
+const GROUPS: [(&str, &str, Check); 13] = [
     ("fmt", "formatting", |_| cargo("cargo fmt --all -- --check")),
     ("clippy", "lints, all features", |_| {
         cargo("cargo clippy --workspace --all-targets --all-features -- -D warnings")
@@ -52,6 +52,9 @@ const GROUPS: [(&str, &str, Check); 12] = [
         let mut pack = command("wasm-pack test --headless --chrome --mode no-install --chromedriver");
         counted(pack.arg(driver).arg("wasm/engine").env("WASM_BINDGEN_TEST_TIMEOUT", "120"))
     }),
+    ("node", "tests of the WebAssembly build in Node", |_| {
+        counted(&mut command("wasm-pack test --node --mode no-install wasm/engine"))
+    }),
     ("js", "the package in Node", |_| js()),
     ("e2e", "the built page in Chromium", |_| node("tests/e2e")),
     ("spark", "the recipe for Apache Spark, in local mode", spark::check),
@@ -70,7 +73,7 @@ pub fn run(names: Vec<String>, update: bool) -> Done {
     let needs = |names: &[&str]| groups.iter().any(|(name, ..)| names.contains(name));
     if needs(&["web", "e2e"]) {
         setup::for_test()?;
-    } else if needs(&["clippy-engine", "clippy-widget", "js", "sizes"]) {
+    } else if needs(&["clippy-engine", "clippy-widget", "node", "js", "sizes"]) {
         setup::for_build()?;
     }
     let built = if needs(&["js", "e2e", "sizes"]) { build::package().and_then(|()| build::page()) } else { Ok(()) };

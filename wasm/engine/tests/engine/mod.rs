@@ -1,14 +1,11 @@
-//! The engine's exports in a browser: requests and replies as plain objects.
-#![cfg(target_family = "wasm")]
+//! The engine's exports: requests and replies as plain objects. Runs in a browser and in Node.
 
 use js_sys::{JSON, Reflect};
 use langkinh::lexicon::Tables;
 use langkinh::segment::Segmenter;
 use langkinh::web::{Engine, protocol, version};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 fn engine() -> Engine {
     Engine::new(Segmenter::BUILT_IN, Tables::BUILT_IN.to_vec())
