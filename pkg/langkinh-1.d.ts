@@ -286,6 +286,8 @@ export interface Evidence extends Span {
 
 /** Keys of the records are years. */
 export interface Comparison {
+  /** Terms of a large collection (more than 20,000) that are not printed one by one. */
+  terms_omitted?: { terms: number; occurrences: number };
   /** By which year terms count. */
   clock: 'published' | 'discussed';
   years: number[];

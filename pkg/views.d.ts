@@ -121,7 +121,10 @@ export interface FigureMove {
   label: string;
   unit: string;
   comparability: string;
-  points: { asOf: string; value: number; bound: string; evidence: Evidence; corrected: boolean }[];
+  /** Why comparability is low: `against_stated`, `undated_fall`, `break`; the sentences of the two values. */
+  doubt: string;
+  doubtful: Evidence[];
+  points: { asOf: string; value: number; bound: string; evidence: Evidence; sentence: Evidence; corrected: boolean }[];
   changePercent: number | null;
   changeBound: string;
 }

@@ -6,7 +6,7 @@ use crate::lexicon::TermWords;
 
 use super::cast::{Cast, cast};
 use super::groups::{ThemeGroup, groups};
-use super::indicators::{TargetOutcome, indicators, outcomes};
+use super::indicators::{TargetOutcome, indicators};
 use super::priorities::{priorities, priority_comparisons};
 use super::term_table::Calendar;
 use super::themes::themes;
@@ -113,6 +113,28 @@ pub enum Comparability {
     None,
 }
 
+/// What makes two values of a measure look like two definitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The value falls although an article says that it grows, or the other way round.
+    AgainstStated,
+    /// A count falls by a tenth or more, and a text does not say when it was taken.
+    UndatedFall,
+    /// A count changes tenfold or more.
+    Break,
+}
+
+impl Doubt {
+    /// As it is printed.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AgainstStated => "against_stated",
+            Self::UndatedFall => "undated_fall",
+            Self::Break => "break",
+        }
+    }
+}
+
 /// A measure and its values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {
@@ -122,6 +144,8 @@ pub struct Indicator {
     pub unit: Option<String>,
     /// Whether the values may be set against each other.
     pub comparability: Comparability,
+    /// Why they may not: what looks like another definition, and the index of the later of the two values.
+    pub doubt: Option<(Doubt, usize)>,
     /// The values in time order.
     pub values: Vec<IndicatorValue>,
 }
@@ -149,8 +173,7 @@ pub fn compare(words: &TermWords, sources: &[Source], clock: Clock) -> Compariso
     let cast = cast(sources, &Calendar::new(sources, &years, clock));
     let groups = groups(sources, &years, clock, &terms);
     let priority_comparisons = priority_comparisons(sources, &priorities);
-    let indicators = indicators(words, sources);
-    let targets = outcomes(words, sources);
+    let (indicators, targets) = indicators(words, sources);
     Comparison { clock, years, terms, groups, cast, themes, priorities, priority_comparisons, indicators, targets }
 }
 

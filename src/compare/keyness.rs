@@ -64,8 +64,13 @@ impl Counts {
 
     /// Chance of a G² at least as large where nothing differs (chi-squared, one degree of freedom).
     pub fn p_value(self) -> f64 {
-        libm::erfc(libm::sqrt(self.g2() / 2.0))
+        tail(self.g2())
     }
+}
+
+/// Share of the chi-squared distribution with one degree of freedom above `x`.
+fn tail(x: f64) -> f64 {
+    libm::erfc(libm::sqrt(x / 2.0))
 }
 
 fn half(count: u32) -> f64 {
@@ -93,6 +98,30 @@ mod tests {
         let down = Counts { a: 8, b: 1, c: 1323, d: 3230 };
         near(down.signed_g2(), -14.1818);
         near(down.log_ratio(), -4.2877);
+    }
+
+    #[test]
+    fn p_values_agree_with_the_printed_table() {
+        // Critical values of chi-squared, one degree of freedom (NIST/SEMATECH e-Handbook, 1.3.6.7.4, and Rayson's page).
+        for (x, p) in [(3.841, 0.05), (6.635, 0.01), (10.828, 0.001), (15.137, 0.000_1)] {
+            assert!((tail(x) - p).abs() < p * 5e-3, "{x}: {}", tail(x));
+        }
+    }
+
+    #[test]
+    fn equal_corpora_have_values_that_can_be_done_by_hand() {
+        // 1000 and 500 of a million each: E = 750, so G² = 2·(1000·ln(4/3) + 500·ln(2/3)) and the ratio is a half.
+        let half = Counts { a: 1000, b: 500, c: 1_000_000, d: 1_000_000 };
+        near(half.g2(), 169.8990);
+        near(half.log_ratio(), -1.0);
+        let some = Counts { a: 120, b: 80, c: 40_000, d: 50_000 };
+        near(some.g2(), 19.4645);
+        near(some.log_ratio(), -0.9069);
+        let (low, high) = some.log_ratio_interval();
+        near(low, -1.3150);
+        near(high, -0.4988);
+        near(some.bic(), 8.0569);
+        assert!((some.p_value() - 1.024_9e-5).abs() < 1e-9);
     }
 
     #[test]

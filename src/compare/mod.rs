@@ -8,6 +8,7 @@ mod dispersion;
 mod groups;
 mod indicators;
 mod keyness;
+mod own_terms;
 mod priorities;
 mod rate;
 mod similarity;
@@ -19,14 +20,15 @@ pub use crate::corpus::Clock;
 pub use cast::{Cast, Named, Office, Role};
 pub use collocation::{log_dice, pmi};
 pub use comparison::{
-    Comparability, Comparison, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source, StatedTheme,
-    Statement, Year, compare,
+    Comparability, Comparison, Doubt, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source,
+    StatedTheme, Statement, Year, compare,
 };
 pub use discovery::benjamini_hochberg;
 pub use dispersion::dp;
 pub use groups::ThemeGroup;
 pub use indicators::{LaterValue, TargetOutcome, Verdict};
 pub use keyness::Counts;
+pub use own_terms::c_tf_idf;
 pub use rate::{per_10k, per_10k_interval, tenths};
 pub use similarity::{Bag, align};
 pub use strength::{BayesBand, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, bayes_band, strength};

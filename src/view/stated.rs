@@ -141,6 +141,8 @@ impl<'a> Articles<'a> {
             label: indicator.label.clone(),
             unit: indicator.unit.clone().unwrap_or_default(),
             comparability: comparability.to_owned(),
+            doubt: indicator.doubt.map_or(String::new(), |d| d.0.code().to_owned()),
+            doubtful: doubtful(indicator, &points),
             change_percent: comparable.then_some(percent),
             change_bound: change_bound(&first.bound, &last.bound).to_owned(),
             points,
@@ -154,9 +156,17 @@ impl<'a> Articles<'a> {
             value: value.value,
             bound: code(&figure.bound),
             evidence: self.evidence(value.article, figure.span),
+            sentence: self.evidence(value.article, self.sentence(value.article, figure.span)),
             corrected: self.is_corrected(value.article, FactKind::Figure, value.figure),
         }
     }
+}
+
+/// The sentences of the two values that look like two definitions.
+fn doubtful(indicator: &Indicator, points: &[FigurePoint]) -> Vec<Evidence> {
+    let Some((_, later)) = indicator.doubt else { return Vec::new() };
+    let pair = points.get(later.saturating_sub(1)..=later).unwrap_or_default();
+    pair.iter().map(|point| point.sentence.clone()).collect()
 }
 
 /// How a change is to be read, given the bounds of its two values: “more than 80” against exactly 40 is at least +100 %.

@@ -1,7 +1,7 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
 use crate::base::Arrange;
-use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, bayes_band, by_article, per_10k, tenths};
+use crate::compare::{ComparedTerm, Comparison, Fate, Keyness, bayes_band, by_article, c_tf_idf, per_10k, tenths};
 
 use super::{Changes, TermForm, TermRow, TermShift, YearCount};
 
@@ -110,11 +110,12 @@ pub(super) fn changes(comparison: &Comparison, pair: usize) -> Changes {
     }
 }
 
-/// The terms that set a year apart from the year before it (from the next one, for the first year); the most weighty terms
-/// where there is one year only.
+/// The terms that set a year apart from the year before it (from the next one, for the first year), then those of the
+/// highest c-TF-IDF.
 pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec<TermShift> {
-    let pair = comparison.terms.pairs.iter().position(|&(from, to)| to == year && from + 1 == to);
-    let next = comparison.terms.pairs.iter().position(|&(from, to)| from == year && from + 1 == to);
+    let pairs = || comparison.terms.pairs.iter().enumerate();
+    let pair = pairs().filter(|(_, pair)| pair.1 == year).max_by_key(|(_, pair)| pair.0).map(|(i, _)| i);
+    let next = pairs().filter(|(_, pair)| pair.0 == year).min_by_key(|(_, pair)| pair.1).map(|(i, _)| i);
     let mut out = match (pair, next) {
         (Some(pair), _) => changes(comparison, pair).risen,
         (None, Some(next)) => changes(comparison, next).fallen,
@@ -122,7 +123,14 @@ pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec
     };
     let mut rest = weighty(comparison);
     rest.retain(|t| t.whole().0[year] > 0);
-    rest.arrange_by_key(|t| std::cmp::Reverse(t.whole().0[year] * t.n_syllables));
+    let n_years = comparison.years.len().max(1) as f64;
+    let mean = comparison.years.iter().map(|y| f64::from(y.n_syllables)).sum::<f64>() / n_years;
+    // A term counts for all its syllables, or short ones would stand before the long ones they lie in.
+    let own = |t: &ComparedTerm| {
+        let by_year = t.whole().0;
+        c_tf_idf(by_year[year], by_year.iter().sum(), mean) * f64::from(t.n_syllables)
+    };
+    rest.arrange_by(|a, b| own(b).total_cmp(&own(a)));
     for term in rest {
         if out.len() >= most {
             break;

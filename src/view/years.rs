@@ -160,6 +160,8 @@ pub struct FigurePoint {
     pub bound: String,
     /// As the text has it, with its place.
     pub evidence: Evidence,
+    /// The sentence it stands in.
+    pub sentence: Evidence,
     /// Whether the reader corrected it.
     pub corrected: bool,
 }
@@ -174,6 +176,10 @@ pub struct FigureMove {
     pub unit: String,
     /// `high` or `low`.
     pub comparability: String,
+    /// Why comparability is low: `against_stated`, `undated_fall` or `break`; empty where it is high.
+    pub doubt: String,
+    /// The sentences of the two values that look like two definitions, the earlier first.
+    pub doubtful: Vec<Evidence>,
     /// In time order.
     pub points: Vec<FigurePoint>,
     /// Change from the first to the last value in percent, one decimal; only where comparability is high.

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Arrange;
-use crate::compare::{Bag, Comparability, Indicator, IndicatorValue};
+use crate::compare::{Bag, Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
 use crate::text::{Token, TokenKind, fold, tokens};
 
@@ -168,19 +168,34 @@ fn indicator(read: &[Read], cluster: &[usize]) -> Option<Indicator> {
         article: m.article,
         figure: m.figure,
     });
-    Some(Indicator { label, unit, comparability: comparability(&measures), values: values.collect() })
+    let doubt = doubt(&measures);
+    let comparability = if doubt.is_some() { Comparability::Low } else { Comparability::High };
+    Some(Indicator { label, unit, comparability, doubt, values: values.collect() })
 }
 
-/// Whether the values, in time order, may be set against each other. A count that falls although an article says that it
-/// grows, or that falls by a tenth or more without a word on when it was taken, may be counted in another way.
-fn comparability(measures: &[&Measure]) -> Comparability {
-    let doubtful = measures.windows(2).any(|pair| {
+/// Factor from which a count that changes is broken off rather than grown.
+const BROKEN: f64 = 10.0;
+
+/// Why the values, in time order, may not be set against each other, and the index of the later value of the first two that
+/// may not: a count that falls although an article says that it grows, that falls by a tenth or more without a word on when
+/// it was taken, or that changes tenfold, may be counted in another way.
+fn doubt(measures: &[&Measure]) -> Option<(Doubt, usize)> {
+    measures.windows(2).enumerate().find_map(|(i, pair)| {
         let [a, b] = [pair[0], pair[1]];
         let falls = b.value < a.value;
-        let against = a.rises.or(b.rises).is_some_and(|up| up == falls) && b.value != a.value;
-        against || a.kind == FigureKind::Count && b.value < 0.9 * a.value && !(a.dated && b.dated)
-    });
-    if doubtful { Comparability::Low } else { Comparability::High }
+        let is_count = a.kind == FigureKind::Count;
+        let (small, large) = if falls { (b.value, a.value) } else { (a.value, b.value) };
+        let doubt = if a.rises.or(b.rises).is_some_and(|up| up == falls) && b.value != a.value {
+            Doubt::AgainstStated
+        } else if is_count && small > 0.0 && large >= BROKEN * small {
+            Doubt::Break
+        } else if is_count && b.value < 0.9 * a.value && !(a.dated && b.dated) {
+            Doubt::UndatedFall
+        } else {
+            return None;
+        };
+        Some((doubt, i + 1))
+    })
 }
 
 #[cfg(test)]

@@ -38,7 +38,8 @@ pub(super) struct Measure {
 
 /// One article, ready to tell of each figure the sentence and the places it belongs to.
 pub(super) struct Scopes<'a> {
-    article: usize,
+    /// Index of the article.
+    pub article: usize,
     /// What was read from it.
     pub analysis: &'a Analysis,
     sentences: Vec<Span>,

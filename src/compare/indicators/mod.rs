@@ -3,8 +3,9 @@
 mod join;
 mod measure;
 mod outcome;
+#[cfg(test)]
+mod tests;
 
-pub(super) use outcome::outcomes;
 pub use outcome::{LaterValue, TargetOutcome, Verdict};
 
 use crate::base::Arrange;
@@ -16,15 +17,17 @@ use super::comparison::Source;
 use self::join::joined;
 use self::measure::Scopes;
 
-/// The measures that figures of two articles or more give.
-pub(super) fn indicators(words: &TermWords, sources: &[Source]) -> Vec<Indicator> {
+/// The measures that figures of two articles or more give, and every target of the articles, by source and place, with what
+/// became of it.
+pub(super) fn indicators(words: &TermWords, sources: &[Source]) -> (Vec<Indicator>, Vec<TargetOutcome>) {
     let mut order: Vec<usize> = (0..sources.len()).collect();
     order.arrange_by_key(|&i| sources[i].0);
-    let mut measures = Vec::new();
+    let (mut measures, mut aims) = (Vec::new(), Vec::new());
     for article in order {
         let scopes = Scopes::new(article, sources[article].1);
         let figures = scopes.analysis.facts.figures.iter().enumerate();
         measures.extend(figures.filter_map(|(i, figure)| scopes.measure(words, i, figure)));
+        aims.extend(outcome::aims(words, &scopes));
     }
-    joined(&measures)
+    (joined(&measures), outcome::outcomes(sources, &measures, &aims))
 }

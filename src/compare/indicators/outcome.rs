@@ -68,63 +68,66 @@ impl Verdict {
 /// Figures that are compared with one target, at most.
 const LOOKED_AT: usize = 256;
 
-/// Every target of the articles, by source and place, with what became of it.
-pub(in crate::compare) fn outcomes(words: &TermWords, sources: &[Source]) -> Vec<TargetOutcome> {
-    let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.arrange_by_key(|&i| sources[i].0);
-    let has_targets = |&&i: &&usize| sources[i].1.facts.targets.iter().any(|t| t.metric.is_some());
-    if !order.iter().any(|i| has_targets(&i)) {
-        return order.into_iter().flat_map(|i| plain(i, sources[i].1)).collect();
-    }
-    let mut measures: Vec<Measure> = Vec::new();
-    let mut aims: Vec<(usize, usize, Option<Measure>)> = Vec::new();
-    for article in order {
-        let scopes = Scopes::new(article, sources[article].1);
-        let facts = &scopes.analysis.facts;
-        let figures = facts.figures.iter().enumerate();
-        measures.extend(figures.filter_map(|(i, figure)| scopes.measure(words, i, figure)));
-        for (i, target) in in_body(scopes.analysis) {
-            let figure = target.metric.and_then(|m| Some((m, facts.figures.get(m)?)));
-            aims.push((article, i, figure.and_then(|(m, figure)| scopes.aim(words, m, figure))));
-        }
-    }
-    let read: Vec<Read> = measures.iter().map(Read::new).collect();
+/// A target of an article, with the number to reach if there is one that can be compared.
+pub(super) struct Aim {
+    article: usize,
+    target: usize,
+    goal: Option<Measure>,
+}
+
+/// The targets of an article.
+pub(super) fn aims(words: &TermWords, scopes: &Scopes) -> Vec<Aim> {
+    let figures = &scopes.analysis.facts.figures;
+    let aim = |(i, target): (usize, &Target)| {
+        let figure = target.metric.and_then(|m| Some((m, figures.get(m)?)));
+        Aim { article: scopes.article, target: i, goal: figure.and_then(|(m, f)| scopes.aim(words, m, f)) }
+    };
+    in_body(scopes.analysis).map(aim).collect()
+}
+
+/// What became of the targets.
+pub(super) fn outcomes(sources: &[Source], measures: &[Measure], aims: &[Aim]) -> Vec<TargetOutcome> {
+    let is_needed = aims.iter().any(|aim| aim.goal.is_some());
+    let read: Vec<Read> = if is_needed { measures.iter().map(Read::new).collect() } else { Vec::new() };
     let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
     for (i, one) in read.iter().enumerate() {
         one.keys().for_each(|key| by_word.entry(key).or_default().push(i));
     }
-    let outcome = |(article, target, aim): &(usize, usize, Option<Measure>)| {
-        let (article, target) = (*article, *target);
-        let analysis = sources[article].1;
-        let Some(aim) = aim else { return judged(article, target, analysis, None) };
-        let goal = Read::new(aim);
-        let mut near: Vec<usize> = goal.keys().filter_map(|key| by_word.get(&key)).flatten().copied().collect();
-        near.arrange();
-        near.dedup();
-        near.truncate(LOOKED_AT);
-        let announced = analysis.facts.meta.reference_date.as_deref();
-        let later = near.into_iter().filter(|&i| {
-            let told = sources[measures[i].article].1.facts.meta.reference_date.as_deref();
-            announced < told && goal.same(&read[i])
-        });
-        // Of several the last, which is nearest to the deadline or behind it.
-        let last = later.max_by(|&a, &b| end(&measures[a].as_of).cmp(&end(&measures[b].as_of)).then(b.cmp(&a)));
-        let value = last.map(|i| {
-            let m = &measures[i];
-            (LaterValue { article: m.article, figure: m.figure, as_of: m.as_of.clone() }, sources[m.article].1)
-        });
-        judged(article, target, analysis, value)
-    };
-    aims.iter().map(outcome).collect()
+    aims.iter().map(|aim| became(sources, measures, &read, &by_word, aim)).collect()
+}
+
+fn became(
+    sources: &[Source],
+    measures: &[Measure],
+    read: &[Read],
+    by_word: &FxHashMap<(u8, &str), Vec<usize>>,
+    aim: &Aim,
+) -> TargetOutcome {
+    let analysis = sources[aim.article].1;
+    let Some(goal) = &aim.goal else { return judged(aim.article, aim.target, analysis, None) };
+    let goal = Read::new(goal);
+    let mut near: Vec<usize> =
+        goal.keys().filter_map(|key| by_word.get(&key)).flat_map(|list| list.iter().take(LOOKED_AT)).copied().collect();
+    near.arrange();
+    near.dedup();
+    near.truncate(LOOKED_AT);
+    let announced = analysis.facts.meta.reference_date.as_deref();
+    let later = near.into_iter().filter(|&i| {
+        let told = sources[measures[i].article].1.facts.meta.reference_date.as_deref();
+        announced < told && goal.same(&read[i])
+    });
+    // Of several the last, which is nearest to the deadline or behind it.
+    let last = later.max_by(|&a, &b| end(&measures[a].as_of).cmp(&end(&measures[b].as_of)).then(b.cmp(&a)));
+    let value = last.map(|i| {
+        let m = &measures[i];
+        (LaterValue { article: m.article, figure: m.figure, as_of: m.as_of.clone() }, sources[m.article].1)
+    });
+    judged(aim.article, aim.target, analysis, value)
 }
 
 fn in_body(analysis: &Analysis) -> impl Iterator<Item = (usize, &Target)> {
     let targets = analysis.facts.targets.iter().enumerate();
     targets.filter(|(_, target)| analysis.article.zone(target.span.start()) == Zone::Body)
-}
-
-fn plain(article: usize, analysis: &Analysis) -> Vec<TargetOutcome> {
-    in_body(analysis).map(|(target, _)| judged(article, target, analysis, None)).collect()
 }
 
 fn judged(article: usize, target: usize, analysis: &Analysis, value: Option<(LaterValue, &Analysis)>) -> TargetOutcome {
@@ -183,7 +186,6 @@ pub(super) fn is_goal(figure: &Figure) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::corpus::Engine;
     use crate::extract::Given;
 
@@ -193,7 +195,7 @@ mod tests {
         let read = |text| engine.analyse(text, &Given::default());
         let (a, b) = (read(plan), read(result));
         let sources = [("a", &a), ("b", &b)];
-        let found = outcomes(&engine.lexicon().term_words, &sources);
+        let found = super::super::indicators(&engine.lexicon().term_words, &sources).1;
         let got: Vec<&str> = found.iter().map(|o| o.verdict.code()).collect();
         let targets: Vec<_> = a.facts.targets.iter().map(|t| (t.span.of(plan), &t.by, t.metric)).collect();
         assert_eq!(got, expected, "{plan} {result}\n{targets:?}\n{:?}", b.facts.figures);

@@ -131,7 +131,7 @@ fn figure(overview: &Overview) -> Option<FindingSentence> {
 fn doubtful(overview: &Overview) -> Option<FindingSentence> {
     let figure = overview.figures.iter().find(|f| f.comparability == "low")?;
     let [first, last] = [figure.points.first()?, figure.points.last()?];
-    let evidence = vec![first.evidence.clone(), last.evidence.clone()];
+    let evidence = figure.doubtful.clone();
     Some(sentence("doubtful", "weak", evidence, |w| {
         let values = [first, last].map(|p| (w.bounded)(&number(w.language, p.value), &p.bound));
         (w.doubtful)(&figure.label, &values, &[first, last].map(|p| day(w.language, &p.as_of)))

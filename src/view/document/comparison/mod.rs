@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::compare::{Comparison, Source};
+use crate::compare::{ComparedTerm, Comparison, ENOUGH_OCCURRENCES, Source};
 
 use self::indicators::IndicatorRecord;
 use self::stated::{PriorityComparisonRecord, PriorityRecord, StatedThemeRecord};
@@ -27,6 +27,31 @@ pub struct ComparisonRecord<'a> {
     priorities_by_year: ByYear<Vec<PriorityRecord<'a>>>,
     priority_comparisons: Vec<PriorityComparisonRecord<'a>>,
     terms: Vec<TermRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    terms_omitted: Option<OmittedRecord>,
+}
+
+/// Terms that are too many and too rare to be printed one by one.
+#[derive(Debug, Serialize)]
+struct OmittedRecord {
+    terms: usize,
+    occurrences: u64,
+}
+
+/// Terms that are all printed; of more only those that stand three times, are stated or wanted, and at most so many.
+const MOST_TERMS: usize = 20_000;
+
+/// The terms to print, best first, and what is said of the others.
+fn printed(rows: &[ComparedTerm]) -> (Vec<&ComparedTerm>, Option<OmittedRecord>) {
+    if rows.len() <= MOST_TERMS {
+        return (rows.iter().collect(), None);
+    }
+    let is_printed = |row: &&ComparedTerm| row.total >= ENOUGH_OCCURRENCES || !row.stated.is_empty() || row.kept;
+    let kept: Vec<&ComparedTerm> = rows.iter().filter(is_printed).take(MOST_TERMS).collect();
+    let all = |rows: &mut dyn Iterator<Item = u32>| rows.map(u64::from).sum::<u64>();
+    let occurrences = all(&mut rows.iter().map(|r| r.total)) - all(&mut kept.iter().map(|r| r.total));
+    let omitted = OmittedRecord { terms: rows.len() - kept.len(), occurrences };
+    (kept, Some(omitted))
 }
 
 /// Values by year, printed as an object in ascending order.
@@ -64,6 +89,7 @@ impl<'a> ComparisonRecord<'a> {
         let themes = comparison.themes.iter().map(|theme| (theme.year, StatedThemeRecord::new(articles, theme)));
         let priorities = comparison.priorities.iter().map(|list| (list.year, PriorityRecord::new(articles, list)));
         let comparisons = comparison.priority_comparisons.iter();
+        let (printed, terms_omitted) = printed(&comparison.terms.rows);
         let indicators = comparison.indicators.iter().enumerate();
         Self {
             clock: comparison.clock.code(),
@@ -73,7 +99,26 @@ impl<'a> ComparisonRecord<'a> {
             themes_by_year: by_year(themes),
             priorities_by_year: by_year(priorities),
             priority_comparisons: comparisons.map(|c| PriorityComparisonRecord::new(articles, comparison, c)).collect(),
-            terms: comparison.terms.rows.iter().map(|t| TermRecord::new(years, &comparison.terms, t)).collect(),
+            terms: printed.into_iter().map(|t| TermRecord::new(years, &comparison.terms, t)).collect(),
+            terms_omitted,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rare_terms_of_a_large_collection_are_summed_up() {
+        let row = |total: u32| ComparedTerm { total, ..ComparedTerm::default() };
+        let few: Vec<ComparedTerm> = (0..10).map(|_| row(1)).collect();
+        assert!(printed(&few).1.is_none());
+        let mut many: Vec<ComparedTerm> = (0..MOST_TERMS).map(|_| row(1)).collect();
+        many.push(row(5));
+        many.push(ComparedTerm { stated: vec![2022], ..row(1) });
+        let (kept, omitted) = printed(&many);
+        let omitted = omitted.unwrap();
+        assert_eq!((kept.len(), omitted.terms, omitted.occurrences), (2, MOST_TERMS, MOST_TERMS as u64));
     }
 }
