@@ -193,15 +193,16 @@ test('a still picture needs no widget, follows its attributes, and tells what is
     element.addEventListener('lk-select', ({ detail }) => (window.chosen = detail));
     document.body.append(element);
   });
-  const rows = () => page.evaluate(() => document.getElementById('still').shadowRoot.querySelectorAll('table tr:not(:first-child)').length);
-  await eventually('it is drawn', rows);
-  const few = await rows();
+  const shown = () => page.evaluate(() => document.getElementById('still').shadowRoot.querySelectorAll('svg [data-pick]').length);
+  await eventually('it is drawn', shown);
+  const few = await shown();
   await page.evaluate(() => document.getElementById('still').setAttribute('max-terms', '30'));
-  await eventually('it has more rows', async () => (await rows()) > few);
+  await eventually('it shows more', async () => (await shown()) > few);
   assert.deepEqual(requests.filter((url) => url.includes('langkinh_widget')), []);
   await page.evaluate(() => document.getElementById('still').shadowRoot.querySelector('svg [data-pick]').dispatchEvent(new MouseEvent('click')));
   assert.equal(await page.evaluate(() => window.chosen.type), 'term');
-  assert.deepEqual(errors, []);
+  // A browser may look for an icon of this page, which has none.
+  assert.deepEqual(errors.filter((text) => !text.includes('404')), []);
 });
 
 test('a ready bundle is drawn without the engine, which comes when it is asked for', async () => {

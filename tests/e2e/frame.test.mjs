@@ -35,6 +35,9 @@ test('works without an origin, and the frame gets its height', async () => {
 
 test('the height is taken from that frame only', async () => {
   const { page, frame } = await framed('view=add');
+  await eventually('the widget is drawn', () => frame.evaluate(() => !!document.querySelector('lang-kinh')?.shadowRoot?.querySelector('.lk')));
+  // It tells its height when that changes; from here on it does not.
+  await page.waitForTimeout(1000);
   const post = (message) => frame.evaluate((message) => parent.postMessage(message, '*'), message);
   await post({ type: 'langkinh-height', height: 640 });
   await eventually('it is taken', async () => (await height(page)) === 640);
