@@ -7,11 +7,12 @@ WORD, NUMBER, ADDRESS, MARK = range(4)
 
 _ADDRESS_RUN = re.compile(r"""[^\s()"“”<>,;]+""")
 _HOST = re.compile(r"[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]+)*\.(?:vn|com|net|org|gov|edu|info|asia|io)\Z")
+_MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+\Z")
 _LETTER = r"[^\W\d_]|[\u0300-\u036f]"
 _TOKEN = re.compile(
     rf"(?P<word>[0-9]*(?:{_LETTER})(?:{_LETTER}|[0-9]|&(?={_LETTER}))*)"
     r"|(?P<number>[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<mark>\S)"
+    r"|(?P<mark>[\U0001f1e6-\U0001f1ff]{2}|[!-~]|\S(?:[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d[^\w\s\x00-\u07ff])*)"
 )
 
 
@@ -19,10 +20,10 @@ def _address(text, at):
     run = _ADDRESS_RUN.match(text, at)
     if not run or not any(c in run.group() for c in ".@:"):
         return 0
-    run = run.group().rstrip(".:!?…'’")
+    run = run.group().rstrip(".:!?…'’_*~|")
     scheme = run.startswith(("http://", "https://")) and len(run) > 8
     name, at_sign, host = run.partition("@")
-    mail = at_sign and name and _HOST.match(host)
+    mail = at_sign and _MAILBOX.match(name) and _HOST.match(host)
     return len(run) if scheme or mail or _HOST.match(run.split("/")[0]) else 0
 
 

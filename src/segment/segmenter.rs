@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::glue::is_glued_word;
+use super::glue::{is_glued_word, is_spaced_figure};
 use super::model::{Line, Model};
 use super::pack::Sections;
 use crate::base::PackError;
@@ -54,6 +54,7 @@ impl Segmenter {
                 } else {
                     let syllables = tokens[i - 1].kind == TokenKind::Word && tokens[i].kind == TokenKind::Word;
                     syllables && scores.is_some_and(|scores| scores[i] > 0)
+                        || !syllables && is_spaced_figure(text, tokens, i)
                 };
             }
         }

@@ -13,10 +13,15 @@ pub(super) fn address_len(text: &str, start: usize, end: usize) -> Option<usize>
     let limit = if scheme { rest.len() } else { rest.floor_char_boundary(LONGEST) };
     let stop = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '"' | '“' | '”' | '<' | '>' | ',' | ';');
     let length = rest[..limit].find(stop).unwrap_or(limit);
-    let run = rest[..length].trim_end_matches(['.', ':', '!', '?', '…', '\'', '’']);
-    let mail = || run.split_once('@').is_some_and(|(name, host)| !name.is_empty() && is_host(host));
+    let run = rest[..length].trim_end_matches(['.', ':', '!', '?', '…', '\'', '’', '_', '*', '~', '|']);
+    let mail = || run.split_once('@').is_some_and(|(name, host)| is_mailbox(name) && is_host(host));
     let host = || is_host(run.split('/').next().unwrap_or(run));
     (scheme && run.len() > 8 || mail() || host()).then_some(run.len())
+}
+
+/// Whether it can stand before the `@` of a mail address; `Email:toa-soan` cannot.
+fn is_mailbox(s: &str) -> bool {
+    !s.is_empty() && s.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-' | b'+' | b'%'))
 }
 
 /// Whether an address may go on after its first word: a mark follows, and no blank after a stop.
@@ -51,6 +56,12 @@ mod tests {
         check("(Baohatinh.vn) - Xem https://a.vn/b?c=1.", "(|Baohatinh.vn|)|-|Xem|https://a.vn/b?c=1|.");
         check("gửi về toa-soan@bao.com.vn, hoặc a.b@bao.vn.", "gửi|về|toa-soan@bao.com.vn|,|hoặc|a.b@bao.vn|.");
         check("www.chinhphu.vn/tin: mới", "www.chinhphu.vn/tin|:|mới");
+    }
+
+    #[test]
+    fn marks_around_an_address_stay_outside() {
+        check("Email:a_b@bao.vn_, _c@bao.vn_", "Email|:|a_b@bao.vn|_|,|_|c@bao.vn|_");
+        check("*bao.vn* (x@bao.vn)|y", "*|bao.vn|*|(|x@bao.vn|)|\u{7c}|y");
     }
 
     #[test]

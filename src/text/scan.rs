@@ -12,7 +12,7 @@ pub enum TokenKind {
     Number,
     /// A web or mail address.
     Address,
-    /// One mark that is neither letter, digit nor white space.
+    /// One mark that is neither letter, digit nor white space; a picture of several characters (a family, a flag) is one.
     Mark,
 }
 
@@ -42,7 +42,7 @@ pub fn first_tokens(text: &str, most: usize) -> Vec<Token> {
                 at += len;
                 continue;
             }
-            Class::Mark => (at + len, TokenKind::Mark),
+            Class::Mark => (picture_end(text, at, at + len), TokenKind::Mark),
             Class::Letter | Class::Digit => word_or_number(text, at),
         };
         let (end, kind) = match kind {
@@ -133,6 +133,35 @@ fn word_or_number(text: &str, at: usize) -> (usize, TokenKind) {
     (end, kind)
 }
 
+/// End of the mark that ends at `end` with what belongs to the same picture: the second half of a flag, colour of skin,
+/// the selector of a variant, pictures tied on by a joiner, the tags of a flag.
+fn picture_end(text: &str, start: usize, mut end: usize) -> usize {
+    const JOINER: char = '\u{200d}';
+    // Pictures and what completes them begin with these bytes in UTF-8; most marks are followed by others.
+    let goes_on = |end: usize| matches!(text.as_bytes().get(end), Some(0xE2 | 0xEF | 0xF0 | 0xF3));
+    if text.as_bytes()[start] < 0x80 || !goes_on(end) {
+        return end;
+    }
+    let next = |end: usize| text[end..].chars().next();
+    let is_half_flag = |c: char| matches!(c, '\u{1f1e6}'..='\u{1f1ff}');
+    if text[start..].starts_with(is_half_flag) && next(end).is_some_and(is_half_flag) {
+        return end + 4;
+    }
+    while let Some(c) = next(end).filter(|_| goes_on(end)) {
+        match c {
+            '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}' => end += c.len_utf8(),
+            JOINER => {
+                let behind = end + c.len_utf8();
+                let tied = class_at(text, behind).filter(|&(class, len)| class == Class::Mark && len > 2);
+                let Some((_, len)) = tied else { break };
+                end = behind + len;
+            }
+            _ => break,
+        }
+    }
+    end
+}
+
 fn is_currency(code: &str) -> bool {
     matches!(code, "VND" | "VNĐ" | "USD" | "EUR")
 }
@@ -158,6 +187,23 @@ mod tests {
         check("no-break\u{a0}space\u{2003}and\u{3000}wide", "no|-|break|space|and|wide");
         check("NFD: hoa\u{300} bi\u{300}nh, Latin: Łódź, Ω", "NFD|:|hoa\u{300}|bi\u{300}nh|,|Latin|:|Łódź|,|Ω");
         check("", "");
+    }
+
+    #[test]
+    fn a_picture_is_one_mark() {
+        check("nhà 👨\u{200d}👩\u{200d}👧\u{200d}👦 vui", "nhà|👨\u{200d}👩\u{200d}👧\u{200d}👦|vui");
+        check("🇻🇳🇱🇦, 👍🏽! ❤️x", "🇻🇳|🇱🇦|,|👍🏽|!|❤️|x");
+        check("😀😀 “👍”", "😀|😀|“|👍|”");
+        // A joiner that ties nothing, and half a flag.
+        check("👍\u{200d} 🇻 a\u{200d}b", "👍|\u{200d}|🇻|a|\u{200d}|b");
+    }
+
+    #[test]
+    fn keeps_figures_with_their_letters() {
+        check("37,5°C; 1,5km, 3G/4G; 24/7", "37,5|°|C|;|1,5km|,|3G|/|4G|;|24|/|7");
+        check("A/H1N1 U23 iPhone15 PM2.5", "A|/|H1N1|U23|iPhone15|PM2|.|5");
+        check("$100, 50.000₫, US$5", "$|100|,|50.000|₫|,|US|$|5");
+        check("P.Bến Nghé, Q.1, GS.TS.", "P|.|Bến|Nghé|,|Q|.|1|,|GS|.|TS|.");
     }
 
     #[test]

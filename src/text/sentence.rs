@@ -136,6 +136,16 @@ mod tests {
     }
 
     #[test]
+    fn survives_initials_quotes_and_addresses() {
+        check("Bị cáo H. (xin giấu tên) khai. Ông K. Lê im.", &["Bị cáo H. (xin giấu tên) khai.", "Ông K. Lê im."]);
+        check("“Tốt!” ông nói. “Chưa đủ.” Rồi ông đi.", &["“Tốt!” ông nói.", "“Chưa đủ.”", "Rồi ông đi."]);
+        check("\"Đi thôi!\" Bà gọi. (Hết.) Xong.", &["\"Đi thôi!\"", "Bà gọi.", "(Hết.)", "Xong."]);
+        check("Xem bao.vn. Gửi a.b@bao.vn. Hết.", &["Xem bao.vn.", "Gửi a.b@bao.vn.", "Hết."]);
+        check("Mua rau, cá, v.v. Chợ đông.", &["Mua rau, cá, v.v.", "Chợ đông."]);
+        check("The U.S. Congress met. So did the U.K. one.", &["The U.S. Congress met.", "So did the U.K. one."]);
+    }
+
+    #[test]
     fn marks_of_items_stay_with_their_item() {
         check("1. Mở rộng chợ. 2. Sửa đường.", &["1. Mở rộng chợ.", "2. Sửa đường."]);
         check("IV. Tổ chức. 2.3. Xã làm.", &["IV. Tổ chức.", "2.3. Xã làm."]);
