@@ -26,5 +26,5 @@ pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod view;
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "words"))]
 pub mod web;

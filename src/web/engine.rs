@@ -1,4 +1,4 @@
-//! The engine's exports to JavaScript. Translates and does nothing else.
+//! The engine for JavaScript: requests and replies as plain objects.
 
 use std::sync::OnceLock;
 
@@ -6,11 +6,9 @@ use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use crate::segment::Segmenter;
+use super::plain;
 use crate::session::protocol::Request;
 use crate::session::{Session, Tagged};
-
-mod plain;
 
 /// Version of the messages in `session::protocol`; the loader refuses a module of another one.
 const PROTOCOL: u32 = 1;
@@ -56,31 +54,6 @@ impl Engine {
     pub fn step(&mut self) -> Result<JsValue, JsError> {
         let Some((id, reply)) = self.session.step() else { return Ok(JsValue::UNDEFINED) };
         Ok(Array::of2(&id.into(), &plain::object(&reply)?).into())
-    }
-}
-
-/// The word segmenter alone, without articles. Text goes in and out as UTF-8 bytes: strings would cost more than the work.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Words {
-    segmenter: Segmenter,
-}
-
-#[wasm_bindgen]
-impl Words {
-    /// `pack` is the content of `data/words.pack`.
-    ///
-    /// # Errors
-    /// When it is damaged or made for another build.
-    #[wasm_bindgen(constructor)]
-    pub fn new(pack: &[u8]) -> Result<Words, JsError> {
-        Ok(Self { segmenter: Segmenter::new(pack)? })
-    }
-
-    /// The text with blanks between words and `_` between the syllables of a word, line by line. What is not UTF-8 is
-    /// replaced.
-    pub fn segment(&self, text: &[u8]) -> Vec<u8> {
-        self.segmenter.segmented(&String::from_utf8_lossy(text)).into_bytes()
     }
 }
 

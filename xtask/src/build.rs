@@ -23,11 +23,12 @@ pub fn package() -> Done {
     data()?;
     wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin"])?;
     wasm("widget", &["src/web", "src/cli", "src/bin"])?;
+    wasm("words", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare", "src/session"])?;
     copy("www/styles/chart.css", "pkg/chart.css")?;
     write_if_changed("pkg/integrity.json", integrity::list()?.as_bytes())
 }
 
-/// One of the two wasm modules.
+/// One of the wasm modules.
 fn wasm(name: &'static str, except: &[&str]) -> Done {
     let inputs = [&RUST[..], &["www/styles"]].concat();
     let stamp = Stamp::of(name, &inputs, except);
@@ -35,7 +36,11 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
     if stamp.is_fresh(&[&module]) {
         return Ok(());
     }
-    let (profile, level) = if name == "engine" { ("web-engine", "-Os") } else { ("web-ui", "-Oz") };
+    let (profile, level) = match name {
+        "engine" => ("web-engine", "-Os"),
+        "words" => ("web-words", "-O3"),
+        _ => ("web-ui", "-Oz"),
+    };
     // A folder of its own: wasm-pack empties it of what it does not know.
     let out = format!("target/xtask/wasm/{name}");
     let line = format!(
