@@ -13,6 +13,11 @@ export interface EngineOptions {
   persist?: boolean | string | null;
   /** `main`: in the thread that asks, in short slices. Otherwise in a worker where one can run. */
   mode?: 'main';
+  /**
+   * Workers that read many files side by side, each with an engine of its own: at most so many, `auto`: as many as there
+   * are cores, at most 4. One by default. The results are the same.
+   */
+  workers?: number | 'auto';
   /** One worker for all engines of the page that say so; each has its own articles. */
   share?: boolean;
   /** The files themselves, where nothing can be fetched: `wasm`, `words.pack`, `tables.pack`. */
@@ -138,6 +143,8 @@ export class EngineError extends Error {
 /** What can be asked. */
 export type Request =
   | { type: 'add'; files: SourceFile[]; keepDuplicates?: boolean }
+  | { type: 'map'; files: SourceFile[]; dictionary?: string }
+  | { type: 'addMapped'; bytes: Uint8Array; keepDuplicates?: boolean }
   | { type: 'restore'; records: StoredRecord[] }
   | { type: 'edit'; key: string; edit: Edit }
   | { type: 'correct'; key: string; correction: Correction }
@@ -167,6 +174,8 @@ export type Request =
 /** What is answered, by the type of the request. */
 export interface Replies {
   add: Added;
+  map: { type: 'mapped'; bytes: Uint8Array; rejected: Rejection[] };
+  addMapped: Added;
   restore: Added;
   edit: Changed;
   correct: Changed;
@@ -332,6 +341,7 @@ export type Failure =
   | { code: 'noSuchValue'; field: string; text: string }
   | { code: 'noCorrections'; reason: string }
   | { code: 'noBundle'; reason: string }
+  | { code: 'noPart'; reason: string }
   | { code: 'bundleVersion'; found: string }
   | { code: 'altered' }
   | { code: 'nothingToVerify' }

@@ -3,6 +3,7 @@
  * worker, and keeps it alive. See `engine.d.ts` for what can be asked.
  */
 import { PROTOCOL, createHost } from './host.js';
+import { addInWorkers, workersFor } from './pool.js';
 import { sharedPort } from './shared.js';
 
 /** A worker that has not said hello by then will not. */
@@ -64,7 +65,21 @@ class Engine extends EventTarget {
     if (name === 'storageerror' && this.#storageFailure) queueMicrotask(() => this.#tell(name, this.#storageFailure));
   }
 
-  request(request, { signal, onProgress } = {}) {
+  request(request, options = {}) {
+    const { workers = 1 } = this.#options;
+    const n = request.type === 'add' && workers !== 1 && this.mode === 'worker' ? workersFor(request.files, workers) : 1;
+    return n > 1 ? this.#addInWorkers(request, n, options) : this.#ask(request, options);
+  }
+
+  async #addInWorkers(request, n, { signal, onProgress }) {
+    if (signal?.aborted) throw signal.reason;
+    const dictionary = await this.exportDictionary();
+    const [create] = ports({ ...this.#options, share: false });
+    const open = async () => asked(await started(create, this.#startMessage()));
+    return addInWorkers(request, { n, open, ask: (one) => this.#ask(one), dictionary, signal, onProgress });
+  }
+
+  #ask(request, { signal, onProgress } = {}) {
     if (this.#closed) return Promise.reject(new EngineError('closed', 'the engine is closed'));
     if (signal?.aborted) return Promise.reject(signal.reason);
     const id = this.#next++;
@@ -170,9 +185,7 @@ class Engine extends EventTarget {
   async #start({ restore, records }) {
     this.#restoring = true;
     this.restored = new Promise((resolve) => (this.#restored = resolve));
-    const { persist, wasmUrl, dataUrl, assets } = this.#options;
-    const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
-    const message = { type: 'start', persist, wasmUrl: url(wasmUrl), dataUrl: url(dataUrl), assets, restore, records };
+    const message = { ...this.#startMessage(), persist: this.#options.persist, restore, records };
     const failures = [];
     for (const open of ports(this.#options)) {
       try {
@@ -187,6 +200,12 @@ class Engine extends EventTarget {
       }
     }
     throw new EngineError('start', `the engine does not start: ${failures.at(-1)}`);
+  }
+
+  #startMessage() {
+    const { wasmUrl, dataUrl, assets } = this.#options;
+    const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
+    return { type: 'start', wasmUrl: url(wasmUrl), dataUrl: url(dataUrl), assets };
   }
 
   #heard(port, { type, id, reply, message, ...more }) {
@@ -382,6 +401,36 @@ function begin(port, message) {
     port.listen(heard, fail);
     port.post(message);
   });
+}
+
+/** An engine beside the one that holds the articles. */
+async function started(create, message) {
+  const port = await create();
+  await begin(port, message);
+  return port;
+}
+
+/** Its port, to be asked one thing at a time. */
+function asked(port) {
+  let waiting;
+  const fail = (reason) => {
+    port.end();
+    waiting?.reject(new Error(reason));
+  };
+  const heard = ({ type, id, reply, message }) => {
+    if (type === 'crash' || type === 'error') fail(message);
+    else if (type === 'reply' && id === waiting?.id && reply.type === 'failed') waiting.reject(new Error(reply.failure.code));
+    else if (type === 'reply' && id === waiting?.id && reply.type !== 'progress') waiting.resolve(reply);
+  };
+  port.listen(heard, fail);
+  let id = 0;
+  const ask = (request) =>
+    new Promise((resolve, reject) => {
+      id += 1;
+      waiting = { id, resolve, reject };
+      port.post({ type: 'request', id, request });
+    });
+  return { ask, end: port.end };
 }
 
 /** Files in any form that a caller may have. */

@@ -175,7 +175,7 @@ class Host {
     const open = this.#open.get(id);
     if (this.#closed) return;
     try {
-      const ready = request.type === 'add' ? await this.#read(request, open) : request;
+      const ready = request.files ? await this.#read(request, open) : request;
       if (this.#closed) return;
       if (open.cancelled) return this.#deliver(id, { type: 'failed', failure: { code: 'cancelled' } });
       this.#engine.submit(id, ready);
@@ -191,7 +191,7 @@ class Host {
   /** Reads the files that came as `File` or `Blob`; keeps those that cannot be read for the reply. */
   async #read(request, open) {
     const files = [];
-    for (const { name, bytes, blob, split, encoding } of request.files) {
+    for (const { name, bytes, blob, split, encoding, about } of request.files) {
       if (open.cancelled) break;
       const refuse = (failure) => open.refused.push({ name, failure });
       if ((bytes ?? blob).length > MAX_BYTES || blob?.size > MAX_BYTES) {
@@ -199,7 +199,7 @@ class Host {
         continue;
       }
       try {
-        files.push({ name, bytes: bytes ?? new Uint8Array(await blob.arrayBuffer()), split: !!split, encoding });
+        files.push({ name, bytes: bytes ?? new Uint8Array(await blob.arrayBuffer()), split: !!split, encoding, ...(about && { about }) });
       } catch {
         refuse({ code: 'binary' });
       }
@@ -243,7 +243,7 @@ class Host {
       reply.store = [];
     }
     if (id === RESTORE) return this.#send({ type: 'restored', reply });
-    const bytes = reply.type === 'exported' ? [reply.bytes.buffer] : [];
+    const bytes = reply.type === 'exported' || reply.type === 'mapped' ? [reply.bytes.buffer] : [];
     this.#send({ type: 'reply', id, reply }, bytes);
   }
 

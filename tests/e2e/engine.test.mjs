@@ -61,6 +61,27 @@ test('gives the same bytes in a worker and in the page', async () => {
   assert.equal(await bytes(worker.page), await bytes(main.page));
 });
 
+test('gives the same bytes by several workers as by one, also where one of them breaks', async () => {
+  const bytes = async (workers, isBroken) => {
+    const { page, errors } = await withEngine({ workers });
+    if (isBroken) page.on('worker', (worker) => worker.evaluate(() => void setTimeout(() => { throw new Error('boom'); }, 50)).catch(() => {}));
+    const { text, n } = await page.evaluate(async (text) => {
+      const files = Array.from({ length: 120 }, (_, i) => ({ name: `${i}.txt`, text: `Bài ${i}\n\n${`${text} Bài ${i} của năm ${2010 + (i % 10)}. `.repeat(40)}` }));
+      files[7].text = ' ';
+      files[9].text = files[8].text;
+      const { keys, rejected } = await engine.add(files);
+      const codes = rejected.map(({ name, failure }) => `${name} ${failure.code}`).join();
+      return { text: `${keys.join()} ${codes} ${new TextDecoder().decode(await engine.exportJson())}`, n: keys.length };
+    }, ARTICLE);
+    assert.equal(n, 118);
+    if (!isBroken) assert.deepEqual(errors, []);
+    return text;
+  };
+  const one = await bytes(1);
+  assert.equal(await bytes(2), one);
+  assert.equal(await bytes(3, true), one);
+});
+
 test('works in the page where workers are refused', async () => {
   const { page } = await withEngine({}, { policy: STRICT.replace("worker-src 'self'", "worker-src 'none'") });
   assert.equal(await page.evaluate(() => engine.mode), 'main');

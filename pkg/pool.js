@@ -1,0 +1,97 @@
+/**
+ * Many files read by several workers, put together in the order of the files: what is read of one article does not
+ * depend on the others, so the bytes are those of one worker.
+ */
+
+/** Workers, at most; each has an engine of its own in memory. */
+const MOST_WORKERS = 4;
+/** Fewer files, or fewer bytes, are read by one worker: the others would take longer to start. */
+const LEAST_FILES = 40;
+const LEAST_BYTES = 400_000;
+/** Files that a worker gets at once: so many, or so many bytes. */
+const BATCH_FILES = 32;
+const BATCH_BYTES = 256_000;
+
+const sizeOf = ({ bytes, blob }) => bytes?.length ?? blob?.size ?? 0;
+
+/** How many workers are worth while for these files; 1: the engine's own. */
+export function workersFor(files, wanted) {
+  const bytes = files.reduce((sum, file) => sum + sizeOf(file), 0);
+  if (files.length < LEAST_FILES || bytes < LEAST_BYTES) return 1;
+  const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
+  const most = wanted === 'auto' ? Math.min(cores, MOST_WORKERS) : Math.min(wanted, MOST_WORKERS);
+  return Math.min(most, Math.ceil(files.length / BATCH_FILES));
+}
+
+function batches(files) {
+  const out = [];
+  let size = Infinity;
+  for (const file of files) {
+    if (size > BATCH_BYTES || out.at(-1).length >= BATCH_FILES) {
+      out.push([]);
+      size = 0;
+    }
+    out.at(-1).push(file);
+    size += sizeOf(file);
+  }
+  return out;
+}
+
+/**
+ * Reads `request` (an `add`) with `n` workers. `open` starts one: `{ ask(request), end() }`. `ask` asks the engine that
+ * holds the articles. Gives one `added` for all; what could not be read by a worker is read by that engine.
+ */
+export async function addInWorkers(request, { n, open, ask, dictionary, signal, onProgress }) {
+  const { files, keepDuplicates } = request;
+  const work = batches(files);
+  const read = work.map(() => Promise.withResolvers?.() ?? withResolvers());
+  const told = { type: 'progress', done: 0, total: files.length, name: '' };
+  let next = 0;
+  const worker = async () => {
+    let port = null;
+    while (next < work.length && !signal?.aborted) {
+      const at = next;
+      next += 1;
+      try {
+        port ??= await open();
+        read[at].resolve(await port.ask({ type: 'map', files: work[at], dictionary }));
+      } catch {
+        port?.end();
+        port = null;
+        read[at].resolve(null);
+      }
+      told.done += work[at].length;
+      onProgress?.({ ...told, name: work[at].at(-1).name });
+    }
+    port?.end();
+  };
+  const workers = Promise.all(Array.from({ length: n }, worker)).then(() => {
+    // What nobody took up (the reader gave up) is left out.
+    for (const one of read) one.resolve(undefined);
+  });
+  const all = { type: 'added', keys: [], rejected: [], store: [] };
+  try {
+    for (const [at, one] of read.entries()) {
+      const mapped = await one.promise;
+      if (mapped === undefined) break;
+      const bytes = mapped?.bytes;
+      const reply = await ask(mapped ? { type: 'addMapped', bytes, keepDuplicates } : { ...request, files: work[at] });
+      const place = new Map(work[at].map(({ name }, index) => [name, index]));
+      const refused = [...(mapped?.rejected ?? []), ...reply.rejected];
+      all.rejected.push(...refused.sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0)));
+      all.keys.push(...reply.keys);
+      all.store.push(...reply.store);
+    }
+  } catch (error) {
+    next = work.length;
+    throw error;
+  }
+  await workers;
+  return all;
+}
+
+function withResolvers() {
+  const out = {};
+  out.promise = new Promise((resolve, reject) => Object.assign(out, { resolve, reject }));
+  return out;
+}

@@ -1,0 +1,97 @@
+// Many files in several workers: the order of the files, whatever happens to a worker. The workers here are played.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addInWorkers, workersFor } from '../../pkg/pool.js';
+
+const files = (n, size = 20_000) =>
+  Array.from({ length: n }, (_, i) => ({ name: `${i}.txt`, bytes: new Uint8Array(size).fill(i) }));
+
+/** Plays the engine that holds the articles: keeps what it is asked to take in. */
+function engine() {
+  const taken = [];
+  const ask = async (request) => {
+    const names = request.type === 'add' ? request.files.map(({ name }) => name) : request.bytes;
+    taken.push([request.type, ...names]);
+    return { type: 'added', keys: [...names], rejected: [], store: [] };
+  };
+  return { taken, ask };
+}
+
+/** Plays workers: `delay` tells how long one takes for a batch, `breaks` whether it breaks at it. */
+function pool(delay, breaks = () => false) {
+  const log = { opened: 0, ended: 0 };
+  const open = async () => {
+    log.opened += 1;
+    return {
+      ask: async ({ files: batch, dictionary }) => {
+        await new Promise((done) => setTimeout(done, delay(batch)));
+        if (breaks(batch)) throw new Error('boom');
+        const read = batch.map(({ name }) => name).filter((name) => name !== '5.txt');
+        const rejected = batch.some(({ name }) => name === '5.txt') ? [{ name: '5.txt', failure: { code: 'empty' } }] : [];
+        return { type: 'mapped', bytes: read, rejected, dictionary };
+      },
+      end: () => (log.ended += 1),
+    };
+  };
+  return { log, open };
+}
+
+const add = (all, options) => addInWorkers({ type: 'add', files: all, keepDuplicates: false }, { n: 3, dictionary: '', ...options });
+
+test('a few files are read by one worker, many by several', () => {
+  assert.equal(workersFor(files(10), 4), 1);
+  assert.equal(workersFor(files(100, 100), 4), 1);
+  assert.equal(workersFor(files(100), 4), 4);
+  assert.equal(workersFor(files(100), 9), 4);
+  assert.equal(workersFor(files(50), 4), 2);
+  assert.equal(workersFor(files(100), 1), 1);
+  assert.ok(workersFor(files(200), 'auto') <= 4);
+});
+
+test('what is read goes in by the order of the files, not of the workers', async () => {
+  const { taken, ask } = engine();
+  const { log, open } = pool((batch) => (batch[0].name === '0.txt' ? 60 : 5));
+  const told = [];
+  const { keys, rejected } = await add(files(100), { ask, open, onProgress: (progress) => told.push(progress.done) });
+  assert.deepEqual(keys, files(100).map(({ name }) => name).filter((name) => name !== '5.txt'));
+  assert.deepEqual(rejected.map(({ name }) => name), ['5.txt']);
+  assert.ok(taken.every(([type]) => type === 'addMapped'));
+  assert.deepEqual([log.opened, log.ended, told.at(-1)], [3, 3, 100]);
+  assert.deepEqual(told, [...told].sort((a, b) => a - b));
+});
+
+test('what a worker breaks at is read by the engine itself, in its place', async () => {
+  const { taken, ask } = engine();
+  const { log, open } = pool(() => 1, (batch) => batch.some(({ name }) => name === '20.txt'));
+  const { keys } = await add(files(100), { ask, open });
+  assert.deepEqual(keys, files(100).map(({ name }) => name).filter((name) => name !== '5.txt'));
+  assert.equal(taken.filter(([type]) => type === 'add').length, 1);
+  assert.equal(log.opened, log.ended);
+});
+
+test('where no worker starts, the engine reads everything', async () => {
+  const { taken, ask } = engine();
+  const open = () => Promise.reject(new Error('refused'));
+  const { keys } = await add(files(100), { ask, open });
+  assert.equal(keys.length, 100);
+  assert.ok(taken.every(([type]) => type === 'add'));
+});
+
+test('given up, what was read stays, and it is the beginning', async () => {
+  const { ask } = engine();
+  const { log, open } = pool(() => 3);
+  const abort = new AbortController();
+  const { keys } = await add(files(400), { ask, open, signal: abort.signal, onProgress: () => abort.abort() });
+  assert.ok(keys.length > 0 && keys.length < 399, `${keys.length}`);
+  assert.deepEqual(keys.slice(0, 5), files(5).map(({ name }) => name));
+  assert.equal(log.opened, log.ended);
+});
+
+test('where the engine stops, the work ends with its error', async () => {
+  const { log, open } = pool(() => 1);
+  const ask = () => Promise.reject(new Error('crashed'));
+  await assert.rejects(add(files(400), { ask, open }), /crashed/);
+  await new Promise((done) => setTimeout(done, 30));
+  assert.equal(log.opened, log.ended);
+});
