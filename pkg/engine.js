@@ -215,6 +215,7 @@ class Engine extends EventTarget {
     else if (type === 'reply') this.#replied(pending, reply);
     else if (type === 'error') pending?.reject(new EngineError('badRequest', message));
     else if (type === 'crash') this.#crashed(port, message);
+    else if (type === 'other') this.#changed(reply);
     else if (type === 'network') this.#tell('network', more);
     else if (type === 'storage') this.#tell('storageerror', (this.#storageFailure = { message, ...more }));
     else if (type === 'restored') {

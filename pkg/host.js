@@ -13,6 +13,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const SLICE_MS = 8;
 /** Progress is told at most this often. */
 const PROGRESS_MS = 40;
+/** Requests that this thread makes itself have ids from here on. */
+const OWN = 0xf000_0000;
 /** The request that brings back what was stored. */
 const RESTORE = 0;
 
@@ -107,6 +109,9 @@ class Host {
   #queue = Promise.resolve();
   /** What is on its way into the store. */
   #writes = Promise.resolve();
+  /** Other tabs on the same store. */
+  #others;
+  #next = OWN;
   #running = false;
   #closed = false;
   /** Per request at hand: what the reply needs. */
@@ -136,6 +141,7 @@ class Host {
   async #close() {
     this.#closed = true;
     await this.#writes;
+    this.#others?.close();
     this.#store?.close();
     this.#engine?.free();
     this.#engine = null;
@@ -162,6 +168,7 @@ class Host {
     if (options.persist) {
       try {
         this.#store = await openStore(options.persist);
+        this.#listenToOthers(options.persist);
         if (options.restore) records = await this.#store.all();
       } catch (error) {
         this.#storageFailed('open', error);
@@ -169,6 +176,37 @@ class Host {
     }
     this.#open.set(RESTORE, { refused: [], told: 0 });
     await this.#submit(RESTORE, { type: 'restore', records });
+  }
+
+  /** Another tab on the same store tells which records it has changed; this one follows. */
+  #listenToOthers(name) {
+    if (typeof BroadcastChannel === 'undefined') return;
+    this.#others = new BroadcastChannel(`langkinh/${name}`);
+    this.#others.onmessage = ({ data }) => (this.#queue = this.#queue.then(() => this.#follow(data)).catch(() => {}));
+  }
+
+  async #follow({ afresh, keys }) {
+    if (this.#closed) return;
+    const named = new Set(keys.map((key) => key.replace(/^(article|given)\//, '')).filter((key) => key !== 'dictionary'));
+    if (afresh) await this.#own({ type: 'remove', keys: [] });
+    else if (named.size) await this.#own({ type: 'remove', keys: [...named] });
+    const wanted = [...named].flatMap((key) => [`article/${key}`, `given/${key}`]);
+    const records = await this.#store.some([...wanted, ...keys.filter((key) => key === 'dictionary')]);
+    const list = records.find(({ key }) => key === 'dictionary');
+    // A list that is gone is one of a comment.
+    const bytes = list?.bytes ?? new TextEncoder().encode('#\n');
+    if (keys.includes('dictionary')) await this.#own({ type: 'readDictionary', bytes, replace: true });
+    if (records.length) await this.#own({ type: 'restore', records });
+  }
+
+  /** Makes a request of which nothing is written: the store has it already. */
+  #own(request) {
+    const id = this.#next;
+    this.#next += 1;
+    return new Promise((done) => {
+      this.#open.set(id, { refused: [], told: 0, done });
+      this.#submit(id, request);
+    });
   }
 
   async #submit(id, request) {
@@ -183,6 +221,7 @@ class Host {
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) return this.#crash(error);
       this.#open.delete(id);
+      open.done?.();
       return this.#send({ type: 'error', id, message: String(error?.message ?? error) });
     }
     this.#run();
@@ -233,10 +272,15 @@ class Host {
       const now = performance.now();
       if (now - open.told < PROGRESS_MS) return;
       open.told = now;
-      if (id !== RESTORE) this.#send({ type: 'reply', id, reply });
+      if (id !== RESTORE && id < OWN) this.#send({ type: 'reply', id, reply });
       return;
     }
     this.#open.delete(id);
+    if (id >= OWN) {
+      if (reply.store) reply.store = [];
+      this.#send({ type: 'other', reply });
+      return open.done();
+    }
     if (reply.rejected) reply.rejected.push(...open.refused);
     if (reply.store && this.#store) {
       this.#keep(reply.store, open.afresh);
@@ -249,7 +293,8 @@ class Host {
 
   #keep(changes, afresh) {
     if (!changes.length && !afresh) return;
-    const write = this.#store.apply(changes, afresh).catch((error) => this.#storageFailed('write', error));
+    const tell = () => this.#others?.postMessage({ afresh: !!afresh, keys: changes.map(({ key }) => key) });
+    const write = this.#store.apply(changes, afresh).then(tell).catch((error) => this.#storageFailed('write', error));
     this.#writes = Promise.all([this.#writes, write]);
   }
 

@@ -35,6 +35,12 @@ export async function openStore(name) {
       const [keys, values] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
       return keys.map((key, at) => ({ key, bytes: values[at] }));
     },
+    /** The records of these keys that are there. */
+    async some(keys) {
+      const store = database.transaction(STORE, 'readonly').objectStore(STORE);
+      const values = await Promise.all(keys.map((key) => settled(store.get(key))));
+      return keys.map((key, at) => ({ key, bytes: values[at] })).filter(({ bytes }) => bytes);
+    },
     /** Makes the changes of one reply, all or none. `afresh` empties the store first. */
     apply(changes, afresh) {
       return write((store) => {

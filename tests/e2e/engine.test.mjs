@@ -165,6 +165,39 @@ test('keeps articles over a reload, and really deletes them', async () => {
   assert.equal(left, 0);
 });
 
+test('two tabs on one store lose nothing and follow each other', async () => {
+  const { page: one, context } = await withEngine({ persist: true });
+  const two = await context.newPage();
+  await two.goto(one.url());
+  await startEngine(two, { persist: true });
+  const sees = (page, wanted) =>
+    eventually(`${wanted} is on show`, async () => (await names(page)).sort().join() === wanted);
+  await Promise.all([add(one, 'a.txt', ARTICLE), add(two, 'b.txt', ARTICLE.replace('152', '163'))]);
+  await Promise.all([sees(one, 'a.txt,b.txt'), sees(two, 'a.txt,b.txt')]);
+  // What is said of an article and of a word in one is there in the other.
+  await one.evaluate(async () => {
+    const { overview } = await engine.request({ type: 'overview' });
+    await engine.request({ type: 'edit', key: overview.articles[0].key, edit: { title: 'Tên khác' } });
+    await engine.mark('trạm y tế', 'join');
+  });
+  const said = () =>
+    two.evaluate(async () => {
+      const { overview } = await engine.request({ type: 'overview' });
+      return `${overview.articles.map((row) => row.title).includes('Tên khác')} ${(await engine.exportDictionary()).includes('trạm y tế')}`;
+    });
+  await eventually('the other tab knows', async () => (await said()) === 'true true');
+  // Both are there on the next visit.
+  await Promise.all([one.evaluate(() => engine.close()), two.evaluate(() => engine.close())]);
+  await one.reload();
+  await startEngine(one, { persist: true });
+  await sees(one, 'a.txt,b.txt');
+  // Deleting everything in one deletes it in both.
+  await two.reload();
+  await startEngine(two, { persist: true });
+  await two.evaluate(() => engine.clear());
+  await sees(one, '');
+});
+
 test('works on, and says so, where the browser keeps nothing', async () => {
   const opened = await e2e.page('embed.css', { policy: STRICT });
   const error = await opened.page.evaluate(async () => {

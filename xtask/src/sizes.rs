@@ -34,6 +34,7 @@ const PARTS: [Part; 6] = [
         files: &[
             "pkg/engine.js",
             "pkg/host.js",
+            "pkg/pool.js",
             "pkg/shared.js",
             "pkg/store.js",
             "pkg/worker.js",
