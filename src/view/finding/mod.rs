@@ -15,8 +15,9 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{Comparison, ENOUGH_SYLLABLES};
 
 use super::stated::Articles;
-use super::wording::{FindingWording, Language, day, integer, number};
+use super::wording::{FindingWording, Language, compact, day, integer, number};
 use super::{Evidence, FigureMove, Overview};
+use crate::text::fold;
 
 /// One sentence of the finding.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -110,7 +111,7 @@ fn figure(overview: &Overview) -> Option<FindingSentence> {
     let percent = figure.change_percent?;
     let evidence = vec![first.evidence.clone(), last.evidence.clone()];
     Some(sentence("figure", "stated", evidence, |w| {
-        let written = |p: &super::FigurePoint| (w.bounded)(&number(w.language, p.value), &p.bound);
+        let written = |p: &super::FigurePoint| written(w, figure, p);
         (w.figure)(&super::wording::FigureWords {
             label: figure.label.clone(),
             before: written(first),
@@ -127,13 +128,21 @@ fn figure(overview: &Overview) -> Option<FindingSentence> {
     }))
 }
 
+/// A value with its bound, and with its unit where the name of the measure does not hold it.
+fn written(w: &FindingWording, figure: &FigureMove, point: &super::FigurePoint) -> String {
+    let value = compact(w.language, point.value);
+    let is_named = figure.unit.is_empty() || fold(&figure.label).contains(&fold(&figure.unit));
+    let value = if is_named { value } else { format!("{value} {}", figure.unit) };
+    (w.bounded)(&value, &point.bound)
+}
+
 /// A figure whose values may be of two definitions.
 fn doubtful(overview: &Overview) -> Option<FindingSentence> {
     let figure = overview.figures.iter().find(|f| f.comparability == "low")?;
     let [first, last] = [figure.points.first()?, figure.points.last()?];
     let evidence = figure.doubtful.clone();
     Some(sentence("doubtful", "weak", evidence, |w| {
-        let values = [first, last].map(|p| (w.bounded)(&number(w.language, p.value), &p.bound));
+        let values = [first, last].map(|p| written(w, figure, p));
         (w.doubtful)(&figure.label, &values, &[first, last].map(|p| day(w.language, &p.as_of)))
     }))
 }
