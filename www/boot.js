@@ -3,6 +3,7 @@
 import init, { mount } from './app.js';
 import { stand } from './foot.js';
 import { take } from './handed.js';
+import { openLinks } from './linked.js';
 import { keepOffline } from './offline.js';
 import { createEngine } from './pkg/engine.js';
 
@@ -20,6 +21,7 @@ try {
   stand(document.getElementById('foot'), engine);
   await engine.restored;
   await take((files) => handle.read(files));
+  await openLinks((files) => handle.read(files));
 } catch (error) {
   const { vi, en } = place.dataset;
   const alert = place.querySelector('[role=alert]');
