@@ -9,7 +9,7 @@ use sha2::{Digest, Sha384};
 use crate::shell::{Done, root};
 
 /// What only other pages and shops for programs ask for.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 16] = [
     "embed",
     "frame",
     "attributes",
@@ -17,6 +17,8 @@ const OTHERS: [&str; 14] = [
     "icons/wide",
     "icons/narrow",
     "pkg/wasm/langkinh_widget",
+    "pkg/wasm/langkinh_words",
+    "pkg/words.js",
     "pkg/element.js",
     "pkg/embed.js",
     "pkg/settings.js",
