@@ -292,7 +292,9 @@ function ports({ mode, workerUrl, share }) {
   }
   const url = new URL(workerUrl ?? new URL(WORKER, import.meta.url), document.baseURI);
   const direct = () => new Worker(scriptUrl(url.href), { type: 'module' });
-  return [inWorker(isSameOrigin(url) ? direct : () => blobWorker(url)), main];
+  // A blob is made by the page itself; under `file:` it bears another origin than the page.
+  const isOwn = url.protocol === 'blob:' || isSameOrigin(url);
+  return [inWorker(isOwn ? direct : () => blobWorker(url)), main];
 }
 
 /** Not a string where it is used: bundlers would take the file along a second time. */

@@ -20,8 +20,9 @@ test('no request while reading, looking and saving, and the meter says none', as
     await page.evaluate((hash) => (location.hash = hash), hash);
     await page.waitForTimeout(100);
   }
-  await page.locator('summary', { hasText: 'Lưu' }).first().click();
-  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /CSV|JSON/ }).first().click()]);
+  await page.locator('.overview').waitFor();
+  await page.locator('.menu summary').first().click();
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /kết quả \(JSON\)/ }).click()]);
   assert.deepEqual(requests.slice(ready).filter((url) => !/^(data|blob):/.test(url)), []);
   assert.match(await page.locator('#foot output').textContent(), /chưa gửi yêu cầu nào/);
   assert.deepEqual(errors, []);

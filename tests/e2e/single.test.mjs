@@ -38,6 +38,6 @@ test('its policy lets nothing out', async () => {
 });
 
 async function save(page) {
-  await page.locator('summary', { hasText: 'Lưu' }).first().click();
-  await page.getByRole('button', { name: /CSV|JSON/ }).first().click();
+  await page.locator('.menu summary').first().click();
+  await page.getByRole('button', { name: /kết quả \(JSON\)/ }).click();
 }

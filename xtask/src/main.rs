@@ -22,7 +22,7 @@ cargo xtask serve [--port N] [--no-build] [--policy TEXT]
                                             set up, build, serve the page on 127.0.0.1
 cargo xtask test [--update] [GROUP…]        set up, build, run every check (or the groups named)
 cargo xtask fuzz [TARGET] [SECONDS]         arbitrary bytes through the engine, 60 seconds a target
-cargo xtask build [--single]                set up, build pkg/ and dist/; --single: dist/langkinh.html besides
+cargo xtask build [--single] [--no-build]   set up, build pkg/ and dist/; --single: dist/langkinh.html besides
 cargo xtask oembed ADDRESS [QUERY]          what an oEmbed client is answered for the page at ADDRESS
 cargo xtask sizes                           what the built files weigh
 --update rewrites the committed snapshots (tests/accuracy.snap, pkg/size.snap).";
@@ -40,7 +40,10 @@ fn main() -> ExitCode {
             let seconds = args[1..].iter().find_map(|a| a.parse().ok()).unwrap_or(60);
             fuzz::run(args[1..].iter().map(String::as_str).find(|a| a.parse::<u32>().is_err()), seconds)
         }
-        Some("build") => build::all().and_then(|()| if flag("--single") { single::build() } else { Ok(()) }),
+        Some("build") => {
+            let built = if flag("--no-build") { Ok(()) } else { build::all() };
+            built.and_then(|()| if flag("--single") { single::build() } else { Ok(()) })
+        }
         Some("oembed") => {
             let given = |at: usize| args.get(at).map_or("", String::as_str);
             integrity::oembed(given(1), given(2)).map(|text| print!("{text}"))
