@@ -291,7 +291,9 @@ function ports({ mode, workerUrl, share }) {
     return [inWorker(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })), main];
   }
   const url = new URL(workerUrl ?? new URL(WORKER, import.meta.url), document.baseURI);
-  const direct = () => new Worker(scriptUrl(url.href), { type: 'module' });
+  // A script that the page made itself is whole, and some browsers start no module from a file's blob.
+  const type = url.protocol === 'blob:' ? 'classic' : 'module';
+  const direct = () => new Worker(scriptUrl(url.href), { type });
   // A blob is made by the page itself; under `file:` it bears another origin than the page.
   const isOwn = url.protocol === 'blob:' || isSameOrigin(url);
   return [inWorker(isOwn ? direct : () => blobWorker(url)), main];
