@@ -69,11 +69,19 @@ impl Writer<'_> {
         let n = self.integer(self.overview.articles.len() as u32);
         let title = (self.w.title)(&n, &self.span());
         self.heading(1, &title);
+        for sentence in &self.overview.finding.sentences {
+            let text = if self.language == Language::Vi { &sentence.vi } else { &sentence.en };
+            let mut places: Vec<String> = sentence.evidence.iter().map(|place| self.source_of(place)).collect();
+            places.dedup();
+            self.line(&format!("- {text} {}", places.concat()));
+        }
         let years = self.overview.years.iter().filter(|year| year.n_articles > 0);
         self.heading(2, self.w.years);
         years.for_each(|year| self.year(year));
         self.overview.changes.iter().for_each(|changes| self.changes(changes));
         self.table(ChartKind::Figures, self.w.figures, 100);
+        self.table(ChartKind::Themes, self.c.themes, 12);
+        self.table(ChartKind::Timeline, self.c.timeline, 60);
         self.table(ChartKind::Terms, self.w.terms, 30);
         self.heading(2, self.w.method);
         self.line(self.w.method_text);

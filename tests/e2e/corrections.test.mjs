@@ -34,7 +34,9 @@ async function go(page, hash) {
   await page.locator('#lk-heading').waitFor();
 }
 
-const moved = (page) => page.locator('table.figures tbody tr');
+/** The measures that moved: one line below each in their picture. */
+const moved = (page) => page.locator('.chart-figures svg line.grid');
+const figures = (page) => page.locator('.chart-figures svg');
 const announced = (page) => page.locator('[role=status]').textContent();
 
 test('a wrong fact leaves the tables and the comparison, and comes back', async () => {
@@ -80,13 +82,13 @@ test('another value is shown, compared, exported and kept', async () => {
   assert.match(await page.locator('.card-value').textContent(), /1\.504/);
   assert.match(await page.locator('.was').textContent(), /510/);
   await go(page, '#/');
-  await eventually('the comparison follows', async () => /1\.504/.test(await moved(page).first().textContent()));
-  assert.equal(await page.locator('table.figures .mine').count(), 1);
+  await eventually('the comparison follows', async () => /1\.504/.test(await figures(page).textContent()));
+  assert.match(await figures(page).textContent(), /✎/);
   await page.waitForTimeout(300);
   await page.reload();
-  await page.locator('table.figures .mine').waitFor();
+  await eventually('it is marked again', async () => /✎/.test(await figures(page).textContent()));
   const save = async (name) => {
-    await page.locator('.menu summary').click();
+    await page.locator('.tools .menu > summary').click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.menu-item', { hasText: name }).click()]);
     return readFile(await download.path(), 'utf8');
   };
@@ -101,7 +103,7 @@ test('another value is shown, compared, exported and kept', async () => {
   await other.page.locator('.screen-tools input[type=file]').setInputFiles(file('sua-doi.json', list));
   await other.page.locator('#lk-main').getByText('Đã nhận 1 sửa đổi').waitFor();
   await go(other.page, '#/');
-  await other.page.locator('table.figures .mine').waitFor();
+  await eventually('it is marked there', async () => /✎/.test(await figures(other.page).textContent()));
   assert.deepEqual(errors, []);
 });
 

@@ -169,17 +169,6 @@ test('an address opens its place again after a reload, and the history goes both
   await page.locator('.overview').waitFor();
 });
 
-test('the cloud holds its terms as links with names', async () => {
-  const { page } = await sample();
-  const word = page.locator('.cloud-wide a').first();
-  assert.match(await word.getAttribute('aria-label'), /: \d+ lần/);
-  await word.click();
-  await page.locator('.kwic').waitFor();
-  const boxes = await page.locator('.cloud-wide text').evaluateAll((all) => all.map((t) => { const b = t.getBBox(); return [b.x, b.x + b.width]; }));
-  const width = await page.locator('.cloud-wide').evaluate((svg) => svg.viewBox.baseVal.width);
-  for (const [from, to] of boxes) assert.ok(from >= -2 && to <= width + 2, `${from}..${to} of ${width}`);
-});
-
 test('facts are filtered, and a row opens its sentence', async () => {
   const { page } = await sample();
   await page.getByRole('link', { name: 'Dữ kiện', exact: true }).click();
@@ -243,7 +232,7 @@ test('the language is switched and remembered', async () => {
 
 test('results are saved as files', async () => {
   const { page } = await sample();
-  await page.locator('.menu summary').click();
+  await page.locator('.tools .menu > summary').click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /kết quả \(JSON\)/ }).click()]);
   const document = JSON.parse(await readFile(await download.path(), 'utf8'));
   assert.equal(document.schema, 'langkinh/1');

@@ -16,6 +16,7 @@ mod chart;
 mod choice;
 mod concordance;
 mod dictionary;
+mod finding;
 mod terms;
 mod word_card;
 mod words;

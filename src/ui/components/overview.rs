@@ -8,6 +8,7 @@ use super::basics::{Heading, Link};
 use super::changes::ChangesPart;
 use super::chart::ChartCard;
 use super::choice::ChoiceBar;
+use super::finding::FindingPart;
 use super::terms::Terms;
 use super::years::Years;
 use crate::app::{Messages, Route, Section, State, format};
@@ -30,6 +31,7 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
     html! {
         <div class="overview">
             { summary(&desk, overview) }
+            <FindingPart finding={overview.finding.clone()} />
             { missing_years(&desk, overview) }
             <nav class="contents" aria-label={desk.m.overview}>
                 for section in Section::ALL {

@@ -1,0 +1,52 @@
+//! What a reader should know first: a few sentences, each leading to the places it rests on.
+
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::{Heading, Link};
+use crate::app::{Lang, Route};
+use crate::view::{Finding, FindingSentence};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FindingPartProps {
+    pub finding: Finding,
+}
+
+/// The finding; nothing where there is none.
+#[component]
+pub(super) fn FindingPart(props: &FindingPartProps) -> Html {
+    let desk = use_desk();
+    let sentences = &props.finding.sentences;
+    if sentences.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="finding" aria-labelledby="lk-finding">
+            <Heading level=2 id="lk-finding" class="eyebrow">{ desk.m.charts.finding_title }</Heading>
+            <ol>{ for sentences.iter().map(|sentence| told(&desk, sentence)) }</ol>
+        </section>
+    }
+}
+
+/// A sentence with what it is worth and the numbers of its places.
+fn told(desk: &Desk, sentence: &FindingSentence) -> Html {
+    let m = desk.m.charts;
+    let text = if desk.lang() == Lang::Vi { &sentence.vi } else { &sentence.en };
+    let worth = if sentence.strength == "stated" { m.stated } else { (desk.m.strength)(&sentence.strength) };
+    let words = match sentence.evidence.first() {
+        Some(place) => html! { <Link to={Route::evidence(place)} class="finding-text">{ text }</Link> },
+        None => html! { <span class="finding-text">{ text }</span> },
+    };
+    html! {
+        <li>
+            { words }{ " " }<span class="small">{ worth }
+            if sentence.evidence.len() > 1 {
+                { " · " }{ m.places }{ " " }
+                for (at, place) in sentence.evidence.iter().enumerate().take(8) {
+                    <Link to={Route::evidence(place)} class="more-place" label={(m.place_of)(at as u32 + 1)}>{ at + 1 }</Link>{ " " }
+                }
+            }
+            </span>
+        </li>
+    }
+}

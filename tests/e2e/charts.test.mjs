@@ -1,0 +1,148 @@
+// Pictures on the page: they follow what is chosen, are saved as files, and can be used by keyboard and without eyes.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, test } from 'node:test';
+import { eventually, start } from './harness.mjs';
+
+const e2e = await start();
+after(e2e.stop);
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The page with the sample and its pictures. */
+async function sample(options) {
+  const opened = await e2e.page('', options);
+  await opened.page.getByRole('button', { name: 'Mở bài mẫu' }).click();
+  await opened.page.locator('.chart-cloud svg .word').first().waitFor();
+  return opened;
+}
+
+const words = (page) => page.locator('.chart-cloud svg .can-pick .word[text-anchor]');
+
+async function saved(page, kind, name) {
+  await page.locator(`.chart-${kind} .menu > summary`).click();
+  const item = page.locator(`.chart-${kind} .menu-item`).filter({ has: page.locator('span', { hasText: new RegExp(`^${name}$`) }) });
+  const [download] = await Promise.all([page.waitForEvent('download'), item.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('the finding comes first, and each of its sentences opens a place', async () => {
+  const { page, errors } = await sample();
+  const first = page.locator('.finding li').first();
+  assert.match(await first.textContent(), /\d{4}/);
+  await first.locator('a').first().click();
+  await page.locator('#lk-target').waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test('a click on a word filters everything: chip, years, places, sentences; the chip takes it back', async () => {
+  const { page, errors } = await sample();
+  const word = words(page).first();
+  const term = await word.textContent();
+  await word.click();
+  await page.locator('.kwic').waitFor();
+  assert.ok(decodeURIComponent(new URL(page.url()).hash).startsWith(`#/term/${term}`));
+  await eventually('the strokes are there', async () => (await page.locator('.chart-spread svg .can-pick rect.s1').count()) > 0);
+  await eventually('the years are those of the term', async () => (await page.locator('#lk-chart-years').textContent()).includes(term));
+  await page.locator('.choice-chip', { hasText: term }).click();
+  await eventually('nothing is chosen', async () => (await page.locator('.choice-chip').count()) === 0);
+  assert.equal(await page.locator('.kwic').count(), 0);
+  assert.deepEqual(errors, []);
+});
+
+test('a year in the legend filters the cloud without leaving the place', async () => {
+  const { page } = await sample();
+  const all = await page.locator('#lk-chart-cloud').textContent();
+  await page.locator('.chart-cloud svg .can-pick').filter({ hasText: 'nhiều nhất năm 2023' }).first().click();
+  await eventually('the cloud is of the year', async () => (await page.locator('#lk-chart-cloud').textContent()) !== all);
+  assert.match(await page.locator('#lk-chart-cloud').textContent(), /2023/);
+  assert.match(page.url(), /#\/year\/2023$/);
+  assert.match(await page.locator('[role=status].unseen').textContent(), /2023/);
+  await page.locator('.choice-chip').click();
+  await eventually('all years again', async () => (await page.locator('#lk-chart-cloud').textContent()) === all);
+});
+
+test('the other clock counts anew and says so', async () => {
+  const { page } = await sample();
+  await page.getByRole('button', { name: 'Năm được nói tới' }).click();
+  await eventually('it is told', async () => /được nói tới/.test(await page.locator('[role=status].unseen').textContent()));
+  assert.equal(await page.getByRole('button', { name: 'Năm được nói tới' }).getAttribute('aria-pressed'), 'true');
+});
+
+test('a picture is saved as SVG, PNG and as its table', async () => {
+  const { page, errors } = await sample();
+  const svg = await saved(page, 'keyness', 'SVG');
+  const text = svg.bytes.toString('utf8');
+  assert.equal(svg.name, 'langkinh-keyness.svg');
+  assert.ok(text.startsWith('<svg') && text.includes('<metadata>') && text.includes('Nguồn: '));
+  const png = await saved(page, 'keyness', 'PNG');
+  assert.equal(png.name, 'langkinh-keyness.png');
+  assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  assert.ok(png.bytes.readUInt32BE(16) > 600, 'width in pixels');
+  assert.match((await saved(page, 'figures', 'CSV')).bytes.toString('utf8'), /^\ufeffmeasure,as_of,value/);
+  assert.ok(JSON.parse((await saved(page, 'cloud', 'JSON')).bytes.toString('utf8')).length > 10);
+  assert.match((await saved(page, 'timeline', 'Markdown')).bytes.toString('utf8'), /^# /);
+  assert.deepEqual(errors, []);
+});
+
+test('a report and a citation name the sources', async () => {
+  const { page } = await sample();
+  const save = async (name) => {
+    await page.locator('.tools .menu > summary').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.tools .menu-item', { hasText: name }).click()]);
+    return readFile(await download.path(), 'utf8');
+  };
+  assert.match(await save('Báo cáo'), /^# \d+ bài báo[\s\S]*## Nguồn/);
+  assert.match(await save('Lời trích dẫn'), /@misc\{langkinh/);
+});
+
+test('the tables lead by keyboard to the same places', async () => {
+  const { page } = await sample();
+  const summary = page.locator('.chart-keyness .chart-table > summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.chart-keyness tbody a').first().waitFor();
+  await page.locator('.chart-keyness tbody a').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.kwic').waitFor();
+  await eventually('the sentences have the focus', () => page.evaluate(() => document.activeElement.id === 'lk-concordance'));
+});
+
+test('the places of a term can be sorted by their neighbours', async () => {
+  const { page } = await sample();
+  await page.locator('.term-table tbody a').first().click();
+  await page.locator('.kwic').waitFor();
+  const after = () => page.locator('.kwic-after').allTextContents();
+  const before = await after();
+  await page.getByRole('button', { name: 'Chữ đứng sau' }).click();
+  await eventually('the order changed', async () => (await after()).join() !== before.join());
+});
+
+for (const scheme of ['light', 'dark']) {
+  test(`axe finds nothing on pictures and their tables, ${scheme}`, async () => {
+    const { page } = await sample({ context: { colorScheme: scheme, bypassCSP: true, reducedMotion: 'reduce' } });
+    await page.locator('.term-table tbody a').first().click();
+    await page.locator('.chart-spread svg').waitFor();
+    for (const kind of ['themes', 'keyness', 'figures', 'cleaning']) {
+      await page.locator(`.chart-${kind} .chart-table > summary`).click();
+      await page.locator(`.chart-${kind} .chart-table table`).waitFor();
+    }
+    await page.locator('.chart-cloud .menu > summary').click();
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')}`), []);
+  });
+}
+
+for (const width of [320, 768, 1600]) {
+  test(`pictures fit into ${width} pixels`, async () => {
+    const { page } = await sample({ width });
+    await page.locator('.term-table tbody a').first().click();
+    await page.locator('.chart-spread svg').waitFor();
+    const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(inner <= outer, `${inner} in ${outer}`);
+    const boxes = await page.locator('.chart').evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().right));
+    for (const right of boxes) assert.ok(right <= width + 1, `${right} of ${width}`);
+  });
+}
