@@ -22,12 +22,16 @@ pub(super) struct ChartCardProps {
     pub level: u8,
 }
 
-/// A picture with all that belongs to it. Before the first one is there, nothing; later the old one until the new one is.
+/// A picture with all that belongs to it. Before the first one is there, its room; later the old one until the new one is.
 #[component]
 pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
     let desk = use_desk();
     let charts = props.charts.view.clone().unwrap_or_default();
-    let Some(chart) = charts.iter().find(|chart| chart.kind == props.kind) else { return Html::default() };
+    let Some(chart) = charts.iter().find(|chart| chart.kind == props.kind) else {
+        // The room is kept, so that nothing jumps when the first picture comes.
+        let waits = props.charts.view.is_none();
+        return html! { if waits { <div class="chart-wait" aria-busy="true"></div> } };
+    };
     let id = format!("lk-chart-{}", chart.kind.code());
     let notes = chart.notes.join(" ");
     html! {

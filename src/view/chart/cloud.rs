@@ -64,6 +64,7 @@ fn readable_scale(words: &[(&str, f64)], width: f64, highest: f64) -> f64 {
 /// Lays out words with their weights, to which the areas of their boxes are proportional; `scale` as of [`usual_scale`].
 pub(super) fn layout(words: &[(&str, f64)], width: f64, scale: f64) -> Cloud {
     let mut boxes: Vec<Rect> = Vec::with_capacity(words.len());
+    let mut taken = Taken::default();
     let mut sizes = Vec::with_capacity(words.len());
     let mut n_smallest = 0;
     for (text, weight) in words {
@@ -72,7 +73,9 @@ pub(super) fn layout(words: &[(&str, f64)], width: f64, scale: f64) -> Cloud {
         let wished = scale * (weight / em).sqrt();
         n_smallest += u32::from(wished < SMALLEST);
         let size = wished.clamp(SMALLEST, LARGEST * width).min((width - 2.0 * GAP) / em);
-        boxes.push(place(&boxes, em * size + 2.0 * GAP, LINE * size, width));
+        let place = taken.place(em * size + 2.0 * GAP, LINE * size, width);
+        taken.add(place);
+        boxes.push(place);
         sizes.push(size);
     }
     let top = boxes.iter().map(|b| b.y).fold(f64::INFINITY, f64::min);
@@ -180,67 +183,82 @@ struct Rect {
     h: f64,
 }
 
-impl Rect {
-    fn meets(&self, o: &Rect) -> bool {
-        self.x < o.x + o.w && o.x < self.x + self.w && self.y < o.y + o.h && o.y < self.y + self.h
-    }
+/// The boxes that are placed, in the order of their left and of their right sides.
+#[derive(Default)]
+struct Taken {
+    by_left: Vec<Rect>,
+    by_right: Vec<Rect>,
 }
 
-/// The free place for a box nearest to the middle, searched row by row outwards. Rows have no end, so there is one.
-fn place(taken: &[Rect], w: f64, h: f64, width: f64) -> Rect {
-    const ROW: f64 = 4.0;
-    // A row's distance counts double: the picture grows broad before it grows tall, as far as its width allows.
-    const FLAT: f64 = 2.0;
-    let mut best: Option<(f64, Rect)> = None;
-    for step in 0.. {
-        let distance = f64::from((step + 1) / 2) * ROW;
-        if best.is_some_and(|(cost, _)| distance * FLAT >= cost) {
-            break;
-        }
-        let y = if step % 2 == 0 { distance } else { -distance } - h / 2.0;
-        if let Some(x) = nearest_gap(taken, y, w, h, width) {
-            let rect = Rect { x: x - w / 2.0, y, w, h };
-            let cost = (x * x + distance * distance * FLAT * FLAT).sqrt();
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, rect));
+impl Taken {
+    fn add(&mut self, rect: Rect) {
+        let right = |r: &Rect| r.x + r.w;
+        let at = self.by_left.partition_point(|r| r.x <= rect.x);
+        self.by_left.insert(at, rect);
+        let at = self.by_right.partition_point(|r| right(r) >= right(&rect));
+        self.by_right.insert(at, rect);
+    }
+
+    /// The free place for a box nearest to the middle, searched row by row outwards. Rows have no end, so there is one.
+    fn place(&self, w: f64, h: f64, width: f64) -> Rect {
+        const ROW: f64 = 4.0;
+        // A row's distance counts double: the picture grows broad before it grows tall, as far as its width allows.
+        const FLAT: f64 = 2.0;
+        let mut best: Option<(f64, Rect)> = None;
+        for step in 0.. {
+            let distance = f64::from((step + 1) / 2) * ROW;
+            if best.is_some_and(|(cost, _)| distance * FLAT >= cost) {
+                break;
+            }
+            let y = if step % 2 == 0 { distance } else { -distance } - h / 2.0;
+            if let Some(x) = self.nearest_gap(y, w, h, width) {
+                let rect = Rect { x: x - w / 2.0, y, w, h };
+                let cost = (x * x + distance * distance * FLAT * FLAT).sqrt();
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, rect));
+                }
             }
         }
+        best.expect("a row beyond all taken boxes is free").1
     }
-    best.expect("a row beyond all taken boxes is free").1
-}
 
-/// The middle of the free place nearest to the middle of the row from `y` to `y + h`.
-fn nearest_gap(taken: &[Rect], y: f64, w: f64, h: f64, width: f64) -> Option<f64> {
-    let limit = (width - w) / 2.0;
-    let band = Rect { x: -width, y, w: 2.0 * width, h };
-    // Middles that are taken, as open intervals.
-    let mut shut: Vec<(f64, f64)> =
-        taken.iter().filter(|t| t.meets(&band)).map(|t| (t.x - w / 2.0, t.x + t.w + w / 2.0)).collect();
-    shut.arrange_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut left, mut right) = (0.0_f64, 0.0_f64);
-    for &(from, to) in &shut {
-        if from < right && right < to {
-            right = to;
+    /// The middle of the free place nearest to the middle of the row from `y` to `y + h`.
+    fn nearest_gap(&self, y: f64, w: f64, h: f64, width: f64) -> Option<f64> {
+        let is_in_row = |r: &&Rect| r.y < y + h && y < r.y + r.h;
+        // Middles from `x - w / 2` to `x + r.w + w / 2` are taken; the sides of the boxes are in order, so the first gap ends it.
+        let mut right = 0.0_f64;
+        for r in self.by_left.iter().filter(is_in_row) {
+            if r.x - w / 2.0 >= right {
+                break;
+            }
+            right = right.max(r.x + r.w + w / 2.0);
         }
-    }
-    shut.arrange_by(|a, b| b.1.total_cmp(&a.1));
-    for &(from, to) in &shut {
-        if from < left && left < to {
-            left = from;
+        let mut left = 0.0_f64;
+        for r in self.by_right.iter().filter(is_in_row) {
+            if r.x + r.w + w / 2.0 <= left {
+                break;
+            }
+            left = left.min(r.x - w / 2.0);
         }
-    }
-    let free = |x: f64| x.abs() <= limit.max(0.0);
-    match (free(left), free(right)) {
-        (true, true) => Some(if -left < right { left } else { right }),
-        (true, false) => Some(left),
-        (false, true) => Some(right),
-        (false, false) => None,
+        let free = |x: f64| x.abs() <= ((width - w) / 2.0).max(0.0);
+        match (free(left), free(right)) {
+            (true, true) => Some(if -left < right { left } else { right }),
+            (true, false) => Some(left),
+            (false, true) => Some(right),
+            (false, false) => None,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Rect {
+        fn meets(&self, o: &Rect) -> bool {
+            self.x < o.x + o.w && o.x < self.x + self.w && self.y < o.y + o.h && o.y < self.y + self.h
+        }
+    }
 
     fn words(n: u32) -> Vec<(&'static str, f64)> {
         let words = ["kinh tế số", "dữ liệu", "dịch vụ công trực tuyến", "AI", "hạ tầng viễn thông quốc gia"];
