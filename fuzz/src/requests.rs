@@ -36,7 +36,8 @@ fn request(first: u8, rest: &[u8], keys: &[String], records: &[StoredRecord]) ->
     let encoding = Encoding::ALL.get(usize::from(first >> 4)).copied();
     match first & 15 {
         0 | 1 => {
-            let file = SourceFile { name: "a".to_owned(), bytes: rest.to_vec(), split: first & 1 == 1, encoding, ..SourceFile::default() };
+            let (name, bytes, split) = ("a".to_owned(), rest.to_vec(), first & 1 == 1);
+            let file = SourceFile { name, bytes, split, encoding, ..SourceFile::default() };
             Request::Add { files: vec![file], keep_duplicates: first & 1 == 0 }
         }
         2 => Request::Restore { records: changed(records, rest) },
@@ -50,7 +51,7 @@ fn request(first: u8, rest: &[u8], keys: &[String], records: &[StoredRecord]) ->
         7 => Request::Undo,
         8 => Request::Facts { query: FactQuery { words: text(), limit: 50, ..FactQuery::default() } },
         9 => Request::Article { key: key() },
-        10 if first & 16 == 0 => Request::Concordance { term: text() },
+        10 if first & 16 == 0 => Request::Concordance { term: text(), clock: Default::default() },
         10 => Request::Open { bytes: rest.to_vec(), replace: first & 32 == 0 },
         11 => Request::Word { key: key(), at: rest.iter().map(|&b| u32::from(b)).sum() },
         12 => Request::Mark { phrase: text(), mark: (first & 16 == 0).then_some(Mark::Join) },
@@ -59,6 +60,7 @@ fn request(first: u8, rest: &[u8], keys: &[String], records: &[StoredRecord]) ->
         _ => Request::Export {
             format: [ExportFormat::Json, ExportFormat::TermsCsv, ExportFormat::FactsCsv, ExportFormat::Dictionary]
                 [usize::from(first >> 4) % 4],
+            clock: Default::default(),
         },
     }
 }
