@@ -346,4 +346,8 @@ export type Failure =
   | { code: 'altered' }
   | { code: 'nothingToVerify' }
   | { code: 'damagedRecord'; key: string }
+  | { code: 'unread'; reason: UnreadReason; partly: boolean }
   | { code: 'cancelled' };
+
+/** Why the reader of a format could not read a file; `code` with what it needs to be said. */
+export type UnreadReason = { code: string } & Record<string, unknown>;

@@ -101,3 +101,53 @@ fn what_a_file_stated_is_there_on_the_next_visit() {
     ask(&mut second, Request::Restore { records: records.collect() });
     assert_eq!(row(&mut second), row(&mut first));
 }
+
+/// A folder of its own for a test.
+fn folder(name: &str) -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    folder
+}
+
+/// The command: exit code, standard output, standard error.
+fn command(folder: &std::path::Path, args: &[&str], lang: &str) -> (Option<i32>, String, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_langkinh"));
+    let done = command.args(args).current_dir(folder).env("LC_ALL", lang).output().expect("the command runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (done.status.code(), text(&done.stdout), text(&done.stderr))
+}
+
+#[test]
+fn the_command_reads_folders_and_says_what_it_does_not_read() {
+    let at = folder("folders");
+    std::fs::create_dir_all(at.join("bao/2021")).unwrap();
+    std::fs::write(at.join("bao/2021/bai.txt"), TEXT).unwrap();
+    std::fs::write(at.join("bao/anh.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    std::fs::write(at.join("bao/cu.doc"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on").unwrap();
+    std::fs::write(at.join("bao/tin.html"), format!("<html><body><article><p>{TEXT}</p></article>")).unwrap();
+    let (code, out, err) = command(&at, &["analyze", "bao"], "vi_VN.UTF-8");
+    assert_eq!(code, Some(1), "{err}");
+    assert!(
+        out.contains("\"source\":\"bao/2021/bai.txt\"") || out.contains("\"source\": \"bao/2021/bai.txt\""),
+        "{out}"
+    );
+    assert!(out.contains("folder") && out.contains("bao/tin.html"), "{out}");
+    assert!(err.contains("bao/anh.png: Không phải tệp có chữ"), "{err}");
+    assert!(err.contains("bao/cu.doc: Định dạng Word, Excel cũ chưa đọc được. Mở bằng"), "{err}");
+    let (_, _, err) = command(&at, &["analyze", "bao/cu.doc"], "C");
+    assert!(err.contains("bao/cu.doc: The format of old Word or Excel is not read yet."), "{err}");
+}
+
+#[test]
+fn the_command_reads_a_format_that_is_named() {
+    let at = folder("named");
+    std::fs::write(at.join("a.txt"), "tiêu đề,nội dung\nDu lịch Huế,Lượng khách đến Huế tăng 12% so với năm trước.\n")
+        .unwrap();
+    let (code, out, err) = command(&at, &["analyze", "--from", "csv", "a.txt"], "C");
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("a.txt#"), "{out}");
+    let (code, _, err) = command(&at, &["analyze", "--from", "wav", "a.txt"], "C");
+    assert_eq!(code, Some(2));
+    assert!(err.contains("`wav` is not a format that is read"), "{err}");
+}

@@ -1,13 +1,11 @@
 //! `langkinh analyze`: reads files through a session, prints the document or a summary.
 
-use std::io::Read;
 use std::process::ExitCode;
-use std::{fs, io};
 
-use crate::ingest::{Encoding, MAX_BYTES, decode};
 use crate::session::Session;
 use crate::session::protocol::{Clock, ExportFormat, Failure, Reply, Request, SourceFile};
 
+use super::files::{self, How};
 use super::{Usage, dictionary, encoding, nfc, print, report, say};
 
 #[derive(Clone, Copy)]
@@ -35,8 +33,8 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
 
 /// A session with the articles of the command line, and whether anything went wrong.
 pub(super) fn prepare(options: &Options) -> (Session, bool) {
-    let Options { words, encoding, corrections, paths, .. } = options;
-    let (files, mut failed) = read_all(paths, *encoding);
+    let Options { words, how, corrections, paths, .. } = options;
+    let (files, mut failed) = files::read_all(paths, *how);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
         failed |= !take_words(&mut session, path);
@@ -53,7 +51,7 @@ pub(super) fn prepare(options: &Options) -> (Session, bool) {
 pub(super) struct Options<'a> {
     pub clock: Clock,
     words: Option<&'a str>,
-    encoding: Option<Encoding>,
+    how: How,
     corrections: Vec<&'a str>,
     paths: Vec<&'a str>,
 }
@@ -72,7 +70,9 @@ pub(super) fn options<'a>(command: &str, args: &[&'a str]) -> Result<(Format, Op
         } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             options.words = Some(list);
         } else if let Some(name) = dictionary::value("--encoding", arg, &mut args)? {
-            options.encoding = Some(encoding::named(name)?);
+            options.how.encoding = Some(encoding::named(name)?);
+        } else if let Some(name) = dictionary::value("--from", arg, &mut args)? {
+            options.how.format = Some(files::format_named(name)?);
         } else if let Some(list) = dictionary::value("--corrections", arg, &mut args)? {
             options.corrections.push(list);
         } else if arg.starts_with("--") {
@@ -144,41 +144,6 @@ fn format_named(name: &str) -> Result<Format, Usage> {
 /// The clock of a name.
 pub(super) fn clock_named(name: &str) -> Result<Clock, Usage> {
     Clock::named(name).ok_or_else(|| Usage(format!("`{name}` is not a clock; published or discussed")))
-}
-
-/// The files that could be opened, and whether any could not.
-pub(super) fn read_all(paths: &[&str], encoding: Option<Encoding>) -> (Vec<SourceFile>, bool) {
-    let mut files = Vec::new();
-    let mut failed = false;
-    for path in paths {
-        match read(path) {
-            Ok(bytes) => {
-                if encoding.is_none() {
-                    encoding::tell(path, &decode(&bytes));
-                }
-                files.push(SourceFile {
-                    name: (*path).to_owned(),
-                    bytes,
-                    split: false,
-                    encoding,
-                    ..SourceFile::default()
-                });
-            }
-            Err(error) => {
-                say(&format!("{path}: {error}"));
-                failed = true;
-            }
-        }
-    }
-    (files, failed)
-}
-
-/// The bytes of a file, read no further than shows that it is too large.
-fn read(path: &str) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let source: Box<dyn Read> = if path == "-" { Box::new(io::stdin()) } else { Box::new(fs::File::open(path)?) };
-    source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Drives the session until the request is answered.

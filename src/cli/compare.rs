@@ -9,12 +9,13 @@ use crate::session::protocol::{Clock, Reply, Request};
 use crate::view::comparison_json;
 use crate::view::wording::Language;
 
+use super::files::{self, How};
 use super::{Usage, analyze, dictionary, nfc, print};
 
 /// Runs `compare` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let Options { clock, language, is_json, words, paths } = options(args)?;
-    let (files, mut failed) = analyze::read_all(&paths, None);
+    let Options { clock, language, is_json, words, how, paths } = options(args)?;
+    let (files, mut failed) = files::read_all(&paths, how);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
         failed |= !analyze::take_words(&mut session, path);
@@ -33,13 +34,14 @@ struct Options<'a> {
     language: Language,
     is_json: bool,
     words: Option<&'a str>,
+    how: How,
     paths: Vec<&'a str>,
 }
 
 fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
     let mut args = args.iter().copied();
     let (clock, language) = (Clock::Published, Language::Vi);
-    let mut options = Options { clock, language, is_json: false, words: None, paths: Vec::new() };
+    let mut options = Options { clock, language, is_json: false, words: None, how: How::default(), paths: Vec::new() };
     while let Some(arg) = args.next() {
         if arg == "--" {
             options.paths.extend(args.by_ref());
@@ -56,6 +58,8 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
             };
         } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             options.words = Some(list);
+        } else if let Some(name) = dictionary::value("--from", arg, &mut args)? {
+            options.how.format = Some(files::format_named(name)?);
         } else if arg.starts_with("--") {
             return Err(Usage(format!("`{arg}` is not an option of compare")));
         } else {

@@ -7,12 +7,13 @@ use crate::session::protocol::{ChartFormat, Reply, ReportKind, Request};
 use crate::view::wording::Language;
 use crate::view::{ChartKind, ChartQuery, ConcordanceOrder, chart::Theme};
 
+use super::files::{self, How};
 use super::{Usage, analyze, dictionary, nfc, print};
 
 /// Runs `render` with the arguments behind it.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let Options { query, format, report, words, paths } = options(args)?;
-    let (files, mut failed) = analyze::read_all(&paths, None);
+    let Options { query, format, report, words, how, paths } = options(args)?;
+    let (files, mut failed) = files::read_all(&paths, how);
     let mut session = Session::built_in(nfc);
     if let Some(path) = words {
         failed |= !analyze::take_words(&mut session, path);
@@ -34,6 +35,7 @@ struct Options<'a> {
     format: ChartFormat,
     report: Option<ReportKind>,
     words: Option<&'a str>,
+    how: How,
     paths: Vec<&'a str>,
 }
 
@@ -44,6 +46,7 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
         format: ChartFormat::Svg,
         report: None,
         words: None,
+        how: How::default(),
         paths: Vec::new(),
     };
     let mut has_view = false;
@@ -84,6 +87,8 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
             o.query.term = nfc(term.trim()).to_lowercase();
         } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             o.words = Some(list);
+        } else if let Some(name) = dictionary::value("--from", arg, &mut args)? {
+            o.how.format = Some(files::format_named(name)?);
         } else if arg.starts_with("--") {
             return Err(Usage(format!("`{arg}` is not an option of render")));
         } else {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use crate::session::Session;
 use crate::session::protocol::{Match, Reply, Request, Verdict};
 
+use super::files::{self, How};
 use super::signature::{self, Signed};
 use super::{Usage, analyze, dictionary, link, nfc, print, say};
 
@@ -51,7 +52,7 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
         _ => return Ok(ExitCode::FAILURE),
     }
     if !files.is_empty() {
-        let (files, _) = analyze::read_all(files, None);
+        let (files, _) = files::read_all(files, How::default());
         if let Reply::Added { rejected, .. } = analyze::ask(&mut session, Request::Add { files, keep_duplicates: true })
         {
             rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, analyze::wording(&r.failure))));

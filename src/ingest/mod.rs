@@ -6,6 +6,7 @@ mod lines;
 mod source;
 mod split;
 mod stamp;
+mod unread;
 mod words;
 
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
@@ -14,3 +15,4 @@ pub use lines::{article, article_about, named, stamps};
 pub use source::{About, Hint, HintKind, Said, Stated};
 pub use split::split;
 pub use stamp::{PageDate, Stamp};
+pub use unread::{Reason, RowFault};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ingest::Reason;
 use crate::lexicon::PhraseError;
 
 /// A file that was not read, and why.
@@ -91,6 +92,13 @@ pub enum Failure {
     DamagedRecord {
         /// Its key in the store.
         key: String,
+    },
+    /// The reader of its format could not read it, or not all of it.
+    Unread {
+        /// Why.
+        reason: Reason,
+        /// Whether a part of it was read all the same.
+        partly: bool,
     },
     /// The request was cancelled.
     Cancelled,

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub use super::bundle::{Match, Verdict};
 pub use super::failure::{Failure, Rejection};
 use crate::ingest::{About, Encoding};
+pub use crate::ingest::{Reason, RowFault};
 pub use crate::lexicon::{BadLine, Mark, PhraseError};
 use crate::view::wording::Language;
 use crate::view::{

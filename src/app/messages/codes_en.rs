@@ -1,6 +1,6 @@
 //! Codes of the engine in English.
 
-use super::dictionary;
+use super::{dictionary, unread};
 use crate::app::{Lang, format};
 use crate::ingest::Encoding;
 use crate::session::protocol::Failure;
@@ -191,6 +191,7 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::Altered => "The text in the bundle is not the one it was made from.".to_owned(),
         Failure::NothingToVerify => "No bundle is open.".to_owned(),
         Failure::DamagedRecord { .. } => "A stored article is damaged.".to_owned(),
+        Failure::Unread { reason, partly } => unread::en(reason, *partly),
         Failure::Cancelled => "Stopped as you asked.".to_owned(),
     }
 }
@@ -214,6 +215,7 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::Altered => "Somebody changed it; ask for the original.",
         Failure::NothingToVerify => "Open a bundle first.",
         Failure::DamagedRecord { .. } => "Add that article again.",
+        Failure::Unread { reason, .. } => unread::advice_en(reason),
         Failure::Cancelled => "Articles already read are kept.",
     }
 }

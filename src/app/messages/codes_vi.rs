@@ -1,6 +1,6 @@
 //! Codes of the engine in Vietnamese.
 
-use super::dictionary;
+use super::{dictionary, unread};
 use crate::app::{Lang, format};
 use crate::ingest::Encoding;
 use crate::session::protocol::Failure;
@@ -259,6 +259,7 @@ pub(super) fn failure(failure: &Failure) -> String {
         Failure::Altered => "Văn bản trong gói không phải văn bản lúc tạo gói.".to_owned(),
         Failure::NothingToVerify => "Chưa mở gói nào.".to_owned(),
         Failure::DamagedRecord { .. } => "Một bài đã lưu bị hỏng.".to_owned(),
+        Failure::Unread { reason, partly } => unread::vi(reason, *partly),
         Failure::Cancelled => "Đã dừng theo yêu cầu.".to_owned(),
     }
 }
@@ -282,6 +283,7 @@ pub(super) fn advice(failure: &Failure) -> &'static str {
         Failure::Altered => "Ai đó đã sửa văn bản; hãy xin bản gốc.",
         Failure::NothingToVerify => "Hãy mở một gói trước.",
         Failure::DamagedRecord { .. } => "Hãy thêm lại bài đó.",
+        Failure::Unread { reason, .. } => unread::advice_vi(reason),
         Failure::Cancelled => "Những bài đọc xong vẫn được giữ.",
     }
 }

@@ -7,6 +7,7 @@ mod codes_vi;
 mod dictionary;
 mod en;
 mod rules;
+mod unread;
 mod vi;
 
 use crate::ingest::Encoding;

@@ -13,7 +13,7 @@ pub use column::{Column, Evidence, Field};
 use super::dates::{self, Order};
 use super::html::{self, Article, Page, Scope};
 use super::read::{File, Found, one};
-use super::{Event, Format, Hint, HintKind, Reason, Said, Settings, Stated, Unread, web};
+use super::{Event, Format, Hint, HintKind, Reason, RowFault, Said, Settings, Stated, Unread, web};
 use crate::base::Arrange;
 
 /// What a table holds, as it was told.
@@ -41,28 +41,6 @@ pub struct ColumnSaid {
     pub name: String,
     /// What it holds; `None`: nothing of the article.
     pub field: Option<Field>,
-}
-
-/// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "fault", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum RowFault {
-    /// Its text is empty.
-    NoText,
-    /// It has too few cells to hold the text, or more than there are columns.
-    Cells {
-        /// Cells that it has.
-        found: u32,
-        /// Cells that the other rows have.
-        wanted: u32,
-    },
-    /// A quotation mark that nothing closes.
-    OpenQuote,
-    /// It is no JSON.
-    NotJson {
-        /// What is wrong, for someone who knows JSON.
-        detail: String,
-    },
 }
 
 /// Rows that are looked at for what the columns hold.
