@@ -28,11 +28,11 @@ pub enum Format {
     Docx,
     /// OpenDocument text (LibreOffice).
     Odt,
-    /// Rich text.
+    /// Rich text; told, not read.
     Rtf,
-    /// A book.
+    /// A book; told, not read.
     Epub,
-    /// Portable document.
+    /// Portable document; told, not read.
     Pdf,
     /// Archive.
     Zip,
@@ -52,7 +52,7 @@ pub enum Format {
 
 impl Format {
     /// Those that are read, in the order in which they are offered.
-    pub const READ: [Self; 17] = [
+    pub const READ: [Self; 14] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
@@ -64,9 +64,6 @@ impl Format {
         Self::Jsonl,
         Self::Docx,
         Self::Odt,
-        Self::Rtf,
-        Self::Epub,
-        Self::Pdf,
         Self::Zip,
         Self::Tar,
         Self::Gzip,

@@ -14,6 +14,7 @@ mod html;
 mod limits;
 mod markdown;
 mod mhtml;
+mod office;
 mod read;
 mod reader;
 mod records;

@@ -1,6 +1,7 @@
 //! Drives the reading of one file, a step at a time.
 
 use super::archive::{self, Budget, Container, Entry, Salvage, Tar, Unpacked, Zip};
+use super::office;
 use super::read::{self, File, Found};
 use super::source::fetch;
 use super::stream::Stream;
@@ -168,18 +169,26 @@ impl Reader {
         let stream = Stream::new(source);
         let limit = self.settings.limits.depth;
         let unread = |reason| Unread::new(&name, Some(format), reason);
-        if self.open.len() >= limit as usize {
-            return Err(unread(Reason::TooDeep { limit }));
-        }
+        let is_document = is_zipped(format) || Format::of_extension(&name).is_some_and(is_zipped);
         let container: Box<dyn Container> = match format {
+            _ if self.open.len() >= limit as usize && !is_document => return Err(unread(Reason::TooDeep { limit })),
             Format::Gzip => archive::gzip(stream, &name),
             Format::Tar => {
                 let position = stream.position();
                 Box::new(Tar::new(stream, position))
             }
             _ => match Zip::open(&stream, &self.settings, &self.budget) {
-                Ok(archive) => Box::new(Zip::new(archive)),
+                Ok(archive) => match office::kind(&archive).or(Some(format).filter(|&format| is_zipped(format))) {
+                    Some(kind @ (Format::Docx | Format::Odt)) => {
+                        self.found = Some(office::read(archive, kind, name, &self.settings));
+                        return Ok(());
+                    }
+                    Some(kind) => return Err(read::not_read(name, kind)),
+                    None if self.open.len() >= limit as usize => return Err(unread(Reason::TooDeep { limit })),
+                    None => Box::new(Zip::new(archive)),
+                },
                 Err(reason @ Reason::TooManyEntries { .. }) => return Err(unread(reason)),
+                Err(reason) if is_document => return Err(unread(reason)),
                 Err(reason) => Box::new(Salvage::new(stream, reason)),
             },
         };

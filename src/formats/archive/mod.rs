@@ -13,7 +13,7 @@ pub(super) use gzip::open as gzip;
 pub(super) use salvage::Salvage;
 pub(super) use tar::Tar;
 pub(super) use unpack::Budget;
-pub(super) use zip::{Zip, is_part_of_page};
+pub(super) use zip::{Zip, is_part_of_page, reason as zip_reason};
 
 use super::{Format, Reason, Settings};
 
