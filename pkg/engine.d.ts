@@ -224,6 +224,8 @@ export type StoreChange = { type: 'put'; key: string; bytes: Uint8Array } | { ty
 export interface Edit {
   title?: string;
   year?: number;
+  /** Counts although its text is that of another article. */
+  counted?: boolean;
   published?: string;
   text?: string;
   /** The file is read anew in it; the one that it was read in confirms it. */

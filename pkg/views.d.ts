@@ -28,6 +28,10 @@ export interface ArticleRow {
   edited: boolean;
   nCorrections: number;
   nStale: number;
+  /** Key of the article with nearly the same text that is counted in its place. */
+  sameAs: string | null;
+  /** The reader counts it although its text is that of another. */
+  isCountedAgain: boolean;
   /** How the bytes were read; `null`: plain UTF-8. */
   encoding: EncodingNote | null;
 }

@@ -10,6 +10,7 @@ use super::indicators::{TargetOutcome, indicators};
 use super::priorities::{priorities, priority_comparisons};
 use super::term_table::Calendar;
 use super::themes::themes;
+use super::twins::twins;
 use super::{TermTable, term_table};
 
 /// One article of the set: its source (name or key) and what was read from it.
@@ -39,6 +40,8 @@ pub struct Comparison {
     pub indicators: Vec<Indicator>,
     /// Targets, with what became of them where a later article tells.
     pub targets: Vec<TargetOutcome>,
+    /// For each article the one with nearly the same text that is counted in its place.
+    pub twins: Vec<Option<usize>>,
 }
 
 /// A year that articles belong to, or that sentences of theirs speak of.
@@ -166,6 +169,15 @@ pub struct IndicatorValue {
 /// Compares the articles by year. `words` are those that what is counted ends at; `clock` says which year something counts
 /// for. Stated themes, lists and figures keep the year that the text gives them.
 pub fn compare(words: &TermWords, sources: &[Source], clock: Clock) -> Comparison {
+    let twins = twins(sources);
+    // An article that another stands for is as good as empty; the others keep their numbers.
+    let empty = Analysis::default();
+    let counted = sources
+        .iter()
+        .zip(&twins)
+        .map(|(&(name, analysis), twin)| (name, if twin.is_some() { &empty } else { analysis }));
+    let counted: Vec<Source> = counted.collect();
+    let sources = counted.as_slice();
     let years = years(sources, clock);
     let themes = themes(sources);
     let priorities = priorities(sources);
@@ -174,7 +186,19 @@ pub fn compare(words: &TermWords, sources: &[Source], clock: Clock) -> Compariso
     let groups = groups(sources, &years, clock, &terms);
     let priority_comparisons = priority_comparisons(sources, &priorities);
     let (indicators, targets) = indicators(words, sources);
-    Comparison { clock, years, terms, groups, cast, themes, priorities, priority_comparisons, indicators, targets }
+    Comparison {
+        clock,
+        years,
+        terms,
+        groups,
+        cast,
+        themes,
+        priorities,
+        priority_comparisons,
+        indicators,
+        targets,
+        twins,
+    }
 }
 
 /// A stretch of an article that states something for a year.

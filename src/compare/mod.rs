@@ -15,6 +15,7 @@ mod similarity;
 mod strength;
 mod term_table;
 mod themes;
+mod twins;
 
 pub use crate::corpus::Clock;
 pub use cast::{Cast, Named, Office, Role};

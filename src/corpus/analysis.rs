@@ -14,6 +14,7 @@ use crate::text::{Compose, compose, words};
 use super::clock::Clock;
 use super::correction::{Corrected, correct};
 use super::parts::{Parts, parts};
+use super::sketch::Sketch;
 
 /// Reads articles: the tables, the segmenter and the platform's way to compose text.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ impl std::fmt::Display for Versions {
 
 /// One article and everything read from it. Depends on the text, on what the reader said of it and of words, and on the
 /// build alone.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Analysis {
     /// The article, its lines classed.
     pub article: Article,
@@ -67,6 +68,8 @@ pub struct Analysis {
     pub n_syllables: u32,
     /// The same of what was set aside.
     pub n_syllables_aside: u32,
+    /// By what its text is known when it comes again.
+    pub sketch: Sketch,
 }
 
 impl Engine {
@@ -132,6 +135,7 @@ impl Engine {
         let n_syllables = article.segments.iter().map(|s| syllables(s.span.of(&article.text))).sum();
         let aside = article.set_aside.iter().filter(|s| !s.sub);
         let n_syllables_aside = aside.map(|s| syllables(s.span.of(&article.text))).sum();
+        let sketch = Sketch::new(&article.text, article.segments.iter().map(|s| s.span));
         let dictionary = Arc::clone(&self.dictionary);
         Analysis {
             given: given.clone(),
@@ -143,6 +147,7 @@ impl Engine {
             n_sentences,
             n_syllables,
             n_syllables_aside,
+            sketch,
             article,
         }
     }

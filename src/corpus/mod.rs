@@ -4,10 +4,12 @@ mod analysis;
 mod clock;
 pub mod correction;
 mod parts;
+mod sketch;
 mod words;
 
 pub use analysis::{Analysis, Engine, Versions};
 pub use clock::Clock;
 pub use correction::Corrected;
 pub use parts::{Part, Parts, Stretch, YearReason};
+pub use sketch::Sketch;
 pub use words::{Border, WordReading};

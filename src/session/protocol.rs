@@ -74,6 +74,8 @@ pub struct Edit {
     pub title: Option<String>,
     /// Year; 0 takes back what was given.
     pub year: Option<i32>,
+    /// Whether it counts although its text is that of another article.
+    pub counted: Option<bool>,
     /// Day of publication, `2024-01-10`; empty takes back what was given.
     pub published: Option<String>,
     /// The whole text, to be read anew.

@@ -288,6 +288,9 @@ impl Session {
         if let Some(year) = edit.year {
             entry.given.year = Some(year).filter(|y| (1000..=9999).contains(y));
         }
+        if let Some(counted) = edit.counted {
+            entry.given.counted = Some(counted).filter(|&counted| counted);
+        }
         let mut text = edit.text.filter(|text| !text.trim().is_empty());
         if text.is_some() {
             entry.rewritten = true;

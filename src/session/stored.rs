@@ -37,6 +37,8 @@ struct GivenRecord {
     title: Option<String>,
     published: Option<String>,
     year: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<bool>,
     corrections: Vec<Correction>,
 }
 
@@ -84,7 +86,10 @@ pub(super) fn put_given(entry: &Entry) -> StoreChange {
     let given = &entry.given;
     let published = given.published.map(|d| d.to_string());
     let (title, corrections) = (given.title.clone(), given.corrections.clone());
-    put(format!("{GIVEN}{}", entry.key), &GivenRecord { title, published, year: given.year, corrections })
+    put(
+        format!("{GIVEN}{}", entry.key),
+        &GivenRecord { title, published, year: given.year, counted: given.counted, corrections },
+    )
 }
 
 /// Both records of the article.
@@ -167,5 +172,6 @@ fn bytes_of(shown: &str) -> Option<Vec<u8>> {
 fn given(record: Option<&StoredRecord>) -> Given {
     let given: GivenRecord = record.and_then(|r| serde_json::from_slice(&r.bytes).ok()).unwrap_or_default();
     let published = given.published.as_deref().and_then(Day::parse);
-    Given { title: given.title, published, year: given.year, corrections: given.corrections }
+    let GivenRecord { title, year, counted, corrections, .. } = given;
+    Given { title, published, year, counted, corrections }
 }

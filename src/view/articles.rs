@@ -61,6 +61,10 @@ pub struct ArticleRow {
     pub n_corrections: u32,
     /// Corrections among them that apply no longer.
     pub n_stale: u32,
+    /// Key of the article with nearly the same text that is counted in its place.
+    pub same_as: Option<String>,
+    /// Whether the reader counts it although its text is that of another.
+    pub is_counted_again: bool,
 }
 
 /// The row of one article.
@@ -88,6 +92,8 @@ pub fn article_row(entry: &Entry) -> ArticleRow {
         encoding: entry.encoding,
         n_corrections: analysis.given.corrections.len() as u32,
         n_stale: analysis.corrected.stale.len() as u32,
+        same_as: None,
+        is_counted_again: analysis.given.counted == Some(true),
     }
 }
 

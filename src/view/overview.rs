@@ -107,7 +107,7 @@ pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview 
     let mut overview = Overview {
         clock,
         finding: Finding::default(),
-        articles: entries.iter().map(super::article_row).collect(),
+        articles: rows(entries, &comparison),
         years: years(&comparison, &articles),
         n_terms,
         terms,
@@ -132,6 +132,14 @@ pub fn all_terms(words: &TermWords, entries: &[Entry], clock: Clock) -> Vec<Term
 fn compared(words: &TermWords, entries: &[Entry], clock: Clock) -> Comparison {
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
     compare(words, &sources, clock)
+}
+
+/// The rows of the articles, each with the one that is counted in its place.
+fn rows(entries: &[Entry], comparison: &Comparison) -> Vec<ArticleRow> {
+    let key = |i: usize| entries[i].key.to_owned();
+    let row =
+        |(entry, twin): (&Entry, &Option<usize>)| ArticleRow { same_as: twin.map(key), ..super::article_row(entry) };
+    entries.iter().zip(&comparison.twins).map(row).collect()
 }
 
 /// Years that articles belong to, or that a theme or list is stated for.

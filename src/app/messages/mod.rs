@@ -105,6 +105,12 @@ pub struct Messages {
     pub n_set_aside: fn(&str) -> String,
     pub n_corrections: fn(&str) -> String,
     pub n_stale: fn(&str) -> String,
+    /// Before the title of the article with the same text.
+    pub same_as: &'static str,
+    pub counted_once: &'static str,
+    pub counted_again: &'static str,
+    pub count_again: &'static str,
+    pub count_once: &'static str,
     pub n_terms: fn(&str) -> String,
     pub n_years: fn(u32) -> String,
     pub published: &'static str,

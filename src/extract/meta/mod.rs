@@ -27,6 +27,8 @@ pub struct Given {
     pub published: Option<Day>,
     /// Year the article belongs to.
     pub year: Option<i32>,
+    /// Whether it counts although its text is that of another article; without, only one of them does.
+    pub counted: Option<bool>,
     /// What the reader says of single facts; applied in `corpus`, once everything is read.
     #[serde(with = "crate::base::as_json")]
     pub corrections: Vec<Correction>,

@@ -104,7 +104,7 @@ fn said(record: &ArticleRecord) -> String {
 
 /// The record of an article, without its text.
 fn article_record(entry: &Entry) -> ArticleRecord {
-    let Given { title, published, year, corrections } = entry.given.clone();
+    let Given { title, published, year, counted, corrections } = entry.given.clone();
     ArticleRecord {
         source: entry.name.clone(),
         sha256: entry.sha256.clone(),
@@ -116,6 +116,7 @@ fn article_record(entry: &Entry) -> ArticleRecord {
         title,
         published: published.map(|day| day.to_string()),
         year,
+        counted,
         corrections,
         result_sha256: result_sha256(entry),
     }

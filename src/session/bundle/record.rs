@@ -59,6 +59,9 @@ pub(in crate::session) struct ArticleRecord {
     pub published: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<i32>,
+    /// Whether it counts although its text is that of another article.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<bool>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
     /// Of its record in the document `langkinh/1`.
@@ -84,6 +87,6 @@ impl ArticleRecord {
     pub(in crate::session) fn given(&mut self) -> Given {
         let published = self.published.as_deref().and_then(Day::parse);
         let (title, corrections) = (self.title.take(), std::mem::take(&mut self.corrections));
-        Given { title, published, year: self.year, corrections }
+        Given { title, published, year: self.year, counted: self.counted, corrections }
     }
 }

@@ -11,7 +11,7 @@ use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
 use crate::app::{Action, Messages, Route, State, format};
 use crate::session::protocol::Edit;
-use crate::view::ArticleRow;
+use crate::view::{ArticleRow, Overview};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ArticlesProps {
@@ -40,6 +40,7 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                         <div class="article-body">
                             { about(&desk, row) }
                             if row.encoding.is_some_and(|note| !note.is_confirmed) { <EncodingNotice row={row.clone()} /> }
+                            { same_text(&desk, overview, row) }
                             if row.year.is_none() { <AskYear row={row.clone()} /> }
                             if props.state.editing.as_deref() == Some(&row.key) { <EditForm row={row.clone()} /> }
                         </div>
@@ -96,6 +97,31 @@ pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
                 { " – " }<Link to={Route::evidence(evidence)} class="cite">{ format!("“{}”", evidence.text.trim()) }</Link>
             }
         </p>
+    }
+}
+
+/// Which article with nearly the same text is counted in its place, and the way to count it all the same.
+fn same_text(desk: &Desk, overview: &Overview, row: &ArticleRow) -> Html {
+    let m = desk.m;
+    let switch = |counted: bool, label: &'static str| {
+        let edit = Edit { counted: Some(counted), ..Edit::default() };
+        html! {
+            if !desk.is_widget {
+                <button type="button" class="button button-quiet" onclick={desk.on(Action::Edit(row.key.clone(), edit))}>
+                    { label }</button>
+            }
+        }
+    };
+    let twin = row.same_as.as_ref().and_then(|key| overview.articles.iter().find(|other| other.key == *key));
+    match twin {
+        Some(twin) => html! {
+            <p class="meta">{ m.same_as }{ " " }<Link to={Route::article(&twin.key)}>{ format!("“{}”", title(m, twin)) }</Link>
+                { format!(" – {} ", m.counted_once) }{ switch(true, m.count_again) }</p>
+        },
+        None if row.is_counted_again => html! {
+            <p class="meta">{ m.counted_again }{ " " }{ switch(false, m.count_once) }</p>
+        },
+        None => Html::default(),
     }
 }
 
