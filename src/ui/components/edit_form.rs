@@ -35,7 +35,7 @@ pub(super) fn EditForm(props: &EditFormProps) -> Html {
                 year: changed(value(&fields.1), shown_year(&row)).map(|year| year.trim().parse().unwrap_or(0)),
                 published: changed(value(&fields.2), shown_day(&row)),
                 text: new_text.filter(|new| old_text.as_ref().is_some_and(|old| *new != **old)),
-                encoding: None,
+                ..Edit::default()
             };
             act.emit(if edit == Edit::default() {
                 Action::EditForm(None)

@@ -172,7 +172,7 @@ fn own_terms(desk: &Desk, year: &YearView) -> Html {
             <ol class="year-terms">
                 for (term, count) in own {
                     <li key={term.clone()}>
-                        <Link to={Route::term(&term)}>{ term }</Link>
+                        <Link to={Route::term(term)}>{ term }</Link>
                         <Bar value={f64::from(count)} of={f64::from(most)} />
                         <span class="number">{ format::integer(desk.lang(), count) }</span>
                     </li>
