@@ -1,11 +1,11 @@
 /**
- * A picture from a bundle that holds its overview, without the engine: the cloud as it was laid out, or bars of terms.
+ * A picture from a bundle that holds its overview, without the engine: bars of terms.
  * Takes a few kilobytes where the engine takes hundreds. Numbers are those of the bundle.
  */
 
 const WORDS = {
-  vi: { terms: 'Thuật ngữ', cloud: 'Đám mây thuật ngữ', count: 'Số lần', articles: 'Số bài', in: 'Năm', of: (n) => `Từ ${n} bài viết.`, term: 'Thuật ngữ' },
-  en: { terms: 'Terms', cloud: 'Cloud of terms', count: 'Count', articles: 'Articles', in: 'Year', of: (n) => `From ${n} ${n === 1 ? 'article' : 'articles'}.`, term: 'Term' },
+  vi: { terms: 'Thuật ngữ', count: 'Số lần', articles: 'Số bài', in: 'Năm', of: (n) => `Từ ${n} bài viết.`, term: 'Thuật ngữ' },
+  en: { terms: 'Terms', count: 'Count', articles: 'Articles', in: 'Year', of: (n) => `From ${n} ${n === 1 ? 'article' : 'articles'}.`, term: 'Term' },
 };
 const WIDTH = 720;
 const ROW = 26;
@@ -16,8 +16,8 @@ export function overviewOf(bytes) {
   if (bytes.length > MOST_BYTES) return null;
   try {
     const { view } = JSON.parse(new TextDecoder().decode(bytes).split('\n', 1)[0]);
-    const { terms, articles, cloud } = view.overview;
-    return Array.isArray(terms) && Array.isArray(articles) && Array.isArray(cloud?.words) ? view.overview : null;
+    const { terms, articles } = view.overview;
+    return Array.isArray(terms) && Array.isArray(articles) ? view.overview : null;
   } catch {
     return null;
   }
@@ -25,9 +25,9 @@ export function overviewOf(bytes) {
 
 /** The picture of a query, in the form of the engine's; `null` for those that only the engine draws. */
 export function chartOf(overview, { kind, language, limit, years, term }) {
-  if (!['terms', 'cloud'].includes(kind) || years.length) return null;
+  if (kind !== 'terms' || years.length) return null;
   const words = WORDS[language];
-  const rows = overview.terms.slice(0, limit || (kind === 'cloud' ? 100 : 20)).filter((row) => typeof row?.term === 'string');
+  const rows = overview.terms.slice(0, limit || 20).filter((row) => typeof row?.term === 'string');
   const columns = [
     { key: 'term', name: words.term, decimals: null },
     { key: 'count', name: words.count, decimals: 0 },
@@ -39,8 +39,7 @@ export function chartOf(overview, { kind, language, limit, years, term }) {
     columns,
     rows: rows.map((row) => ({ cells: [row.term, Number(row.count), Number(row.nArticles), ...byYear(row).map(Number)], pick: pick(row) })),
   };
-  const drawn = kind === 'cloud' ? cloud(overview, rows, term) : bars(rows, term);
-  return { kind, title: words[kind], summary: words.of(overview.articles.length), notes: [], table, width: WIDTH, height: 0, ...drawn };
+  return { kind, title: words.terms, summary: words.of(overview.articles.length), notes: [], table, width: WIDTH, ...bars(rows, term) };
 }
 
 const pick = ({ term }) => ({ type: 'term', term });
@@ -65,13 +64,4 @@ function bars(rows, chosen) {
     };
   });
   return { nodes, height: rows.length * ROW };
-}
-
-function cloud({ cloud: { width, height, words }, terms }, rows, chosen) {
-  const shown = new Set(rows);
-  const nodes = words.filter(({ term }) => shown.has(terms[term])).map(({ term, x, y, size }) => ({
-    tag: 'g', title: titled(terms[term]), pick: pick(terms[term]),
-    nodes: [text(x, y, size, 'middle', terms[term].term, `word ${terms[term].term === chosen ? 'chosen' : ''}`)],
-  }));
-  return { nodes, width: Number(width) || WIDTH, height: Number(height) || 0 };
 }

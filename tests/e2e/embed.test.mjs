@@ -219,8 +219,6 @@ test('a ready bundle is drawn without the engine, which comes when it is asked f
   });
   const title = () => page.evaluate(() => document.getElementById('ready').shadowRoot.querySelector('figcaption')?.textContent);
   await eventually('it is drawn', async () => (await title()) === 'Terms');
-  await page.evaluate(() => document.getElementById('ready').setAttribute('view', 'cloud'));
-  await eventually('it is a cloud', async () => (await title()) === 'Cloud of terms');
   assert.deepEqual(requests.filter((url) => /wasm|\.pack/.test(url)), []);
   assert.equal(page.workers().length, 0);
   assert.equal(await page.evaluate(async () => (await document.getElementById('ready').analyze()).articles.length), 2);

@@ -9,9 +9,10 @@ use sha2::{Digest, Sha384};
 use crate::shell::{Done, root};
 
 /// What only other pages and shops for programs ask for.
-const OTHERS: [&str; 16] = [
+const OTHERS: [&str; 17] = [
     "embed",
-    "frame",
+    "frame.html",
+    "frame.js",
     "attributes",
     "langkinh.html",
     "icons/wide",

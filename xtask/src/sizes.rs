@@ -26,8 +26,8 @@ const PARTS: [Part; 6] = [
     Part {
         name: "widget",
         files: &["pkg/wasm/langkinh_widget.js", "pkg/wasm/langkinh_widget_bg.wasm"],
-        gzip: 430,
-        brotli: 340,
+        gzip: 460,
+        brotli: 360,
     },
     Part {
         name: "engine",
@@ -41,8 +41,8 @@ const PARTS: [Part; 6] = [
             "pkg/wasm/langkinh_engine.js",
             "pkg/wasm/langkinh_engine_bg.wasm",
         ],
-        gzip: 790,
-        brotli: 615,
+        gzip: 980,
+        brotli: 750,
     },
     Part { name: "words", files: &["pkg/data/words.pack"], gzip: 150, brotli: 130 },
     Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 90, brotli: 75 },
@@ -58,10 +58,13 @@ const PARTS: [Part; 6] = [
 ///   of texts and style sheets.
 /// - words and tables are data, packed.
 ///
+/// Since then came, in the engine, pictures and reports with their wording, the finding, two clocks, themes, bundles, partial
+/// results (reading and writing of every fact) and near-duplicates: 746 kB in place of 583; in the widget the pictures.
+///
 /// Tried: reading messages without serde's buffer for tags and writing replies as JSON (kept: widget −8 %, engine −2 %);
 /// `opt-level = "z"` for the engine (−12 %, but articles take more than twice as long), an inline threshold of 15 (−2.6 %,
 /// slower in the one run made), `wasm-opt -Oz` after `s` (no gain). A still picture of a ready bundle needs loader and element only.
-const TOTAL_BROTLI: u32 = 1130;
+const TOTAL_BROTLI: u32 = 1300;
 /// A change smaller than this is not worth a line in a diff.
 const TOLERANCE: f64 = 0.02;
 
