@@ -6,7 +6,9 @@ use std::path::Path;
 
 use crate::app::Lang;
 use crate::app::messages::Messages;
-use crate::formats::{Content, Event, Format, Memory, Reader, Settings, Source, SourceError, Step, Unread};
+use crate::formats::{
+    Content, Event, Format, Memory, Reader, Settings, Source, SourceError, Step, Unread, folder_year,
+};
 use crate::ingest::{About, Encoding, MAX_BYTES, Reason, decode};
 use crate::session::protocol::{Failure, SourceFile};
 
@@ -29,13 +31,29 @@ pub(super) fn format_named(name: &str) -> Result<Format, Usage> {
 
 /// The texts in the files, and whether anything was not read. What was not is said.
 pub(super) fn read_all(paths: &[&str], how: How) -> (Vec<SourceFile>, bool) {
-    let mut read = Taken { how, files: Vec::new(), failed: false };
-    paths.iter().for_each(|path| read.path(path));
+    let mut read = Taken { how, above: 0, files: Vec::new(), failed: false };
+    for path in paths {
+        read.above = above(path);
+        read.path(path);
+    }
     (read.files, read.failed)
 }
 
+/// Bytes at the beginning of a path that say where the reader's files lie on this machine, not how they are arranged: what
+/// stands before the last part of an absolute path.
+fn above(path: &str) -> usize {
+    if !Path::new(path).is_absolute() {
+        return 0;
+    }
+    path.trim_end_matches(SEPARATORS).rfind(SEPARATORS).map_or(0, |at| at + 1)
+}
+
+const SEPARATORS: [char; 2] = ['/', '\\'];
+
 struct Taken {
     how: How,
+    // Bytes of the path at hand that date nothing.
+    above: usize,
     files: Vec<SourceFile>,
     failed: bool,
 }
@@ -88,7 +106,8 @@ impl Taken {
 
     fn found(&mut self, event: Event) {
         match event {
-            Event::Document(document) => {
+            Event::Document(mut document) => {
+                document.stated.folder_year = document.name.get(self.above..).and_then(folder_year);
                 let (bytes, hints) = match document.content {
                     Content::Plain(bytes) => (bytes, None),
                     Content::Blocks { text, hints } => (text.into_bytes(), Some(hints)),
@@ -173,5 +192,20 @@ impl Source for Opened {
             Ok(n)
         };
         read().map_err(|error: io::Error| SourceError(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::above;
+
+    #[test]
+    fn folders_above_an_absolute_path_date_nothing() {
+        let cases = [("/bao/2024/a.txt", "a.txt"), ("/bao/2024/tin/", "tin/"), ("/bao/2023", "2023")];
+        for (path, arranged) in cases {
+            assert_eq!(&path[above(path)..], arranged);
+        }
+        assert_eq!(above("2023/a.txt"), 0);
+        assert_eq!(above("../2023/a.txt"), 0);
     }
 }
