@@ -2,6 +2,7 @@
 //! `Tue, 10 Oct 2023 01:00:00 GMT`, `10 tháng 10, 2023`.
 
 use crate::base::Day;
+use crate::lexicon::english_month;
 
 /// Minutes that Vietnam is ahead of UTC.
 const VIETNAM: i32 = 7 * 60;
@@ -141,24 +142,7 @@ fn joined(text: &str, words: &[Word], i: usize) -> bool {
 }
 
 fn month(low: &str) -> Option<i64> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    if low.len() < 3 {
-        return None;
-    }
-    MONTHS.iter().position(|name| name.starts_with(low)).map(|at| at as i64 + 1)
+    english_month(low).map(i64::from)
 }
 
 /// A time of day right behind the date.

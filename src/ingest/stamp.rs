@@ -1,6 +1,7 @@
 //! Dates and times as pages print them: `Thứ năm, 10/10/2024, 14:14 (GMT+7)`. Days come first, years are written out.
 
 use crate::base::{Span, days_in_month};
+use crate::lexicon::english_month;
 use crate::text::TokenKind;
 
 use super::words::Words;
@@ -98,23 +99,6 @@ const WEEKDAYS: [&str; 48] = [
     "yesterday",
 ];
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-const FULL_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// The name of a day of the week at token `i`; the index after it.
 pub(super) fn weekday_at(words: &Words, i: usize) -> Option<usize> {
     WEEKDAYS.iter().find_map(|name| words.phrase(i, name))
@@ -204,9 +188,7 @@ fn english(words: &Words, i: usize) -> Option<(usize, PageDate)> {
 }
 
 fn month(words: &Words, i: usize) -> Option<u32> {
-    let low = words.low(i);
-    let at = MONTHS.iter().position(|m| *m == low).or_else(|| FULL_MONTHS.iter().position(|m| *m == low));
-    at.map(|m| m as u32 + 1).or_else(|| (low == "sept").then_some(9))
+    english_month(words.low(i))
 }
 
 /// A time of day at token `i`; the index after it. `14:14`, `14:14:05`, `14h14`, `14 giờ 14`, `2:14 PM`, `02:14 CH`.

@@ -81,9 +81,36 @@ fn month_day(value: &str) -> Option<(u32, u32)> {
     Some((month.parse().ok()?, day.parse().ok()?))
 }
 
+const ENGLISH_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// The number of an English month, 1 to 12, by its name in lower case or the first letters of it: `october`, `oct`, `sept`.
+pub fn english_month(low: &str) -> Option<u32> {
+    let is_named = |name: &&str| *name == low || name.get(..3) == Some(low) || low == "sept" && name.starts_with(low);
+    ENGLISH_MONTHS.iter().position(|name| is_named(&name)).map(|at| at as u32 + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn english_months_by_name_and_short() {
+        let numbers = ["january", "oct", "sept", "sep", "may", "octo", "ma", "tháng"].map(english_month);
+        assert_eq!(numbers, [Some(1), Some(10), Some(9), Some(9), Some(5), None, None, None]);
+    }
 
     #[test]
     fn every_row_is_read() {

@@ -25,7 +25,7 @@ mod word_map;
 
 pub use aims::AimWord;
 pub use bodies::{Bodies, KnownBody, Renaming};
-pub use calendar::TimePhrase;
+pub use calendar::{TimePhrase, english_month};
 pub use dictionary::{BadLine, Dictionary, Entry, Found, Mark, PhraseError, Trouble};
 pub use english::EnglishWord;
 pub use family_names::FamilyNames;

@@ -1,22 +1,9 @@
 //! English days, months, quarters and years.
 
+use crate::lexicon::english_month;
+
 use super::find::{Finder, Hit};
 use super::when::{Unit, When, YearOf};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// An English expression of time at token `i`.
 pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
@@ -33,14 +20,7 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
 
 /// A month by name or abbreviation, capital first.
 fn month(f: &Finder, i: usize) -> Option<u32> {
-    let low = f.low(i);
-    if low.len() < 3 || !f.reading.is_capital(i) {
-        return None;
-    }
-    let short = |m: &&str| m.get(..3) == Some(low) || (low == "sept" && **m == *"september");
-    let at =
-        MONTHS.iter().position(|m| *m == low).or_else(|| MONTHS.iter().position(short).filter(|_| low != "may"))?;
-    Some(at as u32 + 1)
+    english_month(f.low(i)).filter(|_| f.reading.is_capital(i))
 }
 
 fn ordinal(f: &Finder, i: usize) -> Option<u32> {
