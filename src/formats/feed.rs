@@ -6,6 +6,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event as Xml};
 use super::dates::{self, Order};
 use super::html::{self, Article, Page, Scope};
 use super::read::{File, Found, one};
+use super::reference::reference;
 use super::web::events;
 use super::{Event, Format, Hint, HintKind, Reason, Said, Settings, Stated, Unread};
 
@@ -97,19 +98,9 @@ fn feed(text: &str) -> Feed {
     feed
 }
 
-/// The character that a reference names; what XML does not know, HTML will.
+/// What a reference stands for; what XML does not know, HTML will.
 fn referred(name: &BytesRef) -> String {
-    match name.resolve_char_ref() {
-        Ok(Some(c)) => c.to_string(),
-        _ => match &**name {
-            "lt" => "<".to_owned(),
-            "gt" => ">".to_owned(),
-            "amp" => "&".to_owned(),
-            "quot" => "\"".to_owned(),
-            "apos" => "'".to_owned(),
-            other => format!("&{other};"),
-        },
-    }
+    reference(name).unwrap_or_else(|| format!("&{};", &**name))
 }
 
 fn name_of(tag: &BytesStart) -> String {

@@ -18,6 +18,7 @@ mod office;
 mod read;
 mod reader;
 mod records;
+mod reference;
 mod source;
 mod stream;
 mod tell;

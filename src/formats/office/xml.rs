@@ -1,9 +1,10 @@
 //! XML as a run of openings, texts and closings.
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesStart, Event};
 
 use super::super::Reason;
+use super::super::reference::reference;
 
 /// A piece of a part.
 pub(super) enum Node<'a> {
@@ -44,7 +45,7 @@ pub(super) fn walk(xml: &str, mut visit: impl FnMut(Node)) -> Result<(), Reason>
             }
             Ok(Event::Text(text)) => visit(Node::Text(&text)),
             Ok(Event::CData(text)) => visit(Node::Text(&text)),
-            Ok(Event::GeneralRef(name)) => visit(Node::Text(&referred(&name))),
+            Ok(Event::GeneralRef(name)) => visit(Node::Text(&reference(&name).unwrap_or_default())),
             Ok(Event::Eof) if depth > 0 => return Err(Reason::Truncated),
             Ok(Event::Eof) => return Ok(()),
             Ok(_) => {}
@@ -73,18 +74,4 @@ pub(super) fn element(xml: &str, name: &str) -> Option<String> {
 pub(super) fn attribute(tag: &BytesStart, name: &str) -> Option<String> {
     let found = tag.attributes().with_checks(false).flatten().find(|a| a.key.local_name().into_inner() == name);
     found.map(|a| a.value.into_owned())
-}
-
-fn referred(name: &BytesRef) -> String {
-    match name.resolve_char_ref() {
-        Ok(Some(c)) => c.to_string(),
-        _ => match &**name {
-            "lt" => "<".to_owned(),
-            "gt" => ">".to_owned(),
-            "amp" => "&".to_owned(),
-            "quot" => "\"".to_owned(),
-            "apos" => "'".to_owned(),
-            _ => String::new(),
-        },
-    }
 }
