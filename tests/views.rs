@@ -125,3 +125,27 @@ fn fragments_of_one_longer_term_are_no_terms() {
     assert!(terms.contains(&("tổ công nghệ số cộng đồng", 3)) && terms.contains(&("công nghệ số", 5)), "{terms:?}");
     assert!(terms.iter().all(|t| !["số cộng đồng", "công nghệ số cộng đồng"].contains(&t.0)), "{terms:?}");
 }
+
+#[test]
+fn what_is_kept_of_the_overview_follows_every_change() {
+    let (mut session, keys) = session();
+    let first = overview(&mut session);
+    assert_eq!(overview(&mut session), first);
+    let year = Edit { year: Some(2030), ..Edit::default() };
+    let changes = [
+        Request::Edit { key: keys[0].clone(), edit: year },
+        Request::Mark { phrase: "xuất khẩu gạo".into(), mark: Some(Mark::Stop) },
+        Request::Remove { keys: keys[1..].to_vec() },
+        Request::Undo,
+    ];
+    let mut before = first;
+    for change in changes {
+        ask(&mut session, change.clone());
+        let after = overview(&mut session);
+        assert_ne!(after, before, "{change:?}");
+        before = after;
+    }
+    let clock = Clock::Discussed;
+    let Reply::Overview { overview: discussed } = ask(&mut session, Request::Overview { clock }) else { panic!() };
+    assert_eq!((discussed.clock, overview(&mut session).clock), (Clock::Discussed, Clock::Published));
+}

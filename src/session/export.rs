@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Dictionary, TermWords};
 use crate::view::wording::Language;
-use crate::view::{self, ChartQuery, Clock, Entry, FactQuery, FactRow, FigureQuery, ReportKind, Verdict};
+use crate::view::{self, ChartQuery, Clock, Entry, FactQuery, FactRow, FigureQuery, Overview, ReportKind, Verdict};
 
 use super::protocol::{ChartFormat, ExportFormat, Reply};
 
@@ -35,29 +35,21 @@ pub(super) fn exported(name: &str, mime: &str, text: String) -> Reply {
 }
 
 /// Makes the file of a picture or its table.
-pub(super) fn chart(words: &TermWords, entries: &[Entry], query: &ChartQuery, format: ChartFormat) -> Reply {
-    let overview = view::overview(words, entries, query.clock);
-    let chart = view::chart(&overview, entries, query);
+pub(super) fn chart(overview: &Overview, entries: &[Entry], query: &ChartQuery, format: ChartFormat) -> Reply {
+    let chart = view::chart(overview, entries, query);
     let (end, mime, text) = match format {
-        ChartFormat::Svg => ("svg", "image/svg+xml", view::chart::stand_alone(&chart, &overview, entries, query)),
+        ChartFormat::Svg => ("svg", "image/svg+xml", view::chart::stand_alone(&chart, overview, entries, query)),
         ChartFormat::Csv => ("csv", "text/csv", chart.table.csv()),
         ChartFormat::Tsv => ("tsv", TSV, chart.table.tsv()),
         ChartFormat::Json => ("json", "application/json", format!("{:#}\n", chart.table.json())),
-        ChartFormat::Markdown => ("md", "text/markdown", view::chart::markdown(&chart, &overview, query)),
+        ChartFormat::Markdown => ("md", "text/markdown", view::chart::markdown(&chart, overview, query)),
     };
     exported(&format!("langkinh-{}.{end}", query.kind.code()), mime, text)
 }
 
 /// Makes the report or the text by which it is cited.
-pub(super) fn report(
-    words: &TermWords,
-    entries: &[Entry],
-    kind: ReportKind,
-    language: Language,
-    clock: Clock,
-) -> Reply {
-    let overview = view::overview(words, entries, clock);
-    let text = view::report(&overview, entries, language, kind);
+pub(super) fn report(overview: &Overview, entries: &[Entry], kind: ReportKind, language: Language) -> Reply {
+    let text = view::report(overview, entries, language, kind);
     match kind {
         ReportKind::Markdown => exported("langkinh-report.md", "text/markdown", text),
         ReportKind::Citation => exported("langkinh-citation.txt", "text/plain", text),

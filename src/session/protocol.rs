@@ -281,6 +281,30 @@ pub enum Request {
     Cancelled,
 }
 
+impl Request {
+    /// Whether the articles may be others afterwards, or what is read of them.
+    pub(super) fn may_change(&self) -> bool {
+        !matches!(
+            self,
+            Self::Overview { .. }
+                | Self::Charts { .. }
+                | Self::ExportChart { .. }
+                | Self::ExportReport { .. }
+                | Self::Facts { .. }
+                | Self::Figures { .. }
+                | Self::Article { .. }
+                | Self::Concordance { .. }
+                | Self::Word { .. }
+                | Self::Dictionary
+                | Self::Export { .. }
+                | Self::ExportFigures { .. }
+                | Self::Bundle { .. }
+                | Self::Verify
+                | Self::Cancelled
+        )
+    }
+}
+
 /// Files that can be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

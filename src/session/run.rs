@@ -1,6 +1,7 @@
 //! Requests waiting, one at work, replies out.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use crate::base::Day;
 use crate::base::PackError;
@@ -8,7 +9,7 @@ use crate::corpus::Engine;
 use crate::extract::Correction;
 use crate::lexicon::TermWords;
 use crate::text::Compose;
-use crate::view;
+use crate::view::{self, ChartQuery, Clock, Overview};
 #[cfg(feature = "built-in")]
 use crate::{lexicon::Tables, segment::Segmenter};
 
@@ -33,6 +34,8 @@ pub struct Session {
     pub(super) expected: Option<Expected>,
     waiting: VecDeque<(u32, Request)>,
     pub(super) job: Option<Job>,
+    // Of the articles as they are, one for each clock that was asked for.
+    overviews: Vec<Rc<Overview>>,
 }
 
 impl Session {
@@ -43,7 +46,8 @@ impl Session {
     pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
         let engine = Engine::new(compose, words, tables)?;
         let (collection, history) = (Collection::default(), History::default());
-        Ok(Self { engine, collection, history, expected: None, waiting: VecDeque::new(), job: None })
+        let (waiting, overviews) = (VecDeque::new(), Vec::new());
+        Ok(Self { engine, collection, history, expected: None, waiting, job: None, overviews })
     }
 
     /// A session with the words and tables of this build.
@@ -60,6 +64,16 @@ impl Session {
 
     fn term_words(&self) -> &TermWords {
         &self.engine.lexicon().term_words
+    }
+
+    /// The overview by a clock; made once for all pictures, until something changes.
+    fn overview(&mut self, clock: Clock) -> Rc<Overview> {
+        if let Some(made) = self.overviews.iter().find(|overview| overview.clock == clock) {
+            return Rc::clone(made);
+        }
+        let overview = Rc::new(view::overview(self.term_words(), &self.collection.views(), clock));
+        self.overviews.push(Rc::clone(&overview));
+        overview
     }
 
     /// Hands in a request; its replies carry `id`.
@@ -90,6 +104,9 @@ impl Session {
     }
 
     fn begin(&mut self, id: u32, request: Request) -> (u32, Reply) {
+        if request.may_change() {
+            self.overviews.clear();
+        }
         let reply = match request {
             Request::Add { files, keep_duplicates } => {
                 let total = files.len() as u32;
@@ -165,17 +182,18 @@ impl Session {
                 Reply::Changed { store: back.flat_map(stored::put_anew).collect(), keys }
             }
             Request::Overview { clock } => {
-                let overview = view::overview(self.term_words(), &self.collection.views(), clock);
-                Reply::Overview { overview: Box::new(overview) }
+                Reply::Overview { overview: Box::new(Overview::clone(&self.overview(clock))) }
             }
             Request::Charts { queries } => {
-                Reply::Charts { charts: view::charts(self.term_words(), &self.collection.views(), &queries) }
+                let draw =
+                    |query: &ChartQuery| view::chart(&self.overview(query.clock), &self.collection.views(), query);
+                Reply::Charts { charts: queries.iter().map(draw).collect() }
             }
             Request::ExportChart { query, format } => {
-                export::chart(self.term_words(), &self.collection.views(), &query, format)
+                export::chart(&self.overview(query.clock), &self.collection.views(), &query, format)
             }
             Request::ExportReport { kind, language, clock } => {
-                export::report(self.term_words(), &self.collection.views(), kind, language, clock)
+                export::report(&self.overview(clock), &self.collection.views(), kind, language)
             }
             Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
             Request::Figures { query } => {

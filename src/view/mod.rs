@@ -33,7 +33,7 @@ pub use crate::extract::{Correction, FactKind, Field, Fields, Verdict};
 use articles::article_title;
 pub use articles::{ArticleRow, EncodingNote, article_row};
 pub use cast::{CastView, Holder, NamedView, OfficeView, RoleView};
-pub use chart::{Chart, ChartKind, ChartQuery, Pick, chart, charts};
+pub use chart::{Chart, ChartKind, ChartQuery, Pick, chart};
 pub use comparison_document::comparison_json;
 pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder, concordance};
 pub use corrections::{CorrectionRow, corrections, corrections_json};

@@ -30,8 +30,7 @@ pub use table::{Cell, Column, Row, Table};
 use serde::{Deserialize, Serialize};
 
 use self::scene::Scene;
-use super::{Clock, Entry, Overview};
-use crate::lexicon::TermWords;
+use super::{Entry, Overview};
 
 /// A picture and its table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -53,19 +52,6 @@ pub struct Chart {
     pub nodes: Vec<Node>,
     /// The same data.
     pub table: Table,
-}
-
-/// Draws pictures of the articles; those of one clock share their counting.
-pub fn charts(words: &TermWords, entries: &[Entry], queries: &[ChartQuery]) -> Vec<Chart> {
-    let mut counted: Vec<(Clock, Overview)> = Vec::new();
-    let draw = |query: &ChartQuery| {
-        if counted.iter().all(|(clock, _)| *clock != query.clock) {
-            counted.push((query.clock, super::overview(words, entries, query.clock)));
-        }
-        let found = counted.iter().find(|(clock, _)| *clock == query.clock);
-        found.map(|(_, overview)| chart(overview, entries, query)).unwrap_or_default()
-    };
-    queries.iter().map(draw).collect()
 }
 
 /// Draws a picture of the articles. `overview` is the one of these entries.
