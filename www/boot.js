@@ -16,7 +16,7 @@ async function sample() {
 
 const place = document.getElementById('app');
 try {
-  const [engine] = await Promise.all([createEngine({ persist: true, workers: 'auto' }), init()]);
+  const [engine] = await Promise.all([createEngine({ persist: true }), init()]);
   const handle = mount(place, engine, { mode: 'page', storage: true, sample, offline: keepOffline('./sw.js') });
   stand(document.getElementById('foot'), engine);
   await engine.restored;
