@@ -110,6 +110,9 @@ pub(super) fn changes(comparison: &Comparison, pair: usize) -> Changes {
     }
 }
 
+/// Occurrences below which a term says nothing of its year.
+const LEAST_OF_YEAR: u32 = 2;
+
 /// The terms that set a year apart from the year before it (from the next one, for the first year), then those of the
 /// highest c-TF-IDF.
 pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec<TermShift> {
@@ -122,7 +125,7 @@ pub(super) fn terms_of(comparison: &Comparison, year: usize, most: usize) -> Vec
         (None, None) => Vec::new(),
     };
     let mut rest = weighty(comparison);
-    rest.retain(|t| t.whole().0[year] > 0);
+    rest.retain(|t| t.whole().0[year] >= LEAST_OF_YEAR);
     let n_years = comparison.years.len().max(1) as f64;
     let mean = comparison.years.iter().map(|y| f64::from(y.n_syllables)).sum::<f64>() / n_years;
     // A term counts for all its syllables, or short ones would stand before the long ones they lie in.
