@@ -99,7 +99,7 @@ const ENGLISH_MONTHS: [&str; 12] = [
 /// The number of an English month, 1 to 12, by its name in lower case or the first letters of it: `october`, `oct`, `sept`.
 pub fn english_month(low: &str) -> Option<u32> {
     let is_named = |name: &&str| *name == low || name.get(..3) == Some(low) || low == "sept" && name.starts_with(low);
-    ENGLISH_MONTHS.iter().position(|name| is_named(&name)).map(|at| at as u32 + 1)
+    ENGLISH_MONTHS.iter().position(is_named).map(|at| at as u32 + 1)
 }
 
 #[cfg(test)]
