@@ -4,7 +4,8 @@ export const THEMES = ['auto', 'light', 'dark'];
 export const LANGS = ['vi', 'en'];
 /** Screens of the widget, and pictures that are drawn without it. */
 const SCREENS = ['overview', 'years', 'changes', 'figures', 'terms', 'articles', 'facts', 'numbers', 'add'];
-const CHARTS = ['terms', 'cloud', 'years', 'keyness', 'spread', 'concordance', 'figures', 'cleaning'];
+const CHARTS = ['terms', 'cloud', 'clouds', 'themes', 'timeline', 'years', 'ranks', 'keyness', 'spread', 'concordance', 'company',
+  'figures', 'targets', 'people', 'cleaning'];
 const MOST_TERMS = 1000;
 
 /** All settings of an element; `warn` is told what is wrong. */

@@ -383,7 +383,8 @@ export interface DictionaryView {
 
 /** Which picture, of what, in which words. */
 export interface ChartQuery {
-  kind: 'terms' | 'cloud' | 'clouds' | 'themes' | 'timeline' | 'years' | 'keyness' | 'spread' | 'concordance' | 'figures' | 'cleaning';
+  kind: 'terms' | 'cloud' | 'clouds' | 'themes' | 'timeline' | 'years' | 'ranks' | 'keyness' | 'spread' | 'concordance'
+    | 'company' | 'figures' | 'targets' | 'people' | 'cleaning';
   language: 'vi' | 'en';
   /** CSS pixels; 0: 720. */
   width: number;

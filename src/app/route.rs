@@ -17,6 +17,10 @@ pub enum Section {
     Explore,
     /// Themes and their share of each year.
     Themes,
+    /// Targets and what became of them.
+    Targets,
+    /// People, bodies and offices.
+    People,
     /// The line of time.
     Timeline,
     /// What was set aside.
@@ -25,13 +29,15 @@ pub enum Section {
 
 impl Section {
     /// All, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Years,
         Self::Changes,
         Self::Figures,
         Self::Themes,
         Self::Terms,
         Self::Explore,
+        Self::Targets,
+        Self::People,
         Self::Timeline,
         Self::Cleaning,
     ];
@@ -45,6 +51,8 @@ impl Section {
             Self::Terms => "terms",
             Self::Explore => "explore",
             Self::Themes => "themes",
+            Self::Targets => "targets",
+            Self::People => "people",
             Self::Timeline => "timeline",
             Self::Cleaning => "cleaning",
         }

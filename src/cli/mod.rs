@@ -45,7 +45,8 @@ langkinh: facts, terms and year-over-year comparison from news articles
                       (compare) text (default); json, the document langkinh-compare/1 (docs/compare.md)
   --clock NAME        (analyze, compare, render) by which year things count: published, the year of the article (default); discussed, the
                       year that the sentence speaks of
-  --view NAME         (render) terms, cloud, clouds, themes, timeline, years, keyness, spread, concordance, figures, cleaning;
+  --view NAME         (render) terms, cloud, clouds, themes, timeline, years, ranks, keyness, spread, concordance,
+                      company, figures, targets, people, cleaning;
                       report (Markdown), citation
   --svg --csv --tsv --json --md
                       (render) the picture, stand-alone (default); its table; its table with title and notes

@@ -19,7 +19,7 @@ mod twins;
 
 pub use crate::corpus::Clock;
 pub use cast::{Cast, Named, Office, Role};
-pub use collocation::{log_dice, pmi};
+pub use collocation::{Companion, Company, company, log_dice, meeting_g2, pmi};
 pub use comparison::{
     Comparability, Comparison, Doubt, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source,
     StatedTheme, Statement, Year, compare,

@@ -130,6 +130,20 @@ pub fn concordance(entries: &[Entry], term: &str, clock: Clock) -> Concordance {
     found
 }
 
+/// Where the words stand in each article, in all their forms; whatever the accents where they stand nowhere with them.
+pub(super) fn all_places(entries: &[Entry], term: &str) -> Vec<Vec<Span>> {
+    let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
+    let forms = other_forms(&sources, term);
+    let others: Vec<(&str, Search)> = forms.iter().map(|form| (form.as_str(), Search::new(form, false))).collect();
+    let search = Search::new(term, false);
+    let exact: Vec<Vec<Span>> = entries.iter().map(|entry| exact_places(entry, &search, &others)).collect();
+    if exact.iter().any(|places| !places.is_empty()) {
+        return exact;
+    }
+    let search = Search::new(term, true);
+    entries.iter().map(|entry| hits(&entry.analysis.article.text, &search)).collect()
+}
+
 /// Where the words or their other forms stand, accents and all.
 fn exact_places(entry: &Entry, search: &Search, others: &[(&str, Search)]) -> Vec<Span> {
     let mut places = hits(&entry.analysis.article.text, search);

@@ -46,7 +46,7 @@ pub struct TargetView {
 /// Targets that the overview shows, at most.
 const MOST: usize = 200;
 
-/// The targets: those of which something became first, then by deadline.
+/// The targets: those of which something became first, then those with a number, then by deadline.
 pub(super) fn targets(comparison: &Comparison, articles: &Articles) -> Vec<TargetView> {
     let view = |outcome: &crate::compare::TargetOutcome| {
         let facts = articles.facts(outcome.article);
@@ -74,7 +74,7 @@ pub(super) fn targets(comparison: &Comparison, articles: &Articles) -> Vec<Targe
     let mut out: Vec<TargetView> = comparison.targets.iter().map(view).collect();
     let rank = |t: &TargetView| {
         let told = !matches!(t.outcome.as_str(), "not_reported" | "no_number");
-        (!told, t.by.is_none(), t.by.clone().unwrap_or_default(), t.announced.clone())
+        (!told, t.goal.is_none(), t.by.is_none(), t.by.clone().unwrap_or_default(), t.announced.clone())
     };
     out.sort_by_cached_key(rank);
     out.truncate(MOST);

@@ -31,7 +31,7 @@ test('what the engine gives is what the declarations say', async () => {
   const { overview } = await engine.request({ type: 'overview' });
   const { table } = await engine.request({ type: 'facts', query: { limit: 50 } });
   const { concordance } = await engine.request({ type: 'concordance', term: 'dữ liệu' });
-  const kinds = ['terms', 'cloud', 'clouds', 'themes', 'timeline', 'years', 'keyness', 'spread', 'concordance', 'figures', 'cleaning'];
+  const kinds = ['terms', 'cloud', 'clouds', 'themes', 'timeline', 'years', 'ranks', 'keyness', 'spread', 'concordance', 'company', 'figures', 'targets', 'people', 'cleaning'];
   const { charts } = await engine.request({ type: 'charts', queries: kinds.map((kind) => ({ kind, term: 'dữ liệu' })) });
   const { article } = await engine.request({ type: 'article', key: overview.articles[0].key });
   await engine.mark('dữ liệu số', 'join');

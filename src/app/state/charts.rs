@@ -17,16 +17,21 @@ pub enum ChartFile {
 }
 
 /// Pictures that stand on the overview whatever is chosen; those of a term come after them.
-const STANDING: [ChartKind; 8] = [
+const STANDING: [ChartKind; 11] = [
     ChartKind::Figures,
     ChartKind::Themes,
     ChartKind::Cloud,
     ChartKind::Years,
+    ChartKind::Ranks,
     ChartKind::Keyness,
     ChartKind::Clouds,
+    ChartKind::Targets,
+    ChartKind::People,
     ChartKind::Timeline,
     ChartKind::Cleaning,
 ];
+/// Pictures of the chosen term.
+const OF_TERM: [ChartKind; 2] = [ChartKind::Spread, ChartKind::Company];
 
 impl State {
     /// What is chosen.
@@ -59,8 +64,8 @@ impl State {
         if !self.route.is_overview() || self.width == 0 || self.has_articles() != Some(true) {
             return;
         }
-        let of_term = (!self.choice().term.is_empty()).then_some(ChartKind::Spread);
-        let queries = STANDING.into_iter().chain(of_term).map(|kind| self.chart_query(kind)).collect();
+        let of_term: &[ChartKind] = if self.choice().term.is_empty() { &[] } else { &OF_TERM };
+        let queries = STANDING.iter().chain(of_term).map(|kind| self.chart_query(*kind)).collect();
         let id = self.send(Purpose::Charts, Request::Charts { queries }, effects);
         self.charts.ask(id);
     }

@@ -37,6 +37,7 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
             if !desk.is_widget { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
             <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Years} theme={props.state.config.theme} level=4 />
             <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Spread} theme={props.state.config.theme} level=4 />
+            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Company} theme={props.state.config.theme} level=4 />
             if let Some(view) = view { { lines(&desk, view, props.state.order) } } else { <p class="quiet">{ m.loading }</p> }
         </section>
     }

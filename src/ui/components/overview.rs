@@ -62,7 +62,20 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                     <Heading level=2 id="lk-explore">{ m.charts.explore_title }</Heading>
                     <p class="part-lead">{ m.charts.explore_lead }</p>
                     { card(ChartKind::Keyness) }
+                    if overview.changes.len() > 1 { { card(ChartKind::Ranks) } }
                     { card(ChartKind::Clouds) }
+                </section>
+            }
+            if !overview.targets.is_empty() {
+                <section class="part" aria-labelledby="lk-targets">
+                    <Heading level=2 id="lk-targets">{ m.charts.targets_title }</Heading>
+                    { card(ChartKind::Targets) }
+                </section>
+            }
+            if !overview.cast.people.is_empty() || !overview.cast.organisations.is_empty() {
+                <section class="part" aria-labelledby="lk-people">
+                    <Heading level=2 id="lk-people">{ m.charts.people_title }</Heading>
+                    { card(ChartKind::People) }
                 </section>
             }
             if !overview.timeline.is_empty() {
@@ -87,6 +100,8 @@ fn section_title(m: &Messages, section: Section) -> &'static str {
         Section::Figures => m.figures_title,
         Section::Terms => m.terms_title,
         Section::Themes => m.charts.themes_title,
+        Section::Targets => m.charts.targets_title,
+        Section::People => m.charts.people_title,
         Section::Timeline => m.charts.timeline_title,
         Section::Explore => m.charts.explore_title,
         Section::Cleaning => m.charts.cleaning_title,

@@ -6,17 +6,21 @@ mod bars;
 mod cleaning;
 mod cloud;
 mod clouds;
+mod company;
 mod concordance;
 mod figures;
 mod keyness;
 mod measure;
 mod node;
+mod people;
 mod query;
+mod ranks;
 mod scale;
 mod scene;
 mod spread;
 mod svg;
 mod table;
+mod targets;
 mod themes;
 mod timeline;
 mod years;
@@ -64,9 +68,13 @@ pub fn chart(overview: &Overview, entries: &[Entry], query: &ChartQuery) -> Char
         ChartKind::Themes => themes::themes(&scene),
         ChartKind::Timeline => timeline::timeline(&scene),
         ChartKind::Years => years::years(&scene),
+        ChartKind::Ranks => ranks::ranks(&scene),
         ChartKind::Keyness => keyness::keyness(&scene),
         ChartKind::Spread => spread::spread(&scene),
         ChartKind::Concordance => concordance::lines(&scene),
+        ChartKind::Company => company::company(&scene),
+        ChartKind::Targets => targets::targets(&scene),
+        ChartKind::People => people::people(&scene),
         ChartKind::Figures => figures::figures(&scene),
         ChartKind::Cleaning => cleaning::cleaning(&scene),
     };

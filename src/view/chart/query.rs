@@ -22,31 +22,43 @@ pub enum ChartKind {
     Timeline,
     /// Terms over the years: from one year to another where there are two, else a small picture for each.
     Years,
+    /// Ranks of themes and terms in each year.
+    Ranks,
     /// Two years against each other.
     Keyness,
     /// Where a term stands in each article.
     Spread,
     /// Every place of a term with the words around it.
     Concordance,
+    /// Terms that keep company with a term.
+    Company,
     /// Figures that moved.
     Figures,
+    /// Targets and what became of them.
+    Targets,
+    /// People, bodies and offices over the years.
+    People,
     /// What was set aside.
     Cleaning,
 }
 
 impl ChartKind {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Terms,
         Self::Cloud,
         Self::Clouds,
         Self::Themes,
         Self::Timeline,
         Self::Years,
+        Self::Ranks,
         Self::Keyness,
         Self::Spread,
         Self::Concordance,
+        Self::Company,
         Self::Figures,
+        Self::Targets,
+        Self::People,
         Self::Cleaning,
     ];
 
@@ -59,10 +71,14 @@ impl ChartKind {
             Self::Themes => "themes",
             Self::Timeline => "timeline",
             Self::Years => "years",
+            Self::Ranks => "ranks",
             Self::Keyness => "keyness",
             Self::Spread => "spread",
             Self::Concordance => "concordance",
+            Self::Company => "company",
             Self::Figures => "figures",
+            Self::Targets => "targets",
+            Self::People => "people",
             Self::Cleaning => "cleaning",
         }
     }

@@ -9,7 +9,8 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::built_in(str::to_owne
 const EARLY: &str = "Hợp tác xã gặp khó. Nước mặn dâng cao, hợp tác xã chở nước ngọt cho dân. Hợp tác xã xin thêm vốn. \
                      Nước mặn phá vườn cây ăn trái, vườn cây ăn trái thiếu nước ngọt. \
                      Tỷ lệ người dân dùng hợp tác xã số đạt 12% trong năm 2021. \
-                     Hội nghị hợp tác xã toàn tỉnh diễn ra ngày 8/8/2021. Phấn đấu đến năm 2025 có 90% hợp tác xã lên sàn.\n\nẢnh: Minh An";
+                     Hội nghị hợp tác xã toàn tỉnh diễn ra ngày 8/8/2021. Phấn đấu đến năm 2025 có 90% hợp tác xã lên sàn. \
+                     Bộ trưởng Lê Minh An thăm vườn cây ăn trái.\n\nẢnh: Minh An";
 const LATE: &str = "Du lịch sinh thái mở cửa. Khách đến với du lịch sinh thái, hợp tác xã làm du lịch sinh thái. \
                     Vườn cây ăn trái đón khách; du lịch sinh thái giữ vườn cây ăn trái. \
                     Tỷ lệ người dân dùng hợp tác xã số đạt hơn 34% trong năm 2023.";

@@ -61,7 +61,7 @@ pub(super) fn timeline(scene: &Scene) -> Chart {
 }
 
 /// A day, month or year as a number of years; the middle of a month or year where the day is not known.
-fn moment(iso: &str) -> Option<f64> {
+pub(super) fn moment(iso: &str) -> Option<f64> {
     let mut parts = iso.split(['-', '/']);
     let year: f64 = parts.next()?.parse().ok()?;
     let month: Option<f64> = parts.next().and_then(|month| month.parse().ok());
