@@ -60,7 +60,7 @@ langkinh: facts, terms and year-over-year comparison from news articles
   what lies in it. What is not read is said on standard error, and the rest goes on.
 
   --from FORMAT       (analyze, compare, render) read FILE, or the files in an archive, as text, markdown, html, mhtml, feed, csv, tsv,
-                      json, jsonl, docx, odt, zip, tar or gzip, whatever it looks like
+                      json, jsonl, docx, odt, rtf, epub, zip, tar or gzip, whatever it looks like
   --encoding NAME     utf-8, tcvn3, vni, viscii, windows-1258, windows-1252, utf-8-misread, utf-16le or utf-16be;
                       without it told from the text, and said on standard error where it is not plain UTF-8
   --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,

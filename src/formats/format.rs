@@ -28,9 +28,9 @@ pub enum Format {
     Docx,
     /// OpenDocument text (LibreOffice).
     Odt,
-    /// Rich text; told, not read.
+    /// Rich text.
     Rtf,
-    /// A book; told, not read.
+    /// A book.
     Epub,
     /// Portable document; told, not read.
     Pdf,
@@ -52,7 +52,7 @@ pub enum Format {
 
 impl Format {
     /// Those that are read, in the order in which they are offered.
-    pub const READ: [Self; 14] = [
+    pub const READ: [Self; 16] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
@@ -64,6 +64,8 @@ impl Format {
         Self::Jsonl,
         Self::Docx,
         Self::Odt,
+        Self::Rtf,
+        Self::Epub,
         Self::Zip,
         Self::Tar,
         Self::Gzip,

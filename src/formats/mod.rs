@@ -4,6 +4,7 @@
 //! large archive takes little memory and can be given up. What is not read is told, with the reason, in its place.
 
 mod archive;
+mod blocks;
 mod dates;
 mod document;
 mod event;
@@ -19,6 +20,7 @@ mod read;
 mod reader;
 mod records;
 mod reference;
+mod rtf;
 mod source;
 mod stream;
 mod tell;

@@ -2,7 +2,7 @@
 
 use super::{
     Content, Document, Event, Format, Reason, Settings, Stated, Unread, feed, folder_year, markdown, mhtml, records,
-    web,
+    rtf, web,
 };
 use crate::ingest::{Decoded, decode, decode_as};
 
@@ -47,6 +47,7 @@ pub(super) fn read(file: File, format: Format, settings: &Settings) -> Found {
         Format::Feed => feed::read(file, settings),
         Format::Csv | Format::Tsv | Format::Json | Format::Jsonl => records::read(file, format, settings),
         Format::Markdown => markdown::read(file, settings),
+        Format::Rtf => rtf::read(file, settings),
         _ => one(not_read(file.name, format)),
     }
 }

@@ -179,7 +179,7 @@ impl Reader {
             }
             _ => match Zip::open(&stream, &self.settings, &self.budget) {
                 Ok(archive) => match office::kind(&archive).or(Some(format).filter(|&format| is_zipped(format))) {
-                    Some(kind @ (Format::Docx | Format::Odt)) => {
+                    Some(kind @ (Format::Docx | Format::Odt | Format::Epub)) => {
                         self.found = Some(office::read(archive, kind, name, &self.settings));
                         return Ok(());
                     }

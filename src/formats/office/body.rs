@@ -3,11 +3,9 @@
 use quick_xml::events::BytesStart;
 use rustc_hash::FxHashMap;
 
-use super::super::{Document, Format, Hint, HintKind, Reason};
+use super::super::blocks::{Blocks, Said, joined, style_kind};
+use super::super::{HintKind, Reason};
 use super::xml::{Node, attribute, walk};
-
-/// What lines are, and the rule that says so.
-pub(super) type Said = (HintKind, &'static str);
 
 /// What an element does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,16 +41,6 @@ pub(super) type Styles = FxHashMap<String, Said>;
 pub(super) struct Walk<'a> {
     pub(super) act: &'a dyn Fn(&BytesStart) -> Act,
     pub(super) only_in_runs: bool,
-}
-
-/// Blocks that are read so far.
-#[derive(Default)]
-pub(super) struct Blocks {
-    text: String,
-    hints: Vec<Hint>,
-    n_lines: u32,
-    // Notes come after the text.
-    notes: Vec<(String, Said)>,
 }
 
 /// Paragraphs, rows and cells that are open.
@@ -152,41 +140,6 @@ impl State {
     }
 }
 
-fn joined(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl Blocks {
-    /// Adds a paragraph; each of its lines is a block.
-    fn add(&mut self, text: &str, kind: Option<Said>) {
-        for line in text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(joined).filter(|line| !line.is_empty()) {
-            match kind {
-                Some(kind @ (HintKind::Footnote, _)) => self.notes.push((line, kind)),
-                kind => self.line(&line, kind),
-            }
-        }
-    }
-
-    fn line(&mut self, line: &str, kind: Option<Said>) {
-        if self.n_lines > 0 {
-            self.text.push('\n');
-        }
-        self.text.push_str(line);
-        if let Some((kind, rule)) = kind {
-            self.hints.push(Hint { lines: self.n_lines..self.n_lines + 1, kind, rule: rule.to_owned() });
-        }
-        self.n_lines += 1;
-    }
-
-    /// The document of all blocks, notes last.
-    pub(super) fn document(mut self, name: &str, format: Format) -> Document {
-        for (line, kind) in std::mem::take(&mut self.notes) {
-            self.line(&line, Some(kind));
-        }
-        Document::of_blocks(name.to_owned(), format, self.text, self.hints)
-    }
-}
-
 /// The kinds of styles by their names, or by those of the styles that they are made from. `names`: of the attributes that
 /// hold id and parent; `base`: styles of another part.
 pub(super) fn styles(
@@ -225,19 +178,4 @@ pub(super) fn styles(
         }
     }
     kinds
-}
-
-/// The kind of a style by its name, in English or Vietnamese.
-pub(super) fn style_kind(name: &str) -> Option<Said> {
-    let low = name.replace("_20_", " ").to_lowercase();
-    let begins = |words: &[&str]| words.iter().any(|word| low.starts_with(word));
-    if begins(&["caption", "chú thích", "illustration", "figure"]) {
-        Some((HintKind::Caption, "style:caption"))
-    } else if matches!(low.as_str(), "title" | "tiêu đề" | "tên bài") {
-        Some((HintKind::Title, "style:title"))
-    } else if begins(&["heading", "đề mục", "đầu đề", "tiêu đề "]) {
-        Some((HintKind::Heading, "style:heading"))
-    } else {
-        None
-    }
 }

@@ -1,8 +1,9 @@
-//! Documents of word processors: zip archives of XML. Headings, captions, lists, tables and notes are what their tags and
+//! Documents of word processors, and books: zip archives of XML. Headings, captions, lists, tables and notes are what their tags and
 //! styles say; deleted text of tracked changes is left out.
 
 mod body;
 mod docx;
+mod epub;
 mod odt;
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ pub(super) fn read(archive: ZipArchive<Stream>, format: Format, name: String, se
     let mut parts = Parts { archive, limit: settings.limits.file };
     let read = match format {
         Format::Docx => docx::read(&mut parts, &name),
+        Format::Epub => epub::read(&mut parts, &name, settings),
         _ => odt::read(&mut parts, &name),
     };
     match read {
@@ -64,6 +66,11 @@ type Outcome = Result<(Document, Option<Reason>), Reason>;
 impl Parts {
     /// A part as text; what is not UTF-8 in it is replaced.
     fn text(&mut self, part: &str) -> Result<String, Reason> {
+        Ok(String::from_utf8_lossy(&self.bytes(part)?).into_owned())
+    }
+
+    /// A part. What could be unpacked of a damaged one is read: its XML ends too early then, and that is told.
+    fn bytes(&mut self, part: &str) -> Result<Vec<u8>, Reason> {
         let file = self.archive.by_name(part).map_err(|error| zip_reason(&error))?;
         let mut bytes = Vec::new();
         let read = file.take(self.limit + 1).read_to_end(&mut bytes);
@@ -72,8 +79,7 @@ impl Parts {
         }
         match read {
             Err(error) if bytes.is_empty() => Err(Reason::Damaged { detail: error.to_string() }),
-            // What could be unpacked is read; the XML ends too early then, and that is told.
-            _ => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+            _ => Ok(bytes),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use quick_xml::events::BytesStart;
 
+use super::super::blocks::{Blocks, style_kind};
 use super::super::{Format, HintKind, Reason};
-use super::body::{Act, Blocks, Styles, Walk, style_kind, styles};
+use super::body::{Act, Styles, Walk, styles};
 use super::xml::attribute;
 use super::{Outcome, Parts, said};
 

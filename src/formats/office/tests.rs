@@ -119,3 +119,41 @@ fn documents_in_archives_are_read() {
     let seen = lines("b.zip", outer.finish().unwrap().into_inner(), Settings::default());
     assert!(seen[0].starts_with("b.zip/2020/a.docx 2020 Du lịch & biển"), "{seen:?}");
 }
+
+const CONTAINER: &str = "<container><rootfiles><rootfile full-path=\"OEBPS/a.opf\"/></rootfiles></container>";
+const PACKAGE: &str = "<package xmlns:dc=\"d\" xmlns:opf=\"o\"><metadata><dc:title>Tạp chí &amp; sách</dc:title><dc:creator>Lê Minh</dc:creator>\
+    <dc:date opf:event=\"modification\">2023-01-01</dc:date><dc:date>2022-05-06</dc:date></metadata><manifest>\
+    <item id=\"n\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>\
+    <item id=\"b\" href=\"Text/b%20.xhtml\" media-type=\"application/xhtml+xml\"/>\
+    <item id=\"a\" href=\"Text/a.xhtml\" media-type=\"application/xhtml+xml\"/></manifest>\
+    <spine><itemref idref=\"n\"/><itemref idref=\"a\"/><itemref idref=\"b\"/><itemref idref=\"a\"/></spine></package>";
+
+#[test]
+fn a_book_is_its_chapters_in_order() {
+    let parts = [
+        ("mimetype", "application/epub+zip"),
+        ("META-INF/container.xml", CONTAINER),
+        ("OEBPS/a.opf", PACKAGE),
+        ("OEBPS/nav.xhtml", "<html><body><p>Mục lục</p></body></html>"),
+        ("OEBPS/Text/a.xhtml", "<html><head><title/></head><body><h1>Một</h1><p>Lúa tăng giá.</p></body></html>"),
+        ("OEBPS/Text/b .xhtml", "<html><body><h1>Hai</h1><p>Cá <a id=\"x\"/>giảm &#273;i.</p></body></html>"),
+    ];
+    let found = events("a.epub", zip(&parts), Settings::default());
+    let [Event::Document(document)] = &found[..] else { panic!("{found:?}") };
+    let Content::Blocks { text, hints } = &document.content else { panic!("not blocks") };
+    assert_eq!(text, "Một\nLúa tăng giá.\nHai\nCá giảm đi.");
+    assert!(hints.iter().any(|h| (h.lines.start, h.kind) == (2, HintKind::Heading)), "{hints:?}");
+    let said = |said: &Option<super::Said>| said.as_ref().map(|said| said.value.clone()).unwrap_or_default();
+    let stated = &document.stated;
+    assert_eq!(
+        [said(&stated.title), said(&stated.author), said(&stated.published), said(&stated.made)],
+        ["Tạp chí & sách", "Lê Minh", "2022-05-06", "2023-01-01"].map(str::to_owned)
+    );
+    let locked = "<encryption><CipherReference URI=\"OEBPS/Text/a.xhtml\"/></encryption>";
+    let some = [&parts[..], &[("META-INF/encryption.xml", locked)]].concat();
+    assert_eq!(
+        lines("a.epub", zip(&some), Settings::default()),
+        ["a.epub Hai\nCá giảm đi.", "a.epub: Encrypted, partly read"]
+    );
+    assert_eq!(lines("a.epub", zip(&parts[..4]), Settings::default()).len(), 1);
+}
