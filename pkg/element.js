@@ -9,6 +9,14 @@ const HEIGHT = '24rem';
 
 const base = globalThis.HTMLElement ?? class {};
 
+/** What `embed.js` imports is asked for with it, not after it; a bundler has its own ways. */
+function askEarly() {
+  if (!import.meta.url.endsWith('/element.js')) return;
+  for (const name of ['engine', 'early', 'host', 'pool', 'scheme', 'settings', 'shared', 'sources', 'store']) {
+    import(/* @vite-ignore */ new URL(`${name}.js`, import.meta.url).href).catch(() => {});
+  }
+}
+
 export class LangKinhElement extends base {
   static observedAttributes = [
     'src', 'text-from', 'view', 'years', 'terms', 'compare', 'lang', 'theme', 'loading', 'height', 'max-terms',
@@ -97,6 +105,7 @@ export class LangKinhElement extends base {
 
   #start() {
     this.#near?.disconnect();
+    askEarly();
     this.#embed ??= import('./embed.js').then(async ({ Embed }) => {
       const embed = new Embed({
         element: this, root: this.#root, sheet: this.#sheet, given: this.#given,

@@ -3,6 +3,7 @@
  * draws the widget or a still picture. Imported by `element.js`.
  */
 import { EngineError, createEngine } from './engine.js';
+import { schemeSheet, watchScheme } from './scheme.js';
 import { settings } from './settings.js';
 import { fetched, inPlace, isBundle } from './sources.js';
 
@@ -36,7 +37,11 @@ export class Embed {
   #still;
   #keys = [];
   #waking;
-  /** The overview of a bundle that is shown without the engine. */
+  /** Stops watching colours and type of the host. */
+  #unwatch;
+  /** The type of the text around, for the widget. */
+  #type;
+  /** What a bundle holds that is shown without the engine. */
   #ready;
   /** What is read is read one after the other. */
   #reading = Promise.resolve();
@@ -83,6 +88,7 @@ export class Embed {
 
   stop() {
     this.#life.abort();
+    this.#unwatch?.();
     this.#handle?.unmount();
     this.#still?.remove();
     this.#engine?.removeEventListener('corpuschange', this.#onChange);
@@ -234,7 +240,8 @@ export class Embed {
 
   #config() {
     const { lang, theme, storage, ...rest } = this.#settings();
-    return { lang, theme, storage, mode: 'widget', view: address(rest) };
+    const { years, compare, limit } = rest;
+    return { lang, theme, storage, mode: 'widget', view: address(rest), scope: { years, compare, limit } };
   }
 
   #mount(module) {
@@ -243,7 +250,9 @@ export class Embed {
     this.#handle = module.mount(root, this.#engine, { ...this.#config(), onselect });
     root.querySelector('slot')?.remove();
     // The widget lays its own sheets over the root.
-    root.adoptedStyleSheets.push(sheet, typeOf(this.#host.element));
+    this.#type = typeOf(this.#host.element);
+    root.adoptedStyleSheets.push(sheet, this.#type, schemeSheet());
+    this.#watch();
   }
 
   /** The picture that the settings name, drawn anew. */
@@ -259,11 +268,20 @@ export class Embed {
     const drawn = await picture(chart, query, (detail) => this.#host.tell('lk-select', detail));
     if (this.#life.signal.aborted || this.#handle) return;
     const { root, sheet } = this.#host;
-    root.adoptedStyleSheets = [...drawn.sheets, sheet];
+    root.adoptedStyleSheets = [...drawn.sheets, sheet, schemeSheet()];
+    this.#watch();
     if (this.#still) this.#still.replaceWith(drawn.element);
     else root.append(drawn.element);
     this.#still = drawn.element;
     root.querySelector('slot')?.remove();
+  }
+
+  /** Follows the host when it changes its colours or its type. */
+  #watch() {
+    this.#unwatch ??= watchScheme(this.#host.root, () => {
+      if (this.#handle) dressType(this.#type, this.#host.element);
+      this.changed('theme');
+    });
   }
 
   /** Draws a single bundle that holds its overview without the engine, if no more is asked for. */
@@ -277,8 +295,8 @@ export class Embed {
     const files = await fetched(element, this.#life.signal, () => {});
     if (this.#life.signal.aborted) return true;
     if (files.length !== 1 || !isBundle(files[0])) return false;
-    const { overviewOf } = await import('./ready.js');
-    this.#ready = overviewOf(files[0].bytes);
+    const { readyOf } = await import('./ready.js');
+    this.#ready = readyOf(files[0].bytes);
     this.#readyFrom = sources[0];
     return this.#drawFromReady();
   }
@@ -290,8 +308,8 @@ export class Embed {
     const query = this.#query();
     const chart = this.#ready && chartOf(this.#ready, query);
     if (!chart) return false;
-    await this.#put(chart, query);
-    return true;
+    // A picture in a file may be anything; the engine draws what this cannot.
+    return this.#put(chart, query).then(() => true, () => false);
   }
 
   /** A setting changed while no engine runs: draws again, or starts it. */
@@ -303,8 +321,8 @@ export class Embed {
   }
 
   #query() {
-    const { view, lang, theme, terms, years, limit } = this.#settings();
-    return { kind: view || 'terms', language: lang, theme, term: terms[0] ?? '', years, limit };
+    const { view, lang, theme, terms, years, compare, limit } = this.#settings();
+    return { kind: view || 'terms', language: lang, theme, term: terms[0] ?? '', years: compare.length ? compare : years, limit };
   }
 
   /** From a still picture to the widget, or back. */
@@ -355,18 +373,18 @@ export class Embed {
 function typeOf(element) {
   const type = new CSSStyleSheet();
   type.replaceSync(':host{}');
-  type.cssRules[0].style.setProperty('--lk-inherited', getComputedStyle(element).fontFamily);
+  dressType(type, element);
   return type;
 }
 
+const dressType = (sheet, element) => sheet.cssRules[0].style.setProperty('--lk-inherited', getComputedStyle(element).fontFamily);
+
 const list = (given) => (given === undefined || given === null ? [] : Array.isArray(given) ? given : [given]);
 
-/** The settings as an address inside the widget. */
-function address({ view, years, terms, compare, limit }) {
-  const query = new URLSearchParams();
-  if (years.length) query.set('years', years.join(','));
-  if (compare.length) query.set('compare', compare.join(','));
-  if (limit) query.set('limit', limit);
-  const path = terms.length ? `term/${encodeURIComponent(terms[0])}` : view === 'overview' ? '' : view;
-  return `#/${path}${query.size ? `?${query}` : ''}`;
+/** Where in the widget a picture stands that has no screen of its name. */
+const STANDS_IN = { overview: '', cloud: 'terms', concordance: 'terms', company: 'terms', clouds: 'explore', ranks: 'explore', keyness: 'explore', spread: 'explore' };
+
+/** Where the widget begins, as an address inside it. */
+function address({ view, terms }) {
+  return `#/${terms.length ? `term/${encodeURIComponent(terms[0])}` : (STANDS_IN[view] ?? view)}`;
 }

@@ -127,7 +127,7 @@ export interface EngineEvents {
   /** What was stored on an earlier visit, or was there before a crash, is back. */
   restored: Replies['restore'];
   /** The browser keeps nothing (`open`) or did not keep the last change (`write`, often for want of room). */
-  storageerror: { operation: 'open' | 'write'; reason: string; message: string };
+  storageerror: { operation: 'open' | 'write' | 'lost'; reason: string; message: string };
   /** The worker asked something of the network after it was ready (it has no reason to). */
   network: { addresses: string[] };
   /** The engine stopped; `goesOn`: it starts anew with what it held. */

@@ -2,6 +2,7 @@
  * The engine of Lăng Kính for pages, elements and Node: starts it in a worker, or in this thread where there is no
  * worker, and keeps it alive. See `engine.d.ts` for what can be asked.
  */
+import { fetchedEarly, whenLoaded } from './early.js';
 import { PROTOCOL, createHost } from './host.js';
 import { addInWorkers, workersFor } from './pool.js';
 import { sharedPort } from './shared.js';
@@ -186,12 +187,14 @@ class Engine extends EventTarget {
     this.#restoring = true;
     this.restored = new Promise((resolve) => (this.#restored = resolve));
     const message = { ...this.#startMessage(), persist: this.#options.persist, restore, records };
+    const early = restore && isAsPublished ? fetchedEarly(message) : undefined;
     const failures = [];
     for (const open of ports(this.#options)) {
       try {
         const port = await open();
         if (this.#closed) return port.end();
-        this.version = await begin(port, message);
+        this.version = await begin(port, early ? { ...message, assets: await early } : message);
+        whenLoaded();
         this.#port = port;
         port.listen((data) => this.#heard(port, data), (reason) => this.#crashed(port, reason));
         return;

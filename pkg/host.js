@@ -167,7 +167,7 @@ class Host {
     let records = options.records ?? [];
     if (options.persist) {
       try {
-        this.#store = await openStore(options.persist);
+        this.#store = await openStore(options.persist, (error) => this.#storageFailed('lost', error));
         this.#listenToOthers(options.persist);
         if (options.restore) records = await this.#store.all();
       } catch (error) {

@@ -6,6 +6,9 @@ export const MOST_BYTES: number;
 /** Why a link was not made or read. */
 export class LinkError extends Error {
   readonly code: 'tooLarge' | 'damaged';
+  /** Characters that the link would have, and may have, where one was too long to be made. */
+  readonly chars?: number;
+  readonly most?: number;
 }
 
 /**

@@ -11,8 +11,10 @@ export const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Why a link was not made or read. `code`: `tooLarge`, `damaged`. */
 export class LinkError extends Error {
-  constructor(code, message) {
+  /** `size`: for `tooLarge`, `{ chars, most }`. */
+  constructor(code, message, size = {}) {
     super(message);
+    Object.assign(this, size);
     this.name = 'LinkError';
     this.code = code;
   }
@@ -23,7 +25,7 @@ export async function toLink(bundle, base) {
   const packed = await through(bundle, new CompressionStream('deflate-raw'), Infinity);
   const link = `${String(base).split('#')[0]}#${MARK}${encode(packed)}`;
   if (link.length > MOST_CHARS) {
-    throw new LinkError('tooLarge', `the link would have ${link.length} characters, at most ${MOST_CHARS}; save a file instead`);
+    throw new LinkError('tooLarge', `the link would have ${link.length} characters, at most ${MOST_CHARS}; save a file instead`, { chars: link.length, most: MOST_CHARS });
   }
   return link;
 }

@@ -1,5 +1,5 @@
 /**
- * A picture from a bundle that holds its overview, without the engine: bars of terms.
+ * A picture from a bundle without the engine: one that the bundle holds as it is, or bars of its terms.
  * Takes a few kilobytes where the engine takes hundreds. Numbers are those of the bundle.
  */
 
@@ -11,21 +11,23 @@ const WIDTH = 720;
 const ROW = 26;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The overview inside a bundle; `null` where there is none that can be shown. */
-export function overviewOf(bytes) {
+/** What a bundle holds to be shown: its overview and pictures. `null` where there is none that can be shown. */
+export function readyOf(bytes) {
   if (bytes.length > MOST_BYTES) return null;
   try {
     const { view } = JSON.parse(new TextDecoder().decode(bytes).split('\n', 1)[0]);
     const { terms, articles } = view.overview;
-    return Array.isArray(terms) && Array.isArray(articles) ? view.overview : null;
+    if (!Array.isArray(terms) || !Array.isArray(articles)) return null;
+    return { overview: view.overview, charts: Array.isArray(view.charts) ? view.charts : [] };
   } catch {
     return null;
   }
 }
 
 /** The picture of a query, in the form of the engine's; `null` for those that only the engine draws. */
-export function chartOf(overview, { kind, language, limit, years, term }) {
-  if (kind !== 'terms' || years.length) return null;
+export function chartOf({ overview, charts }, { kind, language, limit, years, term }) {
+  if (years.length) return null;
+  if (kind !== 'terms') return (!limit && !term && charts.find((chart) => chart?.kind === kind && chart.language === language)) || null;
   const words = WORDS[language];
   const rows = overview.terms.slice(0, limit || 20).filter((row) => typeof row?.term === 'string');
   const columns = [

@@ -3,7 +3,9 @@
 export const THEMES = ['auto', 'light', 'dark'];
 export const LANGS = ['vi', 'en'];
 /** Screens of the widget, and pictures that are drawn without it. */
-const SCREENS = ['overview', 'years', 'changes', 'figures', 'terms', 'articles', 'facts', 'numbers', 'add'];
+const SCREENS = [
+  'overview', 'years', 'changes', 'figures', 'themes', 'terms', 'explore', 'timeline', 'cleaning', 'articles', 'facts', 'numbers', 'add',
+];
 const CHARTS = ['terms', 'cloud', 'clouds', 'themes', 'timeline', 'years', 'ranks', 'keyness', 'spread', 'concordance', 'company',
   'figures', 'targets', 'people', 'cleaning'];
 const MOST_TERMS = 1000;
@@ -25,7 +27,7 @@ export function settings(element, warn) {
     lang: one('lang', LANGS, LANGS.includes(around) ? around : 'vi'),
     theme: schemeOf(element, one('theme', THEMES, 'auto')),
     view: one('view', interactive ? [...SCREENS, ...CHARTS] : CHARTS, compare.length > 1 ? 'keyness' : interactive ? '' : 'terms'),
-    years: compare.length > 1 ? [compare[0], compare.at(-1)] : years('years', text('years'), warn),
+    years: years('years', text('years'), warn),
     compare: compare.length > 1 ? [compare[0], compare.at(-1)] : [],
     terms: text('terms').split(/[,;\n]/).map((term) => term.trim().slice(0, 200)).filter(Boolean),
     limit: count('max-terms', text('max-terms'), warn),

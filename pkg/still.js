@@ -3,12 +3,15 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const TAGS = ['g', 'rect', 'line', 'path', 'circle', 'text'];
 const MOST_NODES = 50_000;
+/** Pictures of ours nest three deep; one from a file may be anything. */
+const MOST_DEEP = 20;
 
 /** The style of the element around a picture; that of the picture itself is `chart.css`. */
 const SHEET = `
 .lk-still{container-type:inline-size;margin:0;font-family:var(--lk-font,inherit);color:var(--lk-ink,inherit);background:var(--lk-bg,transparent)}
 .lk-still figcaption{font-weight:600;margin:0 0 .25rem}
 .lk-still p{margin:.25rem 0;font-size:.875em}
+.lk-still .chart text{font-family:var(--lk-font,inherit)}
 .lk-still svg{display:block;width:100%;height:auto;max-height:none}
 .lk-still details{margin-top:.5rem;font-size:.875em}
 .lk-still table{border-collapse:collapse;width:100%}
@@ -34,23 +37,24 @@ const dress = () =>
  */
 export async function picture(chart, { language, theme }, chosen) {
   const worn = await dress();
-  const figure = html('figure', { class: 'lk-still', part: 'root chart', lang: language, 'data-theme': theme });
+  const figure = html('figure', { class: 'lk-still', part: `root chart figure ${chart.kind}`, lang: language, 'data-theme': theme });
   if (theme !== 'auto') figure.style.colorScheme = theme;
-  figure.append(html('figcaption', { part: 'title' }, chart.title));
+  figure.append(html('figcaption', { part: 'title heading' }, chart.title));
   if (chart.summary) figure.append(html('p', { part: 'summary' }, chart.summary));
   if (chart.height > 0) {
-    const svg = element('svg', { class: 'chart', role: 'img', 'aria-label': chart.title, 'data-theme': theme, viewBox: `0 0 ${+chart.width} ${+chart.height}` });
+    const svg = element('svg', { class: 'chart', part: 'picture', role: 'img', 'aria-label': chart.title, 'data-theme': theme, viewBox: `0 0 ${+chart.width} ${+chart.height}` });
     let left = MOST_NODES;
-    const draw = (parent, nodes) => {
-      for (const node of nodes ?? []) {
-        if (!TAGS.includes(node.tag) || (left -= 1) < 0) continue;
+    const draw = (parent, nodes, depth = 0) => {
+      if (!Array.isArray(nodes) || depth > MOST_DEEP) return;
+      for (const node of nodes) {
+        if (!TAGS.includes(node?.tag) || (left -= 1) < 0) continue;
         const drawn = element(node.tag, {});
         for (const [name, value] of node.attributes ?? []) if (isPlain(name, value)) drawn.setAttribute(name, value);
         if (node.title) drawn.append(element('title', {}, node.title));
         if (node.text) drawn.append(node.text);
         if (node.pick) choosable(drawn, node.pick, chosen);
         parent.append(drawn);
-        draw(drawn, node.nodes);
+        draw(drawn, node.nodes, depth + 1);
       }
     };
     draw(svg, chart.nodes);
@@ -88,9 +92,8 @@ function table({ columns = [], rows = [] } = {}, language) {
     const row = html('tr', {});
     cells.forEach((cell, at) => {
       const isNumber = typeof cell === 'number';
-      const digits = columns[at]?.decimals ?? 0;
-      const text = isNumber && columns[at]?.decimals != null
-        ? cell.toLocaleString(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }) : String(cell ?? '');
+      const { decimals = null } = columns[at] ?? {};
+      const text = isNumber && decimals !== null ? cell.toLocaleString(language, digits(decimals)) : String(cell ?? '');
       row.append(html('td', isNumber ? { class: 'number' } : {}, text));
     });
     body.append(row);
@@ -98,6 +101,9 @@ function table({ columns = [], rows = [] } = {}, language) {
   details.append(body);
   return details;
 }
+
+/** 255: as many as a number has. */
+const digits = (n) => (n > 20 ? { maximumFractionDigits: 20 } : { minimumFractionDigits: n, maximumFractionDigits: n });
 
 const html = (name, attributes, text) => dressed(document.createElement(name), attributes, text);
 const element = (name, attributes, text) => dressed(document.createElementNS(SVG, name), attributes, text);

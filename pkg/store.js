@@ -16,13 +16,14 @@ const committed = (transaction) =>
     transaction.onabort = () => reject(transaction.error ?? new DOMException('the store gave up the change', 'AbortError'));
   });
 
-/** Opens the database `name`; rejects where the browser keeps nothing (private windows, opaque origins). */
-export async function openStore(name) {
+/** Opens the database `name`; `lost` is called when the browser or its user deletes what is kept. Rejects where the browser keeps nothing (private windows, opaque origins). */
+export async function openStore(name, lost = () => {}) {
   const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const database = await settled(opening);
   // Another tab deletes or upgrades the database: do not stand in its way.
   database.onversionchange = () => database.close();
+  database.onclose = () => lost(new DOMException('the store was deleted', 'InvalidStateError'));
   const write = (change) => {
     const transaction = database.transaction(STORE, 'readwrite');
     change(transaction.objectStore(STORE));

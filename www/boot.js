@@ -6,6 +6,7 @@ import { take } from './handed.js';
 import { openLinks } from './linked.js';
 import { keepOffline } from './offline.js';
 import { createEngine } from './pkg/engine.js';
+import { share } from './share.js';
 
 /** The sample corpus, fetched when the reader asks for it. */
 async function sample() {
@@ -17,7 +18,7 @@ async function sample() {
 const place = document.getElementById('app');
 try {
   const [engine] = await Promise.all([createEngine({ persist: true }), init()]);
-  const handle = mount(place, engine, { mode: 'page', storage: true, sample, offline: keepOffline('./sw.js') });
+  const handle = mount(place, engine, { mode: 'page', storage: true, sample, share, offline: keepOffline('./sw.js') });
   stand(document.getElementById('foot'), engine);
   await engine.restored;
   await take((files) => handle.read(files));

@@ -1,7 +1,9 @@
 // Starts the page in one file: what `boot.js` fetches lies packed in the file itself. Bundled by `cargo xtask build --single`.
 
 import init, { mount } from '../dist/app.js';
+import { openLinks } from '../dist/linked.js';
 import { createEngine } from '../dist/pkg/engine.js';
+import { share } from '../dist/share.js';
 import { stand } from './foot.js';
 
 /** A file that is packed inside the page. */
@@ -26,8 +28,10 @@ async function engine() {
 const place = document.getElementById('app');
 try {
   const [port] = await Promise.all([engine(), file('app.wasm').then((wasm) => init({ module_or_path: wasm }))]);
-  mount(place, port, { mode: 'page', storage: true, sample });
+  const handle = mount(place, port, { mode: 'page', storage: true, sample, share });
   stand(document.getElementById('foot'), port);
+  await port.restored;
+  await openLinks((files) => handle.read(files));
 } catch (error) {
   const { vi, en } = place.dataset;
   const alert = place.querySelector('[role=alert]');

@@ -1,10 +1,12 @@
 //! What can happen: the reader does something, the engine answers, the host changes its mind.
 
+use std::rc::Rc;
+
 use crate::session::protocol::{Edit, ExportFormat, Failure, Mark, Rejection, Reply, ReportKind, SourceFile};
 use crate::view::{ChartKind, Clock, ConcordanceOrder, Correction, FactKind, FactQuery, Field, FigureQuery, Pick};
 
 use super::correcting::Correcting;
-use super::{ChartFile, Choice, Config, Lang, Place, Route, Theme};
+use super::{ChartFile, Choice, Config, Lang, Place, Route, Scope, Signature, Theme, Unlinked, Unstored};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,14 +15,16 @@ pub enum Action {
     Started,
     /// The host sets language, colours or mode.
     Configure(Config),
+    /// The host says what of the collection is shown.
+    Limit(Scope),
     /// The address has changed.
     Routed(Route),
     /// The engine says something about request `id`.
     Replied(u32, Box<Reply>),
     /// The engine gave no answer to request `id`, but this error.
     Broke(u32, String),
-    /// The browser refuses to keep the articles.
-    StoreFailed,
+    /// The browser does not keep the articles.
+    StoreFailed(Unstored),
     /// Everything is kept for use without a network.
     OfflineReady,
     /// A newer build of the page is there.
@@ -121,6 +125,34 @@ pub enum Action {
     ReadDictionary(Result<Vec<u8>, Failure>),
     /// Take back the last change of the dictionary.
     UndoDictionary,
+    /// Make a link that carries a bundle.
+    MakeLink {
+        /// Whether the texts are inside.
+        has_texts: bool,
+    },
+    /// The link was made, or not; whether the texts are inside.
+    Linked(Result<String, Unlinked>, bool),
+    /// Put a text into the clipboard.
+    Copy(Rc<str>),
+    /// It is there, or the browser refused.
+    Copied(bool),
+    /// Open the form in which a bundle is signed.
+    SignForm,
+    /// The key of this browser, and the name that was signed with last.
+    KeyFound {
+        /// The public key.
+        key: String,
+        /// The name.
+        by: String,
+    },
+    /// The browser cannot sign.
+    CannotSign,
+    /// Save a bundle signed by that name.
+    Sign(String),
+    /// It was saved under that name.
+    Signed(String),
+    /// What the signature of an opened bundle is worth.
+    SignatureRead(Signature),
     /// Make a file.
     Export(ExportFormat),
     /// Make a file of figures.

@@ -30,6 +30,33 @@ pub struct Config {
     pub storage: bool,
 }
 
+/// What of the collection a widget shows, as its host decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Scope {
+    /// The years that are shown; empty = all.
+    pub years: Vec<i32>,
+    /// Two years that are set against each other; empty = as the page has it.
+    pub compare: Vec<i32>,
+    /// Terms at most, in lists and pictures; 0 = as many as each usually has.
+    pub limit: u32,
+}
+
+impl Scope {
+    /// Whether a year is shown.
+    pub fn has(&self, year: i32) -> bool {
+        self.years.is_empty() || self.years.contains(&year)
+    }
+
+    /// The earlier and the later of the two years that are set against each other.
+    pub fn pair(&self) -> Option<(i32, i32)> {
+        match self.compare.as_slice() {
+            [from, .., to] => Some((*from, *to)),
+            _ => None,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! What has to happen outside the state, as data.
 
+use std::rc::Rc;
+
 use crate::session::protocol::Request;
 
 use super::Config;
@@ -41,6 +43,32 @@ pub enum Effect {
         /// The picture, SVG.
         svg: Vec<u8>,
     },
+    /// Put a bundle into a link; answered by `Action::Linked`.
+    MakeLink {
+        /// The bundle.
+        bytes: Vec<u8>,
+        /// Whether the texts are inside.
+        has_texts: bool,
+    },
+    /// Put a text into the clipboard; answered by `Action::Copied`.
+    Copy(Rc<str>),
+    /// Ask for the public key; answered by `Action::KeyFound` or `Action::CannotSign`.
+    AskKey,
+    /// Sign a bundle and save it; answered by `Action::Signed` or `Action::CannotSign`.
+    Sign {
+        /// Name of the file.
+        name: String,
+        /// Media type.
+        mime: String,
+        /// The bundle.
+        bytes: Vec<u8>,
+        /// Who signs.
+        by: String,
+    },
+    /// Look at the signature of a bundle; answered by `Action::SignatureRead` if it has one.
+    CheckSignature(Vec<u8>),
+    /// Delete the keys of this browser.
+    ForgetKeys,
     /// Print the page.
     Print,
     /// Bring the element of that id into sight and give it the focus.

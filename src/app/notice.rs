@@ -1,9 +1,11 @@
 //! Messages that stay on the page until they are put away.
 
+use std::rc::Rc;
+
 use crate::session::protocol::{BadLine, Rejection};
 use crate::view::Verdict;
 
-use super::{Messages, context};
+use super::{Messages, Signature, Unlinked, context};
 
 /// A message that stays until it is put away.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +57,33 @@ pub enum Notice {
     Awaited(Vec<String>),
     /// The articles were held against the bundle that was opened.
     Verified(crate::session::protocol::Verdict),
+    /// A link was made.
+    Link {
+        /// The link.
+        link: Rc<str>,
+        /// Whether the texts are inside.
+        has_texts: bool,
+    },
+    /// A link would be too long.
+    LinkTooLong {
+        /// How long.
+        unlinked: Unlinked,
+        /// Whether the texts were to be inside.
+        has_texts: bool,
+    },
+    /// A text was put into the clipboard, or the browser refused.
+    Copied(bool),
+    /// The form in which a bundle is signed.
+    Signing {
+        /// The public key.
+        key: String,
+        /// The name that was signed with last.
+        by: String,
+    },
+    /// The browser cannot sign.
+    CannotSign,
+    /// What the signature of an opened bundle is worth.
+    Signature(Signature),
     /// A request failed.
     Failed(crate::session::protocol::Failure),
     /// The engine stopped; what it said.
@@ -65,8 +94,30 @@ pub enum Notice {
     NoPixels,
     /// A newer build of the page is there.
     Update,
-    /// The browser refuses to keep the articles.
-    NotStored,
+    /// The browser does not keep the articles.
+    NotStored(Unstored),
+}
+
+/// Why the articles are not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unstored {
+    /// The browser refuses.
+    Refused,
+    /// There is no room left.
+    Full,
+    /// What was kept was deleted, by the browser or by its user.
+    Lost,
+}
+
+impl Unstored {
+    /// Of what the host's event says: the operation (`open`, `write`, `lost`) and the name of the error.
+    pub fn of(operation: &str, reason: &str) -> Self {
+        match (operation, reason) {
+            ("lost", _) | (_, "InvalidStateError") => Self::Lost,
+            (_, "QuotaExceededError") => Self::Full,
+            _ => Self::Refused,
+        }
+    }
 }
 
 impl Notice {
@@ -77,8 +128,16 @@ impl Notice {
             Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update | Self::Corrected { .. } => false,
             Self::Dictionary { .. } | Self::Awaited(_) => false,
             Self::Verified(verdict) => !verdict.is_same,
+            Self::Link { .. } | Self::Signing { .. } => false,
+            Self::Copied(is_done) => !is_done,
+            Self::Signature(signature) => !signature.is_valid,
             _ => true,
         }
+    }
+
+    /// Whether it is about signing a bundle.
+    pub fn is_of_signing(&self) -> bool {
+        matches!(self, Self::Signing { .. } | Self::CannotSign)
     }
 
     /// Whether it offers to undo what it tells.

@@ -1,6 +1,6 @@
 //! Where the reader is, as the part of the address after `#`.
 
-use crate::view::{Evidence, FactKind, FactQuery, FigureOrder, FigureQuery};
+use crate::view::{Evidence, FactKind, FactQuery, FigureOrder, FigureQuery, Pick};
 
 /// Part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,6 +133,16 @@ impl Route {
     /// The overview with a term chosen.
     pub fn term(term: &str) -> Self {
         Self::Chosen(Choice { term: term.to_owned(), year: None })
+    }
+
+    /// Where a click in a picture or a table leads.
+    pub fn of(pick: &Pick) -> Self {
+        match pick {
+            Pick::Term { term } => Self::term(term),
+            Pick::Year { year } => Self::Chosen(Choice { year: Some(*year), ..Choice::default() }),
+            Pick::Place { evidence } => Self::evidence(evidence),
+            Pick::Article { key } => Self::article(key),
+        }
     }
 
     /// The overview with what is chosen, if anything is.

@@ -11,6 +11,8 @@ pub(super) struct Desk {
     pub m: &'static Messages,
     /// Whether the page belongs to somebody else.
     pub is_widget: bool,
+    /// Whether links and signatures can be made.
+    pub can_share: bool,
     /// Says what happened.
     pub act: Callback<Action>,
 }

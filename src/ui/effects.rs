@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, Element, HtmlElement, Window};
 use yew::Callback;
 
-use crate::app::{Action, Config, Lang, Mode, Route, Theme};
+use crate::app::{Action, Choice, Config, Lang, Mode, Route, Theme};
 use crate::session::protocol::{Failure, Reply, Request};
 
 use super::port::{self, Port};
@@ -77,11 +77,14 @@ pub(super) fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsVal
     Ok(())
 }
 
-/// Tells the host which term or article the reader chose.
+/// Tells the host which term, year or article the reader chose.
 pub(super) fn tell_choice(told: &js_sys::Function, route: &Route) {
     let entries: Vec<(&str, JsValue)> = match route {
         Route::Chosen(choice) if !choice.term.is_empty() => {
             vec![("type", "term".into()), ("term", choice.term.as_str().into())]
+        }
+        Route::Chosen(Choice { year: Some(year), .. }) => {
+            vec![("type", "year".into()), ("year", (*year).into())]
         }
         Route::Article { key, place, .. } => {
             let place = place.map(|place| [("start", place.start.into()), ("end", place.end.into())]);

@@ -9,6 +9,7 @@ mod mount;
 mod pixels;
 mod port;
 mod root;
+mod sharer;
 mod styles;
 
 pub use mount::{Handle, mount};

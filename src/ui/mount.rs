@@ -7,12 +7,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use yew::AppHandle;
 
-use crate::app::{Action, Config, Route};
+use crate::app::{Action, Config, Route, Scope};
 
 use super::files;
 use super::keeper::Keeper;
 use super::port::Port;
 use super::root::{Message, Root, RootProps};
+use super::sharer::Sharer;
 use super::styles;
 
 /// A page or widget that stands somewhere.
@@ -26,9 +27,10 @@ pub struct Handle {
 /// Puts the page or widget into an element (whose content it replaces) or a shadow root.
 ///
 /// `config` is `{ lang: 'vi' | 'en', theme: 'auto' | 'light' | 'dark', mode: 'page' | 'widget', storage: boolean,
-/// view?: string (where a widget begins, as an address: `#/terms`), onselect?: (what: { type: 'term' | 'article', … }) => void,
+/// view?: string (where a widget begins, as an address: `#/terms`),
+/// scope?: { years?: number[], compare?: number[], limit?: number }, onselect?: (what: { type: 'term' | 'article', … }) => void,
 /// sample?: () => Promise<{ name: string, bytes: Uint8Array }[]>,
-/// offline?: { listen(tell: (state: 'ready' | 'update') => void): void, update(): void } }`.
+/// offline?: { listen(tell: (state: 'ready' | 'update') => void): void, update(): void }, share? (`www/share.js`) }`.
 ///
 /// # Errors
 /// Where `config` is of another form or the root belongs to no document.
@@ -36,9 +38,11 @@ pub struct Handle {
 pub fn mount(root: web_sys::Node, engine: Port, config: JsValue) -> Result<Handle, JsValue> {
     let sample = Reflect::get(&config, &"sample".into()).ok().and_then(|sample| sample.dyn_into::<Function>().ok());
     let keeper = Keeper::of(&config);
+    let sharer = Sharer::of(&config);
     let on_select = Reflect::get(&config, &"onselect".into()).ok().and_then(|told| told.dyn_into::<Function>().ok());
     let view = view_of(&config);
     let start = Route::from_hash(&view);
+    let scope = scope_of(&config);
     let config = read_config(config)?;
     match root.dyn_ref::<web_sys::ShadowRoot>() {
         Some(shadow) => styles::adopt(shadow)?,
@@ -47,22 +51,24 @@ pub fn mount(root: web_sys::Node, engine: Port, config: JsValue) -> Result<Handl
     let document = root.owner_document().ok_or_else(|| JsError::new("the root belongs to no document"))?;
     let place = document.create_element("div")?;
     root.append_child(&place)?;
-    let props = RootProps { port: engine, config, start, sample, keeper, on_select };
+    let props = RootProps { port: engine, config, scope, start, sample, keeper, sharer, on_select };
     let app = yew::Renderer::<Root>::with_root_and_props(place.clone(), props).render();
     Ok(Handle { app: Some(app), place, view: RefCell::new(view) })
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// Changes language, colours or mode; with another `view` than before goes there.
+    /// Changes language, colours, mode or `scope`; with another `view` than before goes there.
     ///
     /// # Errors
     /// Where `config` is of another form.
     pub fn update(&self, config: JsValue) -> Result<(), JsValue> {
         let view = view_of(&config);
+        let scope = scope_of(&config);
         let config = read_config(config)?;
         let Some(app) = &self.app else { return Ok(()) };
         app.send_message(Message::Act(Action::Configure(config)));
+        app.send_message(Message::Act(Action::Limit(scope)));
         if *self.view.borrow() != view {
             app.send_message(Message::Act(Action::Routed(Route::from_hash(&view))));
             self.view.replace(view);
@@ -86,6 +92,12 @@ impl Handle {
         }
         self.place.remove();
     }
+}
+
+/// What of the collection the host wants shown; everything where it does not say.
+fn scope_of(config: &JsValue) -> Scope {
+    let scope = Reflect::get(config, &"scope".into()).unwrap_or_default();
+    serde_wasm_bindgen::from_value(scope).unwrap_or_default()
 }
 
 /// Where the host wants the widget to be; empty where it does not say.

@@ -4,6 +4,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
+use crate::app::Unstored;
 use crate::session::Tagged;
 use crate::session::protocol::{Failure, Rejection, Reply, Request};
 
@@ -90,6 +91,13 @@ pub(super) fn rejected(event: &JsValue) -> Vec<Rejection> {
     let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
     let rejected = get(event, "detail").and_then(|detail| get(&detail, "rejected"));
     rejected.and_then(|list| serde_wasm_bindgen::from_value(list).ok()).unwrap_or_default()
+}
+
+/// Why the articles are not kept, of an event `storageerror`.
+pub(super) fn unstored(event: &JsValue) -> Unstored {
+    let detail = Reflect::get(event, &"detail".into()).unwrap_or_default();
+    let get = |name: &str| Reflect::get(&detail, &name.into()).ok().and_then(|value| value.as_string());
+    Unstored::of(&get("operation").unwrap_or_default(), &get("reason").unwrap_or_default())
 }
 
 /// What a thrown value says.

@@ -9,12 +9,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, DragEvent};
 use yew::prelude::*;
 
-use crate::app::{Action, Config, Effect, Mode, Route, State};
+use crate::app::{Action, Config, Effect, Mode, Route, Scope, State};
 
 use super::components::Shell;
 use super::desk::Desk;
 use super::keeper::Keeper;
 use super::port::{self, Listener, Port};
+use super::sharer::Sharer;
 use super::{effects, files, pixels};
 
 /// What the host hands over.
@@ -24,12 +25,16 @@ pub struct RootProps {
     pub port: Port,
     /// Language, colours, mode.
     pub config: Config,
+    /// What of the collection a widget shows.
+    pub scope: Scope,
     /// Where a widget begins.
     pub start: Route,
     /// Gets the files of the sample.
     pub sample: Option<Function>,
     /// Keeps the page for use without a network.
     pub keeper: Option<Keeper>,
+    /// Makes links and signatures.
+    pub sharer: Option<Sharer>,
     /// Told what the reader chooses.
     pub on_select: Option<Function>,
 }
@@ -71,7 +76,7 @@ impl Component for Root {
         let act = ctx.link().callback(Message::Act);
         act.emit(Action::Started);
         Self {
-            state: State::new(config, route),
+            state: State::new(config, route).within(ctx.props().scope.clone()),
             place: NodeRef::default(),
             wish: None,
             is_dragging: false,
@@ -93,8 +98,14 @@ impl Component for Root {
         {
             self.running.remove(id);
         }
-        if let (Action::Go(route), Some(told)) = (&action, &ctx.props().on_select) {
-            effects::tell_choice(told, route);
+        let chosen = match &action {
+            Action::Go(route) => Some(route.clone()),
+            Action::Pick(pick) => Some(Route::of(pick)),
+            Action::Choose(choice) => Some(Route::chosen(choice.clone())),
+            _ => None,
+        };
+        if let (Some(route), Some(told)) = (chosen, &ctx.props().on_select) {
+            effects::tell_choice(told, &route);
         }
         let (next, effects) = self.state.apply(action);
         let is_changed = next != self.state || effects.iter().any(|e| matches!(e, Effect::Focus(_) | Effect::Show(_)));
@@ -129,7 +140,12 @@ impl Component for Root {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let config = self.state.config;
         let act = ctx.link().callback(Message::Act);
-        let desk = Desk { m: self.state.messages(), is_widget: config.mode == Mode::Widget, act: act.clone() };
+        let desk = Desk {
+            m: self.state.messages(),
+            is_widget: config.mode == Mode::Widget,
+            can_share: ctx.props().sharer.is_some(),
+            act: act.clone(),
+        };
         let ondragover = ctx.link().batch_callback(|event: DragEvent| {
             let types = event.data_transfer().map(|data| data.types());
             let has_files = types.is_some_and(|types| types.includes(&"Files".into(), 0));
@@ -211,6 +227,16 @@ impl Root {
             Effect::Print => {
                 let _ = window.print();
             }
+            Effect::MakeLink { .. }
+            | Effect::Copy(_)
+            | Effect::AskKey
+            | Effect::Sign { .. }
+            | Effect::CheckSignature(_)
+            | Effect::ForgetKeys => {
+                if let Some(sharer) = &ctx.props().sharer {
+                    sharer.carry_out(effect, act);
+                }
+            }
             Effect::Focus(id) => self.wish = Some(Wish { id, is_focus: true }),
             Effect::Show(id) => self.show(id),
             Effect::Update => ctx.props().keeper.iter().for_each(Keeper::update),
@@ -258,7 +284,7 @@ fn listen_to_engine(port: &Port, act: &Callback<Action>) -> Vec<Listener> {
                 damaged.emit(Action::Read(Vec::new(), rejected));
             }
         }),
-        port.listen("storageerror", move |_| store.emit(Action::StoreFailed)),
+        port.listen("storageerror", move |event| store.emit(Action::StoreFailed(port::unstored(&event)))),
         port.listen("corpuschange", move |_| corpus.emit(Action::CorpusChanged)),
     ]
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha384};
 use crate::shell::{Done, root};
 
 /// What only other pages and shops for programs ask for.
-const OTHERS: [&str; 17] = [
+const OTHERS: [&str; 18] = [
     "embed",
     "frame.html",
     "frame.js",
@@ -22,6 +22,7 @@ const OTHERS: [&str; 17] = [
     "pkg/words.js",
     "pkg/element.js",
     "pkg/embed.js",
+    "pkg/scheme.js",
     "pkg/settings.js",
     "pkg/sources.js",
     "pkg/still.js",

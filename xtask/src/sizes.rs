@@ -19,7 +19,15 @@ const PARTS: [Part; 6] = [
     Part { name: "loader", files: &["pkg/element.js"], gzip: 5, brotli: 5 },
     Part {
         name: "element",
-        files: &["pkg/embed.js", "pkg/settings.js", "pkg/sources.js", "pkg/still.js", "pkg/ready.js", "pkg/chart.css"],
+        files: &[
+            "pkg/embed.js",
+            "pkg/scheme.js",
+            "pkg/settings.js",
+            "pkg/sources.js",
+            "pkg/still.js",
+            "pkg/ready.js",
+            "pkg/chart.css",
+        ],
         gzip: 15,
         brotli: 13,
     },
@@ -33,6 +41,7 @@ const PARTS: [Part; 6] = [
         name: "engine",
         files: &[
             "pkg/engine.js",
+            "pkg/early.js",
             "pkg/host.js",
             "pkg/pool.js",
             "pkg/shared.js",

@@ -11,6 +11,8 @@ pub struct BundleWords {
     pub save: &'static str,
     /// What it does.
     pub save_help: &'static str,
+    /// A button that saves one.
+    pub save_go: &'static str,
     /// Item of the menu, without texts.
     pub save_hashes: &'static str,
     /// What it does.
@@ -24,6 +26,7 @@ pub struct BundleWords {
 pub(super) const VI: BundleWords = BundleWords {
     save: "Gói công việc (mở lại được)",
     save_help: "Một tệp gồm các bài, những gì bạn sửa, từ điển và mã kiểm chứng kết quả",
+    save_go: "Lưu gói công việc",
     save_hashes: "Gói không kèm văn bản",
     save_hashes_help: "Chỉ có dấu vân tay SHA-256; người nhận phải có sẵn các bài",
     verified: verified_vi,
@@ -33,6 +36,7 @@ pub(super) const VI: BundleWords = BundleWords {
 pub(super) const EN: BundleWords = BundleWords {
     save: "Bundle (reopens the work)",
     save_help: "One file with articles, your corrections, dictionary, and digests of the results",
+    save_go: "Save the bundle",
     save_hashes: "Bundle without texts",
     save_hashes_help: "SHA-256 digests only; whoever gets it needs the articles",
     verified: verified_en,

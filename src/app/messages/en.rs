@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Lang, Messages, bundle, charts, codes_en as codes, dictionary, rules};
+use super::{Lang, Messages, Unstored, bundle, charts, codes_en as codes, dictionary, rules, share};
 use crate::view::wording::codes_en as words;
 
 /// `1 article`, `2 articles`.
@@ -77,7 +77,17 @@ pub(super) const MESSAGES: Messages = Messages {
     broken: "The engine stopped unexpectedly.",
     reload: "Reload the page; stored articles are still there.",
     no_sample: "The sample could not be opened. Paste a text or choose files instead.",
-    not_stored: "The browser refuses to store data. Articles will be lost when you close the page: export your results first.",
+    not_stored: |why| match why {
+        Unstored::Refused => {
+            "The browser refuses to store data. Articles will be lost when you close the page: save the bundle first."
+        }
+        Unstored::Full => {
+            "The browser has no room left. The last change will be lost when you close the page: save the bundle, then remove articles or make room."
+        }
+        Unstored::Lost => {
+            "What was kept in the browser has just been deleted. The articles stay on this page until you close it: save the bundle."
+        }
+    },
     announce_added: |n| format!("{} read.", counted(n, "article", "articles")),
     announce_rejected: |n| format!("{} could not be read.", counted(n, "file", "files")),
     announce_removed: |title| format!("{title} was removed. This can be undone."),
@@ -309,4 +319,5 @@ pub(super) const MESSAGES: Messages = Messages {
     failure_advice: codes::advice,
     dictionary: &dictionary::EN,
     bundle: &bundle::EN,
+    share: &share::EN,
 };

@@ -7,6 +7,7 @@ mod codes_vi;
 mod dictionary;
 mod en;
 mod rules;
+mod share;
 mod unread;
 mod vi;
 
@@ -14,10 +15,11 @@ use crate::ingest::Encoding;
 use crate::session::protocol::Failure;
 use crate::view::FactKind;
 
-use super::Lang;
+use super::{Lang, Unstored};
 pub use bundle::BundleWords;
 pub use charts::ChartMessages;
 pub use dictionary::DictionaryMessages;
+pub use share::ShareWords;
 
 /// Wording of one language.
 ///
@@ -88,7 +90,7 @@ pub struct Messages {
     pub broken: &'static str,
     pub reload: &'static str,
     pub no_sample: &'static str,
-    pub not_stored: &'static str,
+    pub not_stored: fn(Unstored) -> &'static str,
     pub announce_added: fn(u32) -> String,
     pub announce_rejected: fn(u32) -> String,
     pub announce_removed: fn(&str) -> String,
@@ -323,6 +325,8 @@ pub struct Messages {
     pub dictionary: &'static DictionaryMessages,
     /// Around bundles.
     pub bundle: &'static BundleWords,
+    /// Around links and signatures.
+    pub share: &'static ShareWords,
 }
 
 impl PartialEq for Messages {

@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Lang, Messages, bundle, charts, codes_vi as codes, dictionary, rules};
+use super::{Lang, Messages, Unstored, bundle, charts, codes_vi as codes, dictionary, rules, share};
 use crate::view::wording::codes_vi as words;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -67,7 +67,17 @@ pub(super) const MESSAGES: Messages = Messages {
     broken: "Bộ phân tích dừng đột ngột.",
     reload: "Hãy tải lại trang; các bài đã lưu vẫn còn.",
     no_sample: "Không mở được bộ bài mẫu. Hãy dán văn bản hoặc chọn tệp.",
-    not_stored: "Trình duyệt không cho lưu. Bài viết sẽ mất khi đóng trang: hãy xuất kết quả trước khi đóng.",
+    not_stored: |why| match why {
+        Unstored::Refused => {
+            "Trình duyệt không cho lưu. Bài viết sẽ mất khi đóng trang: hãy lưu gói công việc trước khi đóng."
+        }
+        Unstored::Full => {
+            "Trình duyệt hết chỗ lưu. Thay đổi vừa rồi sẽ mất khi đóng trang: hãy lưu gói công việc, rồi bỏ bớt bài hoặc giải phóng chỗ."
+        }
+        Unstored::Lost => {
+            "Những gì đã lưu trong trình duyệt vừa bị xóa. Các bài vẫn còn trên trang này cho đến khi đóng: hãy lưu gói công việc."
+        }
+    },
     announce_added: |n| format!("Đã đọc xong {n} bài."),
     announce_rejected: |n| format!("{n} tệp không đọc được."),
     announce_removed: |title| format!("Đã bỏ bài {title}. Có thể hoàn tác."),
@@ -299,4 +309,5 @@ pub(super) const MESSAGES: Messages = Messages {
     failure_advice: codes::advice,
     dictionary: &dictionary::VI,
     bundle: &bundle::VI,
+    share: &share::VI,
 };

@@ -65,8 +65,12 @@ impl State {
             }
             Reply::Verified { verdict } => self.verified(verdict),
             Reply::Exported { name, mime, bytes } => {
-                self.announcement = (self.messages().announce_saved)(&name);
+                if !matches!(purpose, Purpose::Link { .. } | Purpose::Sign { .. }) {
+                    self.announcement = (self.messages().announce_saved)(&name);
+                }
                 effects.push(match purpose {
+                    Purpose::Link { has_texts } => Effect::MakeLink { bytes, has_texts },
+                    Purpose::Sign { by } => Effect::Sign { name, mime, bytes, by },
                     Purpose::Pixels => Effect::SavePixels { name: name.replace(".svg", ".png"), svg: bytes },
                     _ => Effect::Download { name, mime, bytes },
                 });
@@ -135,6 +139,7 @@ impl State {
                 self.announcement = self.messages().cleared.to_owned();
                 self.notices = vec![Notice::Cleared];
                 self.has_bundle = false;
+                effects.push(Effect::ForgetKeys);
             }
             Purpose::Correct { action, label } => self.corrected(action, label),
             Purpose::TakeBack => {

@@ -21,11 +21,23 @@ impl State {
     fn take(&mut self, action: Action, effects: &mut Vec<Effect>) {
         match action {
             Action::Started => self.start(effects),
-            Action::Configure(config) => self.config = config,
+            Action::Configure(config) => {
+                let is_other = config.lang != self.config.lang;
+                self.config = config;
+                if is_other {
+                    self.ask_charts(effects);
+                }
+            }
+            Action::Limit(scope) => self.set_scope(scope, effects),
             Action::Routed(route) => self.enter(route, effects),
             Action::Replied(id, reply) => self.answer(id, *reply, effects),
             Action::Broke(id, said) => self.broke(id, said),
-            Action::StoreFailed => self.notice(Notice::NotStored),
+            Action::StoreFailed(why) => {
+                self.is_unstored = true;
+                self.notices.retain(|notice| !matches!(notice, Notice::NotStored(_)));
+                self.announcement = (self.messages().not_stored)(why).to_owned();
+                self.notice(Notice::NotStored(why));
+            }
             Action::OfflineReady => self.is_offline_ready = true,
             Action::UpdateReady => self.notice(Notice::Update),
             Action::Update => effects.push(Effect::Update),
@@ -43,6 +55,16 @@ impl State {
                 let request = Request::ExportReport { kind, language: self.config.lang, clock: self.clock };
                 self.send(Purpose::Export, request, effects);
             }
+            Action::MakeLink { has_texts } => self.make_link(has_texts, effects),
+            Action::Linked(made, has_texts) => self.linked(made, has_texts),
+            Action::Copy(text) => effects.push(Effect::Copy(text)),
+            Action::Copied(is_done) => self.copied(is_done),
+            Action::SignForm => effects.push(Effect::AskKey),
+            Action::KeyFound { key, by } => self.key_found(key, by, effects),
+            Action::CannotSign => self.cannot_sign(),
+            Action::Sign(by) => self.sign(by, effects),
+            Action::Signed(name) => self.signed(&name),
+            Action::SignatureRead(signature) => self.signature_read(signature),
             Action::Print => effects.push(Effect::Print),
             Action::Speak(lang) => {
                 self.configure(Config { lang, ..self.config }, effects);
@@ -106,8 +128,8 @@ impl State {
             }
             Action::ReadDictionary(Err(failure)) => self.notice(Notice::Failed(failure)),
             Action::UndoDictionary => self.change_dictionary(Request::UndoDictionary, effects),
-            Action::Export(ExportFormat::Bundle) => self.make_bundle(true, effects),
-            Action::Export(ExportFormat::BundleHashes) => self.make_bundle(false, effects),
+            Action::Export(ExportFormat::Bundle) => self.make_bundle(Purpose::Export, true, true, effects),
+            Action::Export(ExportFormat::BundleHashes) => self.make_bundle(Purpose::Export, false, true, effects),
             Action::Export(format) => {
                 self.send(Purpose::Export, Request::Export { format, clock: self.clock }, effects);
             }

@@ -18,14 +18,14 @@ pub(super) fn is_bundle(file: &SourceFile) -> bool {
 }
 
 impl State {
-    pub(super) fn make_bundle(&mut self, texts: bool, effects: &mut Vec<Effect>) {
+    pub(super) fn make_bundle(&mut self, purpose: Purpose, texts: bool, view: bool, effects: &mut Vec<Effect>) {
         let settings = BTreeMap::from([(ROUTE.to_owned(), self.route.to_hash())]);
-        let id =
-            self.send(Purpose::Export, Request::Bundle { texts, view: true, clock: self.clock, settings }, effects);
+        let id = self.send(purpose, Request::Bundle { texts, view, clock: self.clock, settings }, effects);
         self.job = Some(Job { id: Some(id), done: 0, total: 0, name: String::new() });
     }
 
     pub(super) fn open_bundles(&mut self, files: Vec<SourceFile>, effects: &mut Vec<Effect>) {
+        Self::check_signatures(&files, effects);
         for SourceFile { bytes, .. } in files {
             let id = self.send(Purpose::Open, Request::Open { bytes, replace: false }, effects);
             self.job = Some(Job { id: Some(id), done: 0, total: 0, name: String::new() });

@@ -4,7 +4,7 @@ use crate::session::protocol::{ChartFormat, Request};
 use crate::view::chart::Theme;
 use crate::view::{Chart, ChartKind, ChartQuery, Clock, Pick};
 
-use super::super::{Choice, Effect, Mode, Route};
+use super::super::{Choice, Effect, Mode, Route, Scope};
 use super::{Purpose, State};
 
 /// Files that can be made of a picture.
@@ -53,9 +53,28 @@ impl State {
             // The cloud stands beside the list of terms, where there is room for both.
             width: if kind == ChartKind::Cloud && self.width > 800 { self.width * 7 / 13 } else { self.width },
             term,
-            years: year.into_iter().collect(),
+            years: self.years_of(kind, year),
             clock: self.clock,
+            limit: if matches!(kind, ChartKind::Terms | ChartKind::Cloud) { self.scope.limit } else { 0 },
             ..ChartQuery::default()
+        }
+    }
+
+    /// The year that the reader chose goes before those of the host.
+    fn years_of(&self, kind: ChartKind, year: Option<i32>) -> Vec<i32> {
+        let is_pair = matches!(kind, ChartKind::Keyness | ChartKind::Years);
+        match year {
+            Some(year) => vec![year],
+            None if is_pair && self.scope.pair().is_some() => self.scope.compare.clone(),
+            None => self.scope.years.clone(),
+        }
+    }
+
+    /// Shows what the host wants shown.
+    pub(super) fn set_scope(&mut self, scope: Scope, effects: &mut Vec<Effect>) {
+        if self.scope != scope {
+            self.scope = scope;
+            self.ask_charts(effects);
         }
     }
 

@@ -6,6 +6,7 @@ mod bundle;
 mod charts;
 mod correcting;
 mod dictionary;
+mod share;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,7 @@ use crate::view::{
 };
 
 use super::correcting::{Correcting, FormError};
-use super::{Config, Effect, Lang, Messages, Notice, Panel, Route};
+use super::{Config, Effect, Lang, Messages, Notice, Panel, Route, Scope};
 
 /// Long work that is going on.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +71,14 @@ enum Purpose {
     Corrections,
     Undo,
     Export,
+    /// A bundle to be put into a link.
+    Link {
+        has_texts: bool,
+    },
+    /// A bundle to be signed.
+    Sign {
+        by: String,
+    },
     Open,
     Verify,
 }
@@ -79,6 +88,8 @@ enum Purpose {
 pub struct State {
     /// What the host, then the reader, decided.
     pub config: Config,
+    /// What of the collection the host wants shown.
+    pub scope: Scope,
     /// Where the reader is.
     pub route: Route,
     /// Where the reader was before an article was opened.
@@ -115,6 +126,8 @@ pub struct State {
     pub hidden: Vec<FactKind>,
     /// Key of the article whose form is open.
     pub editing: Option<String>,
+    /// Whether the browser does not keep the articles, though it should.
+    pub is_unstored: bool,
     /// Whether everything is kept for use without a network.
     pub is_offline_ready: bool,
     /// The form in which something is said of a fact.
@@ -141,6 +154,11 @@ impl State {
     /// The state at the beginning.
     pub fn new(config: Config, route: Route) -> Self {
         Self { config, route, ..Self::default() }
+    }
+
+    /// The state with what the host wants shown.
+    pub fn within(self, scope: Scope) -> Self {
+        Self { scope, ..self }
     }
 
     /// Language of the wording.

@@ -10,7 +10,8 @@ use crate::corpus::correction::text_sha256;
 use crate::extract::Given;
 use crate::lexicon::TermWords;
 use crate::session::collection::{Entry, sha256};
-use crate::view::{self, Clock, Overview, document};
+use crate::view::wording::Language;
+use crate::view::{self, Chart, ChartKind, ChartQuery, Clock, Overview, document};
 
 use super::record::{ArticleRecord, Bundle, ResultRecord, SCHEMA};
 
@@ -45,6 +46,39 @@ pub(in crate::session) struct Making {
 #[derive(Debug, Serialize)]
 struct Ready {
     overview: Overview,
+    charts: Vec<ReadyChart>,
+}
+
+/// A picture at its usual width, with nothing chosen.
+#[derive(Debug, Serialize)]
+struct ReadyChart {
+    language: Language,
+    #[serde(flatten)]
+    chart: Chart,
+}
+
+/// The pictures that a bundle holds, those with something to see.
+const READY: [ChartKind; 7] = [
+    ChartKind::Cloud,
+    ChartKind::Years,
+    ChartKind::Keyness,
+    ChartKind::Themes,
+    ChartKind::Figures,
+    ChartKind::Timeline,
+    ChartKind::Cleaning,
+];
+
+impl Ready {
+    fn new(words: &TermWords, entries: &[view::Entry], clock: Clock) -> Self {
+        let overview = view::overview(words, entries, clock);
+        let draw = |(kind, language): (ChartKind, Language)| {
+            let query = ChartQuery { kind, language, clock, ..ChartQuery::default() };
+            ReadyChart { language, chart: view::chart(&overview, entries, &query) }
+        };
+        let all = READY.into_iter().flat_map(|kind| [(kind, Language::Vi), (kind, Language::En)]);
+        let charts = all.map(draw).filter(|ready| ready.chart.height > 0.0).collect();
+        Self { overview, charts }
+    }
 }
 
 impl Making {
@@ -74,7 +108,7 @@ impl Making {
         let view = options.view.then(|| {
             let shown: Vec<view::Entry> =
                 ordered.iter().zip(&keys).map(|(entry, key)| view::Entry { key, ..entry.view() }).collect();
-            Ready { overview: view::overview(words, &shown, options.clock) }
+            Ready::new(words, &shown, options.clock)
         });
         let mut articles: Vec<ArticleRecord> = order.iter().map(|&i| done[i].clone()).collect();
         for (record, entry) in articles.iter_mut().zip(&ordered) {

@@ -107,7 +107,7 @@ fn same_text(desk: &Desk, overview: &Overview, row: &ArticleRow) -> Html {
         let edit = Edit { counted: Some(counted), ..Edit::default() };
         html! {
             if !desk.is_widget {
-                <button type="button" class="button button-quiet" onclick={desk.on(Action::Edit(row.key.clone(), edit))}>
+                <button type="button" part="button" class="button button-quiet" onclick={desk.on(Action::Edit(row.key.clone(), edit))}>
                     { label }</button>
             }
         }
@@ -133,10 +133,10 @@ fn buttons(desk: &Desk, row: &ArticleRow, is_open: bool) -> Html {
     let form = (!is_open).then(|| row.key.clone());
     html! {
         <div class="article-buttons">
-            <button type="button" class="button button-quiet" id={format!("lk-edit-{}", row.key)}
+            <button type="button" part="button" class="button button-quiet" id={format!("lk-edit-{}", row.key)}
                 aria-label={(m.edit_of)(&title)} aria-expanded={is_open.to_string()}
                 onclick={desk.on(Action::EditForm(form))}>{ m.edit }</button>
-            <button type="button" class="button button-quiet" aria-label={(m.remove_of)(&title)}
+            <button type="button" part="button" class="button button-quiet" aria-label={(m.remove_of)(&title)}
                 onclick={desk.on(Action::Remove(row.key.clone()))}>{ m.remove }</button>
         </div>
     }
@@ -165,9 +165,9 @@ pub(super) fn AskYear(props: &AskYearProps) -> Html {
     html! {
         <form class="ask-year" {onsubmit}>
             <span>{ desk.m.ask_year }</span>
-            <input ref={input} type="number" min="1900" max="2100" step="1" required=true class="input input-year"
+            <input ref={input} type="number" min="1900" max="2100" step="1" required=true part="input" class="input input-year"
                 aria-label={(desk.m.ask_year_of)(&title(desk.m, &props.row))} />
-            <button type="submit" class="button">{ desk.m.save }</button>
+            <button type="submit" part="button" class="button">{ desk.m.save }</button>
         </form>
     }
 }
@@ -201,7 +201,7 @@ fn ImportCorrections() -> Html {
     };
     html! {
         <>
-            <button type="button" class="button button-quiet" {onclick}>{ desk.m.import_corrections }</button>
+            <button type="button" part="button" class="button button-quiet" {onclick}>{ desk.m.import_corrections }</button>
             <input ref={input} type="file" accept=".json,application/json" hidden=true {onchange}
                 aria-label={desk.m.import_corrections} />
         </>
@@ -228,13 +228,13 @@ fn Clear() -> Html {
     let close = with_dialog(|dialog| dialog.close());
     html! {
         <>
-            <button type="button" class="button button-quiet" onclick={open}>{ m.clear }</button>
+            <button type="button" part="button" class="button button-quiet" onclick={open}>{ m.clear }</button>
             <dialog class="dialog" ref={dialog.clone()} aria-labelledby="lk-clear" aria-describedby="lk-clear-text">
                 <Heading level=2 id="lk-clear">{ m.clear_question }</Heading>
                 <p id="lk-clear-text">{ m.clear_warning }</p>
                 <div class="dialog-buttons">
-                    <button type="button" class="button" onclick={close}>{ m.keep }</button>
-                    <button type="button" class="button button-danger" onclick={desk.on(Action::Clear)}>{ m.clear_go }</button>
+                    <button type="button" part="button" class="button" onclick={close}>{ m.keep }</button>
+                    <button type="button" part="button" class="button button-danger" onclick={desk.on(Action::Clear)}>{ m.clear_go }</button>
                 </div>
             </dialog>
         </>

@@ -13,6 +13,9 @@ pub(super) struct LinkProps {
     pub to: Route,
     #[prop_or_default]
     pub class: Classes,
+    /// Names by which a host dresses it.
+    #[prop_or("link")]
+    pub part: &'static str,
     /// Name for those who do not see it, where the words alone do not say enough.
     #[prop_or_default]
     pub label: Option<AttrValue>,
@@ -50,7 +53,7 @@ pub(super) fn Link(props: &LinkProps) -> Html {
     let at = props.at.map(|at| at.to_string());
     if !desk.is_widget {
         return html! {
-            <a href={props.to.to_hash()} {class} {onclick} id={props.id.clone()} aria-label={props.label.clone()}
+            <a part={props.part} href={props.to.to_hash()} {class} {onclick} id={props.id.clone()} aria-label={props.label.clone()}
                 aria-current={current} data-at={at}>{ props.children.clone() }</a>
         };
     }
@@ -61,7 +64,7 @@ pub(super) fn Link(props: &LinkProps) -> Html {
         }
     });
     html! {
-        <a role="link" tabindex="0" {class} {onclick} {onkeydown} id={props.id.clone()} aria-label={props.label.clone()}
+        <a part={props.part} role="link" tabindex="0" {class} {onclick} {onkeydown} id={props.id.clone()} aria-label={props.label.clone()}
             aria-current={current}>{ props.children.clone() }</a>
     }
 }
@@ -84,7 +87,7 @@ pub(super) fn Heading(props: &HeadingProps) -> Html {
     let level = props.level + u8::from(desk.is_widget);
     let tabindex = props.id.is_some().then_some("-1");
     html! {
-        <@{format!("h{level}")} id={props.id.clone()} class={props.class.clone()} {tabindex}>
+        <@{format!("h{level}")} part="heading" id={props.id.clone()} class={props.class.clone()} {tabindex}>
             { props.children.clone() }
         </@>
     }
@@ -103,7 +106,7 @@ pub(super) struct BarProps {
 pub(super) fn Bar(props: &BarProps) -> Html {
     let width = if props.of > 0.0 { 100.0 * props.value / props.of } else { 0.0 };
     html! {
-        <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <svg part="bar" class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <rect width={format!("{width:.2}")} height="4" />
         </svg>
     }

@@ -36,7 +36,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     };
     let key = &props.article.row.key;
     html! {
-        <section class={classes!("card", format!("k-{}", kind_code(fact.kind)))} aria-labelledby="lk-card">
+        <section part="card" class={classes!("card", format!("k-{}", kind_code(fact.kind)))} aria-labelledby="lk-card">
             <button type="button" class="close" aria-label={m.close} onclick={desk.on(Action::Go(place_of(key, fact, None)))}>
                 <Icon sign={Sign::Cross} /></button>
             <p class="tag"><span class="swatch" aria-hidden="true"></span>{ (m.kind_name)(fact.kind) }

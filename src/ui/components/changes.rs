@@ -12,6 +12,8 @@ use crate::view::{Changes, Overview, TermShift};
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesPartProps {
     pub overview: Rc<Overview>,
+    /// The two years that the host sets against each other.
+    pub pair: Option<(i32, i32)>,
 }
 
 /// What changed between two years of the reader's choice.
@@ -21,20 +23,26 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
     let m = desk.m;
     let all = &props.overview.changes;
     let chosen = use_state(|| None::<(i32, i32)>);
-    let changes = chosen.and_then(|pair| all.iter().find(|c| (c.from, c.to) == pair)).or_else(|| all.last());
+    {
+        // What the host says later goes before what the reader chose before.
+        let chosen = chosen.clone();
+        use_effect_with(props.pair, move |_| chosen.set(None));
+    }
+    let changes =
+        chosen.or(props.pair).and_then(|pair| all.iter().find(|c| (c.from, c.to) == pair)).or_else(|| all.last());
     let choose = |changes: &Changes| {
         let (chosen, pair) = (chosen.clone(), (changes.from, changes.to));
         Callback::from(move |_: MouseEvent| chosen.set(Some(pair)))
     };
     html! {
-        <section class="part" aria-labelledby="lk-changes">
+        <section part="section" class="part" aria-labelledby="lk-changes">
             <Heading level=2 id="lk-changes">{ m.changes_title }</Heading>
             if let Some(changes) = changes {
                 <p class="part-lead">{ m.changes_lead }</p>
                 if all.len() > 1 {
                     <div class="segments" role="group" aria-label={m.choose_years}>
                         for pair in all {
-                            <button type="button" class="segment" onclick={choose(pair)}
+                            <button type="button" part="button" class="segment" onclick={choose(pair)}
                                 aria-pressed={((pair.from, pair.to) == (changes.from, changes.to)).to_string()}>
                                 { (m.changes_of)(pair.from, pair.to) }</button>
                         }
@@ -83,7 +91,7 @@ fn ShiftTable(props: &ShiftTableProps) -> Html {
     let n_shown = if *is_whole { shifts.len() } else { shifts.len().min(FIRST) };
     html! {
         <div class={classes!("shifts", *class)}>
-            <table>
+            <table part="table">
                 <caption><span class="shifts-name">{ *name }</span>
                     <span class="unseen">{ ", " }{ (m.changes_of)(*from, *to) }</span>
                     <small>{ m.per_10k }</small></caption>
@@ -100,7 +108,7 @@ fn ShiftTable(props: &ShiftTableProps) -> Html {
                 }
             </table>
             if shifts.len() > FIRST {
-                <button type="button" class="text-button" onclick={toggle} aria-expanded={is_whole.to_string()}>
+                <button type="button" part="button" class="text-button" onclick={toggle} aria-expanded={is_whole.to_string()}>
                     { if *is_whole { m.show_fewer.to_owned() } else { (m.more_items)((shifts.len() - FIRST) as u32) } }</button>
             }
         </div>
@@ -115,7 +123,7 @@ fn row(desk: &Desk, shift: &TermShift) -> Html {
     };
     html! {
         <tr key={shift.term.clone()}>
-            <th scope="row"><Link to={Route::term(&shift.term)}>{ &shift.term }</Link></th>
+            <th scope="row"><Link to={Route::term(&shift.term)} part="link term">{ &shift.term }</Link></th>
             <td class="number">{ rate(&shift.before) }</td>
             <td class="number">{ rate(&shift.after) }</td>
             <td><span class={classes!("strength", format!("strength-{}", shift.strength))}>{ (desk.m.strength)(&shift.strength) }</span>

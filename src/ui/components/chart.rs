@@ -10,7 +10,7 @@ use super::menu::{Item, Menu};
 use crate::app::{Action, ChartFile, Panel, Route, Theme};
 use crate::session::protocol::ChartFormat;
 use crate::view::chart::{Cell, Node, Row, Table};
-use crate::view::{Chart, ChartKind, Pick};
+use crate::view::{Chart, ChartKind};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ChartCardProps {
@@ -35,16 +35,16 @@ pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
     let id = format!("lk-chart-{}", chart.kind.code());
     let notes = chart.notes.join(" ");
     html! {
-        <figure class={classes!("chart-card", format!("chart-{}", chart.kind.code()))} aria-labelledby={id.clone()}
+        <figure part={format!("figure {}", chart.kind.code())} class={classes!("chart-card", format!("chart-{}", chart.kind.code()))} aria-labelledby={id.clone()}
             aria-busy={props.charts.waits_for.is_some().to_string()}>
-            <div class="chart-head">
+            <div part="toolbar" class="chart-head">
                 <Heading level={props.level} id={id.clone()}>{ &chart.title }</Heading>
                 <SaveMenu kind={chart.kind} theme={props.theme} title={chart.title.clone()}
                     is_drawn={chart.height > 0.0} />
             </div>
-            <p class="chart-summary">{ &chart.summary }</p>
+            <p part="summary" class="chart-summary">{ &chart.summary }</p>
             if chart.height > 0.0 { { picture(&desk, chart, props.theme, &id) } }
-            <p class="small">{ notes }</p>
+            <p part="note" class="small">{ notes }</p>
             if !chart.table.rows.is_empty() {
                 <TablePart {charts} kind={props.kind} />
             }
@@ -55,7 +55,7 @@ pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
 /// The picture. Its parts can be clicked; for keys and screen readers the same stands in the table.
 fn picture(desk: &Desk, chart: &Chart, theme: Theme, labelled: &str) -> Html {
     html! {
-        <svg class="chart" data-theme={theme.code()} role="img" aria-labelledby={labelled.to_owned()}
+        <svg part="picture" class="chart" data-theme={theme.code()} role="img" aria-labelledby={labelled.to_owned()}
             viewBox={format!("0 0 {} {}", chart.width, chart.height)} width={chart.width.to_string()}
             height={chart.height.to_string()}>{ for chart.nodes.iter().map(|node| draw(desk, node)) }</svg>
     }
@@ -118,7 +118,7 @@ fn TablePart(props: &TablePartProps) -> Html {
             <summary>{ desk.m.charts.as_table }</summary>
             if *is_open {
                 <div class="scroll" tabindex="0" role="group" aria-label={chart.title.clone()}>
-                    <table>
+                    <table part="table">
                         <caption class="unseen">{ &chart.title }</caption>
                         <thead><tr>{ for table.columns.iter().map(|column| html! {
                             <th scope="col" class={column.decimals.map(|_| "number")}>{ &column.name }</th>
@@ -127,7 +127,7 @@ fn TablePart(props: &TablePartProps) -> Html {
                     </table>
                 </div>
                 if n_shown < table.rows.len() {
-                    <button type="button" class="text-button" onclick={whole}>
+                    <button type="button" part="button" class="text-button" onclick={whole}>
                         { (desk.m.show_all)(&crate::app::format::integer(desk.lang(), table.rows.len() as u32)) }
                     </button>
                 }
@@ -143,23 +143,13 @@ fn table_row(desk: &Desk, table: &Table, row: &Row) -> Html {
         if at > 0 {
             return html! { <td {class}>{ text }</td> };
         }
-        let name = match row.pick.as_ref().map(route) {
+        let name = match row.pick.as_ref().map(Route::of) {
             Some(to) => html! { <Link {to}>{ text }</Link> },
             None => html! { { text } },
         };
         html! { <th scope="row">{ name }</th> }
     };
     html! { <tr>{ for row.cells.iter().enumerate().map(cell) }</tr> }
-}
-
-/// Where a row leads.
-fn route(pick: &Pick) -> Route {
-    match pick {
-        Pick::Term { term } => Route::term(term),
-        Pick::Year { year } => Route::Chosen(crate::app::Choice { year: Some(*year), ..Default::default() }),
-        Pick::Place { evidence } => Route::evidence(evidence),
-        Pick::Article { key } => Route::article(key),
-    }
 }
 
 #[derive(PartialEq, Properties)]

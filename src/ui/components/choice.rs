@@ -20,13 +20,13 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
     let choice = props.state.choice();
     let chip = |name: String, rest: Choice| {
         html! {
-            <button type="button" class="chip choice-chip" aria-label={(m.unchoose)(&name)}
+            <button type="button" part="button" class="chip choice-chip" aria-label={(m.unchoose)(&name)}
                 onclick={desk.on(Action::Choose(rest))}>{ name }<Icon sign={Sign::Cross} /></button>
         }
     };
     let clocks = [(Clock::Published, m.published), (Clock::Discussed, m.discussed)];
     html! {
-        <div id="lk-choice" tabindex="-1" role="group" aria-label={m.choice}
+        <div id="lk-choice" part="toolbar" tabindex="-1" role="group" aria-label={m.choice}
             class={classes!("choice", (!choice.is_empty()).then_some("is-chosen"))}>
             if !choice.is_empty() {
                 <span class="choice-name">{ m.chosen }</span>
@@ -47,7 +47,7 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
             }
             <div class="segments clocks" role="group" aria-label={m.clock}>
                 for (clock, name) in clocks {
-                    <button type="button" class="segment" aria-pressed={(props.state.clock == clock).to_string()}
+                    <button type="button" part="button" class="segment" aria-pressed={(props.state.clock == clock).to_string()}
                         onclick={desk.on(Action::SetClock(clock))}>{ name }</button>
                 }
             </div>

@@ -27,7 +27,7 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
     let Some(term) = &props.term else { return Html::default() };
     let view = props.state.concordance.view.as_ref().filter(|view| view.term == **term);
     html! {
-        <section class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
+        <section part="section" class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
             <div class="concordance-head">
                 <Heading level=3 id="lk-concordance">{ (m.concordance_of)(term) }</Heading>
                 if let Some(view) = view { <span class="small">{ places(&desk, view) }</span> }
@@ -87,12 +87,12 @@ fn lines(desk: &Desk, view: &Concordance, order: ConcordanceOrder) -> Html {
             }
             <div class="segments" role="group" aria-label={m.charts.order}>
                 for (way, name) in orders {
-                    <button type="button" class="segment" aria-pressed={(way == order).to_string()}
+                    <button type="button" part="button" class="segment" aria-pressed={(way == order).to_string()}
                         onclick={desk.on(Action::Order(way))}>{ name }</button>
                 }
             </div>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="lk-concordance">
-                <table class="kwic">
+                <table part="table" class="kwic">
                     <caption class="unseen">{ (m.concordance_of)(&view.term) }</caption>
                     <thead class="unseen"><tr>
                         <th scope="col">{ m.year }</th><th scope="col">{ m.before }</th><th scope="col">{ m.hit }</th>
@@ -107,7 +107,7 @@ fn lines(desk: &Desk, view: &Concordance, order: ConcordanceOrder) -> Html {
 
 fn line(line: &ConcordanceLine) -> Html {
     html! {
-        <tr>
+        <tr part="sentence">
             <td class="kwic-year">{ line.year.map(|year| year.to_string()).unwrap_or_default() }</td>
             <td class="kwic-before">{ context::tail(&line.before, SIDE) }</td>
             <td class="kwic-hit"><Link to={Route::evidence(&line.evidence)} class="stretched">{ &line.hit }</Link></td>

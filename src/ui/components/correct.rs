@@ -37,15 +37,15 @@ pub(super) fn word(desk: &Desk, fact: &FactRow, is_open: bool) -> Html {
             <p class="word-buttons" role="group" aria-label={m.correct}>
                 if action != Some(Verdict::Wrong) {
                     if !fact.fields.is_empty() {
-                        <button type="button" class="button" id="lk-different" aria-expanded={is_open.to_string()}
+                        <button type="button" part="button" class="button" id="lk-different" aria-expanded={is_open.to_string()}
                             onclick={desk.on(Action::CorrectForm(form))}>{ m.different }</button>
                     }
                     if action != Some(Verdict::Add) {
-                        <button type="button" class="button" onclick={desk.on(Action::Wrong(fact.id))}>{ m.wrong }</button>
+                        <button type="button" part="button" class="button" onclick={desk.on(Action::Wrong(fact.id))}>{ m.wrong }</button>
                     }
                 }
                 if action.is_some() {
-                    <button type="button" class="button" onclick={desk.on(Action::TakeBack(fact.id))}>{ m.take_back }</button>
+                    <button type="button" part="button" class="button" onclick={desk.on(Action::TakeBack(fact.id))}>{ m.take_back }</button>
                 }
             </p>
         </div>
@@ -136,14 +136,14 @@ fn input(desk: &Desk, kind: FactKind, field: Field, value: &str, error: Option<&
     };
     let control = match input {
         Input::Choice(codes) => html! {
-            <select class="select" id={id.clone()} name={field.code()}>
+            <select part="input" class="select" id={id.clone()} name={field.code()}>
                 for code in codes {
                     <option value={*code} selected={*code == value}>{ (m.code)(code) }</option>
                 }
             </select>
         },
         _ => html! {
-            <input class="input" id={id.clone()} name={field.code()} value={value.to_owned()} autocomplete="off"
+            <input part="input" class="input" id={id.clone()} name={field.code()} value={value.to_owned()} autocomplete="off"
                 inputmode={matches!(input, Input::Number | Input::Whole).then_some("decimal")}
                 aria-invalid={is_wrong.then_some("true")} aria-describedby={help.clone()} />
         },
@@ -162,8 +162,8 @@ fn input(desk: &Desk, kind: FactKind, field: Field, value: &str, error: Option<&
 fn buttons(desk: &Desk) -> Html {
     html! {
         <div class="form-buttons">
-            <button type="submit" class="button button-main">{ desk.m.save }</button>
-            <button type="button" class="button" onclick={desk.on(Action::CorrectForm(None))}>{ desk.m.close }</button>
+            <button type="submit" part="button" class="button button-main">{ desk.m.save }</button>
+            <button type="button" part="button" class="button" onclick={desk.on(Action::CorrectForm(None))}>{ desk.m.close }</button>
         </div>
     }
 }
@@ -198,7 +198,7 @@ pub(super) fn MissedButton() -> Html {
     };
     html! {
         <p class="missed">
-            <button type="button" class="button" id="lk-missed" {onmousedown} {onclick}>{ desk.m.missed }</button>
+            <button type="button" part="button" class="button" id="lk-missed" {onmousedown} {onclick}>{ desk.m.missed }</button>
             <small>{ desk.m.missed_help }</small>
         </p>
     }
@@ -276,14 +276,14 @@ pub(super) fn MissedForm(props: &MissedFormProps) -> Html {
                 aria-label={m.missed_title}>
                 <div class="field">
                     <label for="lk-missed-words">{ m.missed_words }</label>
-                    <input ref={words} class="input" id="lk-missed-words" value={props.words.clone()} autocomplete="off"
+                    <input ref={words} part="input" class="input" id="lk-missed-words" value={props.words.clone()} autocomplete="off"
                         aria-invalid={is_lost.then_some("true")} aria-describedby="lk-missed-words-help" />
                     <small id="lk-missed-words-help">{ m.missed_words_help }
                         if is_lost { <strong class="field-error">{ " " }{ m.words_not_there }</strong> }</small>
                 </div>
                 <div class="field">
                     <label for="lk-missed-kind">{ m.kind }</label>
-                    <select class="select" id="lk-missed-kind" onchange={onkind}>
+                    <select part="input" class="select" id="lk-missed-kind" onchange={onkind}>
                         for kind in KINDS.into_iter().filter(|kind| *kind != FactKind::Enumeration) {
                             <option value={kind_code(kind)} selected={kind == props.kind}>{ (m.kind_name)(kind) }</option>
                         }
@@ -329,7 +329,7 @@ pub(super) fn Mine(props: &MineProps) -> Html {
                                 <strong class="stale">{ " " }{ (m.correction_status)(&row.status) }</strong>
                             }
                         </span>
-                        <button type="button" class="text-button" aria-label={format!("{}: {}", m.take_back, quoted(&row.correction))}
+                        <button type="button" part="button" class="text-button" aria-label={format!("{}: {}", m.take_back, quoted(&row.correction))}
                             onclick={desk.on(Action::TakeBackFrom(key.clone(), Box::new(row.correction.clone())))}>
                             { m.take_back }</button>
                     </li>

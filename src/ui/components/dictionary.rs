@@ -72,18 +72,18 @@ fn AddForm() -> Html {
         <form class="dictionary-form" {onsubmit}>
             <div class="field">
                 <label for="lk-phrase">{ m.phrase }</label>
-                <input ref={phrase} id="lk-phrase" class="input" autocomplete="off" spellcheck="false" aria-describedby="lk-phrase-help" />
+                <input ref={phrase} id="lk-phrase" part="input" class="input" autocomplete="off" spellcheck="false" aria-describedby="lk-phrase-help" />
                 <small id="lk-phrase-help">{ m.phrase_help }</small>
             </div>
             <div class="field">
                 <label for="lk-mark">{ m.say }</label>
-                <select ref={mark} id="lk-mark" class="select">
+                <select ref={mark} id="lk-mark" part="input" class="select">
                     for mark in Mark::ALL {
                         <option value={mark.sign().to_string()} selected={mark == Mark::Join}>{ (m.mark)(mark) }</option>
                     }
                 </select>
             </div>
-            <button type="submit" class="button button-main">{ m.add }</button>
+            <button type="submit" part="button" class="button button-main">{ m.add }</button>
         </form>
     }
 }
@@ -105,12 +105,12 @@ fn tools(desk: &Desk, view: Option<&Rc<DictionaryView>>) -> Html {
     let (can_undo, is_empty) = view.map_or((false, true), |view| (view.can_undo, view.rows.is_empty()));
     html! {
         <div class="dictionary-tools">
-            <label class="button file-button">
+            <label part="button" class="button file-button">
                 <input type="file" class="file-input" accept=".txt,text/plain" aria-describedby="lk-list-help" {onchange} />
                 { m.read }
             </label>
-            <button type="button" class="button" disabled={is_empty} onclick={desk.on(Action::Export(ExportFormat::Dictionary))}>{ m.save }</button>
-            <button type="button" class="button" disabled={!can_undo} onclick={desk.on(Action::UndoDictionary)}>{ m.undo }</button>
+            <button type="button" part="button" class="button" disabled={is_empty} onclick={desk.on(Action::Export(ExportFormat::Dictionary))}>{ m.save }</button>
+            <button type="button" part="button" class="button" disabled={!can_undo} onclick={desk.on(Action::UndoDictionary)}>{ m.undo }</button>
             <p id="lk-list-help" class="small">{ m.read_help }</p>
         </div>
     }
@@ -119,7 +119,7 @@ fn tools(desk: &Desk, view: Option<&Rc<DictionaryView>>) -> Html {
 fn table(desk: &Desk, rows: &[DictionaryRow]) -> Html {
     let m = desk.m.dictionary;
     html! {
-        <table class="dictionary-table">
+        <table part="table" class="dictionary-table">
             <caption class="unseen">{ m.table }</caption>
             <thead><tr>
                 <th scope="col">{ m.phrase }</th><th scope="col">{ m.say }</th>
@@ -137,7 +137,7 @@ fn entry(desk: &Desk, row: &DictionaryRow) -> Html {
             <th scope="row"><Link to={Route::term(&row.phrase)}>{ &row.phrase }</Link></th>
             <td>{ (m.mark)(row.mark) }</td>
             <td class="number">{ format::integer(desk.lang(), row.count) }</td>
-            <td><button type="button" class="button button-quiet button-small" aria-label={(m.take_back_of)(&row.phrase)}
+            <td><button type="button" part="button" class="button button-quiet button-small" aria-label={(m.take_back_of)(&row.phrase)}
                 onclick={desk.on(Action::Mark(row.phrase.clone(), None))}>{ m.take_back }</button></td>
         </tr>
     }

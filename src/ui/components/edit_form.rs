@@ -56,14 +56,14 @@ pub(super) fn EditForm(props: &EditFormProps) -> Html {
         }
     };
     let title_input = html! {
-        <input ref={title} id={id("title")} class="input" value={shown_title(row)} aria-describedby={id("title-help")} />
+        <input ref={title} id={id("title")} part="input" class="input" value={shown_title(row)} aria-describedby={id("title-help")} />
     };
     let year_input = html! {
-        <input ref={year} id={id("year")} type="number" min="1900" max="2100" class="input input-year"
+        <input ref={year} id={id("year")} type="number" min="1900" max="2100" part="input" class="input input-year"
             value={shown_year(row)} aria-describedby={id("year-help")} />
     };
     let day_input = html! {
-        <input ref={published} id={id("published")} type="date" class="input input-day"
+        <input ref={published} id={id("published")} type="date" part="input" class="input input-day"
             value={shown_day(row)} aria-describedby={id("published-help")} />
     };
     html! {
@@ -80,8 +80,8 @@ pub(super) fn EditForm(props: &EditFormProps) -> Html {
                 }) }
             }
             <div class="form-buttons">
-                <button type="submit" class="button button-main">{ m.save }</button>
-                <button type="button" class="button" onclick={desk.on(Action::EditForm(None))}>{ m.close }</button>
+                <button type="submit" part="button" class="button button-main">{ m.save }</button>
+                <button type="button" part="button" class="button" onclick={desk.on(Action::EditForm(None))}>{ m.close }</button>
             </div>
         </form>
     }

@@ -42,10 +42,10 @@ pub(super) fn EncodingNotice(props: &EncodingNoticeProps) -> Html {
             if note.n_lost > 0 { <span>{ (m.encoding_lost)(&format::integer(desk.lang(), note.n_lost)) }</span> }
             if !desk.is_widget {
                 if !note.is_confirmed {
-                    <button type="button" class="button" onclick={desk.on(edit(note.encoding))}>{ m.encoding_right }</button>
+                    <button type="button" part="button" class="button" onclick={desk.on(edit(note.encoding))}>{ m.encoding_right }</button>
                 }
                 <label><span>{ m.encoding_other }</span>{ " " }
-                    <select class="select" {onchange}>
+                    <select part="input" class="select" {onchange}>
                         for encoding in Encoding::ALL {
                             <option value={encoding.name()} selected={encoding == note.encoding}>
                                 { (m.encoding_name)(encoding) }</option>

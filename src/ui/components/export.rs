@@ -25,6 +25,17 @@ pub(super) fn Export() -> Html {
         item(m.bundle.save_hashes, m.bundle.save_hashes_help, file(ExportFormat::BundleHashes)),
         item(m.export_json, m.export_json_help, file(ExportFormat::Json)),
     ];
+    if desk.can_share {
+        let s = m.share;
+        items.splice(
+            items.len() - 1..items.len() - 1,
+            [
+                item(s.sign, s.sign_help, Action::SignForm),
+                item(s.recipe, s.recipe_help, Action::MakeLink { has_texts: false }),
+                item(s.full, s.full_help, Action::MakeLink { has_texts: true }),
+            ],
+        );
+    }
     if !desk.is_widget {
         items.insert(2, item(c.print, c.print_help, Action::Print));
     }

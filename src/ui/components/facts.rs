@@ -31,7 +31,7 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
                 if table.rows.is_empty() {
                     <p class="quiet">{ m.no_facts }{ " " }
                         if props.query != FactQuery::default() {
-                            <button type="button" class="text-button" onclick={desk.on(Action::Query(FactQuery::default()))}>
+                            <button type="button" part="button" class="text-button" onclick={desk.on(Action::Query(FactQuery::default()))}>
                                 { m.reset_filter }</button>
                         }
                     </p>
@@ -81,14 +81,14 @@ fn Filters(props: &FactsProps) -> Html {
                 <label class="filter"><span>{ m.words }</span>
                     <WordsField words={query.words.clone()} onchange={onwords} /></label>
                 <label class="filter"><span>{ m.year }</span>
-                    <select class="select" onchange={onyear}>
+                    <select part="input" class="select" onchange={onyear}>
                         <option value="" selected={query.year.is_none()}>{ m.all_years }</option>
                         for year in years {
                             <option value={year.to_string()} selected={query.year == Some(year)}>{ year }</option>
                         }
                     </select></label>
                 <label class="filter"><span>{ m.article }</span>
-                    <select class="select" onchange={onarticle}>
+                    <select part="input" class="select" onchange={onarticle}>
                         <option value="" selected={query.article.is_none()}>{ m.all_articles }</option>
                         for row in articles {
                             <option value={row.key.clone()} selected={query.article.as_ref() == Some(&row.key)}>
@@ -136,7 +136,7 @@ pub(super) fn WordsField(props: &WordsFieldProps) -> Html {
         })
     };
     html! {
-        <input type="search" class="input" value={(*text).clone()} placeholder={desk.m.words_placeholder} {oninput} />
+        <input type="search" part="input" class="input" value={(*text).clone()} placeholder={desk.m.words_placeholder} {oninput} />
     }
 }
 
@@ -182,7 +182,7 @@ fn only_mine(desk: &Desk, query: &FactQuery) -> Html {
 fn rows(desk: &Desk, table: &FactTable, is_busy: bool) -> Html {
     let m = desk.m;
     html! {
-        <table class="fact-table" aria-busy={is_busy.to_string()}>
+        <table part="table" class="fact-table" aria-busy={is_busy.to_string()}>
             <caption class="unseen">{ m.facts_table }</caption>
             <thead><tr>
                 <th scope="col">{ m.kind }</th><th scope="col">{ m.what }</th><th scope="col">{ m.value }</th>

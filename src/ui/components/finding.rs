@@ -21,7 +21,7 @@ pub(super) fn FindingPart(props: &FindingPartProps) -> Html {
         return Html::default();
     }
     html! {
-        <section class="finding" aria-labelledby="lk-finding">
+        <section part="section finding" class="finding" aria-labelledby="lk-finding">
             <Heading level=2 id="lk-finding" class="eyebrow">{ desk.m.charts.finding_title }</Heading>
             <ol>{ for sentences.iter().map(|sentence| told(&desk, sentence)) }</ol>
         </section>
@@ -34,8 +34,10 @@ fn told(desk: &Desk, sentence: &FindingSentence) -> Html {
     let text = if desk.lang() == Lang::Vi { &sentence.vi } else { &sentence.en };
     let worth = if sentence.strength == "stated" { m.stated } else { (desk.m.strength)(&sentence.strength) };
     let words = match sentence.evidence.first() {
-        Some(place) => html! { <Link to={Route::evidence(place)} class="finding-text">{ text }</Link> },
-        None => html! { <span class="finding-text">{ text }</span> },
+        Some(place) => {
+            html! { <Link to={Route::evidence(place)} part="link sentence" class="finding-text">{ text }</Link> }
+        }
+        None => html! { <span part="sentence" class="finding-text">{ text }</span> },
     };
     html! {
         <li>

@@ -21,14 +21,14 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     let desk = use_desk();
     let tag = if desk.is_widget { "div" } else { "header" };
     html! {
-        <@{tag} class="header">
+        <@{tag} part="header" class="header">
             <Link to={Route::default()} class="brand">
                 <Icon sign={Sign::Prism} /><span class="brand-name">{ desk.m.name }</span>
             </Link>
             if props.has_articles {
-                <nav class="nav" aria-label={desk.m.navigation}>{ pages(&props.route, desk.is_widget, desk.m) }</nav>
+                <nav part="nav" class="nav" aria-label={desk.m.navigation}>{ pages(&props.route, desk.is_widget, desk.m) }</nav>
             }
-            <div class="tools">
+            <div part="toolbar" class="tools">
                 if props.has_articles { <Export /> }
                 if !desk.is_widget { <Languages /> }
             </div>
@@ -57,7 +57,7 @@ fn Languages() -> Html {
     html! {
         <div class="segments" role="group" aria-label={desk.m.language}>
             for (lang, name, short) in languages {
-                <button type="button" class="segment" lang={lang.code()} aria-label={format!("{short}, {name}")}
+                <button type="button" part="button" class="segment" lang={lang.code()} aria-label={format!("{short}, {name}")}
                     aria-pressed={(desk.lang() == lang).to_string()}
                     onclick={desk.on(Action::Speak(lang))}>{ short }</button>
             }
@@ -84,7 +84,7 @@ fn Colours(props: &ColoursProps) -> Html {
     let themes =
         [(Theme::Auto, desk.m.theme_auto), (Theme::Light, desk.m.theme_light), (Theme::Dark, desk.m.theme_dark)];
     html! {
-        <select class="select select-quiet" aria-label={desk.m.colours} onchange={dress}>
+        <select part="input" class="select select-quiet" aria-label={desk.m.colours} onchange={dress}>
             for (theme, name) in themes {
                 <option value={theme.code()} selected={props.theme == theme}>{ name }</option>
             }
@@ -106,7 +106,7 @@ pub(super) fn Footer(props: &FooterProps) -> Html {
     let tag = if desk.is_widget { "div" } else { "footer" };
     let kept = if props.config.storage && props.is_stored { desk.m.kept_here } else { desk.m.not_kept };
     html! {
-        <@{tag} class="footer">
+        <@{tag} part="footer" class="footer">
             <p>{ desk.m.private }{ " " }{ kept }
                 if props.is_offline_ready { { " " }<span class="offline-ready">{ desk.m.offline_ready }</span> }</p>
             <div class="footer-side">

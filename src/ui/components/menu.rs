@@ -65,11 +65,11 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
         })
     };
     html! {
-        <details class="menu" ref={menu.clone()} {onkeydown} {onfocusout}>
-            <summary class="button button-quiet" aria-label={props.label.clone()}>{ &props.name }</summary>
+        <details part="menu" class="menu" ref={menu.clone()} {onkeydown} {onfocusout}>
+            <summary part="button" class="button button-quiet" aria-label={props.label.clone()}>{ &props.name }</summary>
             <ul class="menu-list">
                 for Item { name, help, action } in &props.items {
-                    <li><button type="button" class="menu-item" onclick={choose(action)}>
+                    <li><button type="button" part="button" class="menu-item" onclick={choose(action)}>
                         <span>{ *name }</span><small>{ *help }</small>
                     </button></li>
                 }

@@ -1,5 +1,6 @@
 //! What is drawn, from the frame inwards.
 
+mod share;
 mod shell;
 
 mod header;

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Icon, Link, Sign};
+use super::share::{self, Signing};
 use crate::app::{Action, Job, Notice, Route, State, format, n_bad};
-use crate::session::protocol::Rejection;
+use crate::session::protocol::{ExportFormat, Rejection};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct NoticesProps {
@@ -23,7 +24,7 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     html! {
         <div class="notices">
             for (at, notice) in notices.iter().enumerate() {
-                <div class={classes!("notice", notice.is_bad().then_some("notice-bad"))}>
+                <div part="notice" class={classes!("notice", notice.is_bad().then_some("notice-bad"))}>
                     <div class="notice-text">{ words(&desk, &props.state, notice) }</div>
                     <button type="button" class="close" aria-label={if *notice == Notice::Update { desk.m.update_later } else { desk.m.close }} onclick={desk.on(Action::Dismiss(at))}>
                         <Icon sign={Sign::Cross} />
@@ -41,17 +42,17 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
         Notice::Rejected(list) => rejected(desk, list),
         Notice::Removed { title } => html! {
             <p>{ (m.removed)(title) }{ " " }
-                <button type="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
+                <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
         },
         Notice::Corrected { .. } => html! {
             <p>{ notice.said(m) }{ " " }
-                <button type="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
+                <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
         },
         Notice::CorrectionsRead { .. } => html! { <p>{ notice.said(m) }</p> },
         Notice::Cleared => html! { <p>{ m.cleared }</p> },
         Notice::Dictionary { n_changed, n_articles } => html! {
             <p>{ (m.dictionary.changed)(*n_changed, *n_articles) }{ " " }
-                <button type="button" class="text-button" onclick={desk.on(Action::UndoDictionary)}>{ m.undo }</button></p>
+                <button type="button" part="button" class="text-button" onclick={desk.on(Action::UndoDictionary)}>{ m.undo }</button></p>
         },
         Notice::BadLines(bad) => html! {
             <>
@@ -63,6 +64,12 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
         Notice::Verified(verdict) => html! {
             <p>{ (m.bundle.verified)(verdict).join(" ") }</p>
         },
+        Notice::Link { link, has_texts } => share::link(desk, link, *has_texts),
+        Notice::LinkTooLong { unlinked, has_texts } => html! { <p>{ (m.share.too_long)(unlinked, *has_texts) }</p> },
+        Notice::Copied(is_done) => html! { <p>{ if *is_done { m.share.copied } else { m.share.not_copied } }</p> },
+        Notice::Signing { key, by } => html! { <Signing public_key={key.clone()} by={by.clone()} /> },
+        Notice::CannotSign => html! { <p>{ m.share.cannot_sign }</p> },
+        Notice::Signature(signature) => share::signature(desk, signature),
         Notice::Failed(failure) => html! {
             <p>{ (m.failure)(failure) }{ " " }{ (m.failure_advice)(failure) }</p>
         },
@@ -71,11 +78,14 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
         },
         Notice::Update => html! {
             <p>{ m.update_ready }{ " " }
-                <button type="button" class="text-button" onclick={desk.on(Action::Update)}>{ m.update_go }</button></p>
+                <button type="button" part="button" class="text-button" onclick={desk.on(Action::Update)}>{ m.update_go }</button></p>
         },
         Notice::NoSample => html! { <p>{ m.no_sample }</p> },
         Notice::NoPixels => html! { <p>{ m.charts.no_pixels }</p> },
-        Notice::NotStored => html! { <p>{ m.not_stored }</p> },
+        Notice::NotStored(why) => html! {
+            <p>{ (m.not_stored)(*why) }{ " " }
+                <button type="button" part="button" class="text-button" onclick={desk.on(Action::Export(ExportFormat::Bundle))}>{ m.bundle.save_go }</button></p>
+        },
     }
 }
 
@@ -140,7 +150,7 @@ pub(super) fn Progress(props: &ProgressProps) -> Html {
                 <progress aria-labelledby="lk-progress" />
             }
             if job.id.is_some() {
-                <button type="button" class="button" onclick={desk.on(Action::Cancel)}>{ desk.m.cancel }</button>
+                <button type="button" part="button" class="button" onclick={desk.on(Action::Cancel)}>{ desk.m.cancel }</button>
             }
         </div>
     }

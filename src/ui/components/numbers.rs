@@ -48,7 +48,7 @@ pub(super) fn Numbers(props: &NumbersProps) -> Html {
                 if table.rows.is_empty() {
                     <p class="quiet">{ m.no_facts }{ " " }
                         if props.query != FigureQuery::default() {
-                            <button type="button" class="text-button"
+                            <button type="button" part="button" class="text-button"
                                 onclick={desk.on(Action::FigureQuery(FigureQuery::default()))}>{ m.reset_filter }</button>
                         }
                     </p>
@@ -65,7 +65,7 @@ pub(super) fn Numbers(props: &NumbersProps) -> Html {
 
 fn save(desk: &Desk, query: &FigureQuery, format: ExportFormat, name: &'static str) -> Html {
     let action = Action::ExportFigures(Box::new(query.clone()), format);
-    html! { <button type="button" class="button button-quiet" onclick={desk.on(action)}>{ name }</button> }
+    html! { <button type="button" part="button" class="button button-quiet" onclick={desk.on(action)}>{ name }</button> }
 }
 
 #[component]
@@ -103,7 +103,7 @@ fn Filters(props: &NumbersProps) -> Html {
                     <WordsField words={query.words.clone()}
                         onchange={Callback::from(with(|query, value| query.words = value))} /></label>
                 <label class="filter"><span>{ (m.field)("kind") }</span>
-                    <select class="select" onchange={choice(|query, value| query.kind = some(value))}>
+                    <select part="input" class="select" onchange={choice(|query, value| query.kind = some(value))}>
                         <option value="" selected={query.kind.is_none()}>{ m.all_kinds }</option>
                         for (code, n) in kinds {
                             <option value={code.clone()} selected={query.kind.as_ref() == Some(&code)}>
@@ -111,7 +111,7 @@ fn Filters(props: &NumbersProps) -> Html {
                         }
                     </select></label>
                 <label class="filter"><span>{ (m.field)("unit") }</span>
-                    <select class="select" onchange={choice(|query, value| query.unit = some(value))}>
+                    <select part="input" class="select" onchange={choice(|query, value| query.unit = some(value))}>
                         <option value="" selected={query.unit.is_none()}>{ m.all_kinds }</option>
                         for (unit, n) in units {
                             <option value={unit.clone()} selected={query.unit.as_ref() == Some(&unit)}>
@@ -119,14 +119,14 @@ fn Filters(props: &NumbersProps) -> Html {
                         }
                     </select></label>
                 <label class="filter"><span>{ m.year }</span>
-                    <select class="select" onchange={choice(|query, value| query.year = value.parse().ok())}>
+                    <select part="input" class="select" onchange={choice(|query, value| query.year = value.parse().ok())}>
                         <option value="" selected={query.year.is_none()}>{ m.all_years }</option>
                         for year in years {
                             <option value={year.to_string()} selected={query.year == Some(year)}>{ year }</option>
                         }
                     </select></label>
                 <label class="filter"><span>{ m.article }</span>
-                    <select class="select" onchange={choice(|query, value| query.article = some(value))}>
+                    <select part="input" class="select" onchange={choice(|query, value| query.article = some(value))}>
                         <option value="" selected={query.article.is_none()}>{ m.all_articles }</option>
                         for row in articles {
                             <option value={row.key.clone()} selected={query.article.as_ref() == Some(&row.key)}>
@@ -134,7 +134,7 @@ fn Filters(props: &NumbersProps) -> Html {
                         }
                     </select></label>
                 <label class="filter"><span>{ m.sort_by }</span>
-                    <select class="select" onchange={choice(|query, value| sort(query, &value))}>
+                    <select part="input" class="select" onchange={choice(|query, value| sort(query, &value))}>
                         for order in std::iter::once(FigureOrder::Text).chain(COLUMNS) {
                             for is_down in [false, true] {
                                 <option value={code(order, is_down)}
@@ -186,7 +186,7 @@ fn name(desk: &Desk, order: FigureOrder) -> &'static str {
 fn rows(desk: &Desk, query: &FigureQuery, table: &FigureTable, is_busy: bool) -> Html {
     let m = desk.m;
     html! {
-        <table class="number-table" aria-busy={is_busy.to_string()}>
+        <table part="table" class="number-table" aria-busy={is_busy.to_string()}>
             <caption class="unseen">{ m.numbers_table }</caption>
             <thead><tr>{ for COLUMNS.into_iter().map(|order| head(desk, query, order)) }</tr></thead>
             <tbody>

@@ -33,15 +33,15 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
             { summary(&desk, overview) }
             <FindingPart finding={overview.finding.clone()} />
             { missing_years(&desk, overview) }
-            <nav class="contents" aria-label={desk.m.overview}>
+            <nav part="nav" class="contents" aria-label={desk.m.overview}>
                 for section in Section::ALL {
                     <Link to={Route::Overview(Some(section))}>{ section_title(desk.m, section) }</Link>
                 }
             </nav>
             <ChoiceBar state={state.clone()} />
-            <Years overview={overview.clone()} />
-            <ChangesPart overview={overview.clone()} />
-            <section class="part" aria-labelledby="lk-figures">
+            <Years overview={overview.clone()} scope={state.scope.clone()} />
+            <ChangesPart overview={overview.clone()} pair={state.scope.pair()} />
+            <section part="section" class="part" aria-labelledby="lk-figures">
                 <Heading level=2 id="lk-figures">{ m.figures_title }</Heading>
                 if overview.figures.is_empty() {
                     <p class="quiet">{ m.no_figures }</p>
@@ -51,14 +51,14 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                 }
             </section>
             if !overview.theme_groups.is_empty() {
-                <section class="part" aria-labelledby="lk-themes">
+                <section part="section" class="part" aria-labelledby="lk-themes">
                     <Heading level=2 id="lk-themes">{ m.charts.themes_title }</Heading>
                     { card(ChartKind::Themes) }
                 </section>
             }
             <Terms state={state.clone()} overview={overview.clone()} {term} />
             if !overview.changes.is_empty() {
-                <section class="part" aria-labelledby="lk-explore">
+                <section part="section" class="part" aria-labelledby="lk-explore">
                     <Heading level=2 id="lk-explore">{ m.charts.explore_title }</Heading>
                     <p class="part-lead">{ m.charts.explore_lead }</p>
                     { card(ChartKind::Keyness) }
@@ -79,12 +79,12 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                 </section>
             }
             if !overview.timeline.is_empty() {
-                <section class="part" aria-labelledby="lk-timeline">
+                <section part="section" class="part" aria-labelledby="lk-timeline">
                     <Heading level=2 id="lk-timeline">{ m.charts.timeline_title }</Heading>
                     { card(ChartKind::Timeline) }
                 </section>
             }
-            <section class="part" aria-labelledby="lk-cleaning">
+            <section part="section" class="part" aria-labelledby="lk-cleaning">
                 <Heading level=2 id="lk-cleaning">{ m.charts.cleaning_title }</Heading>
                 <p class="part-lead">{ m.charts.cleaning_lead }</p>
                 { card(ChartKind::Cleaning) }

@@ -111,14 +111,14 @@ fn tools(desk: &Desk, article: &ArticleView, is_editing: bool, is_wordwise: bool
     let facts = Route::Facts(FactQuery { article: Some(key.clone()), ..FactQuery::default() });
     let form = (!is_editing).then(|| key.clone());
     html! {
-            <p class="reader-tools">
+            <p part="toolbar" class="reader-tools">
                 <Link to={facts} class="button button-quiet">{ m.facts_of_article }</Link>
     if !desk.is_widget {
-                <button type="button" class="button button-quiet" id="lk-wordwise" aria-pressed={is_wordwise.to_string()}
+                <button type="button" part="button" class="button button-quiet" id="lk-wordwise" aria-pressed={is_wordwise.to_string()}
                     onclick={desk.on(Action::Wordwise(!is_wordwise))}>{ m.dictionary.wordwise }</button>
-                <button type="button" class="button button-quiet" id={format!("lk-edit-{key}")}
+                <button type="button" part="button" class="button button-quiet" id={format!("lk-edit-{key}")}
                     aria-expanded={is_editing.to_string()} onclick={desk.on(Action::EditForm(form))}>{ m.edit }</button>
-                <button type="button" class="button button-quiet" onclick={desk.on(Action::Remove(key.clone()))}>{ m.remove }</button>
+                <button type="button" part="button" class="button button-quiet" onclick={desk.on(Action::Remove(key.clone()))}>{ m.remove }</button>
     }
             </p>
         }
@@ -135,7 +135,7 @@ fn legend(desk: &Desk, article: &ArticleView, hidden: &[FactKind]) -> Html {
         <div class="legend" role="group" aria-labelledby="lk-legend">
             <div class="legend-head">
                 <Heading level=2 id="lk-legend" class="eyebrow">{ m.marks }</Heading>
-                <button type="button" class="text-button" onclick={desk.on(Action::ToggleAll)}>
+                <button type="button" part="button" class="text-button" onclick={desk.on(Action::ToggleAll)}>
                     { if hidden.is_empty() { m.show_none } else { m.show_every } }</button>
             </div>
             <div class="chips">
@@ -172,7 +172,7 @@ fn Text(props: &TextProps) -> Html {
             around(&desk, block, words)
         })
         .collect();
-    html! { <div class="text" lang={props.article.row.language.clone()}>{ blocks }</div> }
+    html! { <div part="text" class="text" lang={props.article.row.language.clone()}>{ blocks }</div> }
 }
 
 pub(super) fn around(desk: &Desk, block: &Block, words: Html) -> Html {

@@ -44,12 +44,12 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 <a class="skip" href="#lk-main" onclick={skip}>{ desk.m.skip }</a>
             }
             <Header route={state.route.clone()} has_articles={state.has_articles() == Some(true)} />
-            <@{main_tag} id="lk-main" class="main" tabindex="-1" ref={main}>
+            <@{main_tag} id="lk-main" part="main" class="main" tabindex="-1" ref={main}>
                 <Notices state={state.clone()} />
                 <Progress job={state.job.clone()} />
                 { screen(state, props.has_sample) }
             </@>
-            <Footer config={state.config} is_stored={!state.notices.contains(&crate::app::Notice::NotStored)}
+            <Footer config={state.config} is_stored={!state.is_unstored}
                 is_offline_ready={state.is_offline_ready} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if props.is_dragging {

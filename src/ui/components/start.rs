@@ -48,7 +48,7 @@ fn sample(desk: &Desk, is_busy: bool) -> Html {
         <section class="door" aria-labelledby="lk-door-sample">
             <Heading level=2 id="lk-door-sample"><Icon sign={Sign::Sample} />{ m.sample_title }</Heading>
             <p>{ m.sample_help }</p>
-            <button type="button" class="button" disabled={is_busy} onclick={desk.on(Action::OpenSample)}>
+            <button type="button" part="button" class="button" disabled={is_busy} onclick={desk.on(Action::OpenSample)}>
                 { m.sample_go }</button>
         </section>
     }
@@ -95,7 +95,7 @@ fn Paste(props: &DoorProps) -> Html {
             <p id="lk-paste-help">{ m.paste_help }</p>
             <textarea ref={area} rows="9" aria-label={m.paste_label} aria-describedby="lk-paste-help"
                 placeholder={m.paste_placeholder} spellcheck="false" />
-            <button type="submit" class="button button-main" disabled={props.is_busy}>{ m.paste_go }</button>
+            <button type="submit" part="button" class="button button-main" disabled={props.is_busy}>{ m.paste_go }</button>
         </form>
     }
 }
@@ -121,7 +121,7 @@ fn Files(props: &DoorProps) -> Html {
         <section class="door" aria-labelledby="lk-door-files">
             <Heading level=2 id="lk-door-files"><Icon sign={Sign::Folder} />{ m.files_title }</Heading>
             <p id="lk-files-help">{ m.files_help }</p>
-            <label class="button file-button">
+            <label part="button" class="button file-button">
                 <input type="file" class="file-input" multiple=true accept=".txt,.md,text/plain" disabled={props.is_busy}
                     aria-describedby="lk-files-help" {onchange} />
                 { m.files_go }

@@ -32,14 +32,18 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     };
     let all = &props.overview.terms;
     let matching = terms::matching(all, &words);
-    let n_shown = if *is_whole { matching.len() } else { matching.len().min(terms::FIRST) };
+    let n_first = match props.state.scope.limit {
+        0 => terms::FIRST,
+        limit => limit as usize,
+    };
+    let n_shown = if *is_whole { matching.len() } else { matching.len().min(n_first) };
     let oninput = {
         let words = words.clone();
         Callback::from(move |event: InputEvent| words.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
     let number = |n: usize| format::integer(desk.lang(), n as u32);
     html! {
-        <section class="part" aria-labelledby="lk-terms">
+        <section part="section" class="part" aria-labelledby="lk-terms">
             <Heading level=2 id="lk-terms">{ m.terms_title }</Heading>
             if all.is_empty() {
                 <p class="quiet">{ m.no_terms }</p>
@@ -48,7 +52,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                 <div class="terms">
                     <div class="terms-list">
                         <div class="terms-filter">
-                            <input type="search" class="input" aria-label={m.filter_terms}
+                            <input type="search" part="input" class="input" aria-label={m.filter_terms}
                                 placeholder={format!("{} ({})", m.filter_terms, m.filter_placeholder)} {oninput} />
                             <span class="small" role="status">{ (m.shown_of)(&number(n_shown), &number(all.len())) }</span>
                         </div>
@@ -58,8 +62,8 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                         if matching.is_empty() { <p class="quiet">{ m.no_match }</p> }
                         <TermTable overview={props.overview.clone()} shown={matching[..n_shown].to_vec()}
                             chosen={props.term.clone()} />
-                        if matching.len() > terms::FIRST {
-                            <button type="button" class="text-button" onclick={
+                        if matching.len() > n_first {
+                            <button type="button" part="button" class="text-button" onclick={
                                 let is_whole = is_whole.clone();
                                 Callback::from(move |_: MouseEvent| is_whole.set(!*is_whole))
                             }>{ if *is_whole { m.show_fewer.to_owned() } else { (m.show_all)(&number(matching.len())) } }</button>
@@ -91,7 +95,7 @@ fn TermTable(props: &TermTableProps) -> Html {
     let most = all.iter().map(|term| term.count).max().unwrap_or(1);
     let rows = props.shown.iter().filter_map(|&at| all.get(at));
     html! {
-        <table class="term-table">
+        <table part="table" class="term-table">
             <caption class="unseen">{ m.terms_table }</caption>
             <thead><tr>
                 <th scope="col" class="number"><span class="unseen">{ m.rank }</span>{ "#" }</th>
@@ -124,7 +128,7 @@ fn row(desk: &Desk, props: &TermTableProps, term: &TermRow, most: u32) -> Html {
         <tr key={term.term.clone()} {class}>
             <td class="number rank">{ number(term.rank) }</td>
             <th scope="row">
-                <Link to={Route::term(&term.term)} is_current={is_chosen}>{ &term.term }</Link>
+                <Link to={Route::term(&term.term)} part="link term" is_current={is_chosen}>{ &term.term }</Link>
                 { forms(desk, term) }
                 <Bar value={f64::from(term.count)} of={f64::from(most)} />
             </th>

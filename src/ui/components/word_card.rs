@@ -112,5 +112,5 @@ pub(super) struct SayButtonProps {
 pub(super) fn SayButton(props: &SayButtonProps) -> Html {
     let desk = use_desk();
     let onclick = desk.on(Action::Mark(props.phrase.clone(), props.mark));
-    html! { <button type="button" class="button button-small" {onclick}>{ &props.name }</button> }
+    html! { <button type="button" part="button" class="button button-small" {onclick}>{ &props.name }</button> }
 }

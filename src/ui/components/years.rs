@@ -8,21 +8,24 @@ use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
 use super::correct::mark;
 use crate::app::stated::{Stated, distinct};
-use crate::app::{Route, format};
+use crate::app::{Route, Scope, format};
 use crate::view::{Evidence, Overview, StatedItem, YearView};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct YearsProps {
     pub overview: Rc<Overview>,
+    /// Which years are shown.
+    pub scope: Scope,
 }
 
 /// One card per year: what is stated, then what stands out by count.
 #[component]
 pub(super) fn Years(props: &YearsProps) -> Html {
     let desk = use_desk();
-    let (with_articles, others): (Vec<_>, Vec<_>) = props.overview.years.iter().partition(|year| year.n_articles > 0);
+    let shown = props.overview.years.iter().filter(|year| props.scope.has(year.year));
+    let (with_articles, others): (Vec<_>, Vec<_>) = shown.partition(|year| year.n_articles > 0);
     html! {
-        <section class="part" aria-labelledby="lk-years">
+        <section part="section" class="part" aria-labelledby="lk-years">
             <Heading level=2 id="lk-years">{ desk.m.years_title }</Heading>
             <p class="part-lead">{ desk.m.years_lead }</p>
             <div class="years">
@@ -37,7 +40,7 @@ fn card(desk: &Desk, year: &YearView) -> Html {
     let (m, number) = (desk.m, |n| format::integer(desk.lang(), n));
     let id = format!("lk-year-{}", year.year);
     html! {
-        <article key={year.year} class="year" aria-labelledby={id.clone()}>
+        <article key={year.year} part="year" class="year" aria-labelledby={id.clone()}>
             <div class="year-part">
                 <Heading level=3 {id} class="year-number">{ year.year }</Heading>
                 <p class="meta">
@@ -106,7 +109,7 @@ fn stated(desk: &Desk, Stated { item: theme, more }: &Stated) -> Html {
     html! {
         <li>
             <span class="tag">{ (desk.m.stated_kind)(&theme.kind) }</span>
-            <Link to={Route::evidence(&theme.evidence)} class="theme-text">{ theme.text.trim() }</Link>
+            <Link to={Route::evidence(&theme.evidence)} part="link sentence" class="theme-text">{ theme.text.trim() }</Link>
             if theme.corrected { { mark(desk) } }
             if !more.is_empty() {
                 <span class="small">{ desk.m.also_in }{ " " }
@@ -172,7 +175,7 @@ fn own_terms(desk: &Desk, year: &YearView) -> Html {
             <ol class="year-terms">
                 for (term, count) in own {
                     <li key={term.clone()}>
-                        <Link to={Route::term(term)}>{ term }</Link>
+                        <Link to={Route::term(term)} part="link term">{ term }</Link>
                         <Bar value={f64::from(count)} of={f64::from(most)} />
                         <span class="number">{ format::integer(desk.lang(), count) }</span>
                     </li>
