@@ -16,6 +16,13 @@ pub(super) fn npmi(together: usize, one: usize, other: usize, n: u32) -> f64 {
     libm::log(x * n / (a * b)) / -libm::log(x / n)
 }
 
+/// How much a likeness is worth that rests on few places, 0 to 1: x/(x+1) · m/(m+1) for `together` x and the rarer of the two
+/// m. P. Pantel and D. Lin (2002), "Discovering word senses from text".
+fn discount(together: usize, one: usize, other: usize) -> f64 {
+    let of = |n: usize| n as f64 / (n as f64 + 1.0);
+    of(together) * of(one.min(other))
+}
+
 /// Numbers of two ascending lists.
 fn shared(a: &[u32], b: &[u32]) -> usize {
     let (mut i, mut j, mut n) = (0, 0, 0);
@@ -44,7 +51,8 @@ pub(super) fn grouped(places: &[&[u32]], n: u32, near: f64) -> Vec<Vec<usize>> {
         for j in i + 1..size {
             let together = shared(places[i], places[j]);
             if together >= FEW_MEETINGS {
-                let likeness = npmi(together, places[i].len(), places[j].len(), n).max(0.0);
+                let (one, other) = (places[i].len(), places[j].len());
+                let likeness = npmi(together, one, other, n).max(0.0) * discount(together, one, other);
                 (sums[i * size + j], sums[j * size + i]) = (likeness, likeness);
             }
         }
@@ -89,12 +97,23 @@ mod tests {
     }
 
     #[test]
+    fn a_likeness_of_few_places_is_worth_less() {
+        let near = |got: f64, want: f64| assert!((got - want).abs() < 1e-12, "{got} {want}");
+        near(discount(4, 10, 5), 4.0 / 5.0 * 5.0 / 6.0);
+        near(discount(2, 2, 30), 2.0 / 3.0 * 2.0 / 3.0);
+        near(discount(0, 0, 0), 0.0);
+        // Two pairs as near as can be: the one that was seen twice is not enough, the one seen nine times is.
+        let (twice, often): (&[u32], Vec<u32>) = (&[0, 1], (10..19).collect());
+        assert_eq!(grouped(&[twice, twice, &often, &often], 60, 0.5), [vec![0], vec![1], vec![2, 3]]);
+    }
+
+    #[test]
     fn joins_what_meets_and_makes_no_chains() {
         // a–b and b–c meet often, a–c never: a chain would join all three.
         let a: &[u32] = &[0, 1, 2, 3];
         let b: &[u32] = &[2, 3, 4, 5];
         let c: &[u32] = &[4, 5, 6, 7];
-        let near = npmi(2, 4, 4, 40);
+        let near = npmi(2, 4, 4, 40) * discount(2, 4, 4);
         assert_eq!(grouped(&[a, b, c], 40, near * 0.9), [vec![0, 1], vec![2]]);
         assert_eq!(grouped(&[a, b, c], 40, near * 0.4), [vec![0, 1, 2]]);
         assert_eq!(grouped(&[a, c], 40, 0.01), [vec![0], vec![1]]);
