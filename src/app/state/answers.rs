@@ -60,7 +60,8 @@ impl State {
             Reply::DictionaryChanged { keys, n_changed, bad, .. } => {
                 self.dictionary_changed(&purpose, keys.len() as u32, n_changed, bad, effects);
             }
-            Reply::Opened { keys, rejected, awaited, settings, .. } => {
+            Reply::Opened { keys, rejected, awaited, settings, clock, .. } => {
+                self.clock = clock;
                 self.opened(keys, rejected, awaited, &settings, effects);
             }
             Reply::Verified { verdict } => self.verified(verdict),
