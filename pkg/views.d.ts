@@ -392,6 +392,8 @@ export interface ChartQuery {
   theme: 'auto' | 'light' | 'dark';
   /** The chosen term; empty: none. */
   term: string;
+  /** The chosen theme, by the term that names it; empty: none. */
+  topic: string;
   /** The chosen year, or two that are set against each other. */
   years: number[];
   clock: Clock;
@@ -404,6 +406,7 @@ export interface ChartQuery {
 /** What a click on a part of a picture, or on a row of its table, chooses. */
 export type Pick =
   | { type: 'term'; term: string }
+  | { type: 'theme'; topic: string }
   | { type: 'year'; year: number }
   | { type: 'place'; evidence: Evidence }
   | { type: 'article'; key: string };

@@ -63,7 +63,7 @@ impl Host {
     }
 
     fn concordance(&mut self, term: &str) -> Concordance {
-        match self.ask(Request::Concordance { term: term.into(), clock: Clock::default() }) {
+        match self.ask(Request::Concordance { term: term.into(), topic: String::new(), clock: Clock::default() }) {
             Reply::Concordance { concordance } => concordance,
             other => panic!("{other:?}"),
         }

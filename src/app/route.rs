@@ -73,6 +73,8 @@ pub struct Place {
 pub struct Choice {
     /// A term, or any words; empty = none.
     pub term: String,
+    /// A theme, by the term that names it; empty = none. A term and a theme are not chosen together.
+    pub topic: String,
     /// A year.
     pub year: Option<i32>,
 }
@@ -80,7 +82,7 @@ pub struct Choice {
 impl Choice {
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
-        self.term.is_empty() && self.year.is_none()
+        self.term.is_empty() && self.topic.is_empty() && self.year.is_none()
     }
 }
 
@@ -132,13 +134,19 @@ impl Route {
 
     /// The overview with a term chosen.
     pub fn term(term: &str) -> Self {
-        Self::Chosen(Choice { term: term.to_owned(), year: None })
+        Self::Chosen(Choice { term: term.to_owned(), ..Choice::default() })
+    }
+
+    /// The overview with a theme chosen.
+    pub fn topic(topic: &str) -> Self {
+        Self::Chosen(Choice { topic: topic.to_owned(), ..Choice::default() })
     }
 
     /// Where a click in a picture or a table leads.
     pub fn of(pick: &Pick) -> Self {
         match pick {
             Pick::Term { term } => Self::term(term),
+            Pick::Theme { topic } => Self::topic(topic),
             Pick::Year { year } => Self::Chosen(Choice { year: Some(*year), ..Choice::default() }),
             Pick::Place { evidence } => Self::evidence(evidence),
             Pick::Article { key } => Self::article(key),
@@ -179,9 +187,13 @@ impl Route {
         match self {
             Self::Overview(None) => "#/".to_owned(),
             Self::Overview(Some(section)) => format!("#/{}", section.code()),
-            Self::Chosen(Choice { term, year }) => {
+            Self::Chosen(Choice { term, topic, year }) => {
                 let year = year.map(|year| format!("/year/{year}")).unwrap_or_default();
-                if term.is_empty() { format!("#{year}") } else { format!("#/term/{}{year}", escape(term)) }
+                match (term.as_str(), topic.as_str()) {
+                    ("", "") => format!("#{year}"),
+                    ("", topic) => format!("#/theme/{}{year}", escape(topic)),
+                    (term, _) => format!("#/term/{}{year}", escape(term)),
+                }
             }
             Self::Articles => "#/articles".to_owned(),
             Self::Facts(query) => facts_hash(query),
@@ -201,9 +213,13 @@ impl Route {
         match parts.as_slice() {
             ["term", term] if !term.is_empty() => Self::term(term),
             ["term", term, "year", year] if !term.is_empty() => {
-                Self::chosen(Choice { term: (*term).to_owned(), year: year.parse().ok() })
+                Self::chosen(Choice { term: (*term).to_owned(), year: year.parse().ok(), ..Choice::default() })
             }
-            ["year", year] => Self::chosen(Choice { term: String::new(), year: year.parse().ok() }),
+            ["theme", topic] if !topic.is_empty() => Self::topic(topic),
+            ["theme", topic, "year", year] if !topic.is_empty() => {
+                Self::chosen(Choice { topic: (*topic).to_owned(), year: year.parse().ok(), ..Choice::default() })
+            }
+            ["year", year] => Self::chosen(Choice { year: year.parse().ok(), ..Choice::default() }),
             ["articles"] => Self::Articles,
             ["facts"] => Self::Facts(facts_query(query)),
             ["numbers"] => Self::Numbers(numbers_query(query)),
@@ -433,8 +449,10 @@ mod tests {
             Route::Overview(None),
             Route::Overview(Some(Section::Terms)),
             Route::term("kinh tế số"),
-            Route::Chosen(Choice { term: "a/b?".to_owned(), year: Some(2024) }),
-            Route::Chosen(Choice { term: String::new(), year: Some(2022) }),
+            Route::topic("hạ tầng / số"),
+            Route::Chosen(Choice { topic: "y tế".to_owned(), year: Some(2023), ..Choice::default() }),
+            Route::Chosen(Choice { term: "a/b?".to_owned(), year: Some(2024), ..Choice::default() }),
+            Route::Chosen(Choice { year: Some(2022), ..Choice::default() }),
             Route::Articles,
             Route::Add,
             Route::Facts(FactQuery::default()),

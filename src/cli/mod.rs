@@ -51,6 +51,7 @@ langkinh: facts, terms and year-over-year comparison from news articles
   --svg --csv --tsv --json --md
                       (render) the picture, stand-alone (default); its table; its table with title and notes
   --term WORDS        (render) the chosen term
+  --topic WORDS       (render) the chosen theme, by the term that names it
   --years Y[,Y]       (render) the chosen year, or two years to set against each other
   --sort NAME         (render) order of the places of a term: year, before or after
   --lang vi|en, --theme auto|light|dark, --width N, --limit N

@@ -85,6 +85,8 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
             o.query.years = years?;
         } else if let Some(term) = dictionary::value("--term", arg, &mut args)? {
             o.query.term = nfc(term.trim()).to_lowercase();
+        } else if let Some(topic) = dictionary::value("--topic", arg, &mut args)? {
+            o.query.topic = nfc(topic.trim()).to_lowercase();
         } else if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             o.words = Some(list);
         } else if let Some(name) = dictionary::value("--from", arg, &mut args)? {

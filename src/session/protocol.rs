@@ -202,8 +202,11 @@ pub enum Request {
     },
     /// Every place where some words stand; answered by `concordance`.
     Concordance {
-        /// The words.
+        /// The words; empty where a theme is meant.
         term: String,
+        /// The theme whose terms are looked for, by the term that names it.
+        #[serde(default)]
+        topic: String,
         /// By which year the places are ordered.
         #[serde(default)]
         clock: Clock,

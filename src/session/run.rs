@@ -229,7 +229,11 @@ impl Session {
                 return self.reread(id, rereading);
             }
 
-            Request::Concordance { term, clock } => {
+            Request::Concordance { term, topic, clock } if term.is_empty() && !topic.is_empty() => {
+                let overview = self.overview(clock);
+                Reply::Concordance { concordance: view::theme_places(&overview, &self.collection.views(), &topic, clock) }
+            }
+            Request::Concordance { term, clock, .. } => {
                 Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term, clock) }
             }
             Request::Export { format, clock } => {

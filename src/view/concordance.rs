@@ -9,7 +9,7 @@ use crate::text::{Token, fold, search_key, sentences, tokens};
 
 use super::document::Locator;
 use super::search::Search;
-use super::{Entry, Evidence, article_title};
+use super::{Entry, Evidence, Overview, article_title};
 
 /// One place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -104,12 +104,18 @@ impl Concordance {
 /// accent, and words that stand nowhere as they are typed, are found whatever the accents, behind those that fit. In a
 /// word `*` stands for any letters and `?` for one; a lone `*` for any word.
 pub fn concordance(entries: &[Entry], term: &str, clock: Clock) -> Concordance {
+    concordance_of(entries, &[term], clock)
+}
+
+/// The same of several terms at once.
+pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], clock: Clock) -> Concordance {
+    let [term] = terms else { return of_many(entries, terms, clock) };
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
     let forms = other_forms(&sources, term);
     let others: Vec<(&str, Search)> = forms.iter().map(|form| (form.as_str(), Search::new(form, false))).collect();
     let mut ordered: Vec<&Entry> = entries.iter().collect();
     ordered.arrange_by_key(|e| e.analysis.facts.meta.year.unwrap_or(i32::MAX));
-    let mut found = Concordance { term: term.to_owned(), ..Concordance::default() };
+    let mut found = Concordance { term: (*term).to_owned(), ..Concordance::default() };
     let search = Search::new(term, false);
     let exact: Vec<Vec<Span>> = ordered.iter().map(|entry| exact_places(entry, &search, &others)).collect();
     ordered.iter().zip(&exact).for_each(|(entry, places)| lines(entry, places, clock, &mut found));
@@ -127,6 +133,30 @@ pub fn concordance(entries: &[Entry], term: &str, clock: Clock) -> Concordance {
     }
     found.forms = if found.n_exact > 0 { forms } else { Vec::new() };
     found.without_accents = found.n_exact == 0 && found.n_lines > 0;
+    found
+}
+
+/// Every place of the terms of a theme, which is named by its first term.
+pub fn theme_places(overview: &Overview, entries: &[Entry], topic: &str, clock: Clock) -> Concordance {
+    let group = overview.theme_groups.iter().find(|group| group.head == topic);
+    let terms: Vec<&str> = group.iter().flat_map(|group| &group.terms).map(|term| term.term.as_str()).collect();
+    Concordance { term: topic.to_owned(), ..of_many(entries, &terms, clock) }
+}
+
+/// Every place of any of the terms; of two that overlap, the first.
+fn of_many(entries: &[Entry], terms: &[&str], clock: Clock) -> Concordance {
+    let mut places: Vec<Vec<Span>> = vec![Vec::new(); entries.len()];
+    for term in terms {
+        places.iter_mut().zip(all_places(entries, term)).for_each(|(all, of_term)| all.extend(of_term));
+    }
+    let mut found = Concordance::default();
+    for (entry, places) in entries.iter().zip(&mut places) {
+        places.sort_by_key(|place| (place.start(), std::cmp::Reverse(place.end())));
+        places.dedup_by(|later, first| later.overlaps(*first));
+        lines(entry, places, clock, &mut found);
+    }
+    found.n_exact = found.n_lines;
+    found.lines.sort_by_key(|line| line.year.unwrap_or(i32::MAX));
     found
 }
 

@@ -37,6 +37,18 @@ impl Search {
         self.parts.len()
     }
 
+    /// Whether the words stand in a text.
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        let n = self.len();
+        let mut key = String::new();
+        let mut keys: Vec<String> = Vec::new();
+        for token in tokens(text) {
+            self.key(token.span.of(text), &mut key);
+            keys.push(key.clone());
+        }
+        n > 0 && keys.windows(n).any(|window| window.iter().enumerate().all(|(at, key)| self.fits(at, key)))
+    }
+
     /// The key of a token of the text, by which it is compared.
     pub(super) fn key(&self, word: &str, out: &mut String) {
         out.clear();
@@ -86,6 +98,14 @@ mod tests {
         check("t?nh", "thành", false);
         check("*", "gì", true);
         check("5.*", "5x", false);
+    }
+
+    #[test]
+    fn whole_words_stand_in_a_text() {
+        let is_in = |words: &str, text: &str| Search::new(words, false).is_in(text);
+        assert!(is_in("dữ liệu", "Kho DỮ LIỆU quốc gia."));
+        assert!(!is_in("dữ liệu", "dữ kiện, tài liệu"));
+        assert!(!is_in("", "dữ liệu") && !is_in("dữ liệu số", "dữ liệu"));
     }
 
     #[test]

@@ -207,8 +207,9 @@ impl State {
     /// Asks for what the route shows beside the overview.
     fn ask_for_route(&mut self, effects: &mut Vec<Effect>) {
         match self.route.clone() {
-            Route::Chosen(Choice { term, .. }) if !term.is_empty() => {
-                let id = self.send(Purpose::Concordance, Request::Concordance { term, clock: self.clock }, effects);
+            Route::Chosen(Choice { term, topic, .. }) if !term.is_empty() || !topic.is_empty() => {
+                let request = Request::Concordance { term, topic, clock: self.clock };
+                let id = self.send(Purpose::Concordance, request, effects);
                 self.concordance.ask(id);
             }
             Route::Facts(mut query) => {

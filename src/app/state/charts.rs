@@ -46,13 +46,14 @@ impl State {
 
     /// The query of a picture, with all that is chosen.
     pub fn chart_query(&self, kind: ChartKind) -> ChartQuery {
-        let Choice { term, year } = self.choice();
+        let Choice { term, topic, year } = self.choice();
         ChartQuery {
             kind,
             language: self.config.lang,
             // The cloud stands beside the list of terms, where there is room for both.
             width: if kind == ChartKind::Cloud && self.width > 800 { self.width * 7 / 13 } else { self.width },
             term,
+            topic,
             years: self.years_of(kind, year),
             clock: self.clock,
             limit: if matches!(kind, ChartKind::Terms | ChartKind::Cloud) { self.scope.limit } else { 0 },
@@ -83,7 +84,12 @@ impl State {
         if !self.route.is_overview() || self.width == 0 || self.has_articles() != Some(true) {
             return;
         }
-        let of_term: &[ChartKind] = if self.choice().term.is_empty() { &[] } else { &OF_TERM };
+        let choice = self.choice();
+        let of_term: &[ChartKind] = match (choice.term.is_empty(), choice.topic.is_empty()) {
+            (false, _) => &OF_TERM,
+            (true, false) => &OF_TERM[..1],
+            (true, true) => &[],
+        };
         let queries = STANDING.iter().chain(of_term).map(|kind| self.chart_query(*kind)).collect();
         let id = self.send(Purpose::Charts, Request::Charts { queries }, effects);
         self.charts.ask(id);
@@ -102,7 +108,12 @@ impl State {
     pub(super) fn pick(&mut self, pick: Pick, effects: &mut Vec<Effect>) {
         let choice = self.choice();
         let route = match pick {
-            Pick::Term { term } => Route::Chosen(Choice { term, ..choice }),
+            Pick::Term { term } => Route::Chosen(Choice { term, topic: String::new(), ..choice }),
+            Pick::Theme { topic } => {
+                // The chosen theme, clicked again, is chosen no more.
+                let topic = Some(topic).filter(|topic| choice.topic != *topic).unwrap_or_default();
+                return self.choose(Choice { topic, term: String::new(), ..choice }, effects);
+            }
             Pick::Year { year } => {
                 let year = Some(year).filter(|year| choice.year != Some(*year));
                 return self.choose(Choice { year, ..choice }, effects);
@@ -116,7 +127,8 @@ impl State {
     /// Chooses without leaving the place on the page.
     pub(super) fn choose(&mut self, choice: Choice, effects: &mut Vec<Effect>) {
         let m = self.messages().charts;
-        let names = [choice.year.map(|year| year.to_string()), Some(choice.term.clone()).filter(|t| !t.is_empty())];
+        let named = |name: &str| Some(name.to_owned()).filter(|name| !name.is_empty());
+        let names = [choice.year.map(|year| year.to_string()), named(&choice.term), named(&choice.topic)];
         let names: Vec<String> = names.into_iter().flatten().collect();
         self.announcement =
             if names.is_empty() { m.announce_no_choice.to_owned() } else { (m.announce_choice)(&names.join(", ")) };

@@ -24,6 +24,8 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
                 onclick={desk.on(Action::Choose(rest))}>{ name }<Icon sign={Sign::Cross} /></button>
         }
     };
+    // Facts are looked for by words: of a theme, by the term that names it.
+    let words = if choice.term.is_empty() { choice.topic.clone() } else { choice.term.clone() };
     let clocks = [(Clock::Published, m.published), (Clock::Discussed, m.discussed)];
     html! {
         <div id="lk-choice" part="toolbar" tabindex="-1" role="group" aria-label={m.choice}
@@ -33,13 +35,16 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
                 if !choice.term.is_empty() {
                     { chip(format!("“{}”", choice.term), Choice { term: String::new(), ..choice.clone() }) }
                 }
+                if !choice.topic.is_empty() {
+                    { chip((m.theme_named)(&choice.topic), Choice { topic: String::new(), ..choice.clone() }) }
+                }
                 if let Some(year) = choice.year {
                     { chip(year.to_string(), Choice { year: None, ..choice.clone() }) }
                 }
                 <span class="choice-links">
-                    <Link to={Route::Facts(FactQuery { words: choice.term.clone(), year: choice.year, ..FactQuery::default() })}>
+                    <Link to={Route::Facts(FactQuery { words: words.clone(), year: choice.year, ..FactQuery::default() })}>
                         { m.its_facts }</Link>
-                    <Link to={Route::Numbers(FigureQuery { words: choice.term.clone(), year: choice.year, ..FigureQuery::default() })}>
+                    <Link to={Route::Numbers(FigureQuery { words, year: choice.year, ..FigureQuery::default() })}>
                         { m.its_figures }</Link>
                 </span>
             } else {

@@ -25,6 +25,7 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
     let desk = use_desk();
     let m = desk.m;
     let Some(term) = &props.term else { return Html::default() };
+    let is_theme = props.state.choice().term.is_empty();
     let view = props.state.concordance.view.as_ref().filter(|view| view.term == **term);
     html! {
         <section part="section" class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
@@ -32,9 +33,9 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
                 <Heading level=3 id="lk-concordance">{ (m.concordance_of)(term) }</Heading>
                 if let Some(view) = view { <span class="small">{ places(&desk, view) }</span> }
                 <button type="button" class="close" aria-label={m.close_concordance}
-                    onclick={desk.on(Action::Choose(Choice { term: String::new(), ..props.state.choice() }))}><Icon sign={Sign::Cross} /></button>
+                    onclick={desk.on(Action::Choose(Choice { year: props.state.choice().year, ..Choice::default() }))}><Icon sign={Sign::Cross} /></button>
             </div>
-            if !desk.is_widget { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
+            if !desk.is_widget && !is_theme { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
             <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Years} theme={props.state.config.theme} level=4 />
             <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Spread} theme={props.state.config.theme} level=4 />
             <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Company} theme={props.state.config.theme} level=4 />

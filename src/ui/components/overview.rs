@@ -25,7 +25,8 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
     let desk = use_desk();
     let Some(overview) = &props.state.overview.view else { return Html::default() };
     let choice = props.state.choice();
-    let term = Some(AttrValue::from(choice.term)).filter(|term| !term.is_empty());
+    let subject = if choice.term.is_empty() { choice.topic } else { choice.term };
+    let term = Some(AttrValue::from(subject)).filter(|term| !term.is_empty());
     let (m, state) = (desk.m, &props.state);
     let card = |kind| html! { <ChartCard charts={state.charts.clone()} {kind} theme={state.config.theme} /> };
     html! {

@@ -31,7 +31,10 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
         html! { <ChartCard charts={props.state.charts.clone()} {kind} theme={props.state.config.theme} /> }
     };
     let all = &props.overview.terms;
-    let matching = terms::matching(all, &words);
+    let topic = props.state.choice().topic;
+    let group = props.overview.theme_groups.iter().find(|group| !topic.is_empty() && group.head == topic);
+    let mut matching = terms::matching(all, &words);
+    matching.retain(|&at| group.is_none_or(|group| group.terms.iter().any(|term| term.term == all[at].term)));
     let n_first = match props.state.scope.limit {
         0 => terms::FIRST,
         limit => limit as usize,

@@ -1,12 +1,14 @@
 //! What was set aside: bars by reason, and every stretch with its rule in the table.
 
+use std::collections::BTreeMap;
+
 use super::measure::{em_width, fit};
 use super::scale::Scale;
 use super::scene::Scene;
 use super::{Chart, Node, Pick, Table};
 use crate::base::Arrange;
-use crate::view::Evidence;
 use crate::view::document::{Locator, set_aside_code};
+use crate::view::{ArticleRow, Evidence};
 
 const SIZE: f64 = 13.0;
 const ROW: f64 = 26.0;
@@ -14,7 +16,10 @@ const ROW: f64 = 26.0;
 /// What was set aside, by reason.
 pub(super) fn cleaning(scene: &Scene) -> Chart {
     let w = scene.w;
-    let mut counts = scene.overview.cleaning.set_aside.clone();
+    let rows = rows(scene);
+    let mut by_code: BTreeMap<&str, u32> = BTreeMap::new();
+    rows.iter().for_each(|row| *by_code.entry(row.code).or_default() += 1);
+    let mut counts: Vec<(String, u32)> = by_code.into_iter().map(|(code, n)| (code.to_owned(), n)).collect();
     counts.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
     let n: u32 = counts.iter().map(|(_, n)| n).sum();
     let names: Vec<String> =
@@ -40,13 +45,37 @@ pub(super) fn cleaning(scene: &Scene) -> Chart {
         notes: vec![w.cleaning_help.to_owned()],
         height: counts.len() as f64 * ROW + 4.0,
         nodes: counts.iter().enumerate().map(bar).collect(),
-        table: table(scene),
+        table: table(scene, &rows),
         ..Chart::default()
     }
 }
 
+/// A stretch that was set aside.
+struct Row<'a> {
+    code: &'static str,
+    rule: crate::base::Code,
+    evidence: Evidence,
+    article: &'a ArticleRow,
+}
+
+/// What was set aside in the articles of the chosen year, and names what is chosen.
+fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
+    let mut out = Vec::new();
+    let articles = scene.entries.iter().zip(&scene.overview.articles);
+    for (entry, article) in articles.filter(|(_, row)| scene.year().is_none_or(|year| row.year == Some(year))) {
+        let at = Locator::new(&entry.analysis.article);
+        for aside in entry.analysis.article.set_aside.iter().filter(|aside| !aside.sub) {
+            if scene.is_about(at.text(aside.span)) {
+                let evidence = Evidence::new(entry.key, &at, aside.span);
+                out.push(Row { code: set_aside_code(aside.kind), rule: aside.rule, evidence, article });
+            }
+        }
+    }
+    out
+}
+
 /// A row for each stretch.
-fn table(scene: &Scene) -> Table {
+fn table(scene: &Scene, rows: &[Row]) -> Table {
     let w = scene.w;
     let columns = [
         ("text", w.text, None),
@@ -56,16 +85,12 @@ fn table(scene: &Scene) -> Table {
         ("year", w.year, None),
     ];
     let mut table = Table::new(columns);
-    for (entry, row) in scene.entries.iter().zip(&scene.overview.articles) {
-        let article = &entry.analysis.article;
-        let at = Locator::new(article);
-        for aside in article.set_aside.iter().filter(|aside| !aside.sub) {
-            let evidence = Evidence::new(entry.key, &at, aside.span);
-            let text: String = evidence.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let reason = (w.reason_name)(set_aside_code(aside.kind)).to_owned();
-            let cells = vec![text.into(), reason.into(), aside.rule.into(), row.title.as_str().into(), row.year.into()];
-            table.add(Some(Pick::Place { evidence }), cells);
-        }
+    for row in rows {
+        let text = row.evidence.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let reason = (w.reason_name)(row.code).to_owned();
+        let article = row.article;
+        let cells = vec![text.into(), reason.into(), row.rule.into(), article.title.as_str().into(), article.year.into()];
+        table.add(Some(Pick::Place { evidence: row.evidence.clone() }), cells);
     }
     table
 }

@@ -65,6 +65,9 @@ pub(super) fn clouds(scene: &Scene) -> Chart {
 /// The terms of a year with rate and count, most frequent first.
 fn of_year<'a>(scene: &Scene<'a>, year: i32) -> Vec<(&'a TermRow, f64, u32)> {
     let count = |row: &'a TermRow| {
+        if !scene.is_of_topic(&row.term) {
+            return None;
+        }
         let count = row.by_year.iter().find(|count| count.year == year).filter(|count| count.count > 0)?;
         Some((row, count.per_10k, count.count))
     };

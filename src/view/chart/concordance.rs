@@ -11,7 +11,7 @@ const ROW: f64 = 22.0;
 /// The places of the chosen term, one line each.
 pub(super) fn lines(scene: &Scene) -> Chart {
     let w = scene.w;
-    let term = scene.query.term.as_str();
+    let term = scene.subject();
     let (Some(found), false) = (scene.places(), term.is_empty()) else {
         return Chart { title: (w.concordance)("…"), summary: w.choose_term.to_owned(), ..Chart::default() };
     };

@@ -12,12 +12,17 @@ const SIZE: f64 = 13.0;
 const SMALL: f64 = 11.0;
 const CURVE: f64 = 44.0;
 
-/// The measures that stand at several times; with a chosen term those that name it.
+/// The measures that stand at several times; with a chosen term or theme those that name it, or stand in a sentence that does.
 pub(super) fn figures(scene: &Scene) -> Chart {
     let w = scene.w;
     let term = search_key(&scene.query.term);
-    let all = scene.overview.figures.iter();
-    let chosen: Vec<&FigureMove> = all.filter(|f| term.is_empty() || search_key(&f.label).contains(&term)).collect();
+    // The label, its unit, or a sentence it stands in.
+    let is_chosen = |figure: &&FigureMove| {
+        !term.is_empty() && search_key(&figure.label).contains(&term)
+            || scene.is_about(&figure.label)
+            || figure.points.iter().any(|point| scene.is_about(&point.sentence.text))
+    };
+    let chosen: Vec<&FigureMove> = scene.overview.figures.iter().filter(is_chosen).collect();
     let shown = &chosen[..chosen.len().min(scene.limit(30))];
     let mut y = 0.0;
     let mut nodes = Vec::new();

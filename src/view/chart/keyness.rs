@@ -17,8 +17,9 @@ pub(super) fn keyness(scene: &Scene) -> Chart {
         return Chart { title: w.trends.to_owned(), summary: w.one_year.to_owned(), ..Chart::default() };
     };
     let most = scene.limit(24).div_ceil(2);
-    let risen = changes.risen.iter().take(most);
-    let fallen: Vec<&TermShift> = changes.fallen.iter().take(most).collect();
+    let is_shown = |shift: &&TermShift| scene.is_of_topic(&shift.term);
+    let risen = changes.risen.iter().filter(is_shown).take(most);
+    let fallen: Vec<&TermShift> = changes.fallen.iter().filter(is_shown).take(most).collect();
     let shown: Vec<Shift> =
         risen.chain(fallen.into_iter().rev()).map(|shift| Shift::new(scene, changes, shift)).collect();
     let reach = shown.iter().flat_map(|s| [s.low.abs(), s.high.abs()]).fold(1.0, f64::max).min(8.0);

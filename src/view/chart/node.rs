@@ -65,6 +65,11 @@ pub enum Pick {
         /// The term.
         term: String,
     },
+    /// A theme: everything on the page follows it.
+    Theme {
+        /// The term that names it.
+        topic: String,
+    },
     /// A year: everything on the page follows it.
     Year {
         /// The year.

@@ -132,6 +132,8 @@ pub struct ChartQuery {
     pub theme: Theme,
     /// The chosen term; empty = none.
     pub term: String,
+    /// The chosen theme, by the term that names it; empty = none.
+    pub topic: String,
     /// The chosen years; where a picture sets two years against each other, the first and the last of them.
     pub years: Vec<i32>,
     /// To which year a count belongs.

@@ -66,7 +66,7 @@ fn terms(scene: &Scene, years: &[i32]) -> Vec<Line> {
         pick: Scene::term(&row.term),
         ranks: Vec::new(),
         values: row.by_year.iter().map(|c| c.per_10k).collect(),
-        is_chosen: scene.is_chosen(&row.term),
+        is_chosen: scene.is_chosen(&row.term) || scene.topic().is_some() && scene.is_of_topic(&row.term),
     };
     let mut rows: Vec<&crate::view::TermRow> = scene.overview.terms.iter().collect();
     rows.arrange_by_key(|row| std::cmp::Reverse(row.count));
@@ -81,10 +81,10 @@ fn themes(scene: &Scene, years: &[i32]) -> Vec<Line> {
     };
     let line = |group: &crate::view::ThemeGroup| Line {
         name: group.head.clone(),
-        pick: Scene::term(&group.head),
+        pick: Scene::theme(&group.head),
         ranks: Vec::new(),
         values: years.iter().map(|&year| share(group, year)).collect(),
-        is_chosen: scene.is_chosen(&group.head),
+        is_chosen: scene.query.topic == group.head,
     };
     ranked(scene.overview.theme_groups.iter().map(line).collect(), years.len())
 }

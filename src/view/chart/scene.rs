@@ -1,10 +1,10 @@
 //! What every picture is drawn from.
 
 use super::{ChartKind, ChartQuery, Pick};
-use crate::view::concordance::n_places_of;
+use crate::view::concordance::{concordance_of, n_places_of};
 use crate::view::search::Search;
 use crate::view::wording::{self, ChartWording};
-use crate::view::{Changes, Concordance, Entry, Overview, TermRow, YearCount};
+use crate::view::{Changes, Concordance, Entry, Overview, TermRow, ThemeGroup, YearCount};
 
 /// What every picture is drawn from.
 pub(super) struct Scene<'a> {
@@ -14,14 +14,39 @@ pub(super) struct Scene<'a> {
     pub(super) w: &'static ChartWording,
     pub(super) width: f64,
     places: Option<Concordance>,
+    chosen: Vec<Search>,
 }
 
 impl<'a> Scene<'a> {
     pub(super) fn new(overview: &'a Overview, entries: &'a [Entry<'a>], query: &'a ChartQuery) -> Self {
         let width = if query.width == 0 { 720 } else { query.width.clamp(240, 2000) };
-        let has_places = matches!(query.kind, ChartKind::Spread | ChartKind::Concordance) && !query.term.is_empty();
-        let places = has_places.then(|| crate::view::concordance(entries, &query.term, query.clock));
-        Self { overview, entries, query, w: ChartWording::of(query.language), width: f64::from(width), places }
+        let terms = chosen_terms(overview, &query.term, &query.topic);
+        let has_places = matches!(query.kind, ChartKind::Spread | ChartKind::Concordance) && !terms.is_empty();
+        let places = has_places.then(|| concordance_of(entries, &terms, query.clock));
+        let chosen = terms.iter().map(|term| Search::new(term, false)).collect();
+        let (w, width) = (ChartWording::of(query.language), f64::from(width));
+        Self { overview, entries, query, w, width, places, chosen }
+    }
+
+    /// The chosen theme.
+    pub(super) fn topic(&self) -> Option<&'a ThemeGroup> {
+        let chosen = &self.query.topic;
+        self.overview.theme_groups.iter().find(|group| !chosen.is_empty() && group.head == *chosen)
+    }
+
+    /// Whether a term belongs to the chosen theme; any does where none is chosen.
+    pub(super) fn is_of_topic(&self, term: &str) -> bool {
+        self.topic().is_none_or(|group| group.terms.iter().any(|one| one.term == term))
+    }
+
+    /// Whether a text speaks of the chosen term or theme; any does where none is chosen.
+    pub(super) fn is_about(&self, text: &str) -> bool {
+        self.chosen.is_empty() || self.chosen.iter().any(|search| search.is_in(text))
+    }
+
+    /// What the places on show are of: the chosen term, or the theme by its name.
+    pub(super) fn subject(&self) -> &'a str {
+        if self.query.term.is_empty() { &self.query.topic } else { &self.query.term }
     }
 
     /// The places of the chosen term, for pictures that show them.
@@ -97,6 +122,11 @@ impl<'a> Scene<'a> {
         self.query.term == term
     }
 
+    /// Choosing a theme.
+    pub(super) fn theme(topic: &str) -> Option<Pick> {
+        Some(Pick::Theme { topic: topic.to_owned() })
+    }
+
     /// Choosing a term.
     pub(super) fn term(term: &str) -> Option<Pick> {
         Some(Pick::Term { term: term.to_owned() })
@@ -104,7 +134,7 @@ impl<'a> Scene<'a> {
 
     /// Terms with count and rate: of the chosen year, most frequent first, or of all articles, best first.
     pub(super) fn counted(&self) -> Vec<Counted<'a>> {
-        let rows = self.overview.terms.iter();
+        let rows = self.overview.terms.iter().filter(|row| self.is_of_topic(&row.term));
         let Some(year) = self.year() else {
             return rows.map(|row| Counted { row, count: row.count, per_10k: row.per_10k }).collect();
         };
@@ -116,6 +146,15 @@ impl<'a> Scene<'a> {
         crate::base::Arrange::arrange_by_key(&mut counted[..], |c| std::cmp::Reverse(c.count));
         counted
     }
+}
+
+/// The chosen term; else those of the chosen theme.
+pub(in crate::view) fn chosen_terms<'a>(overview: &'a Overview, term: &'a str, topic: &str) -> Vec<&'a str> {
+    if !term.is_empty() {
+        return vec![term];
+    }
+    let chosen = overview.theme_groups.iter().find(|group| !topic.is_empty() && group.head == topic);
+    chosen.map_or(Vec::new(), |group| group.terms.iter().map(|term| term.term.as_str()).collect())
 }
 
 /// A term with its count in what is looked at.

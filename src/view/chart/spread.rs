@@ -14,7 +14,7 @@ const ROW: f64 = 44.0;
 /// The places of the chosen term in each article, from its beginning to its end.
 pub(super) fn spread(scene: &Scene) -> Chart {
     let w = scene.w;
-    let term = scene.query.term.as_str();
+    let term = scene.subject();
     let found = scene.places();
     let (Some(found), false) = (found, term.is_empty()) else {
         return Chart { title: (w.spread)("…"), summary: w.choose_term.to_owned(), ..Chart::default() };

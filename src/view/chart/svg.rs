@@ -75,6 +75,9 @@ fn provenance(w: &ChartWording, overview: &Overview, query: &ChartQuery) -> Vec<
     if !query.term.is_empty() {
         settings.push((w.setting_term)(&query.term));
     }
+    if !query.topic.is_empty() {
+        settings.push((w.setting_topic)(&query.topic));
+    }
     if !query.years.is_empty() {
         let years: Vec<String> = query.years.iter().map(i32::to_string).collect();
         settings.push((w.setting_years)(&years.join("–")));
@@ -138,6 +141,7 @@ fn element(out: &mut String, node: &Node) {
 fn data(out: &mut String, pick: &Pick) {
     let _ = match pick {
         Pick::Term { term } => write!(out, " data-term=\"{}\"", escape(term)),
+        Pick::Theme { topic } => write!(out, " data-theme-term=\"{}\"", escape(topic)),
         Pick::Year { year } => write!(out, " data-year=\"{year}\""),
         Pick::Article { key } => write!(out, " data-article=\"{}\"", escape(key)),
         Pick::Place { evidence } => {

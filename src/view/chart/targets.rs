@@ -12,14 +12,16 @@ const SIZE: f64 = 13.0;
 const SMALL: f64 = 11.0;
 const TRACK: f64 = 40.0;
 
-/// The targets, those of which something became first; with a chosen year those announced in it or due in it.
+/// The targets, those of which something became first; with a chosen year those announced in it or due in it,
+/// with a chosen term or theme those that name it.
 pub(super) fn targets(scene: &Scene) -> Chart {
     let w = scene.w;
     let of_year = |target: &&TargetView| {
         let moments = [Some(target.announced.as_str()), target.by.as_deref(), target.as_of.as_deref()];
         scene.year().is_none_or(|year| moments.into_iter().flatten().any(|at| year_of(at) == Some(year)))
     };
-    let all: Vec<&TargetView> = scene.overview.targets.iter().filter(of_year).collect();
+    let of_year = scene.overview.targets.iter().filter(of_year);
+    let all: Vec<&TargetView> = of_year.filter(|target| scene.is_about(&target.what)).collect();
     let shown = &all[..all.len().min(scene.limit(14))];
     let times: Vec<f64> = shown.iter().flat_map(|target| times(target)).flatten().collect();
     let from = times.iter().copied().fold(f64::INFINITY, f64::min).floor();

@@ -17,8 +17,12 @@ const LATE: &str = "Du lịch sinh thái mở cửa. Khách đến với du lị
 
 /// Draws a picture of two articles of 2021 and 2023.
 fn drawn(query: ChartQuery) -> (Chart, String) {
+    drawn_of([EARLY, LATE], query)
+}
+
+fn drawn_of([early, late]: [&str; 2], query: ChartQuery) -> (Chart, String) {
     let read = |year, text: &str| ENGINE.analyse(text, &Given { year: Some(year), ..Given::default() });
-    let analyses = [read(2021, EARLY), read(2023, LATE)];
+    let analyses = [read(2021, early), read(2023, late)];
     let entries: Vec<Entry> = ["a.txt", "b.txt"]
         .into_iter()
         .zip(&analyses)
@@ -42,8 +46,8 @@ fn every_picture_stays_inside_its_frame_and_has_its_table() {
             let query =
                 ChartQuery { kind, width, language, term: "hợp tác xã".to_owned(), ..ChartQuery::default() };
             let (chart, svg) = drawn(query);
-            // A theme wants more text than this.
-            let may_be_empty = kind == ChartKind::Themes;
+            // A theme wants more text than this; what was set aside does not name the term.
+            let may_be_empty = matches!(kind, ChartKind::Themes | ChartKind::Cleaning);
             assert!(may_be_empty || !chart.table.rows.is_empty() && !chart.nodes.is_empty(), "{kind:?}");
             assert!(chart.table.rows.iter().all(|row| row.cells.len() == chart.table.columns.len()), "{kind:?}");
             assert!(!chart.title.is_empty() && !chart.summary.is_empty() && !chart.notes.is_empty(), "{kind:?}");
@@ -84,6 +88,37 @@ fn a_chosen_year_counts_alone() {
         terms.contains(&&Cell::from("hợp tác xã")) && !terms.contains(&&Cell::from("du lịch sinh thái")),
         "{terms:?}"
     );
+}
+
+#[test]
+fn a_chosen_theme_filters_every_picture() {
+    const SEA: &str = "Tỉnh đón tàu biển ở cảng nước sâu. Cảng nước sâu có thêm bến.\n
+Tàu biển vào cảng nước sâu nhiều hơn.\n
+Trường mầm non thiếu giáo viên. Giáo viên trường mầm non lương thấp.\n
+Hội nghị giáo viên trường mầm non diễn ra ngày 8/8/2021.\n
+Ảnh: Tàu biển rời bến";
+    const LATER: &str = "Tàu biển rời cảng nước sâu trước bão. Cảng nước sâu đóng cửa.\n\nTrường mầm non có giáo viên mới.";
+    let first = |kind, topic: &str| {
+        let query = ChartQuery { kind, topic: topic.to_owned(), ..ChartQuery::default() };
+        let rows = drawn_of([SEA, LATER], query).0.table.rows;
+        rows.iter().map(|row| format!("{:?}", row.cells).to_lowercase()).collect::<Vec<_>>()
+    };
+    let query = ChartQuery { kind: ChartKind::Themes, ..ChartQuery::default() };
+    let heads = drawn_of([SEA, LATER], query).0.table.rows;
+    let head = heads.iter().find(|row| format!("{row:?}").contains("giáo viên")).map(|row| &row.cells[0]);
+    let Some(Cell::Words(head)) = head else { panic!("{heads:?}") };
+    for kind in [ChartKind::Terms, ChartKind::Cloud, ChartKind::Years, ChartKind::Timeline, ChartKind::Concordance] {
+        let (all, of_theme) = (first(kind, ""), first(kind, head));
+        let is_of = |row: &String| row.contains("giáo viên") || row.contains("trường mầm non");
+        assert!(!of_theme.is_empty() && of_theme.iter().all(is_of), "{kind:?}: {of_theme:?}");
+        let is_ranked = matches!(kind, ChartKind::Terms | ChartKind::Cloud | ChartKind::Years);
+        assert!(!is_ranked || all.len() > of_theme.len(), "{kind:?}: {all:?}");
+    }
+    let other = heads.iter().find(|row| format!("{row:?}").contains("tàu biển")).map(|row| &row.cells[0]);
+    let Some(Cell::Words(other)) = other else { panic!("{heads:?}") };
+    assert_eq!(first(ChartKind::Timeline, other).len(), 0);
+    assert_eq!((first(ChartKind::Cleaning, "").len(), first(ChartKind::Cleaning, head).len()), (1, 0));
+    assert!(first(ChartKind::Terms, "chẳng có").len() > 1, "a theme that is not there chooses nothing");
 }
 
 #[test]

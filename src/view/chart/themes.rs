@@ -66,7 +66,8 @@ impl Block {
         let series = group.colour as usize % 8 + 1;
         let Self { x, y, width, .. } = *self;
         let head = Node::text(&format!("bold t{series}"), (x, y + 18.0), SIZE, "start", &fit(&group.head, SIZE, width));
-        let mut nodes = vec![pick_term(&group.head, head, group.head.clone())];
+        let head = Node::group("pick", vec![head]).titled(group.head.clone()).picking(Scene::theme(&group.head));
+        let mut nodes = vec![head];
         nodes.push(Node::rect(&format!("s{series}"), [x, y + 25.0, width, 2.0]));
         let words: Vec<(&str, f64)> = terms(group).collect();
         let cloud = layout(&words, width, self.scale);
@@ -91,7 +92,8 @@ impl Block {
             nodes.push(Node::group("pick", row).titled(title).picking(Some(Pick::Year { year: share.year })));
             bottom += 16.0;
         }
-        (Node::group("", nodes), bottom - y)
+        let is_other = scene.topic().is_some_and(|topic| topic.head != group.head);
+        (Node::group(if is_other { "weak" } else { "" }, nodes), bottom - y)
     }
 }
 
@@ -126,7 +128,7 @@ fn table(scene: &Scene) -> Table {
         for share in &group.by_year {
             cells.extend([share.percent.into(), share.low.into(), share.high.into()]);
         }
-        table.add(Scene::term(&group.head), cells);
+        table.add(Scene::theme(&group.head), cells);
     }
     table
 }

@@ -11,12 +11,13 @@ const SIZE: f64 = 13.0;
 const SMALL: f64 = 11.0;
 const KINDS: [&str; 3] = ["published", "event", "target"];
 
-/// What the articles date, in the order of time; with a chosen year that year alone.
+/// What the articles date, in the order of time; with a chosen year that year alone, with a chosen term or theme what names it.
 pub(super) fn timeline(scene: &Scene) -> Chart {
     let w = scene.w;
     let year = scene.query.years.first().copied().filter(|_| scene.query.years.len() == 1);
     let dated = scene.overview.timeline.iter().filter_map(|item| Some((moment(&item.date)?, item)));
-    let all: Vec<(f64, &TimelineItem)> = dated.filter(|(at, _)| year.is_none_or(|y| at.floor() as i32 == y)).collect();
+    let of_year = dated.filter(|(at, _)| year.is_none_or(|y| at.floor() as i32 == y));
+    let all: Vec<(f64, &TimelineItem)> = of_year.filter(|(_, item)| scene.is_about(&item.label)).collect();
     let shown = &all[..all.len().min(scene.limit(40))];
     let mut nodes = strip(scene, &all);
     let mut y = if all.is_empty() { 0.0 } else { 104.0 };

@@ -61,9 +61,10 @@ fn curves(scene: &Scene) -> Vec<Curve> {
     }
     let most = scene.limit(if scene.years().len() == 2 { 10 } else { 12 });
     let changes = scene.overview.changes.iter().rev();
+    let is_shown = |term: &&String| scene.is_of_topic(term);
     let both = changes.flat_map(|c| c.risen.iter().take(5).chain(c.fallen.iter().take(3))).map(|s| &s.term);
     let mut out: Vec<Curve> = Vec::new();
-    for term in both.chain(scene.overview.terms.iter().map(|row| &row.term)) {
+    for term in both.chain(scene.overview.terms.iter().map(|row| &row.term)).filter(is_shown) {
         if out.len() < most && out.iter().all(|curve| curve.term != *term) {
             out.push(Curve { points: scene.counts_of(term), term: term.clone() });
         }

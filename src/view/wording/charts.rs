@@ -129,6 +129,7 @@ pub struct ChartWording {
     pub counts: fn(&str) -> String,
     pub made_with: fn(&str) -> String,
     pub setting_term: fn(&str) -> String,
+    pub setting_topic: fn(&str) -> String,
     pub setting_years: fn(&str) -> String,
     pub themes: &'static str,
     pub themes_help: &'static str,

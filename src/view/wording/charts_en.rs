@@ -122,6 +122,7 @@ pub(super) const EN: ChartWording = ChartWording {
     counts: |n| format!("{n} syllables"),
     made_with: |version| format!("Lăng Kính {version}"),
     setting_term: |term| format!("term: {term}"),
+    setting_topic: |topic| format!("theme: {topic}"),
     setting_years: |years| format!("years: {years}"),
     themes: "Themes and their terms",
     themes_help: "Each block holds terms that travel together in paragraphs; bars are the percentage of the year’s sentences that speak of the theme, thin strokes are 95 % intervals.",

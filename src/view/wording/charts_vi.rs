@@ -122,6 +122,7 @@ pub(super) const VI: ChartWording = ChartWording {
     counts: |n| format!("{n} âm tiết"),
     made_with: |version| format!("Lăng Kính {version}"),
     setting_term: |term| format!("cụm từ: {term}"),
+    setting_topic: |topic| format!("chủ đề: {topic}"),
     setting_years: |years| format!("năm: {years}"),
     themes: "Chủ đề và các cụm từ của chúng",
     themes_help: "Mỗi khối là những cụm từ hay đi cùng nhau trong một đoạn; thanh là phần trăm số câu của năm nói tới chủ đề, vạch mảnh là khoảng tin cậy 95 %.",
