@@ -226,6 +226,10 @@ export interface Edit {
   year?: number;
   /** Counts although its text is that of another article. */
   counted?: boolean;
+  /** A stretch that was set aside and is body. */
+  keep?: string;
+  /** A stretch of the body to set aside. */
+  setAside?: string;
   published?: string;
   text?: string;
   /** The file is read anew in it; the one that it was read in confirms it. */

@@ -118,7 +118,7 @@ proptest! {
         }
         for key in &keys {
             ask(&mut session, Request::Article { key: key.clone() });
-            let edit = Edit { title: Some(text.clone()), year: Some(2023), published: Some(text.clone()), text: Some(text.clone()), counted: None, encoding: None };
+            let edit = Edit { title: Some(text.clone()), year: Some(2023), published: Some(text.clone()), text: Some(text.clone()), counted: None, keep: Some(text.clone()), set_aside: Some(text.clone()), encoding: None };
             ask(&mut session, Request::Edit { key: key.clone(), edit });
         }
         ask(&mut session, Request::Remove { keys: vec![] });

@@ -132,7 +132,7 @@ fn map(engine: &Engine, said: &str, line: &[u8]) -> Result<String, String> {
         Some(date) => Some(day(date).ok_or_else(|| format!("`{date}` is no day; 2024-01-31 is one"))?),
         None => None,
     };
-    let given = Given { title: line.title, published, year: line.year, counted: None, corrections: Vec::new() };
+    let given = Given { title: line.title, published, year: line.year, ..Given::default() };
     let mapped = Mapped::read(engine, &name, &sha256(&bytes), &text, &given);
     let partial = Partial {
         schema: SCHEMA.to_owned(),

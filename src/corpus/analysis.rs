@@ -125,7 +125,7 @@ impl Engine {
 
     /// Reads one article of which its file says something.
     pub fn analyse_about(&self, text: &str, about: About, given: &Given) -> Analysis {
-        let article = article_about(&self.lexicon, compose(self.compose, text).text, about);
+        let article = article_about(&self.lexicon, compose(self.compose, text).text, about).sorted(&given.sorting);
         let reading = Reading::new(&self.lexicon, &self.segmenter, &article).with_dictionary(&self.dictionary);
         let mut facts = facts(&reading, given);
         let corrected = correct(&article, &mut facts, &given.corrections);

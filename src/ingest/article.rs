@@ -47,6 +47,8 @@ pub enum SetAsideKind {
     SourceLine,
     /// Menus, tags, links to other articles.
     Nav,
+    /// What the reader set aside.
+    Reader,
 }
 
 /// A stretch of the page that is not body text.

@@ -3,6 +3,7 @@
 mod article;
 mod decode;
 mod lines;
+mod sorting;
 mod source;
 mod split;
 mod stamp;
@@ -12,6 +13,7 @@ mod words;
 pub use article::{Article, Segment, SegmentRole, SetAside, SetAsideKind, Zone};
 pub use decode::{Confidence, Decoded, Decoding, Encoding, MAX_BYTES, ReadError, decode, decode_as};
 pub use lines::{article, article_about, named, stamps};
+pub use sorting::Sorting;
 pub use source::{About, Hint, HintKind, Said, Stated};
 pub use split::split;
 pub use stamp::{PageDate, Stamp};

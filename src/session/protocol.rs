@@ -76,6 +76,10 @@ pub struct Edit {
     pub year: Option<i32>,
     /// Whether it counts although its text is that of another article.
     pub counted: Option<bool>,
+    /// A stretch that was set aside and is body, or that the reader had set aside and takes back.
+    pub keep: Option<String>,
+    /// A stretch of the body to set aside, or one that the reader had put back.
+    pub set_aside: Option<String>,
     /// Day of publication, `2024-01-10`; empty takes back what was given.
     pub published: Option<String>,
     /// The whole text, to be read anew.

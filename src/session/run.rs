@@ -313,6 +313,10 @@ impl Session {
         if let Some(counted) = edit.counted {
             entry.given.counted = Some(counted).filter(|&counted| counted);
         }
+        let keep = edit.keep.map(|text| self.engine.composed(&text));
+        let set_aside = edit.set_aside.map(|text| self.engine.composed(&text));
+        keep.iter().for_each(|text| entry.given.sorting.keep(text));
+        set_aside.iter().for_each(|text| entry.given.sorting.set_aside(text));
         let mut text = edit.text.filter(|text| !text.trim().is_empty());
         if text.is_some() {
             entry.rewritten = true;

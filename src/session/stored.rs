@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Arrange, Day};
 use crate::corpus::Engine;
 use crate::extract::{Correction, Given};
-use crate::ingest::About;
+use crate::ingest::{About, Sorting};
 use crate::lexicon::Dictionary;
 use crate::view::EncodingNote;
 
@@ -39,6 +39,8 @@ struct GivenRecord {
     year: Option<i32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counted: Option<bool>,
+    #[serde(skip_serializing_if = "Sorting::is_empty")]
+    sorting: Sorting,
     corrections: Vec<Correction>,
 }
 
@@ -88,7 +90,14 @@ pub(super) fn put_given(entry: &Entry) -> StoreChange {
     let (title, corrections) = (given.title.clone(), given.corrections.clone());
     put(
         format!("{GIVEN}{}", entry.key),
-        &GivenRecord { title, published, year: given.year, counted: given.counted, corrections },
+        &GivenRecord {
+            title,
+            published,
+            year: given.year,
+            counted: given.counted,
+            sorting: given.sorting.clone(),
+            corrections,
+        },
     )
 }
 
@@ -172,6 +181,6 @@ fn bytes_of(shown: &str) -> Option<Vec<u8>> {
 fn given(record: Option<&StoredRecord>) -> Given {
     let given: GivenRecord = record.and_then(|r| serde_json::from_slice(&r.bytes).ok()).unwrap_or_default();
     let published = given.published.as_deref().and_then(Day::parse);
-    let GivenRecord { title, year, counted, corrections, .. } = given;
-    Given { title, published, year, counted, corrections }
+    let GivenRecord { title, year, counted, sorting, corrections, .. } = given;
+    Given { title, published, year, counted, sorting, corrections }
 }

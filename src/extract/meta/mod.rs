@@ -9,7 +9,7 @@ mod published;
 mod tests;
 
 use crate::base::{Day, Span};
-use crate::ingest::SegmentRole;
+use crate::ingest::{SegmentRole, Sorting};
 
 use super::{Correction, Reading};
 use authorship::authorship;
@@ -29,6 +29,8 @@ pub struct Given {
     pub year: Option<i32>,
     /// Whether it counts although its text is that of another article; without, only one of them does.
     pub counted: Option<bool>,
+    /// What the reader says of stretches of its text: body, or not; applied in `corpus`, before anything is read.
+    pub sorting: Sorting,
     /// What the reader says of single facts; applied in `corpus`, once everything is read.
     #[serde(with = "crate::base::as_json")]
     pub corrections: Vec<Correction>,

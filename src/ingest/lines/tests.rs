@@ -37,6 +37,7 @@ fn check(expected: &str) {
             SetAsideKind::Byline => 'B',
             SetAsideKind::SourceLine => 'S',
             SetAsideKind::Nav => 'N',
+            SetAsideKind::Reader => 'R',
         };
         (s.span.start(), tag)
     }));

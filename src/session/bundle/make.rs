@@ -138,7 +138,7 @@ fn said(record: &ArticleRecord) -> String {
 
 /// The record of an article, without its text.
 fn article_record(entry: &Entry) -> ArticleRecord {
-    let Given { title, published, year, counted, corrections } = entry.given.clone();
+    let Given { title, published, year, counted, sorting, corrections } = entry.given.clone();
     ArticleRecord {
         source: entry.name.clone(),
         sha256: entry.sha256.clone(),
@@ -151,6 +151,7 @@ fn article_record(entry: &Entry) -> ArticleRecord {
         published: published.map(|day| day.to_string()),
         year,
         counted,
+        sorting,
         corrections,
         result_sha256: result_sha256(entry),
     }

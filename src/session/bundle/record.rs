@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::Day;
 use crate::corpus::Versions;
 use crate::extract::{Correction, Given};
-use crate::ingest::About;
+use crate::ingest::{About, Sorting};
 use crate::view::{Clock, EncodingNote};
 
 /// Name and version of the format.
@@ -62,6 +62,9 @@ pub(in crate::session) struct ArticleRecord {
     /// Whether it counts although its text is that of another article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counted: Option<bool>,
+    /// Which stretches are body and which are not.
+    #[serde(default, skip_serializing_if = "Sorting::is_empty")]
+    pub sorting: Sorting,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
     /// Of its record in the document `langkinh/1`.
@@ -87,6 +90,7 @@ impl ArticleRecord {
     pub(in crate::session) fn given(&mut self) -> Given {
         let published = self.published.as_deref().and_then(Day::parse);
         let (title, corrections) = (self.title.take(), std::mem::take(&mut self.corrections));
-        Given { title, published, year: self.year, counted: self.counted, corrections }
+        let sorting = std::mem::take(&mut self.sorting);
+        Given { title, published, year: self.year, counted: self.counted, sorting, corrections }
     }
 }

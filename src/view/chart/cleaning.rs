@@ -50,7 +50,7 @@ pub(super) fn cleaning(scene: &Scene) -> Chart {
     }
 }
 
-/// A stretch that was set aside.
+/// A stretch that was set aside, or that the reader put back.
 struct Row<'a> {
     code: &'static str,
     rule: crate::base::Code,
@@ -68,6 +68,12 @@ fn rows<'a>(scene: &Scene<'a>) -> Vec<Row<'a>> {
             if scene.is_about(at.text(aside.span)) {
                 let evidence = Evidence::new(entry.key, &at, aside.span);
                 out.push(Row { code: set_aside_code(aside.kind), rule: aside.rule, evidence, article });
+            }
+        }
+        for segment in &entry.analysis.article.segments {
+            if entry.analysis.given.sorting.is_kept(at.text(segment.span)) && scene.is_about(at.text(segment.span)) {
+                let evidence = Evidence::new(entry.key, &at, segment.span);
+                out.push(Row { code: "restored", rule: "reader", evidence, article });
             }
         }
     }

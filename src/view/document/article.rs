@@ -359,5 +359,6 @@ pub fn set_aside_code(kind: SetAsideKind) -> &'static str {
         SetAsideKind::Byline => "byline",
         SetAsideKind::SourceLine => "source_line",
         SetAsideKind::Nav => "nav",
+        SetAsideKind::Reader => "reader",
     }
 }

@@ -12,6 +12,8 @@ pub(crate) fn reason(code: &str) -> &str {
         "outlet_tag" => "name of the outlet",
         "byline" => "author line",
         "source_line" => "source line",
+        "reader" => "set aside by you",
+        "restored" => "put back by you",
         "nav" => "links of the site",
         "duplicate" => "repetition",
         _ => code,

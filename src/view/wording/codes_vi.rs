@@ -12,6 +12,8 @@ pub(crate) fn reason(code: &str) -> &str {
         "outlet_tag" => "tên báo",
         "byline" => "tên tác giả",
         "source_line" => "dòng nguồn",
+        "reader" => "bạn để riêng",
+        "restored" => "bạn đưa lại vào bài",
         "nav" => "liên kết của trang",
         "duplicate" => "lặp lại",
         _ => code,
