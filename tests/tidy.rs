@@ -49,6 +49,22 @@ fn no_test_is_switched_off() {
     fail(code().filter(|(_, text)| text.contains(&off)).map(|(name, _)| format!("{name}: a test is switched off")));
 }
 
+/// Each use of the standard sort is kilobytes in the browser; `base::Arrange` is one for all.
+#[test]
+fn the_browser_gets_one_sort() {
+    let shipped = |name: &str| {
+        name.starts_with("src/") && !["src/cli/", "src/base/sort.rs"].iter().any(|not| name.starts_with(not))
+    };
+    let sorts =
+        |line: &str| [".sort(", ".sort_by(", ".sort_by_", ".sort_unstable"].iter().any(|call| line.contains(call));
+    let found = code().filter(|(name, _)| shipped(name) && !name.ends_with("tests.rs")).filter_map(|(name, text)| {
+        let product = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let line = product.lines().position(sorts)?;
+        Some(format!("{name}:{}: use base::Arrange", line + 1))
+    });
+    fail(found.collect::<Vec<_>>().into_iter());
+}
+
 #[track_caller]
 fn fail(wrong: impl Iterator<Item = String>) {
     let wrong: Vec<String> = wrong.collect();

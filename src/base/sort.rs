@@ -17,6 +17,9 @@ pub trait Arrange<T> {
 
     /// In ascending order of what `key` gives.
     fn arrange_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
+
+    /// In ascending order of what `key` gives, which is asked once for each item.
+    fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
 }
 
 impl<T> Arrange<T> for [T] {
@@ -34,6 +37,12 @@ impl<T> Arrange<T> for [T] {
 
     fn arrange_by_key<K: Ord>(&mut self, mut key: impl FnMut(&T) -> K) {
         self.arrange_by(|a, b| key(a).cmp(&key(b)));
+    }
+
+    fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
+        let keys: Vec<K> = self.iter().map(key).collect();
+        let order = order(self.len(), &mut |a, b| keys[a].cmp(&keys[b]));
+        bring(self, order);
     }
 }
 
@@ -75,6 +84,9 @@ mod tests {
             let (mut ours, mut theirs) = (items.clone(), items);
             ours.arrange_by_key(|item| std::cmp::Reverse(item.0));
             theirs.sort_by_key(|item| std::cmp::Reverse(item.0));
+            assert_eq!(ours, theirs);
+            ours.arrange_by_cached_key(|item| item.0);
+            theirs.sort_by_cached_key(|item| item.0);
             assert_eq!(ours, theirs);
             ours.arrange();
             theirs.sort();

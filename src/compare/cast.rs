@@ -136,7 +136,7 @@ impl Gathered {
         let years = &mut self.roles[at].years;
         if let Some(year) = year.filter(|year| !years.contains(year)) {
             years.push(year);
-            years.sort_unstable();
+            years.arrange();
         }
     }
 
@@ -168,9 +168,9 @@ fn offices(people: &[Named]) -> Vec<Office> {
     }
     let mut out: Vec<Office> =
         by_office.into_values().filter(|o| o.holders.len() > 1 || o.holders.iter().any(|h| h.1.len() > 1)).collect();
-    out.iter_mut().for_each(|office| office.holders.sort_by_key(|h| h.1.first().copied()));
+    out.iter_mut().for_each(|office| office.holders.arrange_by_key(|h| h.1.first().copied()));
     // Offices in which somebody followed somebody else come first.
-    out.sort_by_key(|office| (std::cmp::Reverse(office.holders.len()), office.holders.first().map(|h| h.0)));
+    out.arrange_by_key(|office| (std::cmp::Reverse(office.holders.len()), office.holders.first().map(|h| h.0)));
     out.truncate(MOST_OFFICES);
     out
 }

@@ -129,7 +129,7 @@ pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], clock: Clock) ->
     let n_exact = (found.n_exact as usize).min(found.lines.len());
     let (exact, others) = found.lines.split_at_mut(n_exact);
     for lines in [exact, others] {
-        lines.sort_by_key(|line| line.year.unwrap_or(i32::MAX));
+        lines.arrange_by_key(|line| line.year.unwrap_or(i32::MAX));
     }
     found.forms = if found.n_exact > 0 { forms } else { Vec::new() };
     found.without_accents = found.n_exact == 0 && found.n_lines > 0;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Arrange;
 use crate::compare::{Comparison, PriorityComparison};
 
 use super::Evidence;
@@ -77,7 +78,7 @@ fn change(comparison: &Comparison, articles: &Articles, pair: &PriorityCompariso
         list(of).items.get(i).map_or(String::new(), |item| item.short.clone())
     };
     let mut kept = pair.kept.clone();
-    kept.sort_by_key(|k| k.1);
+    kept.arrange_by_key(|k| k.1);
     let item = |fate: &str, text: String, earlier, later| PriorityItem { fate: fate.to_owned(), text, earlier, later };
     let kept = kept.iter().map(|&(i, j)| item("kept", short(after, j), earlier(i), later(j)));
     let new = pair.added.iter().map(|&j| item("new", short(after, j), None, later(j)));

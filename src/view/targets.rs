@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Arrange;
 use crate::compare::Comparison;
 use crate::extract::FactKind;
 
@@ -76,7 +77,7 @@ pub(super) fn targets(comparison: &Comparison, articles: &Articles) -> Vec<Targe
         let told = !matches!(t.outcome.as_str(), "not_reported" | "no_number");
         (!told, t.goal.is_none(), t.by.is_none(), t.by.clone().unwrap_or_default(), t.announced.clone())
     };
-    out.sort_by_cached_key(rank);
+    out.arrange_by_cached_key(rank);
     out.truncate(MOST);
     out
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::Arrange;
 use crate::text::fold;
 
 use super::stated::Articles;
@@ -59,7 +60,7 @@ pub(super) fn timeline(articles: &Articles, targets: &[TargetView]) -> Vec<Timel
         })
     }));
     let key = |i: &TimelineItem| (i.date.clone(), i.kind.clone(), fold(&i.label));
-    out.sort_by_cached_key(key);
+    out.arrange_by_cached_key(key);
     out.dedup_by_key(|i| key(i));
     out.truncate(MOST);
     out

@@ -1,5 +1,7 @@
 //! Average linkage over terms that meet in paragraphs.
 
+use crate::base::Arrange;
+
 /// Meetings below which two terms are not near: one paragraph may be chance.
 const FEW_MEETINGS: usize = 2;
 
@@ -77,7 +79,7 @@ pub(super) fn grouped(places: &[&[u32]], n: u32, near: f64) -> Vec<Vec<usize>> {
         }
     }
     groups.retain(|group| !group.is_empty());
-    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups.iter_mut().for_each(|group| group.arrange());
     groups
 }
 

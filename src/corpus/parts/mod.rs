@@ -20,7 +20,7 @@ mod named;
 #[cfg(test)]
 mod tests;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Reading, Sentence};
 use crate::ingest::SegmentRole;
 use crate::text::words;
@@ -186,7 +186,7 @@ fn from_context(reading: &Reading, told: &mut [Told]) {
 /// The year that most sentences which name one speak of, if that is clear.
 fn usual(told: &[Told]) -> Option<i32> {
     let mut years: Vec<i32> = told.iter().filter(|t| t.named.carries).filter_map(|t| t.named.best).collect();
-    years.sort_unstable();
+    years.arrange();
     let n = years.len();
     let most = years.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
     (most.len() >= 3 && most.len() * 3 >= n * 2).then(|| most[0])
@@ -195,7 +195,7 @@ fn usual(told: &[Told]) -> Option<i32> {
 /// Sentences to parts: those of one year in one part, those that follow each other for one reason in one stretch.
 fn gathered(reading: &Reading, told: &[Told]) -> Parts {
     let mut years: Vec<Option<i32>> = told.iter().map(|t| t.year.map(|y| y.0)).collect();
-    years.sort_unstable();
+    years.arrange();
     years.dedup();
     let mut list: Vec<Part> = years.iter().map(|&year| Part { year, ..Part::default() }).collect();
     let mut sentences: Vec<(u32, u32)> = Vec::new();

@@ -12,7 +12,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::lexicon::ListKind;
 
 use self::items::Splitter;
@@ -95,7 +95,7 @@ pub fn enumerations(reading: &Reading, facts: &Facts) -> Vec<Enumeration> {
             label,
         });
     }
-    found.sort_by_key(|f| (f.label.tokens.start, f.label.tokens.end));
+    found.arrange_by_key(|f| (f.label.tokens.start, f.label.tokens.end));
     drop_overlaps(&mut found);
     drop_empty_inside(&mut found);
     let lists: Vec<Enumeration> = found.iter().map(|f| made(reading, facts, f)).collect();

@@ -15,7 +15,7 @@ mod unit;
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 
 use self::deadline::Deadline;
 use super::speech::Speech;
@@ -88,7 +88,7 @@ pub(crate) fn targets(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<
     let deadlines = deadline::deadlines(reading, facts);
     let mut found = clause::targets(source, &deadlines);
     found.extend(plan::orientations(source));
-    found.sort_by_key(|f| (f.tokens.start, std::cmp::Reverse(f.tokens.end)));
+    found.arrange_by_key(|f| (f.tokens.start, std::cmp::Reverse(f.tokens.end)));
     found.dedup_by(|b, a| {
         b.tokens.start < a.tokens.end && b.by.as_ref().map(|d| &d.iso) == a.by.as_ref().map(|d| &d.iso)
     });

@@ -7,7 +7,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::text::TokenKind;
 
 use super::speech::Speech;
@@ -86,7 +86,7 @@ pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<T
         found.extend(designated);
         found.extend(named::named(source, n, last, &found));
     }
-    found.sort_by_key(|f| (f.tokens.start, f.tokens.end));
+    found.arrange_by_key(|f| (f.tokens.start, f.tokens.end));
     found.dedup_by(|b, a| a.tokens.end > b.tokens.start && a.year == b.year && a.kind == b.kind);
     let mut out: Vec<Theme> = Vec::with_capacity(found.len());
     for f in &found {

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::Arrange;
 use crate::corpus::correction::text_sha256;
 use crate::corpus::{Engine, Versions};
 use crate::extract::Given;
@@ -54,7 +55,7 @@ impl Expected {
     /// Names of the articles whose text did not come yet.
     pub(in crate::session) fn awaited(&self) -> Vec<String> {
         let mut waiting: Vec<usize> = self.awaited.values().flatten().copied().collect();
-        waiting.sort_unstable();
+        waiting.arrange();
         waiting.into_iter().map(|i| self.articles[i].source.clone()).collect()
     }
 

@@ -1,5 +1,6 @@
 //! What the counts say, and what they do not.
 
+use crate::base::Arrange;
 use crate::compare::{Comparison, ENOUGH_SYLLABLES};
 use crate::extract::TermCounter;
 use crate::view::stated::Articles;
@@ -121,6 +122,6 @@ pub(super) fn marking(groups: &[ThemeGroup], year: i32) -> Vec<&ThemeGroup> {
         if of == 0 { 0.0 } else { 100.0 * f64::from(held) / f64::from(of) }
     };
     let mut out: Vec<&ThemeGroup> = groups.iter().filter(|g| share(g) > overall(g)).collect();
-    out.sort_by(|a, b| share(b).total_cmp(&share(a)));
+    out.arrange_by(|a, b| share(b).total_cmp(&share(a)));
     out
 }
