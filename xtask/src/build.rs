@@ -5,7 +5,7 @@ use std::fs;
 use crate::integrity;
 use crate::offline;
 use crate::setup;
-use crate::shell::{Done, command, root, step};
+use crate::shell::{Done, command, root, step, without_paths};
 use crate::stamp::Stamp;
 use crate::tables;
 
@@ -47,7 +47,7 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
         "wasm-pack --quiet build wasm/{name} --target web --no-pack --no-opt --mode no-install --profile {profile} \
          --out-dir ../../{out} --out-name langkinh_{name}"
     );
-    step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), &mut command(&line))?;
+    step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), without_paths(&mut command(&line)))?;
     fs::create_dir_all(root().join("pkg/wasm")).map_err(|e| format!("pkg/wasm: {e}"))?;
     for end in [".js", ".d.ts"] {
         copy(&format!("{out}/langkinh_{name}{end}"), &format!("pkg/wasm/langkinh_{name}{end}"))?;
@@ -71,7 +71,7 @@ pub fn page() -> Done {
         return Ok(());
     }
     let mut trunk = command("trunk --log warn build --release --offline --color never");
-    step("the page, by Trunk (1 to 4 minutes the first time)", trunk.env_remove("NO_COLOR"))?;
+    step("the page, by Trunk (1 to 4 minutes the first time)", without_paths(trunk.env_remove("NO_COLOR")))?;
     offline::worker()?;
     stamp.keep()
 }
