@@ -151,12 +151,12 @@ fn of_many(entries: &[Entry], terms: &[&str], clock: Clock) -> Concordance {
     }
     let mut found = Concordance::default();
     for (entry, places) in entries.iter().zip(&mut places) {
-        places.sort_by_key(|place| (place.start(), std::cmp::Reverse(place.end())));
+        places.arrange_by_key(|place| (place.start(), std::cmp::Reverse(place.end())));
         places.dedup_by(|later, first| later.overlaps(*first));
         lines(entry, places, clock, &mut found);
     }
     found.n_exact = found.n_lines;
-    found.lines.sort_by_key(|line| line.year.unwrap_or(i32::MAX));
+    found.lines.arrange_by_key(|line| line.year.unwrap_or(i32::MAX));
     found
 }
 
