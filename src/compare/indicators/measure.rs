@@ -8,6 +8,7 @@ use crate::lexicon::{TermLimit, TermWords};
 use crate::text::{fold, sentences, tokens};
 
 use super::outcome::is_goal;
+use super::teller::without_teller;
 
 /// What is compared of a figure.
 #[derive(Clone, Debug)]
@@ -125,7 +126,7 @@ impl<'a> Scopes<'a> {
 fn what_is_counted(words: &TermWords, figure: &Figure) -> String {
     const CUTS: [&str; 14] =
         ["đến", "được", "đã", "đang", "có", "là", "để", "với", "cho", "tại", "ở", "trên", "trong", "of"];
-    let label = figure.indicator.as_deref().unwrap_or_default();
+    let label = without_teller(figure.indicator.as_deref().unwrap_or_default());
     if figure.kind != FigureKind::Count {
         return label.to_owned();
     }

@@ -3,6 +3,7 @@
 mod join;
 mod measure;
 mod outcome;
+mod teller;
 #[cfg(test)]
 mod tests;
 
