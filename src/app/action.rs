@@ -42,6 +42,17 @@ pub enum Action {
     Pick(Pick),
     /// Choose that, and nothing else, without leaving the place.
     Choose(Choice),
+    /// Put a stretch of an article into its body, or out of it.
+    Sort {
+        /// Key of the article.
+        key: String,
+        /// The stretch.
+        text: String,
+        /// Whether it is body.
+        is_body: bool,
+    },
+    /// The cleaning ledger was opened or closed.
+    OpenLedger(bool),
     /// Choose by which year things count.
     SetClock(Clock),
     /// The pictures have that much room, in CSS pixels.

@@ -69,7 +69,8 @@ impl Article {
             segments.drain(..).partition(|one| sorting.aside.contains(&key(one.span.of(text))));
         body.extend(kept.iter().map(|one| Segment { role: SegmentRole::Paragraph, span: one.span }));
         body.arrange_by_key(|one| one.span.start());
-        let by_reader = |one: &Segment| SetAside { kind: SetAsideKind::Reader, span: one.span, sub: false, rule: "reader" };
+        let by_reader =
+            |one: &Segment| SetAside { kind: SetAsideKind::Reader, span: one.span, sub: false, rule: "reader" };
         aside.extend(out.iter().map(by_reader));
         aside.arrange_by_key(|one| (one.span.start(), one.sub));
         (*segments, *set_aside) = (body, aside);

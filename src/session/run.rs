@@ -231,7 +231,9 @@ impl Session {
 
             Request::Concordance { term, topic, clock } if term.is_empty() && !topic.is_empty() => {
                 let overview = self.overview(clock);
-                Reply::Concordance { concordance: view::theme_places(&overview, &self.collection.views(), &topic, clock) }
+                Reply::Concordance {
+                    concordance: view::theme_places(&overview, &self.collection.views(), &topic, clock),
+                }
             }
             Request::Concordance { term, clock, .. } => {
                 Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term, clock) }

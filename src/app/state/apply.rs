@@ -46,6 +46,8 @@ impl State {
             Action::Query(query) => self.replace(Route::Facts(query), effects),
             Action::Pick(pick) => self.pick(pick, effects),
             Action::Choose(choice) => self.choose(choice, effects),
+            Action::Sort { key, text, is_body } => self.sort(key, text, is_body, effects),
+            Action::OpenLedger(is_open) => self.is_ledger_open = is_open,
             Action::NoPixels => self.notice(Notice::NoPixels),
             Action::SetClock(clock) => self.set_clock(clock, effects),
             Action::Measured(width) => self.measured(width, effects),
@@ -295,6 +297,14 @@ impl State {
         effects.push(Effect::Focus(format!("lk-edit-{key}")));
         let request = Request::Edit { key: key.clone(), edit };
         self.send(Purpose::Edit { key }, request, effects);
+    }
+
+    /// Puts a stretch into the body, or out of it; every count follows.
+    fn sort(&mut self, key: String, text: String, is_body: bool, effects: &mut Vec<Effect>) {
+        let (keep, set_aside) = if is_body { (Some(text), None) } else { (None, Some(text)) };
+        let edit = Edit { keep, set_aside, ..Edit::default() };
+        effects.push(Effect::Focus(if self.route.is_overview() { "lk-cleaning" } else { "lk-heading" }.to_owned()));
+        self.send(Purpose::Edit { key: key.clone() }, Request::Edit { key, edit }, effects);
     }
 
     fn edit_form(&mut self, key: Option<String>, effects: &mut Vec<Effect>) {

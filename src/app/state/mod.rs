@@ -108,6 +108,8 @@ pub struct State {
     pub width: u32,
     /// The pictures of the overview.
     pub charts: Panel<Vec<Chart>>,
+    /// Whether the cleaning ledger is open.
+    pub is_ledger_open: bool,
     /// In what order the places of a term stand.
     pub order: ConcordanceOrder,
     /// The places of a term.

@@ -101,7 +101,7 @@ pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
 }
 
 /// Which article with nearly the same text is counted in its place, and the way to count it all the same.
-fn same_text(desk: &Desk, overview: &Overview, row: &ArticleRow) -> Html {
+pub(super) fn same_text(desk: &Desk, overview: &Overview, row: &ArticleRow) -> Html {
     let m = desk.m;
     let switch = |counted: bool, label: &'static str| {
         let edit = Edit { counted: Some(counted), ..Edit::default() };

@@ -31,6 +31,7 @@ mod reader;
 
 mod basics;
 mod export;
+mod ledger;
 mod menu;
 
 pub(super) use shell::Shell;

@@ -9,6 +9,7 @@ use super::changes::ChangesPart;
 use super::chart::ChartCard;
 use super::choice::ChoiceBar;
 use super::finding::FindingPart;
+use super::ledger::Ledger;
 use super::terms::Terms;
 use super::years::Years;
 use crate::app::{Messages, Route, Section, State, format};
@@ -89,6 +90,7 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                 <Heading level=2 id="lk-cleaning">{ m.charts.cleaning_title }</Heading>
                 <p class="part-lead">{ m.charts.cleaning_lead }</p>
                 { card(ChartKind::Cleaning) }
+                <Ledger state={state.clone()} overview={overview.clone()} />
             </section>
         </div>
     }

@@ -11,6 +11,7 @@ use super::card::Card;
 use super::correct::{Mine, MissedButton, MissedForm};
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
+use super::ledger::move_button;
 use super::word_card::WordCard;
 use super::words::Words;
 use crate::app::correcting::Correcting;
@@ -169,10 +170,28 @@ fn Text(props: &TextProps) -> Html {
         .map(|block| {
             let pieces = marks::pieces(block, &props.article.facts, &props.hidden, props.place);
             let words = pieces.iter().map(|piece| words(&desk, props, piece, &mut is_found)).collect();
-            around(&desk, block, words)
+            let is_pointed_at = props.place.is_some_and(|place| holds(block, place));
+            html! { <>{ around(&desk, block, words) }{ sorted(&desk, &props.article.row.key, block, is_pointed_at) }</> }
         })
         .collect();
     html! { <div part="text" class="text" lang={props.article.row.language.clone()}>{ blocks }</div> }
+}
+
+fn holds(block: &Block, place: Place) -> bool {
+    let first = block.runs.first().map_or(0, |run| run.start);
+    let end = block.runs.last().map_or(0, |run| run.start + run.text.encode_utf16().count() as u32);
+    (first..end).contains(&place.start)
+}
+
+/// Puts what was set aside back, and a paragraph that is pointed at out of the body.
+fn sorted(desk: &Desk, key: &str, block: &Block, is_pointed_at: bool) -> Html {
+    let is_aside = matches!(block.kind, BlockKind::SetAside { .. });
+    let can_move = is_aside || is_pointed_at && block.kind == BlockKind::Paragraph;
+    if desk.is_widget || !can_move {
+        return Html::default();
+    }
+    let text: String = block.runs.iter().map(|run| run.text.as_str()).collect();
+    html! { <p class="small">{ move_button(desk, key, &text, is_aside) }</p> }
 }
 
 pub(super) fn around(desk: &Desk, block: &Block, words: Html) -> Html {

@@ -95,7 +95,8 @@ fn table(scene: &Scene, rows: &[Row]) -> Table {
         let text = row.evidence.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let reason = (w.reason_name)(row.code).to_owned();
         let article = row.article;
-        let cells = vec![text.into(), reason.into(), row.rule.into(), article.title.as_str().into(), article.year.into()];
+        let cells =
+            vec![text.into(), reason.into(), row.rule.into(), article.title.as_str().into(), article.year.into()];
         table.add(Some(Pick::Place { evidence: row.evidence.clone() }), cells);
     }
     table

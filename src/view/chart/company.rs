@@ -25,9 +25,9 @@ pub(super) fn company(scene: &Scene) -> Chart {
     }
     let found = found(scene);
     let rows = &scene.overview.terms;
-    let all: Vec<(&str, Companion)> =
-        found.companions.iter().map(|c| (rows[c.candidate].term.as_str(), *c)).collect();
-    let is_near = |c: &Companion| pmi(c.together, found.n_term, c.other, found.n_sentences).is_some_and(|bits| bits > 0.0);
+    let all: Vec<(&str, Companion)> = found.companions.iter().map(|c| (rows[c.candidate].term.as_str(), *c)).collect();
+    let is_near =
+        |c: &Companion| pmi(c.together, found.n_term, c.other, found.n_sentences).is_some_and(|bits| bits > 0.0);
     let near: Vec<(&str, Companion)> = all.iter().filter(|(_, c)| is_near(c)).copied().collect();
     let shown = &near[..near.len().min(scene.limit(20))];
     let dice = |c: &Companion| log_dice(c.together, found.n_term, c.other).unwrap_or(0.0);

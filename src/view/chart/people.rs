@@ -195,9 +195,11 @@ fn table(scene: &Scene, people: &[&NamedView], bodies: &[&NamedView], offices: &
             named.count.into(),
             named.n_articles.into(),
         ];
-        cells.extend(years.iter().map(|year| {
-            named.by_year.iter().find(|count| count.year == *year).map(|count| count.count).into()
-        }));
+        cells.extend(
+            years
+                .iter()
+                .map(|year| named.by_year.iter().find(|count| count.year == *year).map(|count| count.count).into()),
+        );
         table.add(Scene::term(&named.name), cells);
     }
     for office in offices {

@@ -5,8 +5,8 @@ use super::scale::Scale;
 use super::scene::Scene;
 use super::timeline::moment;
 use super::{Chart, Node, Pick, Table};
-use crate::view::wording;
 use crate::view::TargetView;
+use crate::view::wording;
 
 const SIZE: f64 = 13.0;
 const SMALL: f64 = 11.0;

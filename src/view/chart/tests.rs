@@ -97,7 +97,8 @@ Tàu biển vào cảng nước sâu nhiều hơn.\n
 Trường mầm non thiếu giáo viên. Giáo viên trường mầm non lương thấp.\n
 Hội nghị giáo viên trường mầm non diễn ra ngày 8/8/2021.\n
 Ảnh: Tàu biển rời bến";
-    const LATER: &str = "Tàu biển rời cảng nước sâu trước bão. Cảng nước sâu đóng cửa.\n\nTrường mầm non có giáo viên mới.";
+    const LATER: &str =
+        "Tàu biển rời cảng nước sâu trước bão. Cảng nước sâu đóng cửa.\n\nTrường mầm non có giáo viên mới.";
     let first = |kind, topic: &str| {
         let query = ChartQuery { kind, topic: topic.to_owned(), ..ChartQuery::default() };
         let rows = drawn_of([SEA, LATER], query).0.table.rows;

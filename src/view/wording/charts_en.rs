@@ -53,7 +53,9 @@ pub(super) const EN: ChartWording = ChartWording {
     spread_found: |n, articles, term| format!("“{term}”: {n} places in {articles} articles."),
     ranks_found: |names| format!("Said most: {names}."),
     company_found: |term, n, names| format!("In the {n} sentences with “{term}”, closest to it: {names}."),
-    company_none: |term| format!("No term keeps company with “{term}”: that takes two sentences, and more than by chance."),
+    company_none: |term| {
+        format!("No term keeps company with “{term}”: that takes two sentences, and more than by chance.")
+    },
     targets_found: |n, outcomes| format!("{n} targets ({outcomes})."),
     people_found: |names| format!("Named most: {names}."),
     cleaning_found: |n, kinds| format!("{n} stretches: {kinds}."),

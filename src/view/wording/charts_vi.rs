@@ -53,7 +53,9 @@ pub(super) const VI: ChartWording = ChartWording {
     spread_found: |n, articles, term| format!("“{term}”: {n} lần, trong {articles} bài."),
     ranks_found: |names| format!("Được nói nhiều nhất: {names}."),
     company_found: |term, n, names| format!("Trong {n} câu có “{term}”, gắn bó nhất là: {names}."),
-    company_none: |term| format!("Không cụm từ nào hay đứng cùng câu với “{term}”: cần ít nhất hai câu, và nhiều hơn mức tình cờ."),
+    company_none: |term| {
+        format!("Không cụm từ nào hay đứng cùng câu với “{term}”: cần ít nhất hai câu, và nhiều hơn mức tình cờ.")
+    },
     targets_found: |n, outcomes| format!("{n} mục tiêu ({outcomes})."),
     people_found: |names| format!("Được nhắc nhiều nhất: {names}."),
     cleaning_found: |n, kinds| format!("{n} đoạn: {kinds}."),

@@ -1,0 +1,109 @@
+//! The cleaning ledger: every decision of the cleaning, each with the way to take it back, and what counts by now.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::articles::same_text;
+use super::basics::{Heading, Link};
+use super::word_card::SayButton;
+use crate::app::{Action, Route, State, context, format};
+use crate::session::protocol::Mark;
+use crate::view::chart::{Cell, Row};
+use crate::view::wording::ChartWording;
+use crate::view::{ChartKind, Overview, Pick};
+
+/// Rows of one list before the reader reads on in the table.
+const MOST: usize = 100;
+/// Characters of a stretch that are shown.
+const HEAD: usize = 110;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct LedgerProps {
+    pub state: State,
+    pub overview: Rc<Overview>,
+}
+
+/// What was set aside, merged and counted once, with the way to say otherwise.
+#[component]
+pub(super) fn Ledger(props: &LedgerProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m.charts;
+    let rows = props.state.chart(ChartKind::Cleaning).map_or(&[][..], |chart| &chart.table.rows);
+    let merged: Vec<_> = props.overview.terms.iter().filter(|term| !term.forms.is_empty()).take(MOST).collect();
+    let twins: Vec<_> =
+        props.overview.articles.iter().filter(|row| row.same_as.is_some() || row.is_counted_again).collect();
+    if desk.is_widget || rows.is_empty() && merged.is_empty() && twins.is_empty() {
+        return Html::default();
+    }
+    let cleaning = &props.overview.cleaning;
+    let number = |n| format::integer(desk.lang(), n);
+    let n_aside: u32 = cleaning.set_aside.iter().map(|(_, n)| n).sum();
+    html! {
+        <details class="fold ledger" open={props.state.is_ledger_open} ontoggle={toggle(&desk)}>
+            <summary>{ m.ledger }</summary>
+            <p class="quiet" role="status">{ (m.ledger_counts)(&number(cleaning.n_syllables), &number(n_aside)) }
+                { " " }<Link to={Route::Dictionary}>{ desk.m.dictionary.name }</Link></p>
+            if !rows.is_empty() {
+                <ul class="ledger-list">{ for rows.iter().take(MOST).map(|row| stretch(&desk, row)) }</ul>
+            }
+            if !merged.is_empty() {
+                <Heading level=3>{ m.ledger_merged }</Heading>
+                <ul class="ledger-list">
+                    for term in merged {
+                        <li>
+                            <Link to={Route::term(&term.term)}>{ &term.term }</Link>
+                            for form in &term.forms {
+                                <span>{ (desk.m.dictionary.term_form)(&form.form, &number(form.count)) }{ " " }
+                                    <SayButton phrase={form.form.clone()} mark={Some(Mark::Apart)}
+                                        name={(desk.m.dictionary.apart)(&form.form)} /></span>
+                            }
+                        </li>
+                    }
+                </ul>
+            }
+            if !twins.is_empty() {
+                <Heading level=3>{ m.ledger_same }</Heading>
+                for row in twins {
+                    <div><Link to={Route::article(&row.key)}>{ &row.title }</Link>{ same_text(&desk, &props.overview, row) }</div>
+                }
+            }
+        </details>
+    }
+}
+
+/// Whether it is open is kept, since each decision draws the page anew.
+fn toggle(desk: &Desk) -> Callback<Event> {
+    let act = desk.act.clone();
+    Callback::from(move |event: Event| {
+        let details: web_sys::HtmlDetailsElement = event.target_unchecked_into();
+        act.emit(Action::OpenLedger(details.open()));
+    })
+}
+
+/// One stretch: why it stands where it does, and the way to move it.
+fn stretch(desk: &Desk, row: &Row) -> Html {
+    let (Some(Cell::Words(text)), Some(Cell::Words(reason)), Some(Pick::Place { evidence })) =
+        (row.cells.first(), row.cells.get(1), &row.pick)
+    else {
+        return Html::default();
+    };
+    let is_restored = *reason == (ChartWording::of(desk.lang()).reason_name)("restored");
+    html! {
+        <li>
+            <span class="tag">{ reason }</span>{ " " }
+            <Link to={Route::evidence(evidence)}>{ context::head(text, HEAD) }</Link>{ " " }
+            { move_button(desk, &evidence.article, text, !is_restored) }
+        </li>
+    }
+}
+
+/// The button that puts a stretch into the body, or out of it.
+pub(super) fn move_button(desk: &Desk, key: &str, text: &str, is_body: bool) -> Html {
+    let m = desk.m.charts;
+    let name = if is_body { m.put_back } else { m.put_aside };
+    let label = format!("{name}: {}", context::head(text, 60));
+    let action = Action::Sort { key: key.to_owned(), text: text.to_owned(), is_body };
+    html! { <button type="button" class="text-button" aria-label={label} onclick={desk.on(action)}>{ name }</button> }
+}
