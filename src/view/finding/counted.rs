@@ -37,9 +37,24 @@ pub(super) fn counted(overview: &Overview, comparison: &Comparison, articles: &A
         }
         None => {
             let (from, to) = (change.from, change.to);
-            sentence("nothing_counted", "weak", Vec::new(), |w| (w.nothing_counted)(from, to))
+            sentence("nothing_counted", "weak", nearest(change, comparison, articles), |w| {
+                (w.nothing_counted)(from, to)
+            })
         }
     })
+}
+
+/// Where the terms stand that come nearest to a difference; where there are none, how the articles of both years begin.
+fn nearest(change: &Changes, comparison: &Comparison, articles: &Articles) -> Vec<Evidence> {
+    let more = change.risen.iter().take(MOST_TERMS).map(|shift| (shift, change.to));
+    let less = change.fallen.iter().take(MOST_TERMS).map(|shift| (shift, change.from));
+    let places: Vec<Evidence> =
+        more.chain(less).filter_map(|(shift, year)| place(&shift.term, Some(year), comparison, articles)).collect();
+    if !places.is_empty() {
+        return places;
+    }
+    let years = comparison.years.iter().filter(|year| [change.from, change.to].contains(&year.year));
+    years.filter_map(|year| year.articles.first()).filter_map(|&article| articles.head(article)).collect()
 }
 
 /// The last year against the one before it.
@@ -60,7 +75,7 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
     let strength = if all_strong { "strong" } else { "some" };
     let year_of = |is_more: bool| if is_more { change.to } else { change.from };
     let evidence = more.iter().map(|s| (s, true)).chain(less.iter().map(|s| (s, false)));
-    let evidence = evidence.filter_map(|(s, is_more)| place(&s.term, year_of(is_more), comparison, articles)).collect();
+    let evidence = evidence.filter_map(|(s, is_more)| place(&s.term, Some(year_of(is_more)), comparison, articles)).collect();
     sentence("counted", strength, evidence, |w| {
         let words = |s: &TermShift| {
             let rate = |rate: f64| decimal(w.language, rate, 1);
@@ -76,8 +91,8 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
     })
 }
 
-/// The first place of a term that counts for a year.
-fn place(term: &str, year: i32, comparison: &Comparison, articles: &Articles) -> Option<Evidence> {
+/// The first place of a term that counts for a year, or for none.
+fn place(term: &str, year: Option<i32>, comparison: &Comparison, articles: &Articles) -> Option<Evidence> {
     let row = comparison.terms.rows.iter().find(|row| row.term == term)?;
     let forms: Vec<&str> = std::iter::once(term).chain(row.forms().map(|form| form.0)).collect();
     let counter = TermCounter::new(&forms);
@@ -86,7 +101,7 @@ fn place(term: &str, year: i32, comparison: &Comparison, articles: &Articles) ->
         let analysis = articles.analysis(article);
         let text = &analysis.article.text;
         let found = analysis.article.segments.iter().flat_map(|s| counter.occurrences(text, s.span));
-        let at = found.map(|f| f.span).find(|span| analysis.year_at(span.start(), comparison.clock) == Some(year))?;
+        let at = found.map(|f| f.span).find(|span| analysis.year_at(span.start(), comparison.clock) == year)?;
         Some(articles.evidence(article, articles.sentence(article, at)))
     })
 }
@@ -108,7 +123,8 @@ pub(super) fn themes(overview: &Overview, comparison: &Comparison, articles: &Ar
     if heads.is_empty() {
         return None;
     }
-    let years = year.map_or_else(|| comparison.years.iter().map(|y| y.year).collect(), |year| vec![year]);
+    let all = || comparison.years.iter().map(|y| Some(y.year)).chain([None]).collect();
+    let years: Vec<Option<i32>> = year.map_or_else(all, |year| vec![Some(year)]);
     let place = |head: &String| years.iter().find_map(|&year| place(head, year, comparison, articles));
     let evidence = heads.iter().filter_map(place).collect();
     Some(sentence("themes", "some", evidence, |w| (w.themes)(year, &heads)))

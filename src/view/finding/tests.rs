@@ -14,6 +14,7 @@ fn read(texts: &[(Option<i32>, &str)]) -> Finding {
     let entries: Vec<Entry> = names.iter().map(String::as_str).zip(&read).map(entry).collect();
     let finding = overview(&ENGINE.lexicon().term_words, &entries, Clock::Published).finding;
     for sentence in &finding.sentences {
+        assert!(!sentence.evidence.is_empty(), "nothing to open: {sentence:?}");
         for evidence in &sentence.evidence {
             let (_, text) = texts[evidence.article.trim_end_matches(".txt").parse::<usize>().unwrap()];
             assert!(text.contains(&evidence.text), "{evidence:?}");
@@ -66,6 +67,14 @@ fn one_year_and_no_year_say_that_nothing_can_be_compared() {
     assert_eq!(none.sentences[0].kind, "one_year");
     assert!(none.sentences[0].vi.contains("chưa rõ năm"), "{none:?}");
     assert!(read(&[]).sentences.is_empty());
+}
+
+#[test]
+fn where_counting_shows_nothing_the_nearest_places_open() {
+    let before = "Tỉnh trồng rừng ven biển để giữ đất. Dân vùng ấy đi bộ hằng đêm rồi mới về.\n".repeat(20);
+    let after = "Hằng đêm dân vùng ấy đi bộ rồi mới về. Để giữ đất, tỉnh trồng rừng ven biển.\n".repeat(20);
+    let finding = read(&[(Some(2021), before.as_str()), (Some(2022), after.as_str())]);
+    assert!(kinds(&finding).contains(&"nothing_counted"), "{finding:#?}");
 }
 
 #[test]
