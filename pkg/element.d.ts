@@ -84,7 +84,7 @@ export type LangKinhFormat =
 /** Events of the element; all bubble and leave shadow roots. */
 export interface LangKinhEvents {
   'lk-ready': CustomEvent<{ mode: 'worker' | 'main'; version: string }>;
-  'lk-progress': CustomEvent<{ done: number; total: number; name: string }>;
+  'lk-progress': CustomEvent<{ done: number; total: number; name: string; inKilobytes: boolean }>;
   'lk-result': CustomEvent<{ keys: string[]; rejected: Rejection[] }>;
   'lk-select': CustomEvent<LangKinhSelection>;
   'lk-error': CustomEvent<{ code: string; message: string }>;

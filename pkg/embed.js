@@ -226,8 +226,8 @@ export class Embed {
     const { signal } = this.#life;
     const onProgress = (progress) => {
       options.onProgress?.(progress);
-      const { done, total, name } = progress;
-      this.#host.tell('lk-progress', { done, total, name });
+      const { done, total, name, inKilobytes = false } = progress;
+      this.#host.tell('lk-progress', { done, total, name, inKilobytes });
     };
     const { keys, rejected } = await this.#awake().add(files, { signal, ...options, onProgress });
     this.#keys.push(...keys);

@@ -20,8 +20,8 @@ export interface EngineOptions {
   workers?: number | 'auto';
   /** One worker for all engines of the page that say so; each has its own articles. */
   share?: boolean;
-  /** The files themselves, where nothing can be fetched: `wasm`, `words.pack`, `tables.pack`. */
-  assets?: Partial<Record<'wasm' | 'words.pack' | 'tables.pack', Uint8Array>>;
+  /** The files themselves, where nothing can be fetched: `wasm`, `words.pack`, `tables.pack`; `readers` is the readers of formats. */
+  assets?: Partial<Record<'wasm' | 'readers' | 'words.pack' | 'tables.pack', Uint8Array>>;
   /** Where `worker.js` lies, if not beside `engine.js`. */
   workerUrl?: string | URL;
   /** Where `langkinh_engine_bg.wasm` lies, if not in `wasm/`. */
@@ -143,6 +143,7 @@ export class EngineError extends Error {
 /** What can be asked. */
 export type Request =
   | { type: 'add'; files: SourceFile[]; keepDuplicates?: boolean }
+  | { type: 'replace'; keys: string[]; files: SourceFile[] }
   | { type: 'map'; files: SourceFile[]; dictionary?: string }
   | { type: 'addMapped'; bytes: Uint8Array; keepDuplicates?: boolean }
   | { type: 'restore'; records: StoredRecord[] }
@@ -174,6 +175,7 @@ export type Request =
 /** What is answered, by the type of the request. */
 export interface Replies {
   add: Added;
+  replace: Added;
   map: { type: 'mapped'; bytes: Uint8Array; rejected: Rejection[] };
   addMapped: Added;
   restore: Added;
@@ -209,7 +211,38 @@ export interface SourceFile {
   bytes?: Uint8Array;
   blob?: Blob;
   split?: boolean;
+  /** Lines on which its articles begin, from 0; told from the text without. Only with `split`. */
+  starts?: number[];
   encoding?: Encoding;
+  /** Told from the bytes without; of an archive, that of the files in it. */
+  format?: 'text' | 'markdown' | 'html' | 'mhtml' | 'feed' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'docx' | 'odt' | 'zip' | 'tar' | 'gzip' | (string & {});
+  /** What columns of tables hold, by their names; `null`: nothing of the article. */
+  columns?: { name: string; field: TableField | null }[];
+  /** The path of the only table of an archive that is wanted. */
+  only?: string;
+}
+
+export type TableField = 'title' | 'text' | 'lead' | 'published' | 'outlet' | 'author' | 'url';
+
+/** What the columns of a table, or the fields of records, were taken for. */
+export interface Table {
+  /** Path of its file inside the containers. */
+  name: string;
+  /** Name of the file that was handed in. */
+  file: string;
+  nRows: number;
+  columns: { name: string; field: TableField | null; samples: string[] }[];
+  /** Keys of the articles made of it. */
+  keys: string[];
+}
+
+/** Where a text was split. */
+export interface Split {
+  name: string;
+  /** Its lines, long ones cut. */
+  lines: string[];
+  /** The line on which each article begins, from 0. */
+  starts: number[];
 }
 
 export interface StoredRecord {
@@ -241,12 +274,17 @@ export interface Progress {
   done: number;
   total: number;
   name: string;
+  /** `done` and `total` are kilobytes of the files: how many articles an archive holds is not known. */
+  inKilobytes?: boolean;
 }
 
 export interface Added {
   type: 'added';
   keys: string[];
   rejected: Rejection[];
+  /** Texts that were split, except where they are too long to be shown. */
+  splits: Split[];
+  tables: Table[];
   store: StoreChange[];
 }
 

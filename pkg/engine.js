@@ -5,6 +5,7 @@
 import { fetchedEarly, whenLoaded } from './early.js';
 import { PROTOCOL, createHost } from './host.js';
 import { addInWorkers, workersFor } from './pool.js';
+import { isPlain } from './readers.js';
 import { sharedPort } from './shared.js';
 
 /** A worker that has not said hello by then will not. */
@@ -72,8 +73,11 @@ class Engine extends EventTarget {
     return n > 1 ? this.#addInWorkers(request, n, options) : this.#ask(request, options);
   }
 
-  async #addInWorkers(request, n, { signal, onProgress }) {
+  async #addInWorkers(request, n, options) {
+    const { signal, onProgress } = options;
     if (signal?.aborted) throw signal.reason;
+    // The readers of formats work for one engine.
+    for (const file of request.files) if (!(await isPlain(file))) return this.#ask(request, options);
     const dictionary = await this.exportDictionary();
     const [create] = ports({ ...this.#options, share: false });
     const open = async () => asked(await started(create, this.#startMessage()));
@@ -113,11 +117,13 @@ class Engine extends EventTarget {
 
   async analyze(files, options = {}) {
     const { rejected } = await this.add(files, { keepDuplicates: true, ...options });
-    if (rejected.length && !options.onRejected) {
-      const { name, failure } = rejected[0];
-      throw new EngineError(failure.code, `${name} was not read: ${failure.code}`, failure);
+    // Pictures and scripts beside a saved page are nothing that is missed.
+    const missed = rejected.filter(({ failure }) => failure.reason?.code !== 'partOfPage');
+    if (missed.length && !options.onRejected) {
+      const { name, failure } = missed[0];
+      throw new EngineError(failure.code, `${name} was not read: ${failure.reason?.code ?? failure.code}`, failure);
     }
-    rejected.forEach((rejection) => options.onRejected(rejection));
+    rejected.forEach((rejection) => options.onRejected?.(rejection));
     if (options.corrections) await this.applyCorrections(options.corrections, options);
     return JSON.parse(new TextDecoder().decode(await this.exportJson(options)));
   }
@@ -445,9 +451,12 @@ function asked(port) {
 const sources = (files) => (Array.isArray(files) ? files : [files]).map(source);
 
 function source(file, at) {
-  if (typeof file === 'string') return { name: `text ${at + 1}`, bytes: new TextEncoder().encode(file), split: false };
+  if (typeof file === 'string') return { name: `text ${at + 1}`, bytes: new TextEncoder().encode(file), split: false, format: 'text' };
   if (file instanceof Blob) return { name: file.name ?? `file ${at + 1}`, blob: file, split: false };
-  const { name = `text ${at + 1}`, text, bytes, blob, split = false, encoding } = file;
-  if (blob) return { name, blob, split, encoding };
-  return { name, split, encoding, bytes: bytes ? new Uint8Array(bytes) : new TextEncoder().encode(text ?? '') };
+  const { name = `text ${at + 1}`, text, bytes, blob, split = false, ...how } = file;
+  const { encoding, starts, format, columns, only } = how;
+  const more = { name, split, encoding, ...(starts && { starts }), ...(format && { format }), ...(columns && { columns, only }) };
+  if (blob) return { ...more, blob };
+  // What is handed in as text is text, whatever it looks like.
+  return bytes ? { ...more, bytes: new Uint8Array(bytes) } : { ...more, format: format ?? 'text', bytes: new TextEncoder().encode(text ?? '') };
 }

@@ -3,6 +3,8 @@
  * Takes messages (`start`, `request`, `cancel`) and sends messages (`hello`, `ready`, `reply`, `error`, `restored`,
  * `storage`, `crash`); `engine.js` is the other end.
  */
+import { Batches } from './batches.js';
+import { aboutOf, isPlain } from './readers.js';
 import { openStore } from './store.js';
 
 export const PROTOCOL = 1;
@@ -104,6 +106,7 @@ export function createHost(send) {
 class Host {
   #send;
   #engine;
+  #options;
   #store;
   /** Requests come after the start and after one another, though files are read asynchronously. */
   #queue = Promise.resolve();
@@ -126,7 +129,7 @@ class Host {
     if (type === 'cancel') {
       const request = this.#open.get(id);
       if (request) request.cancelled = true;
-      if (request?.submitted) this.#engine.cancel(id);
+      if (request?.submitted) this.#engine?.cancel(request.inner ?? id);
     } else if (type === 'start') {
       this.#queue = this.#start(message);
     } else if (type === 'request') {
@@ -156,6 +159,7 @@ class Host {
   }
 
   async #start(options) {
+    this.#options = options;
     try {
       const { engine, version } = await newEngine(options);
       if (this.#closed) return engine.free();
@@ -213,6 +217,7 @@ class Host {
     const open = this.#open.get(id);
     if (this.#closed) return;
     try {
+      if (await this.#isForReaders(request)) return await this.#addInBatches(id, request, open);
       const ready = request.files ? await this.#read(request, open) : request;
       if (this.#closed) return;
       if (open.cancelled) return this.#deliver(id, { type: 'failed', failure: { code: 'cancelled' } });
@@ -230,7 +235,7 @@ class Host {
   /** Reads the files that came as `File` or `Blob`; keeps those that cannot be read for the reply. */
   async #read(request, open) {
     const files = [];
-    for (const { name, bytes, blob, split, encoding, about } of request.files) {
+    for (const { name, bytes, blob, split, starts, encoding, about } of request.files) {
       if (open.cancelled) break;
       const refuse = (failure) => open.refused.push({ name, failure });
       if ((bytes ?? blob).length > MAX_BYTES || blob?.size > MAX_BYTES) {
@@ -238,12 +243,48 @@ class Host {
         continue;
       }
       try {
-        files.push({ name, bytes: bytes ?? new Uint8Array(await blob.arrayBuffer()), split: !!split, encoding, ...(about && { about }) });
+        files.push({ name, bytes: bytes ?? new Uint8Array(await blob.arrayBuffer()), split: !!split, encoding, ...(starts && { starts }), ...aboutOf({ name, about }) });
       } catch {
         refuse({ code: 'binary' });
       }
     }
     return { ...request, files };
+  }
+
+  /** Whether a file among these is not plain text. Other workers (`map`) are given plain text only. */
+  async #isForReaders({ type, files }) {
+    if (type !== 'add' && type !== 'replace') return false;
+    for (const file of files) if (!(await isPlain(file))) return true;
+    return false;
+  }
+
+  /** Reads files of any format and hands on what they hold, some articles at a time. */
+  async #addInBatches(id, request, open) {
+    const tell = (reply) => this.#deliver(id, reply);
+    const ask = async (one) => {
+      const reply = await this.#ask(one, open);
+      if (reply.store && this.#store) {
+        this.#keep(reply.store);
+        reply.store = [];
+      }
+      return reply;
+    };
+    const isGivenUp = () => open.cancelled || this.#closed;
+    const batches = new Batches(request, { load, options: this.#options, ask, tell, isGivenUp, nextTurn });
+    const reply = await batches.read();
+    if (!this.#closed) this.#deliver(id, reply);
+  }
+
+  /** A request on behalf of another, which can be given up with it. */
+  #ask(request, open) {
+    const id = this.#next;
+    this.#next += 1;
+    Object.assign(open, { inner: id, submitted: true });
+    return new Promise((answered) => {
+      this.#open.set(id, { refused: [], told: 0, answered });
+      this.#engine.submit(id, request);
+      this.#run();
+    });
   }
 
   async #run() {
@@ -276,6 +317,7 @@ class Host {
       return;
     }
     this.#open.delete(id);
+    if (open.answered) return open.answered(reply);
     if (id >= OWN) {
       if (reply.store) reply.store = [];
       this.#send({ type: 'other', reply });

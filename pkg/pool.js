@@ -69,7 +69,7 @@ export async function addInWorkers(request, { n, open, ask, dictionary, signal, 
     // What nobody took up (the reader gave up) is left out.
     for (const one of read) one.resolve(undefined);
   });
-  const all = { type: 'added', keys: [], rejected: [], store: [] };
+  const all = { type: 'added', keys: [], rejected: [], splits: [], tables: [], store: [] };
   try {
     for (const [at, one] of read.entries()) {
       const mapped = await one.promise;
@@ -80,6 +80,7 @@ export async function addInWorkers(request, { n, open, ask, dictionary, signal, 
       const refused = [...(mapped?.rejected ?? []), ...reply.rejected];
       all.rejected.push(...refused.sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0)));
       all.keys.push(...reply.keys);
+      all.splits.push(...reply.splits);
       all.store.push(...reply.store);
     }
   } catch (error) {

@@ -26,5 +26,5 @@ pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod view;
-#[cfg(any(feature = "web", feature = "words"))]
+#[cfg(any(feature = "web", feature = "readers", feature = "words"))]
 pub mod web;

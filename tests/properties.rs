@@ -105,7 +105,7 @@ proptest! {
     fn any_bytes_are_read_or_refused_and_every_view_is_drawn(a in files(), b in files(), split in any::<bool>(), text in ".{0,80}") {
         let mut session = session();
         let both = vec![source("a", a), SourceFile { split, ..source("b", b) }];
-        let Reply::Added { keys, rejected, store } = ask(&mut session, Request::Add { files: both, keep_duplicates: true }) else {
+        let Reply::Added { keys, rejected, store, .. } = ask(&mut session, Request::Add { files: both, keep_duplicates: true }) else {
             panic!("files are answered by added");
         };
         prop_assert!(!keys.is_empty() || !rejected.is_empty());

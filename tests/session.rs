@@ -39,7 +39,7 @@ impl Host {
 
     fn add(&mut self, files: Vec<SourceFile>) -> (Vec<String>, Vec<Rejection>, Vec<StoreChange>) {
         match self.ask(Request::Add { files, keep_duplicates: false }) {
-            Reply::Added { keys, rejected, store } => (keys, rejected, store),
+            Reply::Added { keys, rejected, store, .. } => (keys, rejected, store),
             other => panic!("{other:?}"),
         }
     }

@@ -19,10 +19,10 @@ async function sample() {
 }
 
 async function engine() {
-  const names = ['engine.wasm', 'words.pack', 'tables.pack', 'worker.js'];
-  const [wasm, words, tables, worker] = await Promise.all(names.map(file));
+  const names = ['engine.wasm', 'readers.wasm', 'words.pack', 'tables.pack', 'worker.js'];
+  const [wasm, readers, words, tables, worker] = await Promise.all(names.map(file));
   const workerUrl = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
-  return createEngine({ persist: true, workerUrl, assets: { wasm, 'words.pack': words, 'tables.pack': tables } });
+  return createEngine({ persist: true, workerUrl, assets: { wasm, readers, 'words.pack': words, 'tables.pack': tables } });
 }
 
 const place = document.getElementById('app');

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::session::protocol::{Edit, ExportFormat, Failure, Mark, Rejection, Reply, ReportKind, SourceFile};
+use crate::session::protocol::{
+    Edit, ExportFormat, Failure, Mark, Rejection, Reply, ReportKind, SourceFile, TableField,
+};
 use crate::view::{ChartKind, Clock, ConcordanceOrder, Correction, FactKind, FactQuery, Field, FigureQuery, Pick};
 
 use super::correcting::Correcting;
+use super::intake::Picked;
 use super::{ChartFile, Choice, Config, Lang, Place, Route, Scope, Signature, Theme, Unlinked, Unstored};
 
 /// What can happen.
@@ -75,8 +78,23 @@ pub enum Action {
     Reading,
     /// Files were read from the disk; some were refused before.
     Read(Vec<SourceFile>, Vec<Rejection>),
-    /// Text was pasted.
-    Paste(String),
+    /// Files were picked, or dropped on the page.
+    Picked {
+        /// Those that the engine's host is to read.
+        files: Vec<Picked>,
+        /// Bundles among them, read already.
+        bundles: Vec<SourceFile>,
+        /// Files that were refused before.
+        refused: Vec<Rejection>,
+    },
+    /// Text was pasted; the same with its tags, where another program put that on the clipboard.
+    Paste(String, Option<String>),
+    /// The articles of the paste begin on these lines.
+    SplitAt(Vec<u32>),
+    /// The columns of the table of that name hold that.
+    SetColumns(String, Vec<(String, Option<TableField>)>),
+    /// The columns of the table of that name are right.
+    AgreeColumns(String),
     /// Open the sample.
     OpenSample,
     /// The sample could not be fetched.

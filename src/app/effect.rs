@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::session::protocol::Request;
 
 use super::Config;
+use super::intake::Asked;
 
 /// What has to happen outside the state.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,15 @@ pub enum Effect {
         id: u32,
         /// What to ask.
         request: Box<Request>,
+    },
+    /// Let the host read files, in place of the articles of these keys if there are any; answered as `Send` is.
+    Open {
+        /// Id of the request.
+        id: u32,
+        /// The files.
+        files: Vec<Asked>,
+        /// Articles that go.
+        keys: Vec<String>,
     },
     /// Give up a request.
     Cancel {

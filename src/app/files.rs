@@ -1,7 +1,24 @@
-//! Files that are refused before they are read.
+//! Files before they are read: refused, or told apart.
 
 use crate::ingest::MAX_BYTES;
 use crate::session::protocol::Failure;
+
+/// What the field for files offers first; other files can be picked, too, and are told what they are.
+pub const ACCEPT: &str = ".txt,.md,.html,.htm,.xhtml,.mhtml,.mht,.xml,.rss,.atom,.csv,.tsv,.json,.jsonl,.ndjson,\
+    .docx,.odt,.rtf,.epub,.pdf,.zip,.tar,.gz,.tgz,text/*";
+
+/// Bytes at the beginning of a file by which a bundle is told.
+pub const BUNDLE_HEAD: u32 = 64;
+
+/// Whether a file that begins so is a bundle.
+pub fn is_bundle_head(head: &[u8]) -> bool {
+    super::state::is_bundle_head(head)
+}
+
+/// Whether a file holds nothing but text by its name; other files are read in pieces, whatever their size.
+pub fn is_plain_name(name: &str) -> bool {
+    name.rsplit_once('.').is_none_or(|(_, end)| ["txt", "text"].iter().any(|e| end.eq_ignore_ascii_case(e)))
+}
 
 /// Why a file of `size` bytes need not be read from the disk at all.
 pub fn refused(size: f64) -> Option<Failure> {

@@ -7,6 +7,7 @@ pub mod correcting;
 mod effect;
 pub mod files;
 pub mod format;
+pub mod intake;
 pub mod marks;
 pub mod messages;
 mod notice;

@@ -120,6 +120,7 @@ impl Taken {
                     name: document.name,
                     bytes,
                     split: document.split,
+                    starts: Vec::new(),
                     encoding: self.how.encoding.filter(|_| is_plain),
                     about: About { stated: document.stated, hints: hints.unwrap_or_default() },
                 });

@@ -1,6 +1,6 @@
 //! Several articles in one paste: where each begins and ends.
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 
 use super::lines::starts;
 use crate::lexicon::PageWords;
@@ -21,6 +21,37 @@ pub fn split(page: &PageWords, text: &str) -> Vec<Span> {
         from = to;
     }
     out
+}
+
+/// The stretches of the articles that begin on these lines (counted from 0), as the reader says. What stands before the
+/// first belongs to it; lines that only part articles belong to none.
+pub fn split_at(text: &str, starts: &[u32]) -> Vec<Span> {
+    let mut borders = starts.get(1..).unwrap_or_default().to_vec();
+    borders.arrange();
+    let mut parts = vec![Span::new(0, text.len())];
+    let mut at = 0;
+    for (line, n) in text.split_inclusive('\n').zip(0..) {
+        if at > 0 && borders.binary_search(&n).is_ok() {
+            let last = parts.pop().map_or(0, Span::start);
+            parts.extend([Span::new(last, at), Span::new(at, text.len())]);
+        }
+        at += line.len();
+    }
+    let mut parts: Vec<Span> = parts.into_iter().map(|part| without_rulers(text, part)).collect();
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The span without blank lines and rulers at both ends.
+fn without_rulers(text: &str, span: Span) -> Span {
+    let mut span = span.trimmed(text);
+    while let Some(line) = span.of(text).split_inclusive('\n').next().filter(|line| is_ruler(line)) {
+        span = Span::new(span.start() + line.len(), span.end()).trimmed(text);
+    }
+    while let Some(line) = span.of(text).split('\n').next_back().filter(|line| is_ruler(line)) {
+        span = Span::new(span.start(), span.end() - line.len()).trimmed(text);
+    }
+    span
 }
 
 fn at_rulers(text: &str) -> Vec<Span> {
@@ -83,6 +114,20 @@ mod tests {
         check("-----", &[]);
         check("-----\nMột", &["Một"]);
         check("Ông kể chuyện cũ.\n***\nChiều xuống, ông ra vườn.", &["Ông"]);
+    }
+
+    #[test]
+    fn splits_where_the_reader_says() {
+        let parts = |text: &str, starts: &[u32]| {
+            split_at(text, starts).into_iter().map(|part| part.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        let text = "Một\nhai\n---\nBa\nbốn\n";
+        assert_eq!(parts(text, &[0, 3]), ["Một\nhai", "Ba\nbốn"]);
+        assert_eq!(parts(text, &[0]), ["Một\nhai\n---\nBa\nbốn"]);
+        assert_eq!(parts(text, &[0, 1, 3, 4]), ["Một", "hai", "Ba", "bốn"]);
+        assert_eq!(parts(text, &[3]), ["Một\nhai\n---\nBa\nbốn"]);
+        assert_eq!(parts(text, &[0, 2, 3, 99]), ["Một\nhai", "Ba\nbốn"]);
+        assert!(parts("---\n\n---", &[0]).is_empty());
     }
 
     const FIRST: &str = "Bến Tre vào mùa dừa khô\nNông dân Bến Tre bán dừa khô được giá cao nhất từ đầu năm 2019 đến nay.\n\

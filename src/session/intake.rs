@@ -6,13 +6,13 @@ use crate::base::Span;
 use crate::corpus::Engine;
 use crate::corpus::correction::text_sha256;
 use crate::extract::Given;
-use crate::ingest::{About, Decoded, MAX_BYTES, ReadError, decode, decode_as, split};
+use crate::ingest::{About, Decoded, MAX_BYTES, ReadError, decode, decode_as, split, split_at};
 
 use super::bundle::{Arrived, Expected};
 use super::collection::{Collection, Entry, sha256};
 use super::mapped::Mapped;
 use super::origin::Origin;
-use super::protocol::{Failure, Rejection, SourceFile};
+use super::protocol::{Failure, Rejection, SourceFile, Split};
 use super::stored::Stored;
 
 /// A text waiting to be read.
@@ -26,13 +26,21 @@ pub(super) struct Waiting {
     pub(super) about: About,
 }
 
+/// The texts of a file.
+#[derive(Debug)]
+pub(super) struct Texts {
+    pub(super) texts: Vec<Waiting>,
+    /// Where they were split.
+    pub(super) split: Option<Split>,
+}
+
 /// Decodes a file and cuts it into articles, at least one.
 pub(super) fn open(
     engine: &Engine,
     collection: &Collection,
     file: SourceFile,
     keep_duplicates: bool,
-) -> Result<Vec<Waiting>, Rejection> {
+) -> Result<Texts, Rejection> {
     let sha256 = sha256(&file.bytes);
     let twin = collection.twin(&sha256);
     if let (Some(twin), false) = (twin, keep_duplicates) {
@@ -50,12 +58,17 @@ pub(super) fn open(
     let name = file.name;
     let origin = Origin::new(decoding, file.encoding.is_some(), file.bytes);
     if !file.split {
-        return Ok(vec![Waiting { name, sha256, part: 0, text: decoded, origin, about: file.about }]);
+        let text = Waiting { name, sha256, part: 0, text: decoded, origin, about: file.about };
+        return Ok(Texts { texts: vec![text], split: None });
     }
-    let parts = split(&engine.lexicon().page, &decoded);
+    let parts = match &file.starts[..] {
+        [] => split(&engine.lexicon().page, &decoded),
+        starts => split_at(&decoded, starts),
+    };
     if parts.is_empty() {
         return Err(Rejection { name, failure: Failure::Empty });
     }
+    let split = Split::of(&name, &decoded, &parts);
     let mut origins = origin.parts(&decoded, &parts);
     let single = parts.len() == 1;
     let waiting = |(i, span): (usize, &Span)| Waiting {
@@ -66,7 +79,7 @@ pub(super) fn open(
         origin: std::mem::take(&mut origins[i]),
         about: if file.about.is_empty() { About::default() } else { part(&file.about, &decoded, *span) },
     };
-    Ok(parts.iter().enumerate().map(waiting).collect())
+    Ok(Texts { texts: parts.iter().enumerate().map(waiting).collect(), split })
 }
 
 /// Reads a waiting text into the collection; gives its key. A text that a bundle awaits becomes the bundle's article.

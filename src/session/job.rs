@@ -11,10 +11,10 @@ use super::bundle::{Checking, Expected, Making, Opened, Options};
 use super::collection::Collection;
 use super::dictionary::Rereading;
 use super::export;
-use super::intake::{self, Waiting};
+use super::intake::{self, Texts, Waiting};
 use super::mapped::{Mapped, framed};
 use super::origin::Origin;
-use super::protocol::{Rejection, Reply, SourceFile, StoreChange};
+use super::protocol::{Rejection, Reply, SourceFile, Split, StoreChange};
 use super::stored::{self, Stored};
 
 /// A request that takes several steps.
@@ -26,6 +26,7 @@ pub(super) struct Job {
     pub(super) total: u32,
     pub(super) keys: Vec<String>,
     pub(super) rejected: Vec<Rejection>,
+    pub(super) splits: Vec<Split>,
     pub(super) store: Vec<StoreChange>,
 }
 
@@ -44,7 +45,8 @@ pub(super) enum Work {
 
 impl Job {
     pub(super) fn new(id: u32, work: Work, total: u32) -> Self {
-        Self { id, work, done: 0, total, keys: Vec::new(), rejected: Vec::new(), store: Vec::new() }
+        let (keys, rejected, splits, store) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { id, work, done: 0, total, keys, rejected, splits, store }
     }
 
     /// What is left of it when it is given up; nothing if it has no result by halves.
@@ -112,8 +114,11 @@ impl Session {
         let name = match &mut job.work {
             Work::Files { files, texts, keep_duplicates } => {
                 let keep_duplicates = *keep_duplicates;
+                let splits = &mut job.splits;
                 let text = next(files, texts, &mut job.total, &mut job.done, &mut job.rejected, |file| {
-                    intake::open(&self.engine, &self.collection, file, keep_duplicates)
+                    let Texts { texts, split } = intake::open(&self.engine, &self.collection, file, keep_duplicates)?;
+                    splits.extend(split);
+                    Ok(texts)
                 });
                 text.map(|text| {
                     let name = text.name.clone();
@@ -125,7 +130,7 @@ impl Session {
             Work::Map { files, texts, parts } => {
                 let nothing = Collection::default();
                 let text = next(files, texts, &mut job.total, &mut job.done, &mut job.rejected, |file| {
-                    intake::open(&self.engine, &nothing, file, true)
+                    intake::open(&self.engine, &nothing, file, true).map(|opened| opened.texts)
                 });
                 text.map(|text| {
                     let name = text.name.clone();
@@ -176,13 +181,13 @@ impl Session {
             job.store.extend(stored::put_all(&self.collection.entries[at]));
         }
         job.done += 1;
-        let progress = (job.id, Reply::Progress { done: job.done, total: job.total, name });
+        let progress = (job.id, Reply::Progress { done: job.done, total: job.total, name, in_kilobytes: false });
         self.job = Some(job);
         progress
     }
 
     fn end(&self, job: Job) -> (u32, Reply) {
-        let Job { id, keys, rejected, store, .. } = job;
+        let Job { id, keys, rejected, splits, store, .. } = job;
         let reply = match job.work {
             Work::Dictionary(rereading) => rereading.reply(&self.engine, keys),
             Work::Bundle(making) => {
@@ -202,7 +207,9 @@ impl Session {
                 None => Reply::Failed { failure: super::protocol::Failure::NothingToVerify },
             },
             Work::Map { parts, .. } => Reply::Mapped { bytes: framed(parts), rejected },
-            Work::Files { .. } | Work::Mapped { .. } | Work::Stored(_) => Reply::Added { keys, rejected, store },
+            Work::Files { .. } | Work::Mapped { .. } | Work::Stored(_) => {
+                Reply::Added { keys, rejected, splits, tables: Vec::new(), store }
+            }
         };
         (id, reply)
     }
@@ -215,7 +222,7 @@ fn next(
     total: &mut u32,
     done: &mut u32,
     rejected: &mut Vec<Rejection>,
-    open: impl Fn(SourceFile) -> Result<Vec<Waiting>, Rejection>,
+    mut open: impl FnMut(SourceFile) -> Result<Vec<Waiting>, Rejection>,
 ) -> Option<Waiting> {
     while texts.is_empty() {
         match open(files.pop_front()?) {

@@ -14,9 +14,11 @@ mod job;
 mod mapped;
 mod origin;
 pub mod protocol;
+mod records;
 mod run;
 mod stored;
 mod tagged;
+mod taken;
 
 pub use mapped::{Mapped, framed};
 pub use run::Session;

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 pub use super::bundle::{Match, Verdict};
 pub use super::failure::{Failure, Rejection};
+pub use super::records::{StoreChange, StoredRecord};
+pub use super::taken::{Split, Table, TableColumn, TableField};
 use crate::ingest::{About, Encoding};
 pub use crate::ingest::{Reason, RowFault};
 pub use crate::lexicon::{BadLine, Mark, PhraseError};
@@ -30,40 +32,12 @@ pub struct SourceFile {
     pub bytes: Vec<u8>,
     /// Whether several articles may stand in it, to be split.
     pub split: bool,
+    /// The lines on which its articles begin, as the reader says; counted from 0. Empty: told from the text.
+    pub starts: Vec<u32>,
     /// The encoding of its bytes; without one it is told from them.
     pub encoding: Option<Encoding>,
     /// What a reader of its format found it to say of the text; empty for plain text.
     pub about: About,
-}
-
-/// A record that the host keeps for the next visit, without looking inside.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct StoredRecord {
-    /// Key in the host's store.
-    pub key: String,
-    /// Content.
-    #[serde(with = "serde_bytes")]
-    pub bytes: Vec<u8>,
-}
-
-/// A change that the host makes to its store. A host that keeps nothing ignores it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum StoreChange {
-    /// Write the record.
-    Put {
-        /// Key in the host's store.
-        key: String,
-        /// Content.
-        #[serde(with = "serde_bytes")]
-        bytes: Vec<u8>,
-    },
-    /// Remove the record.
-    Delete {
-        /// Key in the host's store.
-        key: String,
-    },
 }
 
 /// What the reader says about an article. A field that is absent stays as it was.
@@ -99,6 +73,13 @@ pub enum Request {
         /// Whether a file whose bytes are there already is read again (otherwise it is refused as `duplicate`).
         #[serde(default)]
         keep_duplicates: bool,
+    },
+    /// Read files in place of articles, which are taken out; answered by `added` as `add` is.
+    Replace {
+        /// Keys of the articles.
+        keys: Vec<String>,
+        /// The files.
+        files: Vec<SourceFile>,
     },
     /// Read files for another session, which takes them by `addMapped`; answered by `mapped` after a `progress` per
     /// article. Nothing is kept.
@@ -362,6 +343,9 @@ pub enum Reply {
         total: u32,
         /// Name of the file at hand.
         name: String,
+        /// Whether `done` and `total` are kilobytes of the files: how many articles an archive holds is not known.
+        #[serde(default)]
+        in_kilobytes: bool,
     },
     /// Files were read.
     Added {
@@ -369,6 +353,12 @@ pub enum Reply {
         keys: Vec<String>,
         /// Files that were not read.
         rejected: Vec<Rejection>,
+        /// Where texts were split.
+        #[serde(default)]
+        splits: Vec<Split>,
+        /// What the columns of tables were taken for; the host's readers say it.
+        #[serde(default)]
+        tables: Vec<Table>,
         /// For the host's store.
         store: Vec<StoreChange>,
     },

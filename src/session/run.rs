@@ -113,6 +113,13 @@ impl Session {
                 let work = Work::Files { files: files.into(), texts: VecDeque::new(), keep_duplicates };
                 return self.go_on(Job::new(id, work, total));
             }
+            Request::Replace { keys, files } => {
+                let gone = if keys.is_empty() { Vec::new() } else { self.collection.remove(&keys) };
+                let store = gone.iter().flat_map(|key| stored::delete(key)).collect();
+                let total = files.len() as u32;
+                let work = Work::Files { files: files.into(), texts: VecDeque::new(), keep_duplicates: false };
+                return self.go_on(Job { store, ..Job::new(id, work, total) });
+            }
             Request::Map { files, dictionary } => {
                 self.history.replace(&mut self.engine, &dictionary);
                 let total = files.len() as u32;

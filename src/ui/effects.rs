@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, Element, HtmlElement, Window};
 use yew::Callback;
 
+use crate::app::intake::Asked;
 use crate::app::{Action, Choice, Config, Lang, Mode, Route, Theme};
 use crate::session::protocol::{Failure, Reply, Request};
 
@@ -17,6 +18,21 @@ const THEME: &str = "langkinh.theme";
 
 /// Asks the engine; what it says comes back as actions. Gives what stops the work.
 pub(super) fn send(port: &Port, id: u32, request: &Request, act: &Callback<Action>) -> Option<AbortController> {
+    submit(port, id, port::message(request), act)
+}
+
+/// Lets the host read files that it is handed as they are.
+pub(super) fn open(
+    port: &Port,
+    id: u32,
+    files: &[Asked],
+    keys: &[String],
+    act: &Callback<Action>,
+) -> Option<AbortController> {
+    submit(port, id, port::files_message(files, keys), act)
+}
+
+fn submit(port: &Port, id: u32, request: Result<JsValue, JsValue>, act: &Callback<Action>) -> Option<AbortController> {
     let progress = act.clone();
     let on_progress = Closure::<dyn Fn(JsValue)>::new(move |value: JsValue| {
         if let Ok(reply @ Reply::Progress { .. }) = port::reply(value) {
@@ -25,7 +41,7 @@ pub(super) fn send(port: &Port, id: u32, request: &Request, act: &Callback<Actio
     });
     let abort = AbortController::new().ok();
     let signal = abort.as_ref().map_or(JsValue::UNDEFINED, |abort| abort.signal().into());
-    let promise = port.ask(request, on_progress.as_ref().unchecked_ref(), &signal);
+    let promise = request.and_then(|request| port.ask(request, on_progress.as_ref().unchecked_ref(), &signal));
     let act = act.clone();
     spawn_local(async move {
         let answer = match promise {

@@ -1,23 +1,85 @@
 //! Files from the disk or from the host.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use rustc_hash::FxHashMap;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use crate::app::intake::Picked;
 use crate::app::{Action, files};
 use crate::session::protocol::{Failure, Rejection, SourceFile};
 
-/// Reads files that were dropped or chosen; those too large are not read at all.
-pub(super) async fn read(list: web_sys::FileList) -> Action {
-    let (mut read, mut refused) = (Vec::new(), Vec::new());
-    for file in (0..list.length()).filter_map(|at| list.get(at)) {
-        let name = file.name();
-        match bytes(&file).await {
-            Ok(bytes) => read.push(SourceFile { name, bytes, ..SourceFile::default() }),
-            Err(failure) => refused.push(Rejection { name, failure }),
+/// Files that can be read anew, by handle; the oldest are let go.
+#[derive(Default)]
+struct Held {
+    files: FxHashMap<u32, web_sys::File>,
+    last: u32,
+}
+
+const MOST_HELD: u32 = 20_000;
+
+thread_local! {
+    static HELD: RefCell<Held> = RefCell::default();
+}
+
+/// The file of a handle, if it is still held.
+pub(super) fn held(handle: u32) -> Option<web_sys::File> {
+    HELD.with_borrow(|held| held.files.get(&handle).cloned())
+}
+
+fn hold(file: web_sys::File) -> u32 {
+    HELD.with_borrow_mut(|held| {
+        held.last += 1;
+        held.files.insert(held.last, file);
+        if let Some(old) = held.last.checked_sub(MOST_HELD) {
+            held.files.remove(&old);
+        }
+        held.last
+    })
+}
+
+/// Takes files that were dropped or chosen, each with its path. Only bundles are read here; text that is too large is not
+/// read at all.
+pub(super) async fn take(list: Vec<(String, web_sys::File)>) -> Action {
+    let (mut taken, mut bundles, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    for (path, file) in list {
+        if files::is_plain_name(&path)
+            && let Some(failure) = files::refused(file.size())
+        {
+            refused.push(Rejection { name: path, failure });
+        } else if is_bundle(&file).await {
+            match bytes(&file).await {
+                Ok(bytes) => bundles.push(SourceFile { name: path, bytes, ..SourceFile::default() }),
+                Err(failure) => refused.push(Rejection { name: path, failure }),
+            }
+        } else {
+            taken.push(Picked { handle: hold(file), path });
         }
     }
-    Action::Read(read, refused)
+    Action::Picked { files: taken, bundles, refused }
+}
+
+/// The files of a list, each with its path where a folder was picked.
+pub(super) fn listed(list: &web_sys::FileList) -> Vec<(String, web_sys::File)> {
+    let named = |file: web_sys::File| {
+        let path = Reflect::get(&file, &"webkitRelativePath".into()).ok().and_then(|path| path.as_string());
+        (path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name()), file)
+    };
+    // Hidden files in a folder are the system's.
+    let is_hidden =
+        |path: &str| path.contains('/') && path.rsplit('/').next().is_some_and(|name| name.starts_with('.'));
+    (0..list.length()).filter_map(|at| list.get(at)).map(named).filter(|(path, _)| !is_hidden(path)).collect()
+}
+
+async fn is_bundle(file: &web_sys::File) -> bool {
+    if !file.name().to_ascii_lowercase().ends_with(".json") {
+        return false;
+    }
+    let Ok(head) = file.slice_with_i32_and_i32(0, files::BUNDLE_HEAD as i32) else { return false };
+    let buffer = JsFuture::from(head.array_buffer()).await;
+    buffer.is_ok_and(|buffer| files::is_bundle_head(&Uint8Array::new(&buffer).to_vec()))
 }
 
 /// The bytes of a file, unless it is too large.

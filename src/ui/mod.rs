@@ -2,6 +2,7 @@
 
 mod components;
 mod desk;
+mod dropped;
 mod effects;
 mod files;
 mod keeper;

@@ -81,7 +81,8 @@ impl Handle {
         if let Some(app) = &self.app {
             app.send_message(Message::Act(Action::Reading));
             let scope = (**app).clone();
-            spawn_local(async move { scope.send_message(Message::Act(files::read(files).await)) });
+            let files = files::listed(&files);
+            spawn_local(async move { scope.send_message(Message::Act(files::take(files).await)) });
         }
     }
 

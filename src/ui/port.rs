@@ -4,7 +4,9 @@ use js_sys::{Function, Object, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
+use super::files;
 use crate::app::Unstored;
+use crate::app::intake::Asked;
 use crate::session::Tagged;
 use crate::session::protocol::{Failure, Rejection, Reply, Request};
 
@@ -26,9 +28,7 @@ extern "C" {
 
 impl Port {
     /// Asks; gives the promise of the reply.
-    pub(super) fn ask(&self, request: &Request, on_progress: &Function, signal: &JsValue) -> Result<Promise, JsValue> {
-        let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-        let request = typed(request.serialize(&serializer)?)?;
+    pub(super) fn ask(&self, request: JsValue, on_progress: &Function, signal: &JsValue) -> Result<Promise, JsValue> {
         let options = js_sys::Object::new();
         Reflect::set(&options, &"onProgress".into(), on_progress)?;
         Reflect::set(&options, &"signal".into(), signal)?;
@@ -57,6 +57,45 @@ impl Drop for Listener {
             let _ = self.port.remove_event_listener(self.name, self.closure.as_ref().unchecked_ref());
         }
     }
+}
+
+/// A request as the host takes it.
+pub(super) fn message(request: &Request) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    typed(request.serialize(&serializer)?)
+}
+
+/// The request to read files, in place of articles if there are any.
+pub(super) fn files_message(files: &[Asked], keys: &[String]) -> Result<JsValue, JsValue> {
+    let request = Object::new();
+    let set = |object: &Object, name: &str, value: &JsValue| Reflect::set(object, &name.into(), value);
+    let list = js_sys::Array::new();
+    for asked in files {
+        let file = Object::new();
+        let Some(held) = files::held(asked.file.handle) else {
+            return Err(js_sys::Error::new(&format!("{}: no longer at hand", asked.file.path)).into());
+        };
+        set(&file, "name", &asked.file.path.as_str().into())?;
+        set(&file, "blob", &held)?;
+        if !asked.columns.is_empty() {
+            let columns = js_sys::Array::new();
+            for (name, field) in &asked.columns {
+                let column = Object::new();
+                set(&column, "name", &name.as_str().into())?;
+                set(&column, "field", &field.map_or(JsValue::NULL, |field| field.code().into()))?;
+                columns.push(&column);
+            }
+            set(&file, "columns", &columns)?;
+        }
+        if let Some(only) = &asked.only {
+            set(&file, "only", &only.as_str().into())?;
+        }
+        list.push(&file);
+    }
+    set(&request, "type", &if keys.is_empty() { "add" } else { "replace" }.into())?;
+    set(&request, "files", &list)?;
+    set(&request, "keys", &keys.iter().map(|key| JsValue::from(key.as_str())).collect::<js_sys::Array>())?;
+    Ok(request.into())
 }
 
 /// `{ add: { files } }` or `'undo'` as `{ type, … }`.

@@ -13,6 +13,7 @@ use crate::app::{Action, Config, Effect, Mode, Route, Scope, State};
 
 use super::components::Shell;
 use super::desk::Desk;
+use super::dropped::Dropped;
 use super::keeper::Keeper;
 use super::port::{self, Listener, Port};
 use super::sharer::Sharer;
@@ -160,10 +161,10 @@ impl Component for Root {
             .batch_callback(|event: DragEvent| event.related_target().is_none().then_some(Message::Drag(false)));
         let ondrop = ctx.link().batch_callback(move |event: DragEvent| {
             event.prevent_default();
-            let list = event.data_transfer().and_then(|data| data.files()).filter(|list| list.length() > 0);
-            let read = list.map(|list| {
+            let dropped = event.data_transfer().and_then(|data| Dropped::of(&data));
+            let read = dropped.map(|dropped| {
                 let act = act.clone();
-                spawn_local(async move { act.emit(files::read(list).await) });
+                spawn_local(async move { act.emit(files::take(dropped.files().await).await) });
                 Message::Act(Action::Reading)
             });
             std::iter::once(Message::Drag(false)).chain(read).collect::<Vec<_>>()
@@ -200,6 +201,11 @@ impl Root {
         match effect {
             Effect::Send { id, request } => {
                 if let Some(abort) = effects::send(&ctx.props().port, id, &request, &act) {
+                    self.running.insert(id, abort);
+                }
+            }
+            Effect::Open { id, files, keys } => {
+                if let Some(abort) = effects::open(&ctx.props().port, id, &files, &keys, &act) {
                     self.running.insert(id, abort);
                 }
             }

@@ -63,6 +63,18 @@ test('after one visit everything works without a network, also after closing the
   assert.deepEqual(errors.filter((text) => !text.includes('sw.js')), []);
 });
 
+test('after one visit files of other formats are read without a network, too', async (t) => {
+  const server = await host();
+  t.after(server.stop);
+  const { context } = await visit(server.url);
+  await server.down();
+  const { page } = await open(context, server.url);
+  const html = '<!doctype html><title>Cây cầu mới</title><article><h1>Cây cầu mới</h1><p>Tỉnh khánh thành cầu ngày 3/2/2023, dài 400 m.</p></article>';
+  await page.locator('input[type=file]').setInputFiles([{ name: 'cau.html', mimeType: 'text/html', buffer: Buffer.from(html) }]);
+  await page.locator('.overview').waitFor();
+  assert.match(await page.locator('.notice').textContent(), /Cây cầu mới/);
+});
+
 test('a newer build waits until the reader takes it, and the older one is removed', async (t) => {
   const server = await host();
   t.after(server.stop);

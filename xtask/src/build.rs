@@ -21,8 +21,9 @@ pub fn all() -> Done {
 /// The generated part of `pkg/`.
 pub fn package() -> Done {
     data()?;
-    wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin"])?;
-    wasm("widget", &["src/web", "src/cli", "src/bin"])?;
+    wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin", "src/formats"])?;
+    wasm("widget", &["src/web", "src/cli", "src/bin", "src/formats"])?;
+    wasm("readers", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare"])?;
     wasm("words", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare", "src/session"])?;
     copy("www/styles/chart.css", "pkg/chart.css")?;
     write_if_changed("pkg/integrity.json", integrity::list()?.as_bytes())
@@ -37,7 +38,7 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
         return Ok(());
     }
     let (profile, level) = match name {
-        "engine" => ("web-engine", "-Os"),
+        "engine" | "readers" => ("web-engine", "-Os"),
         "words" => ("web-words", "-O3"),
         _ => ("web-ui", "-Oz"),
     };

@@ -24,6 +24,7 @@ pub fn build() -> Done {
     };
     add("app.wasm", "dist/app_bg.wasm")?;
     add("engine.wasm", "dist/pkg/wasm/langkinh_engine_bg.wasm")?;
+    add("readers.wasm", "dist/pkg/wasm/langkinh_readers_bg.wasm")?;
     add("words.pack", "dist/pkg/data/words.pack")?;
     add("tables.pack", "dist/pkg/data/tables.pack")?;
     add("worker.js", &format!("{FOLDER}/worker.js"))?;

@@ -1,12 +1,7 @@
 //! English.
 
-use super::{Lang, Messages, Unstored, bundle, charts, codes_en as codes, dictionary, rules, share};
+use super::{Lang, Messages, Unstored, bundle, charts, codes_en as codes, counted, dictionary, intake, rules, share};
 use crate::view::wording::codes_en as words;
-
-/// `1 article`, `2 articles`.
-fn counted(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
 
 /// The same for a number that is written already.
 fn written(n: &str, one: &str, many: &str) -> String {
@@ -50,7 +45,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paste_go: "Read the text",
     paste_name: "Pasted text",
     files_title: "Open files",
-    files_help: "Pick several text files (.txt) at once, or drop them anywhere on the page.",
+    files_help: "Text, web pages, Word, OpenDocument, feeds, tables (CSV, JSON), archives (zip, tar.gz): several at once, or a whole folder. Or drop them anywhere on the page.",
     files_go: "Choose files…",
     files_drop: "Drop the files here",
     sample_title: "Try it",
@@ -319,5 +314,6 @@ pub(super) const MESSAGES: Messages = Messages {
     failure_advice: codes::advice,
     dictionary: &dictionary::EN,
     bundle: &bundle::EN,
+    intake: &intake::EN,
     share: &share::EN,
 };

@@ -6,6 +6,7 @@ mod codes_en;
 mod codes_vi;
 mod dictionary;
 mod en;
+mod intake;
 mod rules;
 mod share;
 mod unread;
@@ -19,6 +20,7 @@ use super::{Lang, Unstored};
 pub use bundle::BundleWords;
 pub use charts::ChartMessages;
 pub use dictionary::DictionaryMessages;
+pub use intake::IntakeWords;
 pub use share::ShareWords;
 
 /// Wording of one language.
@@ -327,6 +329,8 @@ pub struct Messages {
     pub bundle: &'static BundleWords,
     /// Around links and signatures.
     pub share: &'static ShareWords,
+    /// Around reading files.
+    pub intake: &'static IntakeWords,
 }
 
 impl PartialEq for Messages {
@@ -343,6 +347,11 @@ impl Messages {
             Lang::En => &en::MESSAGES,
         }
     }
+}
+
+/// `1 article`, `2 articles`.
+fn counted(n: u32, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 #[cfg(test)]

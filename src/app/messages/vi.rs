@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use super::{Lang, Messages, Unstored, bundle, charts, codes_vi as codes, dictionary, rules, share};
+use super::{Lang, Messages, Unstored, bundle, charts, codes_vi as codes, dictionary, intake, rules, share};
 use crate::view::wording::codes_vi as words;
 
 pub(super) const MESSAGES: Messages = Messages {
@@ -40,7 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paste_go: "Đọc văn bản",
     paste_name: "Văn bản dán",
     files_title: "Mở tệp",
-    files_help: "Chọn nhiều tệp văn bản (.txt) cùng lúc, hoặc thả vào bất cứ đâu trên trang.",
+    files_help: "Văn bản, trang web, Word, OpenDocument, RSS, bảng (CSV, JSON), tệp nén (zip, tar.gz): nhiều tệp hoặc cả thư mục cùng lúc. Hoặc thả vào bất cứ đâu trên trang.",
     files_go: "Chọn tệp…",
     files_drop: "Thả tệp vào đây",
     sample_title: "Xem thử",
@@ -309,5 +309,6 @@ pub(super) const MESSAGES: Messages = Messages {
     failure_advice: codes::advice,
     dictionary: &dictionary::VI,
     bundle: &bundle::VI,
+    intake: &intake::VI,
     share: &share::VI,
 };

@@ -1,19 +1,19 @@
 //! What follows from what the engine says.
 
-use crate::session::protocol::{Failure, Rejection, Reply};
+use crate::session::protocol::{Failure, Reply};
 
 use super::super::{Effect, Notice, Route};
 use super::{Job, Purpose, State};
 
 impl State {
     pub(super) fn answer(&mut self, id: u32, reply: Reply, effects: &mut Vec<Effect>) {
-        if let Reply::Progress { done, total, name } = reply {
-            return self.progress(id, done, total, name);
+        if let Reply::Progress { done, total, name, in_kilobytes } = reply {
+            return self.progress(id, Job { id: Some(id), done, total, in_kilobytes, name });
         }
         let Some(purpose) = self.close(id) else { return };
         match reply {
             Reply::Progress { .. } | Reply::Mapped { .. } => {}
-            Reply::Added { keys, rejected, .. } => self.added(id, &purpose, keys, rejected, effects),
+            added @ Reply::Added { .. } => self.added(id, &purpose, added, effects),
             Reply::Changed { .. } => self.changed(purpose, effects),
             Reply::Overview { overview } => {
                 if self.overview.answer(id, *overview) {
@@ -94,37 +94,10 @@ impl State {
         Some(self.pending.remove(at).1)
     }
 
-    fn progress(&mut self, id: u32, done: u32, total: u32, name: String) {
+    fn progress(&mut self, id: u32, progress: Job) {
         if self.job.as_ref().is_some_and(|job| job.id == Some(id)) {
-            self.job = Some(Job { id: Some(id), done, total, name });
+            self.job = Some(progress);
         }
-    }
-
-    fn added(
-        &mut self,
-        id: u32,
-        purpose: &Purpose,
-        keys: Vec<String>,
-        rejected: Vec<Rejection>,
-        effects: &mut Vec<Effect>,
-    ) {
-        let Purpose::Add { pasted } = *purpose else { return self.refresh(effects) };
-        if !rejected.is_empty() {
-            self.reject(rejected);
-        }
-        if keys.is_empty() {
-            return;
-        }
-        self.is_new = true;
-        self.refresh(effects);
-        if !matches!(self.route, Route::Overview(_)) {
-            self.go(Route::default(), effects);
-        }
-        let m = self.messages();
-        let stopped = self.stopping == Some(id);
-        self.announcement = if stopped { m.cancelled.to_owned() } else { (m.announce_added)(keys.len() as u32) };
-        self.notices.push(Notice::Added { keys, pasted, stopped });
-        self.verify(effects);
     }
 
     fn changed(&mut self, purpose: Purpose, effects: &mut Vec<Effect>) {

@@ -1,6 +1,6 @@
 //! What follows from what happens.
 
-use crate::session::protocol::{Edit, ExportFormat, Rejection, Request, SourceFile};
+use crate::session::protocol::{Edit, ExportFormat, Rejection, Request};
 use crate::view::FactKind;
 
 use super::super::{Action, Choice, Config, Effect, Mode, Notice, Panel, Route};
@@ -73,9 +73,13 @@ impl State {
                 self.ask_charts(effects);
             }
             Action::Dress(theme) => self.configure(Config { theme, ..self.config }, effects),
-            Action::Reading => self.job = Some(Job { id: None, done: 0, total: 0, name: String::new() }),
+            Action::Reading => self.job = Some(Job::default()),
             Action::Read(files, refused) => self.read(files, refused, effects),
-            Action::Paste(text) => self.paste(text, effects),
+            Action::Picked { files, bundles, refused } => self.picked(files, bundles, refused, effects),
+            Action::Paste(text, html) => self.paste(text, html, effects),
+            Action::SplitAt(starts) => self.split_at(starts, effects),
+            Action::SetColumns(name, columns) => self.set_columns(&name, columns, effects),
+            Action::AgreeColumns(name) => self.agree(&name, effects),
             Action::OpenSample => self.open_sample(effects),
             Action::SampleFailed => {
                 self.job = None;
@@ -255,33 +259,8 @@ impl State {
         }
     }
 
-    fn read(&mut self, files: Vec<SourceFile>, refused: Vec<Rejection>, effects: &mut Vec<Effect>) {
-        self.job = None;
-        if !refused.is_empty() {
-            self.reject(refused);
-        }
-        let (bundles, files): (Vec<_>, Vec<_>) = files.into_iter().partition(super::bundle::is_bundle);
-        self.open_bundles(bundles, effects);
-        if !files.is_empty() {
-            self.add(files, false, effects);
-        }
-    }
-
-    fn paste(&mut self, text: String, effects: &mut Vec<Effect>) {
-        let name = self.messages().paste_name.to_owned();
-        let file = SourceFile { name, bytes: text.into_bytes(), split: true, ..SourceFile::default() };
-        self.add(vec![file], true, effects);
-    }
-
-    fn add(&mut self, files: Vec<SourceFile>, pasted: bool, effects: &mut Vec<Effect>) {
-        self.notices.retain(|notice| !matches!(notice, Notice::Added { .. } | Notice::Cleared));
-        let request = Request::Add { files, keep_duplicates: false };
-        let id = self.send(Purpose::Add { pasted }, request, effects);
-        self.job = Some(Job { id: Some(id), done: 0, total: 0, name: String::new() });
-    }
-
     fn open_sample(&mut self, effects: &mut Vec<Effect>) {
-        self.job = Some(Job { id: None, done: 0, total: 0, name: String::new() });
+        self.job = Some(Job::default());
         effects.push(Effect::FetchSample);
     }
 

@@ -14,21 +14,26 @@ const ROUTE: &str = "route";
 
 /// Whether a file is a bundle.
 pub(super) fn is_bundle(file: &SourceFile) -> bool {
-    file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes).starts_with(HEAD)
+    is_bundle_head(&file.bytes)
+}
+
+/// Whether a file that begins so is a bundle.
+pub fn is_bundle_head(head: &[u8]) -> bool {
+    head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).starts_with(HEAD)
 }
 
 impl State {
     pub(super) fn make_bundle(&mut self, purpose: Purpose, texts: bool, view: bool, effects: &mut Vec<Effect>) {
         let settings = BTreeMap::from([(ROUTE.to_owned(), self.route.to_hash())]);
         let id = self.send(purpose, Request::Bundle { texts, view, clock: self.clock, settings }, effects);
-        self.job = Some(Job { id: Some(id), done: 0, total: 0, name: String::new() });
+        self.job = Some(Job { id: Some(id), ..Job::default() });
     }
 
     pub(super) fn open_bundles(&mut self, files: Vec<SourceFile>, effects: &mut Vec<Effect>) {
         Self::check_signatures(&files, effects);
         for SourceFile { bytes, .. } in files {
             let id = self.send(Purpose::Open, Request::Open { bytes, replace: false }, effects);
-            self.job = Some(Job { id: Some(id), done: 0, total: 0, name: String::new() });
+            self.job = Some(Job { id: Some(id), ..Job::default() });
         }
     }
 

@@ -6,11 +6,13 @@ mod bundle;
 mod charts;
 mod correcting;
 mod dictionary;
+mod intake;
 mod share;
 #[cfg(test)]
 mod tests;
 
 pub use apply::FACTS_PER_PAGE;
+pub use bundle::is_bundle_head;
 pub use charts::ChartFile;
 pub use dictionary::{n_bad, word_id};
 
@@ -21,10 +23,11 @@ use crate::view::{
 };
 
 use super::correcting::{Correcting, FormError};
+use super::intake::Intake;
 use super::{Config, Effect, Lang, Messages, Notice, Panel, Route, Scope};
 
 /// Long work that is going on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Job {
     /// Id of its request; `None` while files are read from the disk.
     pub id: Option<u32>,
@@ -32,6 +35,8 @@ pub struct Job {
     pub done: u32,
     /// Articles in all, 0 = not known.
     pub total: u32,
+    /// Whether both are kilobytes of the files.
+    pub in_kilobytes: bool,
     /// Name of the file at hand.
     pub name: String,
 }
@@ -55,6 +60,12 @@ enum Purpose {
     },
     Add {
         pasted: bool,
+    },
+    /// The paste with other borders.
+    Split,
+    /// A table with other columns.
+    Table {
+        name: String,
     },
     Edit {
         key: String,
@@ -122,6 +133,8 @@ pub struct State {
     pub is_wordwise: bool,
     /// Long work that is going on.
     pub job: Option<Job>,
+    /// What was read last.
+    pub intake: Option<Intake>,
     /// Messages, oldest first.
     pub notices: Vec<Notice>,
     /// Types of facts that the reader's page hides.

@@ -48,14 +48,20 @@ fn begins_without_knowing_whether_there_are_articles() {
 
 #[test]
 fn a_paste_is_split_counted_and_shown_in_the_overview() {
-    let (state, effects) = play(page(), vec![Action::Go(Route::Add), Action::Paste("Một bài".to_owned())]);
+    let (state, effects) = play(page(), vec![Action::Go(Route::Add), Action::Paste("Một bài".to_owned(), None)]);
     let (id, request) = sent(&effects).remove(0);
     let Request::Add { files, .. } = request else { panic!("{request:?}") };
     assert!(files[0].split);
-    let progress = Reply::Progress { done: 1, total: 2, name: "x".to_owned() };
+    let progress = Reply::Progress { done: 1, total: 2, name: "x".to_owned(), in_kilobytes: false };
     let (state, _) = state.apply(reply(id, progress));
     assert_eq!(state.job.as_ref().map(|job| (job.done, job.total)), Some((1, 2)));
-    let added = Reply::Added { keys: vec!["c".to_owned()], rejected: Vec::new(), store: Vec::new() };
+    let added = Reply::Added {
+        keys: vec!["c".to_owned()],
+        rejected: Vec::new(),
+        splits: Vec::new(),
+        tables: Vec::new(),
+        store: Vec::new(),
+    };
     let (state, effects) = state.apply(reply(id, added));
     assert_eq!(state.job, None);
     assert_eq!(state.route, Route::default());
@@ -71,15 +77,22 @@ fn bad_files_are_named_and_the_others_go_on() {
     let (state, effects) = page().apply(Action::Read(vec![good], vec![big.clone()]));
     let (id, _) = sent(&effects).remove(0);
     let binary = bad("anh.jpg", Failure::Binary);
-    let added = Reply::Added { keys: vec!["c".to_owned()], rejected: vec![binary.clone()], store: Vec::new() };
+    let added = Reply::Added {
+        keys: vec!["c".to_owned()],
+        rejected: vec![binary.clone()],
+        splits: Vec::new(),
+        tables: Vec::new(),
+        store: Vec::new(),
+    };
     let (state, _) = state.apply(reply(id, added));
-    assert_eq!(state.notices[0], Notice::Rejected(vec![big, binary]));
+    assert_eq!(state.intake.map(|intake| intake.rejected), Some(vec![big, binary]));
+    assert!(matches!(state.notices[..], [Notice::Added { .. }]));
     assert!(state.announcement.contains('1'));
 }
 
 #[test]
 fn work_can_be_given_up() {
-    let (state, effects) = page().apply(Action::Paste("x".to_owned()));
+    let (state, effects) = page().apply(Action::Paste("x".to_owned(), None));
     let (id, _) = sent(&effects).remove(0);
     let (state, effects) = state.apply(Action::Cancel);
     assert_eq!(effects, [Effect::Cancel { id }]);
@@ -90,9 +103,15 @@ fn work_can_be_given_up() {
 
 #[test]
 fn what_was_read_before_a_stop_is_kept_and_told() {
-    let (state, effects) = page().apply(Action::Paste("x".to_owned()));
+    let (state, effects) = page().apply(Action::Paste("x".to_owned(), None));
     let (id, _) = sent(&effects).remove(0);
-    let added = Reply::Added { keys: vec!["c".to_owned()], rejected: Vec::new(), store: Vec::new() };
+    let added = Reply::Added {
+        keys: vec!["c".to_owned()],
+        rejected: Vec::new(),
+        splits: Vec::new(),
+        tables: Vec::new(),
+        store: Vec::new(),
+    };
     let (state, _) = play(state, vec![Action::Cancel, reply(id, added)]);
     assert!(matches!(state.notices[..], [Notice::Added { stopped: true, .. }]));
     assert_eq!(state.announcement, state.messages().cancelled);
@@ -176,7 +195,7 @@ fn language_and_colours_are_remembered() {
 
 #[test]
 fn a_broken_engine_is_told_and_frees_the_page() {
-    let (state, effects) = page().apply(Action::Paste("x".to_owned()));
+    let (state, effects) = page().apply(Action::Paste("x".to_owned(), None));
     let (state, _) = state.apply(Action::Broke(sent(&effects)[0].0, "unreachable".to_owned()));
     assert_eq!(state.job, None);
     assert_eq!(state.notices, [Notice::Broken("unreachable".to_owned())]);

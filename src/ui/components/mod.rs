@@ -3,9 +3,13 @@
 mod share;
 mod shell;
 
+mod columns;
 mod header;
 mod notices;
+mod paste;
+mod split;
 mod start;
+mod taken;
 
 mod articles;
 mod edit_form;

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
-use super::basics::{Icon, Link, Sign};
+use super::basics::{Icon, Sign};
 use super::share::{self, Signing};
-use crate::app::{Action, Job, Notice, Route, State, format, n_bad};
+use super::taken::{Taken, unread};
+use crate::app::{Action, Job, Notice, State, format, n_bad};
 use crate::session::protocol::{ExportFormat, Rejection};
 
 #[derive(PartialEq, Properties)]
@@ -24,7 +25,7 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     html! {
         <div class="notices">
             for (at, notice) in notices.iter().enumerate() {
-                <div part="notice" class={classes!("notice", notice.is_bad().then_some("notice-bad"))}>
+                <div part="notice" class={classes!("notice", is_bad(&props.state, notice).then_some("notice-bad"))}>
                     <div class="notice-text">{ words(&desk, &props.state, notice) }</div>
                     <button type="button" class="close" aria-label={if *notice == Notice::Update { desk.m.update_later } else { desk.m.close }} onclick={desk.on(Action::Dismiss(at))}>
                         <Icon sign={Sign::Cross} />
@@ -35,10 +36,18 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     }
 }
 
+/// Whether something went wrong; of files that were read: whether something may be missed.
+fn is_bad(state: &State, notice: &Notice) -> bool {
+    let is_missed = || state.intake.as_ref().is_some_and(|intake| intake.missed().next().is_some());
+    notice.is_bad() || matches!(notice, Notice::Added { .. }) && is_missed()
+}
+
 fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
     let m = desk.m;
     match notice {
-        Notice::Added { keys, pasted, stopped } => added(desk, state, keys, *pasted, *stopped),
+        Notice::Added { keys, pasted, stopped } => html! {
+            <Taken state={state.clone()} keys={keys.clone()} pasted={*pasted} stopped={*stopped} />
+        },
         Notice::Rejected(list) => rejected(desk, list),
         Notice::Removed { title } => html! {
             <p>{ (m.removed)(title) }{ " " }
@@ -89,36 +98,12 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
     }
 }
 
-/// The articles that were read, so that a wrong split or year is seen at once.
-fn added(desk: &Desk, state: &State, keys: &[String], pasted: bool, stopped: bool) -> Html {
-    let n = keys.len() as u32;
-    let head = if pasted { (desk.m.added_from_paste)(n) } else { (desk.m.added)(n) };
-    let rows = state.overview.view.iter().flat_map(|overview| &overview.articles);
-    let rows: Vec<_> = rows.filter(|row| keys.contains(&row.key)).take(12).collect();
-    html! {
-        <>
-            <p>if stopped { { desk.m.cancelled }{ " " } }<strong>{ head }</strong>{ " " }<Link to={Route::Articles}>{ desk.m.check_articles }</Link></p>
-            <ul class="notice-list">
-                for row in rows {
-                    <li key={row.key.clone()}>
-                        <span class="year-tag">{ row.year.map_or(desk.m.no_year.to_owned(), |year| year.to_string()) }</span>
-                        { " " }<Link to={Route::article(&row.key)}>{ &row.title }</Link>
-                    </li>
-                }
-            </ul>
-        </>
-    }
-}
-
 fn rejected(desk: &Desk, list: &[Rejection]) -> Html {
     html! {
         <>
             <p><strong>{ (desk.m.rejected)(list.len() as u32) }</strong></p>
             <ul class="notice-list">
-                for one in list {
-                    <li><span class="file-name">{ &one.name }</span>{ ": " }{ (desk.m.failure)(&one.failure) }{ " " }
-                        { (desk.m.failure_advice)(&one.failure) }</li>
-                }
+                for one in list { { unread(desk, one) } }
             </ul>
         </>
     }
@@ -136,12 +121,13 @@ pub(super) fn Progress(props: &ProgressProps) -> Html {
     let Some(job) = &props.job else { return Html::default() };
     let head = if job.id.is_some() { desk.m.working } else { desk.m.reading_files };
     let number = |n| format::integer(desk.lang(), n);
+    let far = if job.in_kilobytes { desk.m.intake.kilobytes } else { desk.m.progress };
     html! {
         <div class="progress">
             <div class="progress-text">
                 <span id="lk-progress">{ head }</span>
                 if job.total > 0 {
-                    <span class="small">{ (desk.m.progress)(&number(job.done), &number(job.total)) }{ " · " }{ &job.name }</span>
+                    <span class="small">{ far(&number(job.done), &number(job.total)) }{ " · " }{ &job.name }</span>
                 }
             </div>
             if job.total > 0 {

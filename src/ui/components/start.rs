@@ -1,13 +1,17 @@
 //! The three doors: paste, open files, open the sample.
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement, SubmitEvent};
+use web_sys::{Event, FileList, HtmlInputElement, MouseEvent};
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::super::files;
 use super::basics::{Heading, Icon, Sign};
+use super::paste::Paste;
 use crate::app::Action;
+use crate::app::files::ACCEPT;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct StartProps {
@@ -71,36 +75,6 @@ struct DoorProps {
 }
 
 #[component]
-fn Paste(props: &DoorProps) -> Html {
-    let desk = use_desk();
-    let m = desk.m;
-    let area = use_node_ref();
-    let onsubmit = {
-        let (area, act) = (area.clone(), desk.act.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
-            let text = area.value();
-            if text.trim().is_empty() {
-                let _ = area.focus();
-                return;
-            }
-            act.emit(Action::Paste(text));
-            area.set_value("");
-        })
-    };
-    html! {
-        <form class="door door-main" {onsubmit} aria-labelledby="lk-door-paste">
-            <Heading level=2 id="lk-door-paste"><Icon sign={Sign::Paste} />{ m.paste_title }</Heading>
-            <p id="lk-paste-help">{ m.paste_help }</p>
-            <textarea ref={area} rows="9" aria-label={m.paste_label} aria-describedby="lk-paste-help"
-                placeholder={m.paste_placeholder} spellcheck="false" />
-            <button type="submit" part="button" class="button button-main" disabled={props.is_busy}>{ m.paste_go }</button>
-        </form>
-    }
-}
-
-#[component]
 fn Files(props: &DoorProps) -> Html {
     let desk = use_desk();
     let m = desk.m;
@@ -109,12 +83,19 @@ fn Files(props: &DoorProps) -> Html {
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let Some(list) = input.files().filter(|list| list.length() > 0) else { return };
-            let act = act.clone();
-            act.emit(Action::Reading);
-            spawn_local(async move {
-                act.emit(files::read(list).await);
-                input.set_value(""); // so that the same file can be chosen again
-            });
+            take(&act, &list);
+            input.set_value(""); // so that the same file can be chosen again
+        })
+    };
+    let onfolder = {
+        let act = desk.act.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = folder_input() {
+                let (act, picked) = (act.clone(), input.clone());
+                let changed = Closure::once_into_js(move || picked.files().iter().for_each(|list| take(&act, list)));
+                input.set_onchange(changed.dyn_ref());
+                input.click();
+            }
         })
     };
     html! {
@@ -122,10 +103,26 @@ fn Files(props: &DoorProps) -> Html {
             <Heading level=2 id="lk-door-files"><Icon sign={Sign::Folder} />{ m.files_title }</Heading>
             <p id="lk-files-help">{ m.files_help }</p>
             <label part="button" class="button file-button">
-                <input type="file" class="file-input" multiple=true accept=".txt,.md,text/plain" disabled={props.is_busy}
+                <input type="file" class="file-input" multiple=true accept={ACCEPT} disabled={props.is_busy}
                     aria-describedby="lk-files-help" {onchange} />
                 { m.files_go }
             </label>
+            <button type="button" part="button" class="button" disabled={props.is_busy} onclick={onfolder}>{ m.intake.folder_go }</button>
         </section>
     }
+}
+
+/// Takes the files of a list, which the browser may empty afterwards.
+fn take(act: &Callback<Action>, list: &FileList) {
+    let (act, files) = (act.clone(), files::listed(list));
+    act.emit(Action::Reading);
+    spawn_local(async move { act.emit(files::take(files).await) });
+}
+
+/// A field that picks a folder; browsers have no other way to ask for one.
+fn folder_input() -> Option<HtmlInputElement> {
+    let input: HtmlInputElement = gloo::utils::document().create_element("input").ok()?.dyn_into().ok()?;
+    input.set_type("file");
+    js_sys::Reflect::set(&input, &"webkitdirectory".into(), &true.into()).ok()?;
+    Some(input)
 }

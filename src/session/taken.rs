@@ -1,0 +1,148 @@
+//! How files were taken: where a text was split, and what the columns of a table were taken for. The reader looks at both
+//! and may say otherwise; the files are then read anew.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Span;
+
+/// Longer texts are split without showing how.
+const MOST_LINES: usize = 5_000;
+/// Characters of a line that are shown.
+const SHOWN: usize = 160;
+
+/// Where the articles of a text begin.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Split {
+    /// Name of the paste or file.
+    pub name: String,
+    /// Its lines, long ones cut.
+    pub lines: Vec<String>,
+    /// The line on which each article begins, counted from 0, ascending.
+    pub starts: Vec<u32>,
+}
+
+impl Split {
+    /// Of a text whose articles are `parts`; nothing where the text is too long to be shown.
+    pub(super) fn of(name: &str, text: &str, parts: &[Span]) -> Option<Self> {
+        let lines: Vec<String> = text.split('\n').take(MOST_LINES + 1).map(shown).collect();
+        if lines.len() > MOST_LINES {
+            return None;
+        }
+        let (mut at, mut line) = (0, 0);
+        let starts = parts.iter().map(|part| {
+            line += text[at..part.start()].bytes().filter(|&b| b == b'\n').count() as u32;
+            at = part.start();
+            line
+        });
+        Some(Self { name: name.to_owned(), starts: starts.collect(), lines })
+    }
+}
+
+fn shown(line: &str) -> String {
+    let line = line.trim();
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
+/// What the columns of a table, or the fields of records, were taken for. Made by the readers of formats.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Table {
+    /// Path of its file inside the containers.
+    pub name: String,
+    /// Path of the file that the reader gave.
+    pub file: String,
+    /// Rows or records, without the names.
+    pub n_rows: u32,
+    /// The columns in their order.
+    pub columns: Vec<TableColumn>,
+    /// Keys of the articles made of it.
+    pub keys: Vec<String>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct TableColumn {
+    /// Its name in the file; its number where the file has no names.
+    pub name: String,
+    /// What it holds; `None`: nothing of the article.
+    pub field: Option<TableField>,
+    /// The first values in it, shortened.
+    pub samples: Vec<String>,
+}
+
+/// What a column can hold of an article; `formats::Field` under its own roof.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TableField {
+    /// Headline.
+    Title,
+    /// The text.
+    Text,
+    /// Opening summary.
+    Lead,
+    /// Day of publication.
+    Published,
+    /// Newspaper, site.
+    Outlet,
+    /// Person who wrote it.
+    Author,
+    /// Address on the web.
+    Url,
+}
+
+impl TableField {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 7] =
+        [Self::Title, Self::Text, Self::Lead, Self::Published, Self::Outlet, Self::Author, Self::Url];
+
+    /// Its code: `published`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Text => "text",
+            Self::Lead => "lead",
+            Self::Published => "published",
+            Self::Outlet => "outlet",
+            Self::Author => "author",
+            Self::Url => "url",
+        }
+    }
+
+    /// The field of a code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.code() == code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn starts_are_lines() {
+        let text = "---\nMột\nhai\n---\n\nBa";
+        let parts = [Span::new(4, 12), Span::new(18, 20)];
+        let split = Split::of("dán", text, &parts).expect("short");
+        assert_eq!((split.lines.len(), split.starts), (6, vec![1, 5]));
+        assert_eq!(Split::of("dán", &"a\n".repeat(MOST_LINES), &[]), None);
+    }
+
+    #[test]
+    fn long_lines_are_cut_between_characters() {
+        assert_eq!(shown(&"ế".repeat(161)), format!("{}…", "ế".repeat(160)));
+        assert_eq!(shown(" a "), "a");
+    }
+
+    #[cfg(feature = "formats")]
+    #[test]
+    fn fields_are_those_of_the_readers() {
+        let codes = TableField::ALL.map(TableField::code);
+        assert_eq!(codes, crate::formats::Field::ALL.map(crate::formats::Field::name));
+        assert!(TableField::ALL.iter().all(|field| TableField::of_code(field.code()) == Some(*field)));
+    }
+}

@@ -1,0 +1,91 @@
+//! One list of what was read last and what was not, with how it was taken.
+
+use yew::prelude::*;
+
+use super::super::desk::{Desk, use_desk};
+use super::basics::Link;
+use super::columns::ColumnsForm;
+use super::split::SplitView;
+use crate::app::intake::{Intake, Origin};
+use crate::app::{Route, State};
+use crate::session::protocol::Rejection;
+
+/// Articles that are listed, and things that were not read.
+const ARTICLES: usize = 12;
+const MISSED: usize = 50;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct TakenProps {
+    pub state: State,
+    /// Keys of the articles.
+    pub keys: Vec<String>,
+    pub pasted: bool,
+    pub stopped: bool,
+}
+
+/// The articles that were read, so that a wrong split or year is seen at once; what was not read, and why; split and
+/// columns, which can be changed.
+#[component]
+pub(super) fn Taken(props: &TakenProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let TakenProps { state, keys, pasted, stopped } = props;
+    let n = keys.len() as u32;
+    let head = if *pasted { (m.added_from_paste)(n) } else { (m.added)(n) };
+    let rows = state.overview.view.iter().flat_map(|overview| &overview.articles);
+    let rows: Vec<_> = rows.filter(|row| keys.contains(&row.key)).take(ARTICLES).collect();
+    let is_busy = state.job.is_some();
+    html! {
+        <>
+            <p>if *stopped { { m.cancelled }{ " " } }<strong>{ head }</strong>{ " " }
+                if n > 0 { <Link to={Route::Articles}>{ m.check_articles }</Link> }</p>
+            <ul class="notice-list">
+                for row in rows {
+                    <li key={row.key.clone()}>
+                        <span class="year-tag">{ row.year.map_or(m.no_year.to_owned(), |year| year.to_string()) }</span>
+                        { " " }<Link to={Route::article(&row.key)}>{ &row.title }</Link>
+                    </li>
+                }
+                if keys.len() > ARTICLES {
+                    <li>{ (m.intake.more_articles)((keys.len() - ARTICLES) as u32) }</li>
+                }
+            </ul>
+            if let Some(intake) = &state.intake {
+                { missed(&desk, intake) }
+                if let Some(split) = intake.split() {
+                    <SplitView split={split.clone()} {is_busy} />
+                }
+                if matches!(intake.origin, Origin::Files(_)) {
+                    for table in &intake.tables {
+                        <ColumnsForm key={table.name.clone()} table={table.clone()} {is_busy} />
+                    }
+                }
+            }
+        </>
+    }
+}
+
+fn missed(desk: &Desk, intake: &Intake) -> Html {
+    let m = desk.m;
+    let (n, n_beside) = (intake.missed().count(), intake.n_beside());
+    html! {
+        <>
+            if n > 0 {
+                <p class="missed-head"><strong>{ (m.intake.missed)(n as u32) }</strong></p>
+                <ul class="missed">
+                    for one in intake.missed().take(MISSED) { { unread(desk, one) } }
+                    if n > MISSED { <li>{ (m.intake.more)((n - MISSED) as u32) }</li> }
+                </ul>
+            }
+            if n_beside > 0 { <p class="small">{ (m.intake.beside)(n_beside as u32) }</p> }
+        </>
+    }
+}
+
+/// A file that was not read, why, and what to do.
+pub(super) fn unread(desk: &Desk, one: &Rejection) -> Html {
+    html! {
+        <li><span class="file-name">{ &one.name }</span>{ ": " }{ (desk.m.failure)(&one.failure) }{ " " }
+            { (desk.m.failure_advice)(&one.failure) }</li>
+    }
+}
