@@ -1,5 +1,7 @@
 //! Files and folders that are dropped on the page, each with its path.
 
+use std::collections::BTreeMap;
+
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -74,9 +76,9 @@ impl Dropped {
                 let path = entry.full_path().trim_start_matches('/').to_owned();
                 out.extend(file.and_then(|file| file.dyn_into().ok()).map(|file| (path, file)));
             } else if depth < DEEPEST {
-                let mut inside = children(&entry.reader()).await;
-                inside.sort_by_key(Entry::name);
-                todo.extend(inside.into_iter().rev().map(|entry| (depth + 1, entry)));
+                let inside = children(&entry.reader()).await;
+                let inside: BTreeMap<String, Entry> = inside.into_iter().map(|entry| (entry.name(), entry)).collect();
+                todo.extend(inside.into_values().rev().map(|entry| (depth + 1, entry)));
             }
         }
         out
