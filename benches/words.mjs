@@ -1,138 +1,96 @@
 /**
- * Speed of the word segmenter in WebAssembly, one thread, bytes in and bytes out, beside greedy longest match in plain
- * JavaScript over a list of words (one a line) on the same text:
+ * The word segmenter in WebAssembly: time to the first word, and speed on one thread, bytes in and bytes out, beside
+ * greedy longest match in plain JavaScript over a list of words (one a line) on the same text, in the same process or page:
  *
- *     cargo xtask build && node benches/words.mjs news.txt [words.txt]
+ *     cargo xtask build && node benches/words.mjs news.txt words.txt            # in Node
+ *     cargo xtask build && node benches/words.mjs --browser news.txt words.txt  # in Chromium, a new one for each opening
  *
- * Time is that of the processor, so that other work on the machine disturbs little.
+ * Time is that of the clock: where others work on the machine, look at the best figures.
  */
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { opening, speeds } from './words_measure.mjs';
 
-const [path, list] = process.argv.slice(2);
+const SAMPLES = 5;
+const args = process.argv.slice(2);
+const browser = args[0] === '--browser';
+const once = args[0] === '--once';
+const [path, list] = browser || once ? args.slice(1) : args;
 const here = (file) => new URL(`../pkg/${file}`, import.meta.url);
-const text = new Uint8Array(readFileSync(path)).subarray(0, 6_000_000);
+const text = () => readFileSync(path).subarray(0, 6_000_000);
+const lines = () => (list ? readFileSync(list, 'utf8').split('\n') : undefined);
 
-const module = await import(here('wasm/langkinh_words.js'));
-const pack = new Uint8Array(readFileSync(here('data/words.pack')));
-const wasm = readFileSync(here('wasm/langkinh_words_bg.wasm'));
-const [compiled] = times(1, () => module.initSync({ module: new WebAssembly.Module(wasm) }));
-console.log(`compiling the module: ${compiled.toFixed(1)} ms`);
-
-const sentence = new TextEncoder().encode('Học sinh đọc sách giáo khoa.');
-let words;
-const [cold] = times(1, () => {
-  words = new module.Words(pack);
-  words.segment(sentence);
-});
-console.log(`open to first word, cold: ${cold.toFixed(1)} ms`);
-const warm = times(15, () => {
-  const again = new module.Words(pack);
-  again.segment(sentence);
-  again.free();
-});
-console.log(`open to first word, warm: ${warm[7].toFixed(1)} ms`);
-
-const tools = { 'langkinh, wasm': (bytes) => words.segment(bytes) };
-if (list) tools['longest match, JavaScript'] = longestMatch(readFileSync(list, 'utf8').split('\n'));
-for (let round = 0; round < 3; round++) Object.values(tools).forEach((run) => run(text));
-const speeds = Object.fromEntries(Object.keys(tools).map((name) => [name, []]));
-for (let round = 0; round < 9; round++) {
-  for (const [name, run] of Object.entries(tools)) speeds[name].push(text.length / 1000 / times(1, () => run(text))[0]);
-}
-for (const [name, found] of Object.entries(speeds)) {
-  found.sort((a, b) => a - b);
-  console.log(`${name}: median ${found[4].toFixed(1)} MB/s (${found[0].toFixed(1)} to ${found[8].toFixed(1)})`);
-}
-const [ours, theirs] = Object.values(speeds);
-if (theirs) console.log(`langkinh is ${(ours[4] / theirs[4]).toFixed(2)} times as fast`);
-
-function times(n, f) {
-  const out = [];
-  for (let i = 0; i < n; i++) {
-    const before = process.cpuUsage();
-    f();
-    const { user, system } = process.cpuUsage(before);
-    out.push((user + system) / 1000);
+if (once) {
+  const { words, ...found } = await inNode();
+  process.stdout.write(JSON.stringify(found));
+} else {
+  const { openings, found } = browser ? await inChromium() : await inProcesses();
+  for (const part of ['compile', 'instantiate', 'open', 'word', 'cold', 'warm']) {
+    const each = openings.map((opening) => opening[part]).sort((a, b) => a - b);
+    const name = { word: 'first word', cold: 'compiled module to first word', warm: 'open to first word, warm' }[part] ?? part;
+    console.log(`${name}: median ${each[SAMPLES >> 1].toFixed(2)} ms (${each[0].toFixed(2)} to ${each.at(-1).toFixed(2)})`);
   }
-  return out.sort((a, b) => a - b);
+  for (const [name, each] of Object.entries(found)) {
+    console.log(`${name}: median ${each[4].toFixed(1)} MB/s (${each[0].toFixed(1)} to ${each[8].toFixed(1)})`);
+  }
+  const [ours, theirs] = Object.values(found);
+  if (theirs) console.log(`langkinh is ${(ours[4] / theirs[4]).toFixed(2)} times as fast as longest match`);
 }
 
-/** Greedy longest match over bytes: typed arrays only, nothing allocated for a syllable. */
-function longestMatch(list) {
-  const SIZE = 1 << 17;
-  const names = new Map();
-  // A trie of syllable ids in one hash table: (node, syllable) → node; node 0 is the root.
-  const keys = new Float64Array(SIZE).fill(-1);
-  const next = new Int32Array(SIZE);
-  const isWord = [0];
-  const place = (key) => {
-    let at = Math.imul(key ^ (key / 8192), 0x9e3779b1) >>> 15;
-    while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & (SIZE - 1);
-    return at;
-  };
-  const idOf = (name) => names.get(name) ?? (names.set(name, names.size + 1), names.size);
-  for (const word of list) {
-    const syllables = word.trim().toLowerCase().split(' ');
-    if (syllables.length < 2) continue;
-    let node = 0;
-    for (const syllable of syllables) {
-      const at = place(node * 8192 + idOf(syllable));
-      if (keys[at] === -1) {
-        keys[at] = node * 8192 + idOf(syllable);
-        next[at] = isWord.push(0) - 1;
-      }
-      node = next[at];
-    }
-    isWord[node] = 1;
+async function inNode() {
+  const module = await import(here('wasm/langkinh_words.js'));
+  const pack = new Uint8Array(readFileSync(here('data/words.pack')));
+  return opening(module, readFileSync(here('wasm/langkinh_words_bg.wasm')), pack);
+}
+
+/** Each opening in a process of its own, the speed in this one. */
+async function inProcesses() {
+  const run = () => JSON.parse(execFileSync(process.execPath, [fileURLToPath(import.meta.url), '--once']));
+  const openings = Array.from({ length: SAMPLES }, run);
+  const { words } = await inNode();
+  return { openings, found: speeds(words, new Uint8Array(text()), lines()) };
+}
+
+async function inChromium() {
+  const { startBrowser } = await import('../tests/e2e/harness.mjs');
+  const types = { js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm', html: 'text/html' };
+  const server = createServer((request, response) => {
+    const name = request.url.slice(1);
+    // Apart from other origins the clock of the page is finer.
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
+    response.setHeader('Content-Type', types[name.split('.').at(-1)] ?? 'application/octet-stream');
+    const files = {
+      text,
+      list: () => JSON.stringify(lines() ?? null),
+      'index.html': () => '<!doctype html>',
+      'favicon.ico': () => '',
+    };
+    response.end(files[name]?.() ?? readFileSync(new URL(`../${name}`, import.meta.url)));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  const openings = [];
+  let found;
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const chromium = await startBrowser();
+    const page = await chromium.newPage();
+    await page.goto(`${address}/index.html`);
+    const result = await page.evaluate(async (isLast) => {
+      const bytes = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
+      const { opening, speeds } = await import('/benches/words_measure.mjs');
+      const module = await import('/pkg/wasm/langkinh_words.js');
+      const files = ['/pkg/wasm/langkinh_words_bg.wasm', '/pkg/data/words.pack'];
+      const { words, ...opened } = opening(module, ...(await Promise.all(files.map(bytes))));
+      const list = isLast && (await (await fetch('/list')).json());
+      return { opened, found: isLast && speeds(words, await bytes('/text'), list ?? undefined) };
+    }, sample === SAMPLES - 1);
+    openings.push(result.opened);
+    found = result.found;
+    await chromium.close();
   }
-  // Syllables by hash of their bytes; a clash of all 32 bits is let pass.
-  const hashes = new Int32Array(SIZE);
-  const ids = new Int32Array(SIZE);
-  const encoder = new TextEncoder();
-  for (const [name, id] of names) {
-    let hash = 0;
-    for (const byte of encoder.encode(name)) hash = Math.imul(hash ^ byte, 0x01000193);
-    let at = hash & (SIZE - 1);
-    while (ids[at]) at = (at + 1) & (SIZE - 1);
-    [hashes[at], ids[at]] = [hash, id];
-  }
-  const word = Uint8Array.from(isWord);
-  return (bytes) => {
-    const starts = new Int32Array(bytes.length / 2 + 2);
-    const ends = new Int32Array(starts.length);
-    const found = new Int32Array(starts.length);
-    let n = 0;
-    for (let i = 0; i < bytes.length; ) {
-      while (i < bytes.length && bytes[i] <= 32) i++;
-      const from = i;
-      let hash = 0;
-      let byte;
-      while (i < bytes.length && (byte = bytes[i]) > 47 && byte !== 58) {
-        hash = Math.imul(hash ^ (byte > 64 && byte < 91 ? byte | 32 : byte), 0x01000193);
-        i++;
-      }
-      if (i === from) i++;
-      let at = hash & (SIZE - 1);
-      while (ids[at] && hashes[at] !== hash) at = (at + 1) & (SIZE - 1);
-      starts[n] = from;
-      ends[n] = i;
-      found[n++] = ids[at];
-    }
-    const out = new Uint8Array(bytes.length * 2);
-    let end = 0;
-    for (let i = 0; i < n; ) {
-      let longest = 1;
-      for (let k = 0, node = 0; k < 5 && i + k < n && found[i + k]; k++) {
-        const at = place(node * 8192 + found[i + k]);
-        if (keys[at] === -1) break;
-        node = next[at];
-        if (word[node]) longest = k + 1;
-      }
-      for (let k = 0; k < longest; k++, i++) {
-        for (let p = starts[i]; p < ends[i]; p++) out[end++] = bytes[p];
-        out[end++] = k < longest - 1 ? 95 : 32;
-      }
-    }
-    return out.subarray(0, end);
-  };
+  server.close();
+  return { openings, found };
 }

@@ -10,7 +10,9 @@ from features import WIDTH
 
 STEP = 1 / 8  # what one unit of a weight is worth
 TABLES = {"shape": SHAPES**4, "cover": 1 << 10, "cover_shape": 8 * SHAPES**2}
-VERSION = 1
+VERSION = 2
+KEY = 16  # bytes of the longest syllable
+LOWER, MIXED = 1, 6  # shapes, as in src/segment/syllables.rs
 
 
 def rounded(weights, step, least):
@@ -48,22 +50,30 @@ def _used(syllables, words, weights):
     others = {name(s) for s in used if s >= syllables.strangers_from}
     small = Syllables(syllables.listed, others)
     for s in small.names:
-        if len(s.encode()) > 16:
-            small = Syllables([x for x in small.listed if len(x.encode()) <= 16], [x for x in others if len(x.encode()) <= 16])
+        if len(s.encode()) > KEY:
+            small = Syllables([x for x in small.listed if len(x.encode()) <= KEY], [x for x in others if len(x.encode()) <= KEY])
             break
     return small, lambda s: s if s < SPECIALS else small.ids.get(name(s))
 
 
 def _level(nodes, parents):
-    """Counts of children for each parent in order, keys as steps from the sibling before; the nodes in order."""
+    """How many children each parent has, in order, and their syllables, ascending in a parent; the nodes in order."""
     place = {p: i for i, p in enumerate(parents)}
     ordered = sorted(nodes, key=lambda n: (place[n[:-1]], n[-1]))
-    counts, steps, before = [0] * len(parents), [], None
+    counts = [0] * len(parents)
     for n in ordered:
         counts[place[n[:-1]]] += 1
-        steps.append(n[-1] - (before[-1] if before and before[:-1] == n[:-1] else 0))
-        before = n
-    return [_numbers(counts), _numbers(steps)], ordered
+    assert max(counts) < 256
+    return [_bytes(counts), _numbers([n[-1] for n in ordered])], ordered
+
+
+def _checksum(data):
+    """As in src/segment/pack.rs."""
+    mask, total = (1 << 64) - 1, len(data)
+    for at in range(0, len(data) // 8 * 8 + 8, 8):
+        total = (total ^ int.from_bytes(data[at : at + 8], "little")) * 0x9E3779B97F4A7C15 & mask
+        total = (total << 29 | total >> 35) & mask
+    return total ^ total >> 32
 
 
 def write(path, syllables, words, weights):
@@ -99,27 +109,24 @@ def write(path, syllables, words, weights):
                 store.setdefault(run, [0] * len(names))[column] = w
     sections = [
         _numbers([len(small.listed), _units(weights["bias"])[0]]),
-        _bytes([len(s.encode()) for s in small.names]),
-        "".join(small.names).encode(),
-        _bytes(single.ravel()),
+        b"".join(s.encode().ljust(KEY, b"\0") for s in small.names),
+        _bytes([MIXED if any(c in "0123456789" for c in s) else LOWER for s in small.names]),
+        _bytes(single.T.ravel()),
     ]
     parents = [(i,) for i in range(n_ids)]
     for n in range(2, 6):
         level, parents = _level(runs[n], parents)
         sections += level
+        store, width = {2: (pair_weights, 3), 3: (triple_weights, 2)}.get(n, ({}, 0))
         if n < 5:
-            sections.append(_bytes([runs[n][r] for r in parents]))
-        for size, store, width in ((2, pair_weights, 3), (3, triple_weights, 2)):
-            if n == size:
-                rows = np.array([store.get(r, [0] * width) for r in parents], dtype=np.int64).reshape(-1, width)
-                sections.append(_bytes(rows.T.ravel()))
+            sections.append(_bytes([[*store.get(r, [0] * width), runs[n][r]] for r in parents]))
     for name, size in TABLES.items():
         table = np.zeros(size, np.int64)
         for code, w in _units(weights[name]).items():
             table[code] = w
         sections.append(_numbers(table))
     body = b"".join(struct.pack("<I", len(s)) + s for s in sections)
-    data = b"LKWP" + struct.pack("<HHI", VERSION, 0, zlib.crc32(body)) + body
+    data = b"LKWP" + struct.pack("<HHQ", VERSION, 0, _checksum(body)) + body
     with open(path, "wb") as f:
         f.write(data)
     compressed = len(zlib.compress(data, 9))

@@ -48,9 +48,13 @@ pub(super) fn read(path: &str) -> (Dictionary, bool) {
     }
 }
 
-/// Words of a text, by a dictionary if there is one.
-pub(super) fn segmented(segmenter: &Segmenter, dictionary: &Dictionary, text: &str) -> String {
-    if dictionary.is_empty() { segmenter.segmented(text) } else { segmenter.segmented_with(dictionary, text) }
+/// Words of a text as UTF-8, by a dictionary if there is one.
+pub(super) fn segmented(segmenter: &Segmenter, dictionary: &Dictionary, text: &str) -> Vec<u8> {
+    if dictionary.is_empty() {
+        segmenter.segmented_bytes(text)
+    } else {
+        segmenter.segmented_with(dictionary, text).into_bytes()
+    }
 }
 
 /// Says which lines were not taken, one line each.

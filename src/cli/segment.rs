@@ -39,10 +39,10 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
             }
         };
         let mut words = dictionary::segmented(&segmenter, &dictionary, text.trim_start_matches('\u{feff}'));
-        if !words.ends_with('\n') && !words.is_empty() {
-            words.push('\n');
+        if words.last().is_some_and(|&end| end != b'\n') {
+            words.push(b'\n');
         }
-        if print(words.as_bytes())? != ExitCode::SUCCESS {
+        if print(&words)? != ExitCode::SUCCESS {
             return Ok(ExitCode::FAILURE);
         }
     }

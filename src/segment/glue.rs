@@ -35,6 +35,10 @@ pub(super) fn is_glued_word(text: &str, tokens: &[Token], i: usize) -> bool {
 
 /// Whether token `i` goes on a figure whose marks stand between blanks, as some tools write it: `25 . 000`.
 pub(super) fn is_spaced_figure(text: &str, tokens: &[Token], i: usize) -> bool {
+    use TokenKind::{Mark, Number};
+    if !matches!((tokens[i - 1].kind, tokens[i].kind), (Number, Mark) | (Mark, Number)) {
+        return false;
+    }
     let figure = |dot: usize| {
         let Some([before, mark, after]) = dot.checked_sub(1).and_then(|from| tokens.get(from..from + 3)) else {
             return false;

@@ -15,7 +15,7 @@ pub(super) struct Model {
     runs: Runs,
     bias: i32,
     // By id: the weights of a syllable as a, b, c and d.
-    single: Vec<[i8; 4]>,
+    single: Vec<[u8; 4]>,
     // By the shapes of a, b, c and d.
     shapes: Vec<i16>,
     // By what the list and longest match say, see `Line::cover`.
@@ -31,8 +31,7 @@ impl Model {
         let head = sections.weights(2)?;
         let syllables = Syllables::read(&mut sections, head[0] as u16)?;
         let n = syllables.n_ids();
-        let single = sections.exactly(4 * n)?;
-        let single = (0..n).map(|i| std::array::from_fn(|column| single[column * n + i] as i8)).collect();
+        let single = sections.exactly(n)?.to_vec();
         let runs = Runs::read(&mut sections, n)?;
         let model = Self {
             syllables,
@@ -62,12 +61,39 @@ pub(super) struct Line {
     shapes: Vec<u8>,
     // Bit n: a word of n syllables begins here.
     words: Vec<u8>,
-    // Bit 0, 1: longest match from the left, from the right, goes on here with a word.
-    longest: Vec<u8>,
+    // The longest word of the list that ends before here, in syllables.
+    ends: Vec<u8>,
+    // What the list and longest match say of the gap before here: `COVERS`, `FROM_LEFT`, `FROM_RIGHT`.
+    covers: Vec<u16>,
     // Score of the gap before the token, as far as it is summed up.
     scores: Vec<i32>,
     scratch: String,
 }
+
+/// Longest match from the left, from the right, goes on over the gap with a word.
+const FROM_LEFT: u16 = 1 << 6;
+const FROM_RIGHT: u16 = 1 << 7;
+/// For the words of two (bit 0) to five (bit 3) syllables that begin at a token: what that says of the gap before the
+/// token and of the next four. Bits 0 to 2: the two syllables around the gap are a word, the two before it, the two
+/// behind; 3, 4, 8, 9: a word of three with two of it before the gap, one, three, none; 5: a longer word covers it.
+const COVERED: [[u16; 5]; 16] = {
+    let of_length = [
+        [1 << 2, 1 << 0, 1 << 1, 0, 0],
+        [1 << 9, 1 << 4, 1 << 3, 1 << 8, 0],
+        [0, 1 << 5, 1 << 5, 1 << 5, 0],
+        [0, 1 << 5, 1 << 5, 1 << 5, 1 << 5],
+    ];
+    let mut table = [[0; 5]; 16];
+    let mut i = 0;
+    while i < 16 * 5 * 4 {
+        let (words, gap, length) = (i / 20, i / 4 % 5, i % 4);
+        if words >> length & 1 == 1 {
+            table[words][gap] |= of_length[length][gap];
+        }
+        i += 1;
+    }
+    table
+};
 
 impl Line {
     /// Scores the gaps before the tokens of one line; that before the first means nothing. `None` for a line that is
@@ -79,7 +105,7 @@ impl Line {
         }
         self.lower_capitals();
         self.match_runs(model);
-        self.match_longest();
+        self.match_from_right();
         self.add_context(model);
         Some(&self.scores[MARGIN..MARGIN + self.n])
     }
@@ -92,19 +118,20 @@ impl Line {
     fn read(&mut self, model: &Model, text: &str, tokens: &[Token]) {
         self.n = tokens.len();
         let length = self.n + 2 * MARGIN;
-        for margin in [&mut self.words, &mut self.shapes, &mut self.longest] {
+        for margin in [&mut self.words, &mut self.shapes, &mut self.ends] {
             margin.clear();
             margin.resize(length, 0);
         }
-        self.ids.clear();
-        self.ids.resize(length, 0);
+        for margin in [&mut self.ids, &mut self.covers] {
+            margin.clear();
+            margin.resize(length, 0);
+        }
         self.scores.clear();
-        self.scores.resize(length, model.bias);
-        for (i, token) in tokens.iter().enumerate() {
+        self.scores.resize(length, 0);
+        let places = self.ids[MARGIN..].iter_mut().zip(&mut self.shapes[MARGIN..]);
+        for (token, (id, shape)) in tokens.iter().zip(places) {
             let (start, end) = (token.span.start(), token.span.end());
-            let (id, shape) = model.syllables.look(text, start, end, token.kind, &mut self.scratch);
-            self.ids[MARGIN + i] = id;
-            self.shapes[MARGIN + i] = shape;
+            (*id, *shape) = model.syllables.look(text, start, end, token.kind, &mut self.scratch);
         }
     }
 
@@ -130,73 +157,74 @@ impl Line {
         }
     }
 
-    /// Adds the weights of syllables, pairs and triples, and finds the words of the list.
+    /// Sums the weights of syllables, pairs and triples, and finds the words of the list.
     fn match_runs(&mut self, model: &Model) {
+        // Sums of the gaps before the token at hand, before the one before it, and of the two next.
+        let [mut before, mut here, mut next, mut after] = [model.bias; 4];
+        let mut from_left = MARGIN;
         // The margin takes part: a line's first and last syllables have neighbours too, namely none.
-        for i in MARGIN - 3..MARGIN + self.n + 1 {
-            let [a, b, c, d] = model.single[usize::from(self.ids[i])].map(i32::from);
-            self.scores[i + 2] += a;
-            self.scores[i + 1] += b;
-            self.scores[i] += c;
-            self.scores[i - 1] += d;
-            let Some((at, pair)) = model.runs.pair(self.ids[i], self.ids[i + 1]) else { continue };
-            let [ab, bc, cd] = pair.weights.map(i32::from);
-            self.scores[i + 2] += ab;
-            self.scores[i + 1] += bc;
-            self.scores[i] += cd;
-            let mut words = u8::from(pair.is_word) << 2;
-            if let Some((at, triple)) = model.runs.triple(at, self.ids[i + 2]) {
-                let [abc, bcd] = triple.weights.map(i32::from);
-                self.scores[i + 2] += abc;
-                self.scores[i + 1] += bcd;
-                let (four, five) = model.runs.longer(at, self.ids[i + 3], self.ids[i + 4]);
-                words |= u8::from(triple.is_word) << 3 | u8::from(four) << 4 | u8::from(five) << 5;
+        for (i, ids) in self.ids.windows(LONGEST).enumerate().skip(MARGIN - 3).take(self.n + 4) {
+            let [a, b, c, d] = model.single[usize::from(ids[0])].map(|weight| i32::from(weight as i8));
+            before += d;
+            here += c;
+            next += b;
+            after += a;
+            let mut step = 1;
+            if let Some(pair) = model.runs.pair(ids[0], ids[1]) {
+                let [ab, bc, cd] = pair.weights.map(i32::from);
+                here += cd;
+                next += bc;
+                after += ab;
+                let mut words = u8::from(pair.is_word) << 2;
+                if let Some(triple) = model.runs.triple(pair, ids[2]) {
+                    let [abc, bcd] = triple.weights.map(i32::from);
+                    next += bcd;
+                    after += abc;
+                    let (four, five) = model.runs.longer(triple, ids[3], ids[4]);
+                    words |= u8::from(triple.is_word) << 3 | u8::from(four) << 4 | u8::from(five) << 5;
+                }
+                if words != 0 {
+                    self.words[i] = words;
+                    step = words.ilog2() as usize;
+                    let covered = COVERED[usize::from(words >> 2)];
+                    self.covers[i..].iter_mut().zip(covered).for_each(|(gap, bits)| *gap |= bits);
+                    for n in (2..=step).filter(|n| words >> n & 1 == 1) {
+                        let end = &mut self.ends[i + n];
+                        *end = (*end).max(n as u8);
+                    }
+                    if i == from_left {
+                        self.covers[i + 1..i + step].iter_mut().for_each(|gap| *gap |= FROM_LEFT);
+                    }
+                }
             }
-            self.words[i] = words;
+            if i == from_left {
+                from_left += step;
+            }
+            self.scores[i - 1] = before;
+            [before, here, next, after] = [here, next, after, model.bias];
         }
     }
 
-    /// Greedy longest match from both ends.
-    fn match_longest(&mut self) {
-        let (from, to) = (MARGIN, MARGIN + self.n);
-        let mut i = from;
-        while i < to {
-            let words = self.words[i];
-            let step = if words == 0 { 1 } else { words.ilog2() as usize };
-            self.longest[i + 1..i + step].fill(1);
-            i += step;
-        }
-        let mut i = to;
-        while i > from {
-            let ends = |n: &usize| self.words[i - n] >> n & 1 == 1;
-            let step = (2..=LONGEST).rev().find(ends).unwrap_or(1);
-            for longest in &mut self.longest[i - step + 1..i] {
-                *longest |= 2;
-            }
+    /// Greedy longest match from the right.
+    fn match_from_right(&mut self) {
+        let mut i = MARGIN + self.n;
+        while i > MARGIN {
+            let step = usize::from(self.ends[i]).max(1);
+            self.covers[i - step + 1..i].iter_mut().for_each(|gap| *gap |= FROM_RIGHT);
             i -= step;
         }
     }
 
     /// Adds the weights of shapes and of what the list says.
     fn add_context(&mut self, model: &Model) {
-        for i in MARGIN..MARGIN + self.n {
-            let window = &self.shapes[i - 2..i + 2];
-            let shapes = window.iter().fold(0, |code, &s| code * shape::COUNT + usize::from(s));
-            let (near, cover) = self.cover(i);
-            let pair = (near * shape::COUNT + usize::from(window[1])) * shape::COUNT + usize::from(window[2]);
-            self.scores[i] +=
-                i32::from(model.shapes[shapes]) + i32::from(model.cover[cover]) + i32::from(model.cover_shape[pair]);
+        let gaps = self.scores[MARGIN..].iter_mut().zip(&self.covers[MARGIN..]);
+        for ((score, &cover), shapes) in gaps.zip(self.shapes[MARGIN - 2..].windows(4)).take(self.n) {
+            let [a, b, c, d] = [shapes[0], shapes[1], shapes[2], shapes[3]].map(usize::from);
+            let inner = b * shape::COUNT + c;
+            let all = (a * shape::COUNT.pow(2) + inner) * shape::COUNT + d;
+            let near = usize::from(cover & 7) * shape::COUNT.pow(2) + inner;
+            let cover = usize::from(cover) % COVERS;
+            *score += i32::from(model.shapes[all]) + i32::from(model.cover[cover]) + i32::from(model.cover_shape[near]);
         }
-    }
-
-    /// Which pairs around the gap before `i` are words; and that with longer words and longest matches.
-    fn cover(&self, i: usize) -> (usize, usize) {
-        let words = &self.words[i - 4..i + 1];
-        let has = |back: usize, n: u8| usize::from(words[4 - back] >> n & 1);
-        let near = has(1, 2) | has(2, 2) << 1 | has(0, 2) << 2;
-        let long = has(1, 4) | has(2, 4) | has(3, 4) | has(1, 5) | has(2, 5) | has(3, 5) | has(4, 5);
-        let longest = usize::from(self.longest[i]);
-        let cover = near | has(2, 3) << 3 | has(1, 3) << 4 | long << 5 | longest << 6 | has(3, 3) << 8 | has(0, 3) << 9;
-        (near, cover)
     }
 }

@@ -1,11 +1,11 @@
 //! The file of the word pack: a header, a checksum, sections of plain numbers. The format is in `docs/words.md`.
 
-use crate::base::{PackError, crc32};
+use crate::base::PackError;
 
 const MAGIC: [u8; 4] = *b"LKWP";
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 /// Magic, version, two spare bytes, checksum.
-const HEADER: usize = 12;
+const HEADER: usize = 16;
 
 /// The sections of a pack, read from the first to the last.
 pub(super) struct Sections<'a> {
@@ -18,16 +18,13 @@ impl<'a> Sections<'a> {
         if !pack.starts_with(&MAGIC) {
             return Err(PackError::Magic);
         }
-        if pack.len() < HEADER {
-            return Err(PackError::Damaged);
-        }
-        let (header, rest) = pack.split_at(HEADER);
-        let found = u16::from_le_bytes([header[4], header[5]]);
+        let Some((header, rest)) = pack.split_first_chunk::<HEADER>() else { return Err(PackError::Damaged) };
+        let [_, _, _, _, low, high, spare @ .., a, b, c, d, e, f, g, h] = *header;
+        let found = u16::from_le_bytes([low, high]);
         if found != VERSION {
             return Err(PackError::Version { found, expected: VERSION });
         }
-        let sum = u32::from_le_bytes([header[8], header[9], header[10], header[11]]);
-        if header[6..8] != [0, 0] || crc32(rest) != sum {
+        if spare != [0, 0] || checksum(rest) != u64::from_le_bytes([a, b, c, d, e, f, g, h]) {
             return Err(PackError::Damaged);
         }
         Ok(Self { rest })
@@ -42,18 +39,26 @@ impl<'a> Sections<'a> {
         Ok(section)
     }
 
-    /// The next section, which holds `n` bytes.
-    pub(super) fn exactly(&mut self, n: usize) -> Result<&'a [u8], PackError> {
-        self.bytes().and_then(|section| if section.len() == n { Ok(section) } else { Err(PackError::Damaged) })
+    /// The next section, which holds rows of `N` bytes.
+    pub(super) fn rows<const N: usize>(&mut self) -> Result<&'a [[u8; N]], PackError> {
+        match self.bytes()?.as_chunks::<N>() {
+            (rows, []) => Ok(rows),
+            _ => Err(PackError::Damaged),
+        }
+    }
+
+    /// The next section, which holds `n` rows of `N` bytes.
+    pub(super) fn exactly<const N: usize>(&mut self, n: usize) -> Result<&'a [[u8; N]], PackError> {
+        self.rows().and_then(|rows| if rows.len() == n { Ok(rows) } else { Err(PackError::Damaged) })
     }
 
     /// The next section as numbers of two bytes: all low bytes, then all high bytes.
     pub(super) fn numbers(&mut self) -> Result<Vec<u16>, PackError> {
         let section = self.bytes()?;
-        if section.len() % 2 != 0 {
+        let (low, high) = section.split_at(section.len() / 2);
+        if low.len() != high.len() {
             return Err(PackError::Damaged);
         }
-        let (low, high) = section.split_at(section.len() / 2);
         Ok(low.iter().zip(high).map(|(&l, &h)| u16::from_le_bytes([l, h])).collect())
     }
 
@@ -72,11 +77,24 @@ impl<'a> Sections<'a> {
     }
 }
 
+/// Eight bytes at a step: each is mixed in by steps that can be undone, so that no change within one of them is missed.
+fn checksum(bytes: &[u8]) -> u64 {
+    let step = |sum: u64, bytes: [u8; 8]| {
+        ((sum ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15)).rotate_left(29)
+    };
+    let (chunks, tail) = bytes.as_chunks::<8>();
+    let mut sum = chunks.iter().fold(bytes.len() as u64, |sum, chunk| step(sum, *chunk));
+    let mut last = [0; 8];
+    last[..tail.len()].copy_from_slice(tail);
+    sum = step(sum, last);
+    sum ^ sum >> 32
+}
+
 /// Writes the checksum that fits the content.
 #[cfg(test)]
 pub(super) fn sign(pack: &mut [u8]) {
     let (header, rest) = pack.split_at_mut(HEADER);
-    header[8..12].copy_from_slice(&crc32(rest).to_le_bytes());
+    header[8..].copy_from_slice(&checksum(rest).to_le_bytes());
 }
 
 #[cfg(test)]
@@ -88,9 +106,25 @@ mod tests {
         let open = |bytes: &[u8]| Sections::open(bytes).err();
         assert_eq!(open(b""), Some(PackError::Magic));
         assert_eq!(open(b"PK\x03\x04 something else"), Some(PackError::Magic));
-        assert_eq!(open(b"LKWP\x01"), Some(PackError::Damaged));
-        assert_eq!(open(b"LKWP\x02\0\0\0\0\0\0\0"), Some(PackError::Version { found: 2, expected: 1 }));
-        assert_eq!(open(b"LKWP\x01\0\0\0\x01\0\0\0"), Some(PackError::Damaged));
-        assert_eq!(open(b"LKWP\x01\0\0\0\0\0\0\0"), None);
+        assert_eq!(open(b"LKWP\x02"), Some(PackError::Damaged));
+        assert_eq!(open(b"LKWP\x01\0\0\0\0\0\0\0\0\0\0\0"), Some(PackError::Version { found: 1, expected: 2 }));
+        assert_eq!(open(b"LKWP\x02\0\0\0\x01\0\0\0\0\0\0\0"), Some(PackError::Damaged));
+        let mut empty = *b"LKWP\x02\0\0\0\0\0\0\0\0\0\0\0";
+        sign(&mut empty);
+        assert_eq!(open(&empty), None);
+    }
+
+    #[test]
+    fn every_byte_counts() {
+        let text = *b"0123456789abcdefghijk";
+        let sums: std::collections::BTreeSet<u64> = (0..text.len())
+            .map(|at| {
+                let mut changed = text;
+                changed[at] ^= 1;
+                checksum(&changed)
+            })
+            .chain([checksum(&text), checksum(&text[..20]), checksum(b"0123456789abcdefghijk\0")])
+            .collect();
+        assert_eq!(sums.len(), text.len() + 3);
     }
 }

@@ -43,22 +43,27 @@ impl Segmenter {
     /// are joined where they are one thing to a reader: `TP.HCM`, `COVID-19`, `10/10/2024`, `95%`.
     pub fn joins(&self, text: &str, tokens: &[Token]) -> Vec<bool> {
         let mut joins = vec![false; tokens.len()];
-        let mut line = Line::default();
+        self.join(text, tokens, &mut Line::default(), &mut joins);
+        joins
+    }
+
+    /// Sets those of `joins`, which are all false.
+    fn join(&self, text: &str, tokens: &[Token], line: &mut Line, joins: &mut [bool]) {
         for range in lines(text, tokens) {
             let tokens = &tokens[range.clone()];
             let joins = &mut joins[range];
             let scores = self.model.as_ref().and_then(|model| line.score(model, text, tokens));
             for i in 1..tokens.len() {
-                joins[i] = if tokens[i - 1].span.end() == tokens[i].span.start() {
+                let (before, this) = (&tokens[i - 1], &tokens[i]);
+                joins[i] = if before.span.end() == this.span.start() {
                     is_glued_word(text, tokens, i)
+                } else if before.kind == TokenKind::Word && this.kind == TokenKind::Word {
+                    scores.is_some_and(|scores| scores[i] > 0)
                 } else {
-                    let syllables = tokens[i - 1].kind == TokenKind::Word && tokens[i].kind == TokenKind::Word;
-                    syllables && scores.is_some_and(|scores| scores[i] > 0)
-                        || !syllables && is_spaced_figure(text, tokens, i)
+                    is_spaced_figure(text, tokens, i)
                 };
             }
         }
-        joins
     }
 
     /// The text with blanks between words and `_` between the syllables of a word, line by line: the form that
@@ -69,9 +74,23 @@ impl Segmenter {
     /// assert_eq!(segmenter.segmented("Tỉnh đẩy mạnh cải cách."), "Tỉnh đẩy_mạnh cải_cách .");
     /// ```
     pub fn segmented(&self, text: &str) -> String {
-        let tokens = crate::text::tokens(text);
-        let joins = self.joins(text, &tokens);
-        written(text, &tokens, joins)
+        in_letters(self.segmented_bytes(text))
+    }
+
+    /// As [`Segmenter::segmented`], as UTF-8.
+    pub fn segmented_bytes(&self, text: &str) -> Vec<u8> {
+        let mut out = Vec::with_capacity(text.len() + text.len() / 8);
+        let mut line = Line::default();
+        let (mut tokens, mut joins) = (Vec::new(), Vec::new());
+        for part in parts(text) {
+            tokens.clear();
+            crate::text::tokens_into(part, &mut tokens);
+            joins.clear();
+            joins.resize(tokens.len(), false);
+            self.join(part, &tokens, &mut line, &mut joins);
+            write(part, &tokens, &joins, &mut out);
+        }
+        out
     }
 
     /// As [`Segmenter::segmented`], with what the reader said about words, which goes first.
@@ -80,29 +99,62 @@ impl Segmenter {
         let mut joins = self.joins(text, &tokens);
         let low: Vec<String> = tokens.iter().map(|t| fold(t.span.of(text))).collect();
         dictionary.apply(text, &tokens, |i| &low[i], &mut joins);
-        written(text, &tokens, joins)
+        let mut out = Vec::with_capacity(text.len() + text.len() / 8);
+        write(text, &tokens, &joins, &mut out);
+        in_letters(out)
     }
 }
 
-/// The text with blanks between words and `_` between the syllables of a word.
-fn written(text: &str, tokens: &[Token], joins: Vec<bool>) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
+/// Whole lines of the text, so few that what is known of them stays near the processor. No word crosses a line.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    const ENOUGH: usize = 16 << 10;
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let from = rest.as_bytes().get(ENOUGH..);
+        let end = from.and_then(|tail| tail.iter().position(|&b| b == b'\n')).map_or(rest.len(), |n| ENOUGH + n + 1);
+        let (part, after) = rest.split_at(end);
+        rest = after;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+fn in_letters(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).expect("whole tokens of a text between blanks and underscores")
+}
+
+/// Appends the text with blanks between words and `_` between the syllables of a word.
+fn write(text: &str, tokens: &[Token], joins: &[bool], out: &mut Vec<u8>) {
+    let bytes = text.as_bytes();
+    // What stands in the text as it will in the output, but for the blanks inside words, is copied at once.
+    let mut copied = 0;
     let mut end = 0;
-    for (token, join) in tokens.iter().zip(joins) {
-        let gap = &text[end..token.span.start()];
-        let mut breaks = gap.bytes().filter(|&b| b == b'\n').peekable();
-        if breaks.peek().is_some() {
-            breaks.for_each(|_| out.push('\n'));
-        } else if !join && end > 0 {
-            out.push(' ');
-        } else if join && !gap.is_empty() {
-            out.push('_');
+    for (token, &join) in tokens.iter().zip(joins) {
+        let start = token.span.start();
+        match &bytes[end..start] {
+            [b' '] if end > 0 => {
+                if join {
+                    out.extend_from_slice(&bytes[copied..end]);
+                    out.push(b'_');
+                    copied = start;
+                }
+            }
+            [] if join || end == 0 => {}
+            gap => {
+                out.extend_from_slice(&bytes[copied..end]);
+                copied = start;
+                let breaks = gap.iter().filter(|&&b| b == b'\n').count();
+                match (breaks, end, join) {
+                    (1.., ..) => out.extend(std::iter::repeat_n(b'\n', breaks)),
+                    (_, 0, _) => {}
+                    (_, _, true) => out.push(b'_'),
+                    (_, _, false) => out.push(b' '),
+                }
+            }
         }
-        out.push_str(token.span.of(text));
         end = token.span.end();
     }
-    out.extend(text[end..].chars().filter(|&c| c == '\n'));
-    out
+    out.extend_from_slice(&bytes[copied..end]);
+    out.extend(bytes[end..].iter().filter(|&&b| b == b'\n'));
 }
 
 /// The tokens of the line that holds token `at`.

@@ -2,7 +2,7 @@
 
 use super::pack::Sections;
 use crate::base::PackError;
-use crate::text::{TokenKind, fold_into};
+use crate::text::{TokenKind, fold_into, is_capital, is_letter};
 
 /// Id of what is no syllable.
 pub(super) mod id {
@@ -46,19 +46,12 @@ pub(super) struct Syllables {
 
 impl Syllables {
     pub(super) fn read(sections: &mut Sections<'_>, n_listed: u16) -> Result<Self, PackError> {
-        let lengths = sections.bytes()?;
-        let mut rest = sections.bytes()?;
-        let mut keys = Vec::with_capacity(lengths.len());
-        let mut shapes = Vec::with_capacity(lengths.len());
-        for &length in lengths {
-            let (name, after) = rest.split_at_checked(usize::from(length)).ok_or(PackError::Damaged)?;
-            rest = after;
-            let name = str::from_utf8(name).map_err(|_| PackError::Damaged)?;
-            keys.push(key(name).ok_or(PackError::Damaged)?);
-            shapes.push(letters_shape(name));
+        let keys: Vec<Key> = sections.rows()?.iter().map(|&bytes| halves(bytes)).collect();
+        if keys.len() >= usize::from(u16::MAX - id::SPECIALS) || usize::from(n_listed) > keys.len() {
+            return Err(PackError::Damaged);
         }
-        if !rest.is_empty() || keys.len() >= usize::from(u16::MAX - id::SPECIALS) || usize::from(n_listed) > keys.len()
-        {
+        let shapes = sections.exactly::<1>(keys.len())?.as_flattened().to_vec();
+        if shapes.iter().any(|&shape| usize::from(shape) >= shape::COUNT) {
             return Err(PackError::Damaged);
         }
         let mut places = vec![0; (keys.len() * 3).next_power_of_two()];
@@ -91,17 +84,23 @@ impl Syllables {
             TokenKind::Address => return (id::ADDRESS, shape::MIXED),
             TokenKind::Mark | TokenKind::Word => {}
         }
-        // Most tokens stand in the text as they stand in the table: lower case, composed.
+        // Most tokens stand in the text as they stand in the table: lower case, composed; most others have a capital at
+        // their head. No capital is in the table.
         if let Some(key) = key_in(text.as_bytes(), start, end) {
-            if let Some(i) = self.index(&key) {
-                return self.known(i, self.shapes[i], kind);
-            }
-            // Most others have a capital at their head.
-            if let Some(i) = lower_head(key).and_then(|key| self.index(&key))
-                && self.shapes[i] == shape::LOWER
-            {
-                let one = key[0] < 0x100 || (key[0] < 0x1_0000 && key[0] & 0x80 != 0);
-                return self.known(i, if one { shape::CAPITAL } else { shape::TITLE }, kind);
+            match lower_head(key) {
+                None => {
+                    if let Some(i) = self.index(&key) {
+                        return self.known(i, self.shapes[i], kind);
+                    }
+                }
+                Some(lower) => {
+                    if let Some(i) = self.index(&lower)
+                        && self.shapes[i] == shape::LOWER
+                    {
+                        let one = key[0] < 0x100 || (key[0] < 0x1_0000 && key[0] & 0x80 != 0);
+                        return self.known(i, if one { shape::CAPITAL } else { shape::TITLE }, kind);
+                    }
+                }
             }
         }
         let token = &text[start..end];
@@ -151,10 +150,10 @@ fn letters_shape(word: &str) -> u8 {
         if c.is_ascii_digit() {
             return shape::MIXED;
         }
-        letters += usize::from(c.is_alphabetic());
-        upper += usize::from(c.is_uppercase());
+        letters += usize::from(is_letter(c));
+        upper += usize::from(is_capital(c));
     }
-    let title = || word.chars().next().is_some_and(char::is_uppercase);
+    let title = || word.chars().next().is_some_and(is_capital);
     match (upper, letters) {
         (0, _) => shape::LOWER,
         (1, 1) => shape::CAPITAL,

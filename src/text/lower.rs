@@ -36,6 +36,20 @@ fn quick(c: char) -> Option<char> {
     }
 }
 
+/// Whether the character is a letter.
+pub fn is_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | '\u{1ea0}'..='\u{1eff}')
+        || !c.is_ascii() && c.is_alphabetic()
+}
+
+/// Whether the character is a capital.
+pub fn is_capital(c: char) -> bool {
+    match c {
+        '\u{1ea0}'..='\u{1eff}' => u32::from(c) & 1 == 0,
+        _ => c.is_uppercase(),
+    }
+}
+
 /// Whether some character of the text is a letter.
 pub fn has_letter(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_alphabetic()) || text.chars().any(char::is_alphabetic)
@@ -51,6 +65,9 @@ mod tests {
             if let Some(lower) = quick(c) {
                 assert!(c.to_lowercase().eq([lower]), "{c:?}");
             }
+        }
+        for c in '\0'..=char::MAX {
+            assert_eq!((is_letter(c), is_capital(c)), (c.is_alphabetic(), c.is_uppercase()), "{c:?}");
         }
         let mut out = String::from("A ");
         lower_into("ĐẦU TƯ İ Σ", &mut out);

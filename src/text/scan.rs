@@ -33,6 +33,16 @@ pub fn tokens(text: &str) -> Vec<Token> {
 /// The first `most` tokens of `text`.
 pub fn first_tokens(text: &str, most: usize) -> Vec<Token> {
     let mut out = Vec::with_capacity(most.min(text.len() / 5));
+    append(text, most, &mut out);
+    out
+}
+
+/// Appends the tokens of `text`.
+pub fn tokens_into(text: &str, out: &mut Vec<Token>) {
+    append(text, usize::MAX, out);
+}
+
+fn append(text: &str, most: usize, out: &mut Vec<Token>) {
     let mut at = 0;
     while out.len() < most
         && let Some((class, len)) = class_at(text, at)
@@ -52,7 +62,6 @@ pub fn first_tokens(text: &str, most: usize) -> Vec<Token> {
         out.push(Token { span: Span::new(at, end), kind });
         at = end;
     }
-    out
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,18 +90,26 @@ const ASCII: [Class; 128] = {
 };
 
 /// Class and length in bytes of the character at `at`; `None` at the end. The letters of Vietnamese take the short way.
+#[inline]
 fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     let bytes = text.as_bytes();
     let first = *bytes.get(at)?;
     if first < 0x80 {
         return Some((ASCII[first as usize], 1));
     }
-    match first {
-        0xC4..=0xC9 => return Some((Class::Letter, 2)),
-        0xE1 if matches!(bytes.get(at + 1), Some(0xB8..=0xBB)) => return Some((Class::Letter, 3)),
-        // Dashes, quotation marks, dots.
-        0xE2 if matches!(bytes[at + 1..], [0x80, 0x90..=0xA7, ..]) => return Some((Class::Mark, 3)),
-        _ => {}
+    match (first, bytes.get(at + 1)) {
+        // All but the signs of multiplication and division.
+        (0xC3, Some(second)) if second & 0x9F != 0x97 => Some((Class::Letter, 2)),
+        (0xC4..=0xC9, _) => Some((Class::Letter, 2)),
+        (0xE1, Some(0xB8..=0xBB)) => Some((Class::Letter, 3)),
+        _ => other_class_at(text, at),
+    }
+}
+
+fn other_class_at(text: &str, at: usize) -> Option<(Class, usize)> {
+    // Dashes, quotation marks, dots.
+    if let [0xE2, 0x80, 0x90..=0xA7, ..] = text.as_bytes()[at..] {
+        return Some((Class::Mark, 3));
     }
     let c = text[at..].chars().next()?;
     let class = if c.is_whitespace() {

@@ -25,6 +25,9 @@ impl Words {
     /// The text with blanks between words and `_` between the syllables of a word, line by line. What is not UTF-8 is
     /// replaced.
     pub fn segment(&self, text: &[u8]) -> Vec<u8> {
-        self.segmenter.segmented(&String::from_utf8_lossy(text)).into_bytes()
+        match str::from_utf8(text) {
+            Ok(text) => self.segmenter.segmented_bytes(text),
+            Err(_) => self.segmenter.segmented_bytes(&String::from_utf8_lossy(text)),
+        }
     }
 }
