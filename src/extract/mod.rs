@@ -10,6 +10,7 @@ mod event;
 mod facts;
 mod figure;
 mod kind;
+mod language;
 mod meta;
 mod name;
 mod number;

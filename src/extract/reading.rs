@@ -42,6 +42,8 @@ pub struct Reading<'a> {
     pub joins: Vec<bool>,
     /// Sentences of body and of what was set aside, in text order. No sentence crosses the border of a segment.
     pub sentences: Vec<Sentence>,
+    /// Its language, `vi` or `en`.
+    pub language: &'static str,
     folded: Folded,
 }
 
@@ -53,8 +55,10 @@ impl<'a> Reading<'a> {
         let joins = segmenter.joins(text, &tokens);
         let folded = Folded::new(text, &tokens);
         let sentences = Vec::new();
-        let mut reading = Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, folded };
+        let language = "vi";
+        let mut reading = Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, language, folded };
         reading.sentences = reading.find_sentences();
+        reading.language = super::language::language(&reading);
         reading
     }
 

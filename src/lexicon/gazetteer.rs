@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::fold_words;
+use crate::text::{fold_words, search_key};
 
 use super::{Phrases, Tables};
 
@@ -26,6 +26,8 @@ pub struct Gazetteer {
     pub places: Vec<KnownPlace>,
     /// Their written forms, folded.
     pub forms: Phrases<u32>,
+    /// The forms of English texts, folded: those of its own table, and the names of Viet Nam without accents.
+    english: Phrases<u32>,
     /// Provinces of units by folded name and level; `None` where several provinces have one.
     provinces: FxHashMap<(String, &'static str), Option<&'static str>>,
 }
@@ -56,17 +58,37 @@ impl Gazetteer {
             }
         }
         let forms = Phrases::new(places.iter().enumerate().map(|(i, p)| (p.form, i as u32)));
+        // One word of a district may be anything in English.
+        let of_vietnam = tables.rows("provinces").chain(tables.rows("districts").filter(|row| row[0].contains(' ')));
+        let bare: Vec<_> = of_vietnam
+            .filter_map(|row| Some((search_key(row[0]), places.iter().position(|p| p.form == row[0])? as u32)))
+            .collect();
+        let first = places.len();
+        for row in tables.rows("places_en") {
+            if let [form, level, name, within] = row[..] {
+                places.push(KnownPlace { form, name: given(name).unwrap_or(form), level, within: given(within) });
+            }
+        }
+        let own = places.iter().enumerate().skip(first).map(|(i, p)| (p.form.to_owned(), i as u32));
+        let english = Phrases::new(own.chain(bare));
         let mut provinces: FxHashMap<(String, &str), Option<&str>> = FxHashMap::default();
         for row in tables.rows("units_of_provinces") {
             let [name, level, within] = row[..] else { continue };
             provinces.insert((fold_words(name), level), (!within.contains('|')).then_some(within));
         }
-        Self { places, forms, provinces }
+        Self { places, forms, english, provinces }
     }
 
     /// The province that had a unit of this name and level up to 30 June 2025, if there was only one.
     pub fn province_of(&self, name: &str, level: &'static str) -> Option<&'static str> {
         self.provinces.get(&(fold_words(name), level)).copied().flatten()
+    }
+
+    /// As [`Gazetteer::longest`], in an English text.
+    pub fn longest_english<'a>(&self, mut low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownPlace)> {
+        let (english, other) = (self.english.longest(&mut low), self.forms.longest(&mut low));
+        let (n, at) = english.filter(|&(n, _)| other.is_none_or(|(m, _)| n >= m)).or(other)?;
+        Some((n, self.places.get(at as usize)?))
     }
 
     /// The place whose form stands at the head of `low`: how many tokens it takes, and what is known of it.
@@ -88,6 +110,28 @@ mod tests {
         assert_eq!(places.province_of("Châu Thành", "district"), None);
         assert_eq!(places.province_of("Sơn Tây", "town"), Some("Hà Nội"));
         assert_eq!(places.province_of("Sơn Tây", "district"), Some("Quảng Ngãi"));
+    }
+
+    #[test]
+    fn english_names_lead_to_the_same_places() {
+        let places = Gazetteer::new(&Tables::built_in());
+        for (text, n, name, level) in [
+            ("ho chi minh city", 4, "Thành phố Hồ Chí Minh", "municipality"),
+            ("hanoi", 1, "Hà Nội", "municipality"),
+            ("ha noi", 2, "Hà Nội", "municipality"),
+            ("nha trang beach", 2, "Nha Trang", "provincial_city"),
+            ("south korea", 2, "South Korea", "country"),
+            ("south china sea", 3, "South China Sea", "world_region"),
+        ] {
+            let words: Vec<&str> = text.split(' ').collect();
+            let (found, place) = places.longest_english(|k| words.get(k).copied()).unwrap();
+            assert_eq!((found, place.name, place.level), (n, name, level), "{text}");
+        }
+        assert_eq!(places.longest(|k| ["ha", "noi"].get(k).copied()), None);
+        let tables = Tables::built_in();
+        for row in tables.rows("places_en").filter(|row| row.len() != 4 || !row[2].is_empty()) {
+            assert!(places.places.iter().any(|p| p.form == row[2] && p.name == row[2]), "{row:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 mod authorship;
 mod file;
-mod language;
 mod origin;
 mod published;
 #[cfg(test)]
@@ -14,7 +13,6 @@ use crate::ingest::{SegmentRole, Sorting};
 use super::{Correction, Reading};
 use authorship::authorship;
 pub(super) use file::{reason_of, year_from_outside};
-use language::language;
 use origin::origin;
 use published::published;
 
@@ -112,7 +110,7 @@ pub struct Meta {
 
 /// Reads what the page says about the article. The dates of its events and its year follow from its text; see `timeline`.
 pub fn meta(reading: &Reading, given: &Given) -> Meta {
-    let mut meta = Meta { language: language(reading), source_basis: "not_stated", ..Meta::default() };
+    let mut meta = Meta { language: reading.language, source_basis: "not_stated", ..Meta::default() };
     meta.title = reading.article.segments.iter().find(|s| s.role == SegmentRole::Title).map(|s| s.span);
     meta.published = published(reading, given);
     origin(reading, &mut meta);

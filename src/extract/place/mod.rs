@@ -322,11 +322,18 @@ fn is_chained(r: &Reading, i: usize, to: usize) -> bool {
 
 /// The known place at `i`, in the letters of the table (capitals where the table has them).
 fn known_at<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a crate::lexicon::KnownPlace)> {
-    let (n, known) = r.lexicon.places.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
+    let low = |k: usize| (i + k < end).then(|| r.low(i + k));
+    let (n, known) = match r.language {
+        "en" => r.lexicon.places.longest_english(low)?,
+        _ => r.lexicon.places.longest(low)?,
+    };
     let span = r.span(i..i + n);
     let words = span.of(r.text).split([' ', '\u{a0}']).zip(known.form.split(' '));
-    let is_upper = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
-    words.into_iter().all(|(here, there)| is_upper(here) || !is_upper(there)).then_some((n, known))
+    let is_upper = |s: &str, at: usize| s.chars().nth(at).is_some_and(char::is_uppercase);
+    // `US`, but not `Us` and not `US$5`.
+    let letters = if r.language == "en" { 2 } else { 1 };
+    let is_written = |(here, there): (&str, &str)| (0..letters).all(|at| is_upper(here, at) || !is_upper(there, at));
+    (words.into_iter().all(is_written) && r.raw(i + n) != "$").then_some((n, known))
 }
 
 /// Index after the known place at `i`, type word aside.
@@ -387,6 +394,9 @@ fn stands_alone(r: &Reading, tokens: &Range<usize>, form: &str, sentence: &Sente
     let before_capital = next < sentence.tokens.end && r.kind(next) == Some(TokenKind::Word) && r.is_capital(next);
     if before_capital && !named || after_capital && !is_country_head(r, before) {
         return false;
+    }
+    if r.language == "en" {
+        return true;
     }
     match form {
         "Việt" | "Thái" | "Hàn" | "Nhật" | "Ý" | "Anh" | "Đức" | "Nga" | "Áo" | "Bỉ" | "Séc" | "Síp" | "Mali"

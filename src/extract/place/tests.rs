@@ -67,3 +67,23 @@ fn districts_between_commune_and_province() {
         "Nghĩa Lộ/town/1 < Yên Bái; Văn Chấn/district/1 < Yên Bái; Trạm Tấu/district/1 < Yên Bái",
     );
 }
+
+#[test]
+fn english_places_go_through_the_same_rules() {
+    check(
+        "The mayor of Ho Chi Minh City said in Hanoi that exports from Da Nang to South Korea, the US and Germany rose. \
+         Germany and the Netherlands will invest US$5 million in the Mekong Delta.",
+        "Thành phố Hồ Chí Minh/municipality/1; Hà Nội/municipality/1; Đà Nẵng/municipality/1; South Korea/country/1; \
+         United States/country/1; Germany/country/2; Netherlands/country/1; đồng bằng sông Cửu Long/region/1",
+    );
+    check(
+        "The ports of Ba Ria - Vung Tau and Quang Ninh, the roads of Thua Thien-Hue and the farms of Ba Ria-Vung Tau grew.",
+        "Bà Rịa - Vũng Tàu/province/2; Quảng Ninh/province/1; Thừa Thiên Huế/province/1",
+    );
+    check(
+        "Jordan Miller, an analyst, said the turkey and the china were sold by the US and Hue Logistics in Berlin. Us too.",
+        "United States/country/1; Berlin/city/1 < Germany",
+    );
+    // In Vietnamese text these are no places.
+    check("Công ty Turkey của bà Germany bán hàng cho người dân và các cửa hàng ở chợ.", "");
+}

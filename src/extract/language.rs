@@ -17,7 +17,7 @@ static ENGLISH: PhraseList = PhraseList::new(&[
 const REACH: usize = 4000;
 
 /// `vi` or `en`; `vi` where the words do not tell.
-pub(super) fn language(reading: &Reading) -> &'static str {
+pub(super) fn language(reading: &Reading<'_>) -> &'static str {
     let tokens = || reading.body().flat_map(|s| s.tokens.clone()).take(REACH);
     let count = |words: &PhraseList| tokens().filter(|&i| reading.which(i, words).is_some()).count();
     if count(&ENGLISH) > count(&VIETNAMESE) { "en" } else { "vi" }
