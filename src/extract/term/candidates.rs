@@ -5,6 +5,8 @@
 //! multi-word terms") in that occurrences inside longer terms count less; but where C-value needs repetition, the edges,
 //! the boundaries of the run and the weight of the single words also rank phrases that stand only once.
 
+use rustc_hash::FxHashSet;
+
 use crate::base::Arrange;
 use crate::extract::{Facts, Reading};
 use crate::lexicon::Mark;
@@ -52,7 +54,10 @@ pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
     share_words(&runs, &phrases, english, &mut weighed);
     weighed.retain(|(_, weight)| *weight >= LEAST);
     weighed.arrange_by(order);
-    weighed.into_iter().map(|(i, weight)| candidate(&runs, &phrases.list[i], weight)).collect()
+    // Where the article's words are cut in two ways, one phrase stands in the list twice.
+    let mut seen = FxHashSet::default();
+    let all = weighed.into_iter().map(|(i, weight)| candidate(&runs, &phrases.list[i], weight));
+    all.filter(|candidate| seen.insert(candidate.term.clone())).collect()
 }
 
 /// The forms of a phrase.

@@ -134,6 +134,17 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_stands_in_the_list_once_however_its_words_are_cut() {
+        let terms = read(
+            "Bệnh viện khám chữa bệnh cho trẻ em. Nhu cầu khám chữa bệnh của người dân tăng; dịch vụ khám chữa bệnh từ xa \
+             giúp bác sĩ. Khám chữa bệnh từ xa còn mới, khám chữa bệnh vẫn tốn kém.",
+        );
+        let found = |term: &str| terms.iter().filter(|t| t.term == term).map(|t| t.count).collect::<Vec<_>>();
+        assert_eq!((found("khám chữa bệnh"), found("khám chữa bệnh từ xa")), (vec![5], vec![2]));
+        assert!(found("khám chữa bệnh từ").is_empty());
+    }
+
+    #[test]
     fn numbers_take_their_units_out_of_terms() {
         check(
             "Cả vùng có 600 ha sầu riêng, 30 km cao tốc, 2 tỷ đồng tiền quỹ; quy hoạch VIII có sầu riêng.",

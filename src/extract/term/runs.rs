@@ -34,6 +34,8 @@ pub(super) struct Form {
     pub n_units: u32,
     /// How it limits terms.
     pub limit: Option<TermLimit>,
+    /// Whether it is a stopword, which stands in a run inside a known term only.
+    pub is_stop: bool,
     /// How much of a verb it is.
     pub verb_share: f64,
     /// Occurrences in runs.
@@ -82,12 +84,13 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
         runs: Runs::default(),
         start: 0,
     };
+    let mut cuts = Cuts::default();
     for segment in &reading.article.segments {
         let range = reading.tokens_in(segment.span);
         let units: Vec<Unit> = units(reading.text, &reading.tokens[range.clone()], range.start).collect();
         let english = facts.meta.language == "en";
         let known = if english { vec![0; units.len()] } else { known(reading, &units) };
-        let words = words(reading, &units, &known, english);
+        let words = words(reading, &units, &known, english, &mut cuts);
         builder.lower(&units);
         let mut i = 0;
         while i < words.len() {
@@ -159,17 +162,33 @@ fn known(reading: &Reading, units: &[Unit]) -> Vec<u32> {
     out
 }
 
-/// The units of each word; a word lies inside a known term or outside. English words are one unit each.
-fn words(reading: &Reading, units: &[Unit], known: &[u32], english: bool) -> Vec<Range<usize>> {
+/// By known term, folded: whether each of its units goes on with the word before it, as where it stands first.
+type Cuts = FxHashMap<String, Vec<bool>>;
+
+/// The units of each word; a word lies inside a known term or outside. English words are one unit each. A known term is cut
+/// into words in one way throughout the article, so that its words are counted as the same.
+fn words(reading: &Reading, units: &[Unit], known: &[u32], english: bool, cuts: &mut Cuts) -> Vec<Range<usize>> {
     let dash = |i: usize| units[i].span.of(reading.text) == "-";
-    let joined = |i: usize| {
+    let is_joined = |i: usize| {
         let join = reading.joins.get(units[i].token) == Some(&true) || known[i] > 0 && (dash(i) || dash(i - 1));
         join && !units[i].broken && known[i] == known[i - 1]
     };
+    let mut joined: Vec<bool> = (0..units.len()).map(|i| i > 0 && !english && is_joined(i)).collect();
+    let mut from = 0;
+    for term in known.chunk_by(|a, b| a == b) {
+        let range = from..from + term.len();
+        from = range.end;
+        if term[0] > 0 {
+            let low = |unit: &Unit| (unit.token..unit.token + unit.n_tokens).map(|token| reading.low(token));
+            let key = units[range.clone()].iter().flat_map(|unit| low(unit).chain([" "])).collect();
+            let first = cuts.entry(key).or_insert_with(|| joined[range.clone()].to_vec());
+            joined[range].copy_from_slice(first);
+        }
+    }
     let mut out: Vec<Range<usize>> = Vec::new();
-    for i in 0..units.len() {
+    for (i, joined) in joined.into_iter().enumerate() {
         match out.last_mut() {
-            Some(word) if !english && joined(i) => word.end = i + 1,
+            Some(word) if joined => word.end = i + 1,
             _ => out.push(i..i + 1),
         }
     }
@@ -253,11 +272,11 @@ impl Builder<'_> {
         }
         let (limits, known) = (self.limits, &self.reading.lexicon.term_words);
         let (limit, verb_share) = if place { (None, 0.0) } else { (limits.get(form), known.verb_share(form)) };
-        // A stopword comes here only inside a known term.
-        let limit = limit.filter(|limit| *limit != TermLimit::Stop);
+        let is_stop = limit == Some(TermLimit::Stop);
+        let limit = limit.filter(|_| !is_stop);
         let (id, text) = (self.runs.forms.len() as u32, form.to_owned());
         self.index.insert(text.clone(), id);
-        self.runs.forms.push(Form { text, n_units, limit, verb_share, count: 0 });
+        self.runs.forms.push(Form { text, n_units, limit, is_stop, verb_share, count: 0 });
         id
     }
 

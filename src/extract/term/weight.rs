@@ -64,7 +64,8 @@ fn one(holds: bool) -> f64 {
 pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let Shape { first, last, n_units, links, topic, least_topic } = shape(runs, phrase)?;
     let repeated = phrase.count > 1;
-    if n_units < 2 || repeated && phrase.held == phrase.count && !phrase.known {
+    let is_part = repeated && phrase.held == phrase.count || first.is_stop || last.is_stop;
+    if n_units < 2 || is_part && !phrase.known {
         return None;
     }
     let count = f64::from(phrase.count);
