@@ -37,6 +37,8 @@ export class Embed {
   #still;
   #keys = [];
   #waking;
+  /** The files of `src`, on their way for the first reading. */
+  #coming;
   /** Stops watching colours and type of the host. */
   #unwatch;
   /** The type of the text around, for the widget. */
@@ -65,6 +67,8 @@ export class Embed {
   async #wakeNow() {
     const { given, tell } = this.#host;
     this.#ready = null;
+    // Asked for while the engine starts.
+    this.#coming = this.#fetch();
     try {
       const { interactive } = this.#settings();
       const [engine, module] = await Promise.all([this.#open(), interactive ? loadWidget() : import('./still.js')]);
@@ -193,11 +197,17 @@ export class Embed {
     return reading;
   }
 
+  #fetch() {
+    const { element, tell } = this.#host;
+    return fetched(element, this.#life.signal, (message) => tell('lk-error', { message, code: 'src' }));
+  }
+
   async #readNow() {
     const { signal } = this.#life;
-    const { element, given, tell, warn } = this.#host;
+    const { element, given, warn } = this.#host;
     const engine = this.#awake();
-    const files = await fetched(element, signal, (message) => tell('lk-error', { message, code: 'src' }));
+    const files = await (this.#coming ?? this.#fetch());
+    this.#coming = undefined;
     if (signal.aborted) return;
     const bundles = files.filter(isBundle);
     const texts = [...files.filter((file) => !isBundle(file)), ...inPlace(element, warn), ...list(given.articles)];

@@ -99,6 +99,13 @@ fn reopens_everything_and_comes_out_the_same() {
     assert_eq!(value["articles"][0]["corrections"][0]["fields"]["value"], 41);
     assert!(value["dictionary"].as_str().is_some_and(|list| list.contains("* nước sạch")), "{}", value["dictionary"]);
     assert_eq!(value["view"]["overview"]["articles"].as_array().map(Vec::len), Some(2));
+    let charts = value["view"]["charts"].as_array().expect("pictures");
+    let of = |language: &str| -> Vec<&str> {
+        charts.iter().filter(|c| c["language"] == language).filter_map(|c| c["kind"].as_str()).collect()
+    };
+    assert_eq!(of("vi"), ["cloud", "years", "keyness", "themes", "figures", "timeline", "cleaning"]);
+    assert_eq!(of("en"), of("vi"));
+    assert!(charts[0]["nodes"].as_array().is_some_and(|nodes| !nodes.is_empty()), "{}", charts[0]);
 }
 
 #[test]

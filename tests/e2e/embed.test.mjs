@@ -226,6 +226,97 @@ test('a ready bundle is drawn without the engine, which comes when it is asked f
   assert.deepEqual(errors, []);
 });
 
+test('a picture that a bundle holds is drawn without the engine, and a damaged one is left to it', async () => {
+  const { page, requests } = await e2e.page('embed.html');
+  const bundle = new TextDecoder().decode(new Uint8Array(await page.evaluate(async () => [...(await document.getElementById('files').toBundle())])));
+  const damaged = JSON.parse(bundle);
+  for (const chart of damaged.view.charts) chart.nodes = [{ tag: 'text', attributes: 7, text: 'x' }];
+  await page.route('**/*.bundle.json', (route) =>
+    route.fulfill({ body: route.request().url().includes('damaged') ? JSON.stringify(damaged) : bundle, contentType: 'application/json' }));
+  await page.evaluate(() => document.querySelectorAll('lang-kinh').forEach((element) => element.remove()));
+  await eventually('the worker is gone', () => page.workers().length === 0);
+  requests.length = 0;
+  const put = (id, src) => page.evaluate(([id, src]) => {
+    const element = Object.assign(document.createElement('lang-kinh'), { id });
+    for (const [name, value] of [['src', src], ['interactive', 'false'], ['loading', 'eager'], ['lang', 'en'], ['view', 'cloud']]) element.setAttribute(name, value);
+    document.body.append(element);
+  }, [id, src]);
+  const words = (id) => page.evaluate((id) => document.getElementById(id).shadowRoot.querySelectorAll('svg text').length, id);
+  await put('ready', 'ready.bundle.json');
+  await eventually('it is drawn', () => words('ready'));
+  const kinds = new Set(JSON.parse(bundle).view.charts.map((chart) => chart.kind));
+  assert.ok(kinds.size > 1);
+  for (const view of kinds) {
+    await page.evaluate((view) => document.getElementById('ready').setAttribute('view', view), view);
+    await eventually(`${view} is drawn`, () => page.evaluate((view) => !!document.getElementById('ready').shadowRoot.querySelector(`[part~=${view}]`), view));
+  }
+  assert.deepEqual(requests.filter((url) => /wasm|\.pack/.test(url)), []);
+  assert.equal(page.workers().length, 0);
+  await put('other', 'damaged.bundle.json');
+  await eventually('the engine draws it', () => words('other'));
+  assert.equal(page.workers().length, 1);
+});
+
+test('the live widget follows years, compare and max-terms, and tells what is chosen', async () => {
+  const { page } = await e2e.page('embed.css');
+  await page.evaluate(async () => {
+    await import('/pkg/element.js');
+    const element = Object.assign(document.createElement('lang-kinh'), { id: 'live' });
+    element.articles = [2021, 2022, 2023].map((year) => ({ name: `${year}.txt`, text: `Chợ nổi\n\nNgày 12/8/${year}\n\nNăm ${year}, chợ nổi có ${year - 1900} ghe máy. Chợ nổi và ghe máy là nghề cũ. Chợ nổi cần bến thuyền. Ghe máy cần bến thuyền.` }));
+    for (const [name, value] of [['loading', 'eager'], ['lang', 'en'], ['years', '2022-2023'], ['max-terms', '1'], ['compare', '2021 2022']]) element.setAttribute(name, value);
+    element.addEventListener('lk-select', ({ detail }) => (window.chosen = detail));
+    document.body.append(element);
+  });
+  const inside = (selector) => page.evaluate((selector) => [...document.getElementById('live').shadowRoot.querySelectorAll(selector)].map((found) => found.textContent), selector);
+  const set = (name, value) => page.evaluate(([name, value]) => document.getElementById('live').setAttribute(name, value), [name, value]);
+  await eventually('it is drawn', async () => (await inside('.year-number')).length);
+  assert.deepEqual(await inside('.year-number'), ['2022', '2023']);
+  assert.equal((await inside('.term-table tbody tr')).length, 1);
+  const pressed = () => inside('[aria-labelledby=lk-changes] .segment[aria-pressed=true]');
+  const [first] = await pressed();
+  assert.match(first, /2021.*2022/);
+  await set('compare', '2022 2023');
+  await eventually('the other years are compared', async () => /2022.*2023/.test(await pressed()));
+  await set('years', '2021');
+  await eventually('the other year is shown', async () => (await inside('.year-number')).join() === '2021');
+  await set('max-terms', '2');
+  await eventually('one term more', async () => (await inside('.term-table tbody tr')).length === 2);
+  await page.evaluate(() => document.getElementById('live').shadowRoot.querySelector('[part~=term]').click());
+  assert.equal((await page.evaluate(() => window.chosen)).type, 'term');
+});
+
+test('the host dresses parts, and a later change of its colours and type reaches widget and picture', async () => {
+  const { page } = await e2e.page('embed.css');
+  await page.evaluate(async () => {
+    await import('/pkg/element.js');
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('lang-kinh::part(heading) { letter-spacing: 3px } lang-kinh::part(terms) { outline: 5px solid }');
+    document.adoptedStyleSheets = [sheet];
+    for (const [id, interactive] of [['live', 'true'], ['still', 'false']]) {
+      const element = Object.assign(document.createElement('lang-kinh'), { id });
+      for (const [name, value] of [['src', '/embed/school-2022.txt'], ['loading', 'eager'], ['interactive', interactive]]) element.setAttribute(name, value);
+      document.body.append(element);
+    }
+  });
+  const look = () => page.evaluate(() => {
+    const of = (id, selector) => document.getElementById(id).shadowRoot.querySelector(selector);
+    if (!of('live', '.overview h2') || !of('still', 'svg text')) return undefined;
+    return {
+      heading: getComputedStyle(of('live', 'h2')).letterSpacing, figure: getComputedStyle(of('still', 'figure')).outlineWidth,
+      themes: [of('live', '.lk').dataset.theme, of('still', 'svg').dataset.theme].join(),
+      types: [getComputedStyle(of('live', '.lk p')).fontFamily, getComputedStyle(of('still', 'svg text')).fontFamily].join(),
+    };
+  });
+  const first = await eventually('both are drawn', look);
+  assert.deepEqual([first.heading, first.figure, first.themes], ['3px', '5px', 'auto,auto']);
+  await page.evaluate(() => (document.documentElement.style.colorScheme = 'dark'));
+  await eventually('both are dark', async () => (await look()).themes === 'dark,dark');
+  await page.evaluate(() => (document.documentElement.style.colorScheme = 'light'));
+  await eventually('both are light', async () => (await look()).themes === 'light,light');
+  await page.evaluate(() => (document.body.style.fontFamily = 'monospace'));
+  await eventually('both have the type', async () => (await look()).types === 'monospace,monospace');
+});
+
 test('nothing on the page moves while the elements come (layout shift 0)', async () => {
   const { page } = await e2e.page('embed.html', { height: 700 });
   await page.evaluate(() => {

@@ -1,6 +1,10 @@
 // What every browser test needs: the built page on a server, Chromium, and a page that counts requests and errors.
 
 import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -80,4 +84,33 @@ export async function eventually(what, check) {
     if (Date.now() > end) throw new Error(`not within half a minute: ${what}`);
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json' };
+
+/** A host with a copy of the page that the test may change, or take from the network. */
+export async function copied() {
+  const policy = (await readFile(join(root, 'www/policy.txt'), 'utf8')).trim();
+  const folder = await mkdtemp(join(tmpdir(), 'langkinh-'));
+  await cp(join(root, 'dist'), folder, { recursive: true });
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    const body = await readFile(file).catch(() => undefined);
+    response.writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'content-security-policy': policy });
+    response.end(body);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${server.address().port}/`;
+  const down = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
+  return {
+    url,
+    down,
+    change: async (name, from, to) => writeFile(join(folder, name), (await readFile(join(folder, name), 'utf8')).replace(from, to)),
+    put: async (name, from) => cp(join(folder, from), join(folder, name)),
+    stop: async () => {
+      if (server.listening) await down();
+      await rm(folder, { recursive: true });
+    },
+  };
 }

@@ -1,46 +1,11 @@
 // The page without a network: kept whole after the first visit, changed to a newer build when the reader says so.
 
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { eventually, open, startBrowser } from './harness.mjs';
+import { copied, eventually, open, startBrowser } from './harness.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const policy = (await readFile(join(root, 'www/policy.txt'), 'utf8')).trim();
 const browser = await startBrowser();
 after(() => browser.close());
-
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json' };
-
-/** A host with a copy of the page that the test may change, or take from the network. */
-async function host() {
-  const folder = await mkdtemp(join(tmpdir(), 'langkinh-'));
-  await cp(join(root, 'dist'), folder, { recursive: true });
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname;
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    const body = await readFile(file).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain', 'content-security-policy': policy });
-    response.end(body);
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${server.address().port}/`;
-  const down = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
-  return {
-    url,
-    down,
-    change: async (name, from, to) => writeFile(join(folder, name), (await readFile(join(folder, name), 'utf8')).replace(from, to)),
-    put: async (name, from) => cp(join(folder, from), join(folder, name)),
-    stop: async () => {
-      if (server.listening) await down();
-      await rm(folder, { recursive: true });
-    },
-  };
-}
 
 async function visit(url) {
   const opened = await open(await browser.newContext(), url);
@@ -49,7 +14,7 @@ async function visit(url) {
 }
 
 test('after one visit everything works without a network, also after closing the page', async (t) => {
-  const server = await host();
+  const server = await copied();
   t.after(server.stop);
   const { context } = await visit(server.url);
   await server.down();
@@ -76,7 +41,7 @@ test('after one visit files of other formats are read without a network, too', a
 });
 
 test('a newer build waits until the reader takes it, and the older one is removed', async (t) => {
-  const server = await host();
+  const server = await copied();
   t.after(server.stop);
   const { page, context } = await visit(server.url);
   const kept = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('langkinh-')));
@@ -93,7 +58,7 @@ test('a newer build waits until the reader takes it, and the older one is remove
 });
 
 test('a build that arrives damaged is not taken', async (t) => {
-  const server = await host();
+  const server = await copied();
   t.after(server.stop);
   const { page, context } = await visit(server.url);
   await server.change('sw.js', /BUILD = '\w+'/, "BUILD = 'broken'");
@@ -108,7 +73,7 @@ test('a build that arrives damaged is not taken', async (t) => {
 });
 
 test('the kept copy can be taken out of every browser', async (t) => {
-  const server = await host();
+  const server = await copied();
   t.after(server.stop);
   const { context } = await visit(server.url);
   await server.put('sw.js', 'sw-remove.js');

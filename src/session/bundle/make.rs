@@ -57,7 +57,7 @@ struct ReadyChart {
     chart: Chart,
 }
 
-/// The pictures that a bundle holds, those with something to see.
+/// The pictures that a bundle holds; one with nothing to see says so.
 const READY: [ChartKind; 7] = [
     ChartKind::Cloud,
     ChartKind::Years,
@@ -76,7 +76,7 @@ impl Ready {
             ReadyChart { language, chart: view::chart(&overview, entries, &query) }
         };
         let all = READY.into_iter().flat_map(|kind| [(kind, Language::Vi), (kind, Language::En)]);
-        let charts = all.map(draw).filter(|ready| ready.chart.height > 0.0).collect();
+        let charts = all.map(draw).collect();
         Self { overview, charts }
     }
 }
