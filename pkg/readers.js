@@ -33,29 +33,38 @@ export async function isPlain({ name, bytes, blob, format, columns, about }) {
   return !/^(<[!?a-z]|\{\s*"|\[\s*[[{"]|(from|mime-version|content-type): )/i.test(text);
 }
 
-/** The modules, by the addresses of their files; fetched once. */
+/** Modules of readers; written out, so that bundlers take the files along. */
+const MODULES = {
+  readers: {
+    script: () => import('./wasm/langkinh_readers.js'),
+    address: () => new URL('./wasm/langkinh_readers.js', import.meta.url),
+    wasm: () => new URL('./wasm/langkinh_readers_bg.wasm', import.meta.url),
+  },
+};
+
+/** Those that are there, by name and address; fetched once. */
 const modules = new Map();
 /** Copies that a panic has ended. */
 let dead = 0;
 
-function module(load, { wasmUrl, assets }) {
-  const key = `${wasmUrl} ${dead}`;
+function module(name, load, { wasmUrl, assets }) {
+  const key = `${name} ${wasmUrl} ${dead}`;
   if (!modules.has(key)) {
-    const loading = start(load, wasmUrl, assets ?? {});
+    const loading = start(name, load, wasmUrl, assets ?? {});
     loading.catch(() => modules.delete(key));
     modules.set(key, loading);
   }
   return modules.get(key);
 }
 
-async function start(load, wasmUrl, assets) {
-  const script = new URL('./wasm/langkinh_readers.js', import.meta.url);
-  const beside = wasmUrl && new URL('langkinh_readers_bg.wasm', wasmUrl);
-  const [module, wasm] = await Promise.all([
-    dead ? import(/* @vite-ignore */ `${script}?restart=${dead}`) : import('./wasm/langkinh_readers.js'),
-    assets.readers ?? load(beside || new URL('./wasm/langkinh_readers_bg.wasm', import.meta.url)),
+async function start(name, load, wasmUrl, assets) {
+  const { script, address, wasm } = MODULES[name];
+  const beside = wasmUrl && new URL(`langkinh_${name}_bg.wasm`, wasmUrl);
+  const [module, code] = await Promise.all([
+    dead ? import(/* @vite-ignore */ `${address()}?restart=${dead}`) : script(),
+    assets[name] ?? load(beside || wasm()),
   ]);
-  await module.default({ module_or_path: wasm });
+  await module.default({ module_or_path: code });
   return module;
 }
 
@@ -64,24 +73,27 @@ async function start(load, wasmUrl, assets) {
  * `{ type: 'columns', name, columns, nRows }`, `{ type: 'unread', name, failure }`, and `null` where the thread should look
  * at its messages. `told` hears how many bytes are done with.
  */
-export async function* found(file, { load, options, told }) {
-  const unread = (reason, partly = false) => ({ type: 'unread', name: file.name, failure: { code: 'unread', reason, partly } });
-  let readers;
-  try {
-    readers = await module(load, options);
-  } catch (error) {
-    yield unread({ code: 'unreachable', detail: String(error?.message ?? error) });
-    return;
-  }
+export async function* found(file, host) {
   let source;
   try {
     source = file.bytes ?? (await sourceOf(file.blob));
   } catch (error) {
-    yield unread({ code: 'unreachable', detail: String(error?.name ?? error) });
+    yield unread(file, { code: 'unreachable', detail: String(error?.name ?? error) });
     return;
   }
-  if (!source) {
-    yield unread({ code: 'tooLarge', limit: MOST_WHOLE });
+  if (source) yield* steps('readers', file, source, host);
+  else yield unread(file, { code: 'tooLarge', limit: MOST_WHOLE });
+}
+
+const unread = ({ name }, reason, partly = false) => ({ type: 'unread', name, failure: { code: 'unread', reason, partly } });
+
+/** What the readers of one module find. */
+async function* steps(name, file, source, { load, options, told }) {
+  let readers;
+  try {
+    readers = await module(name, load, options);
+  } catch (error) {
+    yield unread(file, { code: 'unreachable', detail: String(error?.message ?? error) });
     return;
   }
   const { format, encoding, columns } = file;
@@ -94,7 +106,7 @@ export async function* found(file, { load, options, told }) {
       if (event === undefined) break;
       told(reader.done);
       if (event?.type === 'document') isPartly = true;
-      if (event?.type === 'elsewhere') yield { ...unread({ code: 'notRead', format: event.format }), name: event.name };
+      if (event?.type === 'elsewhere') yield* elsewhere(event, { load, options });
       else if (event) yield event;
       if (performance.now() < end) continue;
       yield null;
@@ -104,10 +116,16 @@ export async function* found(file, { load, options, told }) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
     // Whatever the file did to its reader, the next file gets a new one.
     dead += 1;
-    yield unread({ code: 'damaged', detail: String(error.message) }, isPartly);
+    yield unread(file, { code: 'damaged', detail: String(error.message) }, isPartly);
     return;
   }
   reader.free();
+}
+
+/** A file whose reader is in a module of its own. */
+async function* elsewhere({ name, format, bytes }, host) {
+  if (MODULES[format]) yield* steps(format, { name, format }, bytes, { ...host, told() {} });
+  else yield unread({ name }, { code: 'notRead', format });
 }
 
 /** Pieces of a file where they can be fetched at once (in a worker), else all of it; `undefined` if that is too much. */
