@@ -271,11 +271,15 @@ export interface Edit {
 
 export interface Progress {
   type: 'progress';
+  /** Articles read, of so many; parts done, while the years are compared. */
   done: number;
   total: number;
+  /** The file at hand; empty while the years are compared. */
   name: string;
   /** `done` and `total` are kilobytes of the files: how many articles an archive holds is not known. */
   inKilobytes?: boolean;
+  /** `reading`, or the part of the comparison that is at work. */
+  part?: string;
 }
 
 export interface Added {

@@ -45,7 +45,7 @@ export async function addInWorkers(request, { n, open, ask, dictionary, signal, 
   const { files, keepDuplicates } = request;
   const work = batches(files);
   const read = work.map(() => Promise.withResolvers?.() ?? withResolvers());
-  const told = { type: 'progress', done: 0, total: files.length, name: '' };
+  const told = { type: 'progress', done: 0, total: files.length, name: '', part: 'reading' };
   let next = 0;
   const worker = async () => {
     let port = null;

@@ -96,7 +96,8 @@ fn text(size: usize, piece: impl Fn(usize) -> String) -> String {
 fn time(engine: &Engine, text: &str) -> Duration {
     let start = Instant::now();
     let analysis = engine.analyse(text, &Given::default());
-    let entries = [Entry { key: "a", name: "a.txt", sha256: "", edited: false, encoding: None, analysis: &analysis }];
+    let entries =
+        [Entry { key: "a", name: "a.txt", sha256: "", edited: false, encoding: None, analysis: &analysis, stamp: 0 }];
     let printed = document::json(&engine.lexicon().term_words, &entries, Clock::Discussed);
     assert!(printed.ends_with('\n'));
     start.elapsed()

@@ -67,22 +67,20 @@ const MOST_OFFICES: usize = 40;
 
 /// Who and what is named in the articles.
 pub(super) fn cast(sources: &[Source], calendar: &Calendar) -> Cast {
-    let people = |a: &Analysis| {
-        let named = a.facts.people.iter().filter(|p| p.category == "person");
-        named.map(|p| (p.name.clone(), p.mentions.clone(), p.roles.clone())).collect::<Vec<_>>()
-    };
-    let organisations = |a: &Analysis| {
-        let named = a.facts.organisations.iter();
-        named.map(|o| (o.name.clone(), o.mentions.clone(), Vec::new())).collect::<Vec<_>>()
-    };
-    let people = named(sources, calendar, people);
-    let organisations = named(sources, calendar, organisations);
+    let people = named(sources, calendar, |analysis| {
+        let people = analysis.facts.people.iter().filter(|p| p.category == "person");
+        people.map(|p| (p.name.as_str(), p.mentions.as_slice(), p.roles.as_slice())).collect()
+    });
+    let organisations = named(sources, calendar, |analysis| {
+        let bodies = analysis.facts.organisations.iter();
+        bodies.map(|o| (o.name.as_str(), o.mentions.as_slice(), [].as_slice())).collect()
+    });
     let offices = offices(&people);
     Cast { people, organisations, offices }
 }
 
 /// One entity of one article: name, mentions, roles.
-type Entity = (String, Vec<Mention>, Vec<String>);
+type Entity<'a> = (&'a str, &'a [Mention], &'a [String]);
 
 /// An entity while it is gathered from the articles.
 #[derive(Default)]
@@ -93,7 +91,7 @@ struct Gathered {
     first: BTreeMap<i32, Place>,
 }
 
-fn named(sources: &[Source], calendar: &Calendar, entities: impl Fn(&Analysis) -> Vec<Entity>) -> Vec<Named> {
+fn named(sources: &[Source], calendar: &Calendar, entities: impl Fn(&Analysis) -> Vec<Entity<'_>>) -> Vec<Named> {
     let mut index: FxHashMap<String, usize> = FxHashMap::default();
     let mut all: Vec<Gathered> = Vec::new();
     let mut order: Vec<usize> = (0..sources.len()).collect();
@@ -105,19 +103,22 @@ fn named(sources: &[Source], calendar: &Calendar, entities: impl Fn(&Analysis) -
             if body.is_empty() {
                 continue;
             }
-            let at = *index.entry(fold(&name)).or_insert(all.len());
+            let at = *index.entry(fold(name)).or_insert(all.len());
             if at == all.len() {
                 all.push(Gathered::default());
             }
             let one = &mut all[at];
-            *one.names.entry(name).or_default() += 1;
+            match one.names.get_mut(name) {
+                Some(n) => *n += 1,
+                None => drop(one.names.insert(name.to_owned(), 1)),
+            }
             for &span in &body {
                 add(&mut one.by_part, article as u32, analysis.parts.at(span.start()) as u32);
                 if let Some(year) = analysis.year_at(span.start(), calendar.clock()) {
                     one.first.entry(year).or_insert(Place { article, span });
                 }
             }
-            roles.into_iter().for_each(|role| one.give(role, analysis.facts.meta.year));
+            roles.iter().for_each(|role| one.give(role, analysis.facts.meta.year));
         }
     }
     let mut out: Vec<Named> = all.into_iter().map(|one| one.done(calendar)).collect();
@@ -127,11 +128,12 @@ fn named(sources: &[Source], calendar: &Calendar, entities: impl Fn(&Analysis) -
 }
 
 impl Gathered {
-    fn give(&mut self, role: String, year: Option<i32>) {
-        let key = fold(&role);
-        let at = self.roles.iter().position(|known| fold(&known.role) == key).unwrap_or(self.roles.len());
+    fn give(&mut self, role: &str, year: Option<i32>) {
+        let key = fold(role);
+        let at = self.roles.iter().position(|known| known.role == role || fold(&known.role) == key);
+        let at = at.unwrap_or(self.roles.len());
         if at == self.roles.len() {
-            self.roles.push(Role { role, years: Vec::new() });
+            self.roles.push(Role { role: role.to_owned(), years: Vec::new() });
         }
         let years = &mut self.roles[at].years;
         if let Some(year) = year.filter(|year| !years.contains(year)) {

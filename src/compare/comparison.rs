@@ -2,22 +2,17 @@
 
 use crate::base::{Arrange, Span};
 use crate::corpus::{Analysis, Clock};
-use crate::lexicon::TermWords;
 
-use super::cast::{Cast, cast};
-use super::groups::{ThemeGroup, groups};
-use super::indicators::{TargetOutcome, indicators};
-use super::priorities::{priorities, priority_comparisons};
-use super::term_table::Calendar;
-use super::themes::themes;
-use super::twins::twins;
-use super::{TermTable, term_table};
+use super::TermTable;
+use super::cast::Cast;
+use super::groups::ThemeGroup;
+use super::indicators::TargetOutcome;
 
 /// One article of the set: its source (name or key) and what was read from it.
 pub type Source<'a> = (&'a str, &'a Analysis);
 
 /// Everything that is compared. Depends on the set of articles alone, not on their order: lists are sorted by year, then
-/// by source and place. `article` is everywhere the index of the article in the slice that [`compare`] was given.
+/// by source and place. `article` is everywhere the index of the article in the slice that [`super::compare`] was given.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
     /// By which year things count.
@@ -166,41 +161,6 @@ pub struct IndicatorValue {
     pub figure: usize,
 }
 
-/// Compares the articles by year. `words` are those that what is counted ends at; `clock` says which year something counts
-/// for. Stated themes, lists and figures keep the year that the text gives them.
-pub fn compare(words: &TermWords, sources: &[Source], clock: Clock) -> Comparison {
-    let twins = twins(sources);
-    // An article that another stands for is as good as empty; the others keep their numbers.
-    let empty = Analysis::default();
-    let counted = sources
-        .iter()
-        .zip(&twins)
-        .map(|(&(name, analysis), twin)| (name, if twin.is_some() { &empty } else { analysis }));
-    let counted: Vec<Source> = counted.collect();
-    let sources = counted.as_slice();
-    let years = years(sources, clock);
-    let themes = themes(sources);
-    let priorities = priorities(sources);
-    let terms = term_table(sources, &years, clock, &stated(sources, &themes, &priorities));
-    let cast = cast(sources, &Calendar::new(sources, &years, clock));
-    let groups = groups(sources, &years, clock, &terms);
-    let priority_comparisons = priority_comparisons(sources, &priorities);
-    let (indicators, targets) = indicators(words, sources);
-    Comparison {
-        clock,
-        years,
-        terms,
-        groups,
-        cast,
-        themes,
-        priorities,
-        priority_comparisons,
-        indicators,
-        targets,
-        twins,
-    }
-}
-
 /// A stretch of an article that states something for a year.
 #[derive(Clone, Copy, Debug)]
 pub struct Statement {
@@ -211,7 +171,7 @@ pub struct Statement {
 }
 
 /// The words of all stated themes and of all items of stated lists.
-fn stated(sources: &[Source], themes: &[StatedTheme], priorities: &[PriorityList]) -> Vec<Statement> {
+pub(super) fn stated(sources: &[Source], themes: &[StatedTheme], priorities: &[PriorityList]) -> Vec<Statement> {
     let place = |article, span| Place { article, span };
     let facts = |article: usize| &sources[article].1.facts;
     let themes = themes
@@ -225,7 +185,7 @@ fn stated(sources: &[Source], themes: &[StatedTheme], priorities: &[PriorityList
 }
 
 /// The years that articles belong to, or that their parts speak of. What has no year is in none.
-fn years(sources: &[Source], clock: Clock) -> Vec<Year> {
+pub(super) fn years(sources: &[Source], clock: Clock) -> Vec<Year> {
     let mut dated: Vec<(i32, &str, usize, u32, u32)> = Vec::new();
     for (i, (name, analysis)) in sources.iter().enumerate() {
         match clock {

@@ -2,12 +2,14 @@
 
 mod cast;
 mod collocation;
+mod comparing;
 mod comparison;
 mod discovery;
 mod dispersion;
 mod groups;
 mod indicators;
 mod keyness;
+mod ledger;
 mod own_terms;
 mod priorities;
 mod rate;
@@ -20,17 +22,19 @@ mod twins;
 pub use crate::corpus::Clock;
 pub use cast::{Cast, Named, Office, Role};
 pub use collocation::{Companion, Company, company, log_dice, meeting_g2, pmi};
+pub use comparing::{Comparing, Stage, compare, compare_again};
 pub use comparison::{
     Comparability, Comparison, Doubt, Indicator, IndicatorValue, Place, PriorityComparison, PriorityList, Source,
-    StatedTheme, Statement, Year, compare,
+    StatedTheme, Statement, Year,
 };
 pub use discovery::benjamini_hochberg;
 pub use dispersion::dp;
 pub use groups::ThemeGroup;
 pub use indicators::{LaterValue, TargetOutcome, Verdict};
 pub use keyness::Counts;
+pub use ledger::Ledger;
 pub use own_terms::c_tf_idf;
 pub use rate::{per_10k, per_10k_interval, tenths};
 pub use similarity::{Bag, align};
 pub use strength::{BayesBand, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, bayes_band, strength};
-pub use term_table::{ComparedTerm, Fate, Keyness, Merged, PartCount, TermTable, by_article, other_forms, term_table};
+pub use term_table::{ComparedTerm, Fate, InPairs, Keyness, Merged, PartCount, TermTable, by_article, other_forms};

@@ -51,6 +51,9 @@ pub(crate) use speech::Speech;
 pub use system::{System, systems};
 pub(crate) use target::targets;
 pub use target::{Target, TargetStatus};
-pub use term::{Occurrence, Standing, Term, TermCounter, Unit, lower_into, standings, terms, units};
+pub use term::{
+    Lie, Occurrence, PhraseBook, PhraseFinder, Standing, Term, TermCounter, Unit, lies, lower_into, standing,
+    standings, terms, units,
+};
 pub(crate) use theme::themes;
 pub use theme::{Theme, ThemeKind};

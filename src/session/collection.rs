@@ -28,6 +28,8 @@ pub(super) struct Entry {
     pub(super) origin: Origin,
     /// What was read from it.
     pub(super) analysis: Analysis,
+    /// Names what was read; given by the collection, another one whenever the article is read.
+    pub(super) stamp: u64,
 }
 
 /// The articles, by `order`.
@@ -40,6 +42,7 @@ pub(super) struct Collection {
     // What can be undone, the last first; articles taken out are kept once.
     steps: Vec<Step>,
     next_order: u32,
+    last_stamp: u64,
 }
 
 /// Something that can be undone.
@@ -81,7 +84,9 @@ impl Collection {
         self.next_order
     }
 
-    pub(super) fn insert(&mut self, entry: Entry) {
+    pub(super) fn insert(&mut self, mut entry: Entry) {
+        self.last_stamp += 1;
+        entry.stamp = self.last_stamp;
         self.next_order = self.next_order.max(entry.order);
         *self.by_sha256.entry(entry.sha256.clone()).or_default() += 1;
         self.by_key.insert(entry.key.clone(), entry.order);
@@ -148,6 +153,8 @@ impl Collection {
     /// Reads an article again after a change.
     pub(super) fn reread(&mut self, engine: &Engine, at: usize, text: Option<&str>) {
         let entry = &mut self.entries[at];
+        self.last_stamp += 1;
+        entry.stamp = self.last_stamp;
         let old = std::mem::take(&mut entry.analysis.article);
         let mut about = old.about;
         if text.is_some() {
@@ -173,6 +180,7 @@ impl Entry {
             edited,
             encoding: self.origin.note,
             analysis: &self.analysis,
+            stamp: self.stamp,
         }
     }
 }

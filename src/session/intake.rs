@@ -96,7 +96,17 @@ pub(super) fn read(
         let origin = Origin { note, ..waiting.origin };
         let analysis = engine.analyse_about(&waiting.text, about, &given);
         let order = collection.next_order();
-        collection.insert(Entry { key: key.clone(), order, name, sha256, given, rewritten, origin, analysis });
+        collection.insert(Entry {
+            key: key.clone(),
+            order,
+            name,
+            sha256,
+            given,
+            rewritten,
+            origin,
+            analysis,
+            stamp: 0,
+        });
         return key;
     }
     let key = collection.free_key(&waiting.sha256, waiting.part);
@@ -104,7 +114,7 @@ pub(super) fn read(
     let analysis = engine.analyse_about(&text, about, &Given::default());
     let order = collection.next_order();
     let given = Given::default();
-    let entry = Entry { key: key.clone(), order, name, sha256, given, rewritten: false, origin, analysis };
+    let entry = Entry { key: key.clone(), order, name, sha256, given, rewritten: false, origin, analysis, stamp: 0 };
     collection.insert(entry);
     key
 }

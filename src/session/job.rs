@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use rustc_hash::FxHashSet;
 
 use super::Session;
-use crate::view::Clock;
+use crate::view::{Clock, Overviewing};
 
 use super::bundle::{Checking, Expected, Making, Opened, Options};
 use super::collection::Collection;
@@ -14,7 +14,7 @@ use super::export;
 use super::intake::{self, Texts, Waiting};
 use super::mapped::{Mapped, framed};
 use super::origin::Origin;
-use super::protocol::{Rejection, Reply, SourceFile, Split, StoreChange};
+use super::protocol::{Rejection, Reply, Request, SourceFile, Split, StoreChange};
 use super::stored::{self, Stored};
 
 /// A request that takes several steps.
@@ -33,14 +33,34 @@ pub(super) struct Job {
 /// What is at work.
 #[derive(Debug)]
 pub(super) enum Work {
-    Files { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, keep_duplicates: bool },
-    Map { files: VecDeque<SourceFile>, texts: VecDeque<Waiting>, parts: Vec<Vec<u8>> },
-    Mapped { parts: VecDeque<Vec<u8>>, fresh: FxHashSet<String>, keep_duplicates: bool },
+    Files {
+        files: VecDeque<SourceFile>,
+        texts: VecDeque<Waiting>,
+        keep_duplicates: bool,
+    },
+    Map {
+        files: VecDeque<SourceFile>,
+        texts: VecDeque<Waiting>,
+        parts: Vec<Vec<u8>>,
+    },
+    Mapped {
+        parts: VecDeque<Vec<u8>>,
+        fresh: FxHashSet<String>,
+        keep_duplicates: bool,
+    },
     Stored(VecDeque<Stored>),
     Dictionary(Rereading),
     Bundle(Making),
-    Opened { articles: VecDeque<Stored>, settings: BTreeMap<String, String> },
+    Opened {
+        articles: VecDeque<Stored>,
+        settings: BTreeMap<String, String>,
+    },
     Checking(Checking),
+    /// An overview in the making, and the request that needs it.
+    Overview {
+        overviewing: Box<Overviewing>,
+        then: Box<Request>,
+    },
 }
 
 impl Job {
@@ -61,7 +81,7 @@ impl Job {
             Work::Opened { articles, .. } => articles.clear(),
             // Half the articles read with one dictionary and half with another would be no answer.
             Work::Dictionary(_) => {}
-            Work::Bundle(_) | Work::Checking(_) => return None,
+            Work::Bundle(_) | Work::Checking(_) | Work::Overview { .. } => return None,
         }
         Some(self)
     }
@@ -110,6 +130,9 @@ impl Session {
 
     /// One article of a longer request.
     pub(super) fn go_on(&mut self, mut job: Job) -> (u32, Reply) {
+        if let Work::Overview { .. } = &job.work {
+            return self.draw_on(job);
+        }
         let n_keys = job.keys.len();
         let name = match &mut job.work {
             Work::Files { files, texts, keep_duplicates } => {
@@ -173,6 +196,7 @@ impl Session {
             Work::Checking(checking) => {
                 self.expected.as_ref().and_then(|expected| checking.step(expected, &self.collection.entries))
             }
+            Work::Overview { .. } => None,
         };
         let Some(name) = name else { return self.end(job) };
         let is_new = matches!(job.work, Work::Files { .. } | Work::Mapped { .. } | Work::Opened { .. });
@@ -181,7 +205,8 @@ impl Session {
             job.store.extend(stored::put_all(&self.collection.entries[at]));
         }
         job.done += 1;
-        let progress = (job.id, Reply::Progress { done: job.done, total: job.total, name, in_kilobytes: false });
+        let (done, total, part) = (job.done, job.total, READING.to_owned());
+        let progress = (job.id, Reply::Progress { done, total, name, in_kilobytes: false, part });
         self.job = Some(job);
         progress
     }
@@ -206,6 +231,7 @@ impl Session {
                 }
                 None => Reply::Failed { failure: super::protocol::Failure::NothingToVerify },
             },
+            Work::Overview { .. } => Reply::Failed { failure: super::protocol::Failure::Cancelled },
             Work::Map { parts, .. } => Reply::Mapped { bytes: framed(parts), rejected },
             Work::Files { .. } | Work::Mapped { .. } | Work::Stored(_) => {
                 Reply::Added { keys, rejected, splits, tables: Vec::new(), store }
@@ -214,6 +240,9 @@ impl Session {
         (id, reply)
     }
 }
+
+/// The part of the work, as progress says, in which articles are read.
+const READING: &str = "reading";
 
 /// The next text of files, which are opened as they are needed.
 fn next(

@@ -87,7 +87,17 @@ impl Mapped {
         let Self { name, sha256, note, bytes, analysis, .. } = self;
         let given = analysis.given.clone();
         let origin = Origin { note, bytes };
-        collection.insert(Entry { key: key.clone(), order, name, sha256, given, rewritten: false, origin, analysis });
+        collection.insert(Entry {
+            key: key.clone(),
+            order,
+            name,
+            sha256,
+            given,
+            rewritten: false,
+            origin,
+            analysis,
+            stamp: 0,
+        });
         key
     }
 

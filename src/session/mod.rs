@@ -13,6 +13,7 @@ mod intake;
 mod job;
 mod mapped;
 mod origin;
+mod overviews;
 pub mod protocol;
 mod records;
 mod run;

@@ -337,15 +337,19 @@ pub enum ChartFormat {
 pub enum Reply {
     /// So far so good.
     Progress {
-        /// Articles done.
+        /// Articles done; parts, while the years are compared.
         done: u32,
-        /// Articles in all, as far as known.
+        /// Articles in all, as far as known; parts, while the years are compared.
         total: u32,
-        /// Name of the file at hand.
+        /// Name of the file at hand; empty while the years are compared.
         name: String,
         /// Whether `done` and `total` are kilobytes of the files: how many articles an archive holds is not known.
         #[serde(default)]
         in_kilobytes: bool,
+        /// `reading` articles, or which part of the comparison is at work: `articles`, `words`, `listing`, `counting`,
+        /// `sums`, `years`, `themes`, `cast`, `lists`, `measures`, `figures`, `drawing`.
+        #[serde(default)]
+        part: String,
     },
     /// Files were read.
     Added {

@@ -1,7 +1,6 @@
 //! Requests waiting, one at work, replies out.
 
 use std::collections::VecDeque;
-use std::rc::Rc;
 
 use crate::base::Day;
 use crate::base::PackError;
@@ -9,7 +8,7 @@ use crate::corpus::Engine;
 use crate::extract::Correction;
 use crate::lexicon::TermWords;
 use crate::text::Compose;
-use crate::view::{self, ChartQuery, Clock, Overview};
+use crate::view::{self, ChartQuery, Overview};
 #[cfg(feature = "built-in")]
 use crate::{lexicon::Tables, segment::Segmenter};
 
@@ -22,6 +21,7 @@ use super::intake;
 use super::job::{Job, Work};
 use super::mapped::unframed;
 use super::origin::Origin;
+use super::overviews::Overviews;
 use super::protocol::{Edit, ExportFormat, Failure, Rejection, Reply, Request, StoreChange};
 use super::stored;
 
@@ -34,8 +34,7 @@ pub struct Session {
     pub(super) expected: Option<Expected>,
     waiting: VecDeque<(u32, Request)>,
     pub(super) job: Option<Job>,
-    // Of the articles as they are, one for each clock that was asked for.
-    overviews: Vec<Rc<Overview>>,
+    pub(super) overviews: Overviews,
 }
 
 impl Session {
@@ -46,7 +45,7 @@ impl Session {
     pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
         let engine = Engine::new(compose, words, tables)?;
         let (collection, history) = (Collection::default(), History::default());
-        let (waiting, overviews) = (VecDeque::new(), Vec::new());
+        let (waiting, overviews) = (VecDeque::new(), Overviews::default());
         Ok(Self { engine, collection, history, expected: None, waiting, job: None, overviews })
     }
 
@@ -64,16 +63,6 @@ impl Session {
 
     fn term_words(&self) -> &TermWords {
         &self.engine.lexicon().term_words
-    }
-
-    /// The overview by a clock; made once for all pictures, until something changes.
-    fn overview(&mut self, clock: Clock) -> Rc<Overview> {
-        if let Some(made) = self.overviews.iter().find(|overview| overview.clock == clock) {
-            return Rc::clone(made);
-        }
-        let overview = Rc::new(view::overview(self.term_words(), &self.collection.views(), clock));
-        self.overviews.push(Rc::clone(&overview));
-        overview
     }
 
     /// Hands in a request; its replies carry `id`.
@@ -94,7 +83,7 @@ impl Session {
         }
     }
 
-    /// Does one bounded piece of work (at most one article). `None` when there is nothing to do.
+    /// Does one bounded piece of work (one article, or one part of an overview). `None` when there is nothing to do.
     pub fn step(&mut self) -> Option<(u32, Reply)> {
         if let Some(job) = self.job.take() {
             return Some(self.go_on(job));
@@ -103,9 +92,12 @@ impl Session {
         Some(self.begin(id, request))
     }
 
-    fn begin(&mut self, id: u32, request: Request) -> (u32, Reply) {
+    pub(super) fn begin(&mut self, id: u32, request: Request) -> (u32, Reply) {
         if request.may_change() {
-            self.overviews.clear();
+            self.overviews.outdate();
+        }
+        if let Some(clock) = self.missing(&request) {
+            return self.prepare(id, clock, request);
         }
         let reply = match request {
             Request::Add { files, keep_duplicates } => {

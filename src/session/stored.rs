@@ -143,7 +143,7 @@ impl Stored {
     pub(super) fn read(self, engine: &Engine) -> Entry {
         let analysis = engine.analyse_about(&self.text, self.about, &self.given);
         let Stored { key, order, name, sha256, rewritten, given, origin, .. } = self;
-        Entry { key, order, name, sha256, given, rewritten, origin, analysis }
+        Entry { key, order, name, sha256, given, rewritten, origin, analysis, stamp: 0 }
     }
 }
 

@@ -27,6 +27,7 @@ mod word;
 pub mod wording;
 mod years;
 
+pub use crate::compare::{Ledger, Stage};
 pub use crate::corpus::Clock;
 pub use crate::corpus::correction::editable;
 pub use crate::extract::{Correction, FactKind, Field, Fields, Verdict};
@@ -41,7 +42,7 @@ pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table
 pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_table};
 pub use finding::{Finding, FindingSentence};
 pub use groups::{GroupTerm, ThemeGroup, ThemeShare};
-pub use overview::{Cleaning, Entry, Overview, all_terms, overview};
+pub use overview::{Cleaning, Entry, Overview, Overviewing, all_terms, overview};
 pub use priorities::{ListSide, PriorityChange, PriorityItem};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};
 pub use report::{ReportKind, report};

@@ -1,11 +1,13 @@
 //! The whole corpus on one screen.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::base::Arrange;
-use crate::compare::{Comparison, Source, compare};
+use crate::compare::{Comparing, Comparison, Ledger, Source, Stage, compare};
 use crate::corpus::{Analysis, Clock};
 use crate::lexicon::TermWords;
 use crate::text::fold;
@@ -17,7 +19,7 @@ use super::groups::theme_groups;
 use super::priorities::priority_changes;
 use super::stated::Articles;
 use super::targets::targets;
-use super::terms::{self, put_wanted_first, term_rows, terms_of};
+use super::terms::{self, Shown, terms_of};
 use super::timeline::timeline;
 use super::{
     ArticleRow, CastView, Changes, EncodingNote, FigureMove, Finding, PriorityChange, StatedItem, TargetView, TermRow,
@@ -83,6 +85,9 @@ pub struct Entry<'a> {
     pub encoding: Option<EncodingNote>,
     /// What was read from it.
     pub analysis: &'a Analysis,
+    /// Names what was read: another number whenever anything of it changes, so that what was counted of it can be kept. 0:
+    /// nothing is kept.
+    pub stamp: u64,
 }
 
 /// Terms in the list of the overview, at most.
@@ -93,67 +98,133 @@ const MOST_IN_CLOUD: usize = 100;
 /// Terms on the card of a year, at most.
 const MOST_OF_YEAR: usize = 12;
 
-/// Draws the overview.
+/// Draws the overview, in one piece; see [`Overviewing`].
 pub fn overview(words: &TermWords, entries: &[Entry], clock: Clock) -> Overview {
-    let comparison = compared(words, entries, clock);
-    let n_syllables = entries.iter().map(|e| e.analysis.n_syllables).sum();
-    let mut terms = term_rows(&comparison, n_syllables);
-    let n_terms = terms.len() as u32;
-    put_wanted_first(&mut terms, MOST_TERMS);
-    terms.truncate(MOST_TERMS);
-    put_wanted_first(&mut terms, MOST_IN_CLOUD);
-    let articles = Articles::new(entries);
-    let targets = targets(&comparison, &articles);
-    let mut overview = Overview {
-        clock,
-        finding: Finding::default(),
-        articles: rows(entries, &comparison),
-        years: years(&comparison, &articles),
-        n_terms,
-        terms,
-        changes: changes(&comparison, &articles),
-        figures: comparison.indicators.iter().filter_map(|i| articles.figure(i)).collect(),
-        theme_groups: theme_groups(&comparison),
-        priority_changes: priority_changes(&comparison, &articles),
-        cast: cast(&comparison, &articles),
-        timeline: timeline(&articles, &targets),
-        targets,
-        cleaning: cleaning(entries),
-    };
-    overview.finding = finding(&overview, &comparison, &articles);
-    overview
+    let mut ledger = Ledger::default();
+    let mut overviewing = Overviewing::new(clock);
+    loop {
+        if let Some(overview) = overviewing.step(&mut ledger, words, entries) {
+            return overview;
+        }
+    }
+}
+
+/// An overview in the making, in bounded steps. Between two steps the articles stay as they are.
+#[derive(Debug)]
+pub struct Overviewing {
+    comparing: Comparing,
+    comparison: Option<Comparison>,
+    shown: Shown,
+    made: Overview,
+    n_drawn: usize,
+}
+
+/// Articles whose rows are drawn in one step.
+const ROWS_AT_ONCE: usize = 2_000;
+
+impl Overviewing {
+    /// Begins with nothing.
+    pub fn new(clock: Clock) -> Self {
+        let made = Overview { clock, ..Overview::default() };
+        Self { comparing: Comparing::new(clock), comparison: None, shown: Shown::default(), made, n_drawn: 0 }
+    }
+
+    /// What it is at.
+    pub fn stage(&self) -> Stage {
+        self.comparing.stage()
+    }
+
+    /// Does one bounded piece of work; the overview, when it is done. Entries of the stamp 0 are read anew every time.
+    pub fn step(&mut self, ledger: &mut Ledger, words: &TermWords, entries: &[Entry]) -> Option<Overview> {
+        let Some(comparison) = &self.comparison else {
+            let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
+            self.comparing.step(ledger, words, &sources, &stamps(entries));
+            self.comparison = self.comparing.done();
+            if let Some(comparison) = &self.comparison {
+                self.shown = Shown::new(comparison);
+            }
+            return None;
+        };
+        let articles = Articles::new(entries);
+        let made = &mut self.made;
+        if made.articles.len() < entries.len() {
+            let from = made.articles.len();
+            let to = entries.len().min(from + ROWS_AT_ONCE);
+            made.articles.extend(rows(entries, comparison, from..to));
+            return None;
+        }
+        let n_pairs = comparison.terms.pairs.len();
+        if made.changes.len() < n_pairs {
+            made.changes.push(terms::changes(comparison, &self.shown, made.changes.len()));
+            return None;
+        }
+        match self.n_drawn {
+            0 => {
+                made.n_terms = self.shown.n_terms() as u32;
+                made.cleaning = cleaning(entries);
+                let n_syllables = made.cleaning.n_syllables;
+                made.terms = self.shown.best(comparison, n_syllables, MOST_TERMS, MOST_IN_CLOUD);
+            }
+            1 => {
+                made.years = years(comparison, &self.shown, &made.changes, &articles);
+                align(&mut made.changes, comparison, &articles);
+            }
+            2 => {
+                made.figures = comparison.indicators.iter().filter_map(|i| articles.figure(i)).collect();
+                made.theme_groups = theme_groups(comparison);
+                made.priority_changes = priority_changes(comparison, &articles);
+                made.cast = cast(comparison, &articles);
+            }
+            3 => {
+                made.targets = targets(comparison, &articles);
+                made.timeline = timeline(&articles, &made.targets);
+            }
+            _ => {
+                made.finding = finding(made, comparison, &articles);
+                return Some(std::mem::take(made));
+            }
+        }
+        self.n_drawn += 1;
+        None
+    }
+}
+
+/// The stamps of the entries; those without one get numbers that no entry has.
+fn stamps(entries: &[Entry]) -> Vec<u64> {
+    let without = |i: usize| u64::MAX - i as u64;
+    entries.iter().enumerate().map(|(i, e)| if e.stamp == 0 { without(i) } else { e.stamp }).collect()
 }
 
 /// All terms of the articles, best first.
 pub fn all_terms(words: &TermWords, entries: &[Entry], clock: Clock) -> Vec<TermRow> {
-    term_rows(&compared(words, entries, clock), entries.iter().map(|e| e.analysis.n_syllables).sum())
-}
-
-fn compared(words: &TermWords, entries: &[Entry], clock: Clock) -> Comparison {
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
-    compare(words, &sources, clock)
+    let comparison = compare(words, &sources, clock);
+    Shown::new(&comparison).all(&comparison, entries.iter().map(|e| e.analysis.n_syllables).sum())
 }
 
-/// The rows of the articles, each with the one that is counted in its place.
-fn rows(entries: &[Entry], comparison: &Comparison) -> Vec<ArticleRow> {
+/// The rows of some articles, each with the one that is counted in its place.
+fn rows<'a>(
+    entries: &'a [Entry],
+    comparison: &'a Comparison,
+    range: Range<usize>,
+) -> impl Iterator<Item = ArticleRow> + 'a {
     let key = |i: usize| entries[i].key.to_owned();
-    let row =
-        |(entry, twin): (&Entry, &Option<usize>)| ArticleRow { same_as: twin.map(key), ..super::article_row(entry) };
-    entries.iter().zip(&comparison.twins).map(row).collect()
+    range.map(move |i| ArticleRow { same_as: comparison.twins[i].map(key), ..super::article_row(&entries[i]) })
 }
 
 /// Years that articles belong to, or that a theme or list is stated for.
-fn years(comparison: &Comparison, articles: &Articles) -> Vec<YearView> {
+fn years(comparison: &Comparison, shown: &Shown, changes: &[Changes], articles: &Articles) -> Vec<YearView> {
     let mut by_year: BTreeMap<i32, YearView> = BTreeMap::new();
     for (i, year) in comparison.years.iter().enumerate() {
-        let terms = terms_of(comparison, i, MOST_OF_YEAR);
+        let terms = terms_of(comparison, shown, changes, i, MOST_OF_YEAR);
         let (n_articles, n_syllables) = (year.articles.len() as u32, year.n_syllables);
         by_year.insert(year.year, YearView { n_articles, n_syllables, terms, ..YearView::default() });
     }
+    let mut known: FxHashSet<(i32, String, String)> = FxHashSet::default();
     for stated in &comparison.themes {
         let themes = &mut by_year.entry(stated.year).or_default().themes;
         let theme = articles.theme(stated);
-        if themes.iter().all(|t| t.kind != theme.kind || fold(&t.text) != fold(&theme.text)) {
+        if known.insert((stated.year, theme.kind.clone(), fold(&theme.text))) {
             themes.push(theme);
         }
     }
@@ -173,11 +244,13 @@ fn foremost(lists: Vec<StatedItem>) -> Vec<StatedItem> {
         ["priorities", "breakthroughs", "pillars", "tasks", "viewpoints", "dual_goal", "principles", "changes"];
     let rank = |list: &StatedItem| KINDS.iter().position(|kind| *kind == list.kind);
     let mut out: Vec<StatedItem> = Vec::new();
+    // The first list of each kind and label.
+    let mut first: FxHashMap<(String, String), usize> = FxHashMap::default();
     for list in lists.into_iter().filter(|list| rank(list).is_some()) {
-        let same_label = |o: &StatedItem| o.kind == list.kind && fold(&o.text) == fold(&list.text);
-        match out.iter().position(same_label) {
-            Some(at) if out[at].items.is_empty() => out[at] = list,
-            Some(at) if list.items.is_empty() || same_items(&out[at], &list) => {}
+        let at = *first.entry((list.kind.clone(), fold(&list.text))).or_insert(out.len());
+        match out.get_mut(at) {
+            Some(known) if known.items.is_empty() => *known = list,
+            Some(known) if list.items.is_empty() || same_items(known, &list) => {}
             _ => out.push(list),
         }
     }
@@ -189,9 +262,8 @@ fn same_items(a: &StatedItem, b: &StatedItem) -> bool {
     a.items.len() == b.items.len() && a.items.iter().zip(&b.items).all(|(a, b)| fold(&a.text) == fold(&b.text))
 }
 
-fn changes(comparison: &Comparison, articles: &Articles) -> Vec<Changes> {
-    let mut out: Vec<Changes> =
-        (0..comparison.terms.pairs.len()).map(|pair| terms::changes(comparison, pair)).collect();
+/// Adds what became of the items of lists that stand in both years.
+fn align(out: &mut [Changes], comparison: &Comparison, articles: &Articles) {
     for pair in &comparison.priority_comparisons {
         let (from, to) = (comparison.priorities[pair.earlier].year, comparison.priorities[pair.later].year);
         let Some(change) = out.iter_mut().find(|c| c.from == from && c.to == to) else { continue };
@@ -200,7 +272,6 @@ fn changes(comparison: &Comparison, articles: &Articles) -> Vec<Changes> {
         change.dropped.extend(dropped);
         change.added.extend(added);
     }
-    out
 }
 
 fn cleaning(entries: &[Entry]) -> Cleaning {

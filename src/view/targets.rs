@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::Arrange;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, TargetOutcome, Verdict};
 use crate::extract::FactKind;
 
 use super::Evidence;
@@ -49,7 +49,7 @@ const MOST: usize = 200;
 
 /// The targets: those of which something became first, then those with a number, then by deadline.
 pub(super) fn targets(comparison: &Comparison, articles: &Articles) -> Vec<TargetView> {
-    let view = |outcome: &crate::compare::TargetOutcome| {
+    let view = |outcome: &TargetOutcome| {
         let facts = articles.facts(outcome.article);
         let target = &facts.targets[outcome.target];
         let goal = target.metric.and_then(|m| facts.figures.get(m));
@@ -72,12 +72,15 @@ pub(super) fn targets(comparison: &Comparison, articles: &Articles) -> Vec<Targe
             corrected: articles.is_corrected(outcome.article, FactKind::Target, outcome.target),
         }
     };
-    let mut out: Vec<TargetView> = comparison.targets.iter().map(view).collect();
-    let rank = |t: &TargetView| {
-        let told = !matches!(t.outcome.as_str(), "not_reported" | "no_number");
-        (!told, t.goal.is_none(), t.by.is_none(), t.by.clone().unwrap_or_default(), t.announced.clone())
+    let mut chosen: Vec<&TargetOutcome> = comparison.targets.iter().collect();
+    let rank = |outcome: &&TargetOutcome| {
+        let facts = articles.facts(outcome.article);
+        let target = &facts.targets[outcome.target];
+        let is_told = !matches!(outcome.verdict, Verdict::NotReported | Verdict::NoNumber);
+        let has_goal = target.metric.is_some_and(|m| m < facts.figures.len());
+        let (by, announced) = (target.by.as_deref(), facts.meta.reference_date.as_deref());
+        (!is_told, !has_goal, by.is_none(), by.unwrap_or_default(), announced.unwrap_or_default())
     };
-    out.arrange_by_cached_key(rank);
-    out.truncate(MOST);
-    out
+    chosen.arrange_by_key(rank);
+    chosen.into_iter().take(MOST).map(view).collect()
 }

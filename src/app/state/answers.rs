@@ -7,7 +7,7 @@ use super::{Job, Purpose, State};
 
 impl State {
     pub(super) fn answer(&mut self, id: u32, reply: Reply, effects: &mut Vec<Effect>) {
-        if let Reply::Progress { done, total, name, in_kilobytes } = reply {
+        if let Reply::Progress { done, total, name, in_kilobytes, .. } = reply {
             return self.progress(id, Job { id: Some(id), done, total, in_kilobytes, name });
         }
         let Some(purpose) = self.close(id) else { return };

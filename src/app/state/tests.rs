@@ -52,7 +52,8 @@ fn a_paste_is_split_counted_and_shown_in_the_overview() {
     let (id, request) = sent(&effects).remove(0);
     let Request::Add { files, .. } = request else { panic!("{request:?}") };
     assert!(files[0].split);
-    let progress = Reply::Progress { done: 1, total: 2, name: "x".to_owned(), in_kilobytes: false };
+    let (name, part) = ("x".to_owned(), "reading".to_owned());
+    let progress = Reply::Progress { done: 1, total: 2, name, in_kilobytes: false, part };
     let (state, _) = state.apply(reply(id, progress));
     assert_eq!(state.job.as_ref().map(|job| (job.done, job.total)), Some((1, 2)));
     let added = Reply::Added {

@@ -18,6 +18,7 @@ use crate::base::Arrange;
 use crate::corpus::Clock;
 
 use super::comparison::{Source, Year};
+use super::ledger::{Ledger, Set};
 use super::term_table::TermTable;
 
 use self::link::grouped;
@@ -48,13 +49,13 @@ const NEAR: f64 = 0.3;
 const MOST_GROUPS: usize = 24;
 
 /// The themes of the articles, those of most sentences first.
-pub(super) fn groups(sources: &[Source], years: &[Year], clock: Clock, table: &TermTable) -> Vec<ThemeGroup> {
+pub(super) fn groups(ledger: &Ledger, set: &Set, years: &[Year], clock: Clock, table: &TermTable) -> Vec<ThemeGroup> {
     let chosen = table.foremost().into_iter().filter(|&row| {
         let total: u32 = table.rows[row].whole().0.iter().sum();
         total.max(table.rows[row].total) >= FEW
     });
     let rows: Vec<usize> = chosen.take(MOST_TERMS).collect();
-    let found = Occurrences::new(sources, table, &rows);
+    let found = Occurrences::new(ledger, set, table, &rows);
     let n = found.n_paragraphs;
     let is_telling = |term: &usize| {
         let held = found.paragraphs[*term].len();
@@ -67,7 +68,7 @@ pub(super) fn groups(sources: &[Source], years: &[Year], clock: Clock, table: &T
         .filter(|group| group.len() > 1)
         .map(|group| {
             let members: Vec<usize> = group.into_iter().map(|i| terms[i]).collect();
-            followed(&found, sources, years, clock, &members, &rows)
+            followed(&found, set.sources, years, clock, &members, &rows)
         })
         .collect();
     out.arrange_by(|a, b| b.n_sentences.cmp(&a.n_sentences).then_with(|| a.terms.cmp(&b.terms)));

@@ -1,10 +1,8 @@
 //! Where the terms to be grouped stand.
 
 use crate::base::Arrange;
-use crate::compare::comparison::Source;
+use crate::compare::ledger::{Kept, Ledger, Set};
 use crate::compare::term_table::TermTable;
-use crate::extract::TermCounter;
-use crate::ingest::SegmentRole;
 
 /// Where some terms stand in the bodies of all articles.
 pub(super) struct Occurrences {
@@ -21,7 +19,7 @@ pub(super) struct Occurrences {
 
 impl Occurrences {
     /// Looks for the terms of these rows, in all their forms.
-    pub(super) fn new(sources: &[Source], table: &TermTable, rows: &[usize]) -> Self {
+    pub(super) fn new(ledger: &Ledger, set: &Set, table: &TermTable, rows: &[usize]) -> Self {
         let mut forms: Vec<(&str, usize)> = Vec::new();
         for (term, &row) in rows.iter().enumerate() {
             let row = &table.rows[row];
@@ -29,30 +27,33 @@ impl Occurrences {
             // A bare short form reads like any other word.
             forms.extend(row.forms().filter(|form| form.0.contains(' ')).map(|form| (form.0, term)));
         }
-        let counter = TermCounter::new(forms.iter().map(|form| form.0));
+        let finder = ledger.book.finder(forms.iter().map(|form| form.0));
         let (paragraphs, sentences) = (vec![Vec::new(); rows.len()], vec![Vec::new(); rows.len()]);
         let is_piece = vec![true; rows.len()];
         let mut out = Self { paragraphs, sentences, is_piece, n_paragraphs: 0 };
-        let mut order: Vec<usize> = (0..sources.len()).collect();
-        order.arrange_by_key(|&i| sources[i].0);
-        for article in order {
-            let analysis = sources[article].1;
-            for segment in analysis.article.segments.iter().filter(|s| s.role != SegmentRole::Heading) {
+        let mut order: Vec<(usize, &Kept)> = ledger.of(set).collect();
+        order.arrange_by_key(|&(i, _)| set.sources[i].0);
+        for (article, kept) in order {
+            let mut from = 0;
+            for &(end, is_heading) in &kept.segments {
+                let units = &kept.units[from..end as usize];
+                let begin = std::mem::replace(&mut from, end as usize);
+                if is_heading {
+                    continue;
+                }
                 // The farthest end of what begins before a place; that place, and the farthest end of what begins there.
                 let (mut before, mut here) = (0, (0, 0));
-                for found in counter.occurrences(&analysis.article.text, segment.span) {
-                    let term = forms[found.term as usize].1;
-                    let (start, end) = (found.span.start(), found.span.end());
-                    if here.0 < start {
+                finder.find(units, |first, n_units, form| {
+                    let term = forms[form as usize].1;
+                    if here.0 < first {
                         before = here.1.max(before);
-                        here = (start, 0);
+                        here = (first, 0);
                     }
-                    here.1 = here.1.max(end);
-                    out.is_piece[term] &= end <= before;
-                    let sentence = (article as u32, analysis.parts.sentence_at(found.span.start()) as u32);
+                    here.1 = here.1.max(first + n_units);
+                    out.is_piece[term] &= first + n_units <= before;
                     push_new(&mut out.paragraphs[term], out.n_paragraphs);
-                    push_new(&mut out.sentences[term], sentence);
-                }
+                    push_new(&mut out.sentences[term], (article as u32, kept.sentence_of(begin + first)));
+                });
                 out.n_paragraphs += 1;
             }
         }

@@ -5,20 +5,20 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::Arrange;
 use crate::compare::{Bag, Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
-use crate::text::{Token, TokenKind, fold, tokens};
+use crate::text::{TokenKind, fold_into, tokens};
 
 use super::measure::Measure;
 
 /// A measure with its words taken apart.
-pub(super) struct Read<'a> {
-    measure: &'a Measure,
+#[derive(Debug)]
+pub(super) struct Read {
+    /// The measure; its sentence is below.
+    pub measure: Measure,
     unit: Bag,
     // Syllables of what is measured and of its unit, without function words.
     words: Bag,
-    // The words as they follow each other, to look for in another sentence.
-    phrase: Vec<Box<str>>,
-    // The syllables of the sentence; empty for a mark.
-    sentence: Vec<Box<str>>,
+    // The syllables of the sentence, a line each; an empty line for a mark.
+    sentence: Box<str>,
 }
 
 /// Likeness from which two labels name one measure.
@@ -38,8 +38,7 @@ const FUNCTION_WORDS: [&str; 16] =
     ["các", "của", "có", "được", "đã", "là", "những", "số", "lượng", "tổng", "trên", "và", "với", "tại", "trong", "cả"];
 
 /// Joins measures, in an order that does not depend on the order of the articles.
-pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
-    let read: Vec<Read> = measures.iter().map(Read::new).collect();
+pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
     let mut order: Vec<usize> = (0..read.len()).collect();
     order.arrange_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
     let mut clusters: Vec<Vec<usize>> = Vec::new();
@@ -52,7 +51,7 @@ pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
         near.dedup();
         near.truncate(LOOKED_AT);
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.
-        let fits = |c: &&usize| clusters[**c].iter().all(|&j| read[i].same(&read[j]));
+        let fits = |c: &&usize| clusters[**c].iter().all(|&j| read[i].same(read[j]));
         match near.iter().find(fits) {
             Some(&cluster) => clusters[cluster].push(i),
             None => {
@@ -66,28 +65,16 @@ pub(super) fn joined(measures: &[Measure]) -> Vec<Indicator> {
             }
         }
     }
-    clusters.iter().filter_map(|cluster| indicator(&read, cluster)).collect()
+    clusters.iter().filter_map(|cluster| indicator(read, cluster)).collect()
 }
 
-impl<'a> Read<'a> {
+impl Read {
     /// Takes the words of a measure apart.
-    pub(super) fn new(measure: &'a Measure) -> Self {
-        let content = |phrase: &str| {
-            let bag = Bag::new(phrase);
-            bag.syllables().filter(|s| !FUNCTION_WORDS.contains(s)).map(Box::from).collect::<Bag>()
-        };
+    pub(super) fn new(mut measure: Measure) -> Self {
         // A long unit says by itself what is counted; a unit of money or a percent sign says nothing of it.
-        let unit = content(&measure.unit);
-        let counts = measure.kind == FigureKind::Count;
-        let named =
-            if counts && (unit.len() >= SPECIFIC || measure.label.is_empty()) { &measure.unit } else { &measure.label };
-        Self {
-            measure,
-            unit: Bag::new(&measure.unit),
-            words: content(named),
-            phrase: folded(named),
-            sentence: folded(&measure.sentence),
-        }
+        let sentence = folded(&std::mem::take(&mut measure.sentence));
+        let (unit, words) = (Bag::new(&measure.unit), content(named(&measure)));
+        Self { measure, unit, words, sentence: sentence.into_boxed_str() }
     }
 
     /// Under which words the measure is found: with its kind, so that only measures of one kind meet.
@@ -97,7 +84,7 @@ impl<'a> Read<'a> {
 
     /// Whether the two are values of one measure.
     pub(super) fn same(&self, other: &Read) -> bool {
-        let (a, b) = (self.measure, other.measure);
+        let (a, b) = (&self.measure, &other.measure);
         if a.kind != b.kind || self.words.is_empty() || other.words.is_empty() || !near(a.value, b.value) {
             return false;
         }
@@ -125,25 +112,45 @@ impl<'a> Read<'a> {
         if short.words.shared(&long.words) < short.words.len() {
             return false;
         }
+        let of_short = syllables(&short.sentence);
         if short.words.len() < long.words.len() {
-            return long.words.len() >= SPECIFIC && has_run(&short.sentence, &long.phrase);
+            return long.words.len() >= SPECIFIC && has_run(&of_short, &syllables(&folded(named(&long.measure))));
         }
-        let unbroken = |run: &&[Box<str>]| run.iter().all(|s| !s.is_empty());
-        let of_short: FxHashSet<&[Box<str>]> = short.sentence.windows(SHARED_RUN).filter(unbroken).collect();
-        long.sentence.windows(SHARED_RUN).any(|run| of_short.contains(run))
+        let unbroken = |run: &&[&str]| run.iter().all(|s| !s.is_empty());
+        let of_short: FxHashSet<&[&str]> = of_short.windows(SHARED_RUN).filter(unbroken).collect();
+        syllables(&long.sentence).windows(SHARED_RUN).any(|run| of_short.contains(run))
     }
 }
 
-/// The folded syllables of a phrase, in order; a mark is an empty one.
-fn folded(phrase: &str) -> Vec<Box<str>> {
-    let low = |t: Token| match t.kind {
-        TokenKind::Mark => Box::from(""),
-        _ => fold(t.span.of(phrase)).into_boxed_str(),
-    };
-    tokens(phrase).into_iter().map(low).collect()
+/// The content words of a phrase.
+fn content(phrase: &str) -> Bag {
+    Bag::new(phrase).syllables().filter(|s| !FUNCTION_WORDS.contains(s)).map(Box::from).collect()
 }
 
-fn has_run(sentence: &[Box<str>], run: &[Box<str>]) -> bool {
+/// The words that name a measure.
+fn named(measure: &Measure) -> &str {
+    let is_count = measure.kind == FigureKind::Count;
+    let by_unit = is_count && (measure.label.is_empty() || content(&measure.unit).len() >= SPECIFIC);
+    if by_unit { &measure.unit } else { &measure.label }
+}
+
+/// The folded syllables of a phrase, a line each, in order; a mark is an empty one.
+fn folded(phrase: &str) -> String {
+    let mut out = String::new();
+    for token in tokens(phrase) {
+        if token.kind != TokenKind::Mark {
+            fold_into(token.span.of(phrase), &mut out);
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn syllables(folded: &str) -> Vec<&str> {
+    folded.split_terminator('\n').collect()
+}
+
+fn has_run(sentence: &[&str], run: &[&str]) -> bool {
     !run.is_empty() && sentence.windows(run.len()).any(|window| window == run)
 }
 
@@ -152,14 +159,14 @@ fn near(a: f64, b: f64) -> bool {
     large <= small * FAR
 }
 
-fn indicator(read: &[Read], cluster: &[usize]) -> Option<Indicator> {
+fn indicator(read: &[&Read], cluster: &[usize]) -> Option<Indicator> {
     let first = cluster.first()?;
-    let measures: Vec<&Measure> = cluster.iter().map(|&i| read[i].measure).collect();
+    let measures: Vec<&Measure> = cluster.iter().map(|&i| &read[i].measure).collect();
     if measures.iter().all(|m| m.article == measures[0].article) {
         return None;
     }
     let longest = cluster.iter().max_by_key(|&&i| (read[i].words.len(), std::cmp::Reverse(i))).unwrap_or(first);
-    let named = read[*longest].measure;
+    let named = &read[*longest].measure;
     let label = if named.label.is_empty() { named.unit.clone() } else { named.label.clone() };
     let unit = Some(measures[0].unit.clone()).filter(|u| !u.is_empty());
     let values = measures.iter().map(|m| IndicatorValue {
@@ -220,7 +227,8 @@ mod tests {
 
     #[track_caller]
     fn check(measures: &[Measure], expected: &[&str]) {
-        let shown: Vec<String> = joined(measures)
+        let read: Vec<Read> = measures.iter().cloned().map(Read::new).collect();
+        let shown: Vec<String> = joined(&read.iter().collect::<Vec<_>>())
             .iter()
             .map(|i| {
                 let values: Vec<_> = i.values.iter().map(|v| v.value.to_string()).collect();

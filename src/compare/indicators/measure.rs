@@ -13,7 +13,7 @@ use super::teller::without_teller;
 /// What is compared of a figure.
 #[derive(Clone, Debug)]
 pub(super) struct Measure {
-    /// Index of the article.
+    /// Index of the article; set anew for every comparison.
     pub article: usize,
     /// Index of the figure in the article's `facts.figures`.
     pub figure: usize,
@@ -39,8 +39,6 @@ pub(super) struct Measure {
 
 /// One article, ready to tell of each figure the sentence and the places it belongs to.
 pub(super) struct Scopes<'a> {
-    /// Index of the article.
-    pub article: usize,
     /// What was read from it.
     pub analysis: &'a Analysis,
     sentences: Vec<Span>,
@@ -53,14 +51,14 @@ const REACH: usize = 800;
 
 impl<'a> Scopes<'a> {
     /// Reads the article's sentences and places once.
-    pub(super) fn new(article: usize, analysis: &'a Analysis) -> Self {
+    pub(super) fn new(analysis: &'a Analysis) -> Self {
         let segments = analysis.article.segments.iter();
         let places = analysis.facts.places.iter().enumerate().filter(|(_, p)| p.category != "country");
         let mut places: Vec<_> =
             places.flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start(), i))).collect();
         places.arrange();
         let sentences = segments.flat_map(|s| sentences(&analysis.article.text, s.span)).collect();
-        Self { article, analysis, sentences, places }
+        Self { analysis, sentences, places }
     }
 
     /// What is compared of a figure; `None` for one that is no statistic of the article.
@@ -84,7 +82,7 @@ impl<'a> Scopes<'a> {
         let as_of = period.map(|p| p.value.rsplit('/').next().unwrap_or(&p.value).to_owned());
         let sentence = self.sentence(figure.span)?;
         Some(Measure {
-            article: self.article,
+            article: 0,
             figure: index,
             kind: figure.kind,
             unit: figure.unit.clone().unwrap_or_default(),

@@ -11,7 +11,7 @@ use crate::lexicon::{Limit, TermWords};
 use crate::text::fold;
 
 use super::join::Read;
-use super::measure::{Measure, Scopes};
+use super::measure::Scopes;
 
 /// A target and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,11 +68,12 @@ impl Verdict {
 /// Figures that are compared with one target, at most.
 const LOOKED_AT: usize = 256;
 
-/// A target of an article, with the number to reach if there is one that can be compared.
+/// A target of an article.
+#[derive(Debug)]
 pub(super) struct Aim {
-    article: usize,
     target: usize,
-    goal: Option<Measure>,
+    /// The number to reach, if there is one that can be compared.
+    pub goal: Option<Read>,
 }
 
 /// The targets of an article.
@@ -80,32 +81,30 @@ pub(super) fn aims(words: &TermWords, scopes: &Scopes) -> Vec<Aim> {
     let figures = &scopes.analysis.facts.figures;
     let aim = |(i, target): (usize, &Target)| {
         let figure = target.metric.and_then(|m| Some((m, figures.get(m)?)));
-        Aim { article: scopes.article, target: i, goal: figure.and_then(|(m, f)| scopes.aim(words, m, f)) }
+        Aim { target: i, goal: figure.and_then(|(m, f)| scopes.aim(words, m, f)).map(Read::new) }
     };
     in_body(scopes.analysis).map(aim).collect()
 }
 
-/// What became of the targets.
-pub(super) fn outcomes(sources: &[Source], measures: &[Measure], aims: &[Aim]) -> Vec<TargetOutcome> {
-    let is_needed = aims.iter().any(|aim| aim.goal.is_some());
-    let read: Vec<Read> = if is_needed { measures.iter().map(Read::new).collect() } else { Vec::new() };
+/// What became of the targets, each with the index of its article.
+pub(super) fn outcomes(sources: &[Source], read: &[&Read], aims: &[(usize, &Aim)]) -> Vec<TargetOutcome> {
+    let is_needed = aims.iter().any(|aim| aim.1.goal.is_some());
     let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
-    for (i, one) in read.iter().enumerate() {
+    for (i, one) in read.iter().enumerate().filter(|_| is_needed) {
         one.keys().for_each(|key| by_word.entry(key).or_default().push(i));
     }
-    aims.iter().map(|aim| became(sources, measures, &read, &by_word, aim)).collect()
+    aims.iter().map(|&(article, aim)| became(sources, read, &by_word, article, aim)).collect()
 }
 
 fn became(
     sources: &[Source],
-    measures: &[Measure],
-    read: &[Read],
+    read: &[&Read],
     by_word: &FxHashMap<(u8, &str), Vec<usize>>,
+    article: usize,
     aim: &Aim,
 ) -> TargetOutcome {
-    let analysis = sources[aim.article].1;
-    let Some(goal) = &aim.goal else { return judged(aim.article, aim.target, analysis, None) };
-    let goal = Read::new(goal);
+    let analysis = sources[article].1;
+    let Some(goal) = &aim.goal else { return judged(article, aim.target, analysis, None) };
     let mut near: Vec<usize> =
         goal.keys().filter_map(|key| by_word.get(&key)).flat_map(|list| list.iter().take(LOOKED_AT)).copied().collect();
     near.arrange();
@@ -113,16 +112,16 @@ fn became(
     near.truncate(LOOKED_AT);
     let announced = analysis.facts.meta.reference_date.as_deref();
     let later = near.into_iter().filter(|&i| {
-        let told = sources[measures[i].article].1.facts.meta.reference_date.as_deref();
-        announced < told && goal.same(&read[i])
+        let told = sources[read[i].measure.article].1.facts.meta.reference_date.as_deref();
+        announced < told && goal.same(read[i])
     });
     // Of several the last, which is nearest to the deadline or behind it.
-    let last = later.max_by(|&a, &b| end(&measures[a].as_of).cmp(&end(&measures[b].as_of)).then(b.cmp(&a)));
+    let last = later.max_by(|&a, &b| end(&read[a].measure.as_of).cmp(&end(&read[b].measure.as_of)).then(b.cmp(&a)));
     let value = last.map(|i| {
-        let m = &measures[i];
+        let m = &read[i].measure;
         (LaterValue { article: m.article, figure: m.figure, as_of: m.as_of.clone() }, sources[m.article].1)
     });
-    judged(aim.article, aim.target, analysis, value)
+    judged(article, aim.target, analysis, value)
 }
 
 fn in_body(analysis: &Analysis) -> impl Iterator<Item = (usize, &Target)> {
@@ -186,7 +185,7 @@ pub(super) fn is_goal(figure: &Figure) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::corpus::Engine;
+    use crate::corpus::{Clock, Engine};
     use crate::extract::Given;
 
     #[track_caller]
@@ -195,7 +194,8 @@ mod tests {
         let read = |text| engine.analyse(text, &Given::default());
         let (a, b) = (read(plan), read(result));
         let sources = [("a", &a), ("b", &b)];
-        let found = super::super::indicators(&engine.lexicon().term_words, &sources).1;
+        let comparison = crate::compare::compare(&engine.lexicon().term_words, &sources, Clock::Published);
+        let found = comparison.targets;
         let got: Vec<&str> = found.iter().map(|o| o.verdict.code()).collect();
         let targets: Vec<_> = a.facts.targets.iter().map(|t| (t.span.of(plan), &t.by, t.metric)).collect();
         assert_eq!(got, expected, "{plan} {result}\n{targets:?}\n{:?}", b.facts.figures);

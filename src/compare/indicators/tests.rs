@@ -1,8 +1,7 @@
 //! Figures of several subjects, followed through articles.
 
-use super::indicators;
-use crate::compare::Comparability;
-use crate::corpus::{Analysis, Engine};
+use crate::compare::{Comparability, compare};
+use crate::corpus::{Analysis, Clock, Engine};
 use crate::extract::Given;
 use std::sync::LazyLock;
 
@@ -14,7 +13,7 @@ fn check(earlier: &str, later: &str, expected: &[&str]) {
     let texts = [format!("Ngày 15/6/2021, tỉnh họp. {earlier}"), format!("Ngày 15/6/2023, tỉnh họp. {later}")];
     let read: Vec<Analysis> = texts.iter().map(|t| ENGINE.analyse(t, &Given::default())).collect();
     let sources = [("a", &read[0]), ("b", &read[1])];
-    let found = indicators(&ENGINE.lexicon().term_words, &sources).0;
+    let found = compare(&ENGINE.lexicon().term_words, &sources, Clock::Published).indicators;
     let shown: Vec<String> = found
         .iter()
         .map(|i| {

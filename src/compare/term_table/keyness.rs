@@ -1,10 +1,12 @@
 //! What became of each term from one year to another, and what that is worth.
 
+use rustc_hash::FxHashMap;
+
 use crate::compare::comparison::{Source, Year};
 use crate::compare::{Counts, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, benjamini_hochberg, strength};
 use crate::corpus::Clock;
 
-use super::{ComparedTerm, PartCount};
+use super::{ComparedTerm, PartCount, TermTable};
 
 /// A term in two years.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -116,46 +118,130 @@ impl<'a> Calendar<'a> {
         out
     }
 
-    /// Compares all terms in two years: by their exact counts, and where forms are merged by those too.
-    pub(super) fn add_keyness(&self, rows: &mut [ComparedTerm], pair: (usize, usize)) {
-        let exact = self.keyness(rows.iter().map(|r| (r.by_year.as_slice(), r.by_part.as_slice())), pair);
-        let merged = |row: &ComparedTerm| row.merged.is_some();
-        if rows.iter().any(merged) {
-            let whole = self.keyness(rows.iter().map(ComparedTerm::whole), pair);
-            for (row, keyness) in rows.iter_mut().zip(whole) {
-                row.merged.iter_mut().for_each(|m| m.keyness.push(keyness));
-            }
-        }
-        rows.iter_mut().zip(exact).for_each(|(row, keyness)| row.keyness.push(keyness));
+    /// Which rows stand in either year of each pair, and in how many articles of both.
+    pub(super) fn held(&self, rows: &[ComparedTerm], pairs: &[(usize, usize)]) -> Held {
+        let numbered = || rows.iter().enumerate();
+        let exact = numbered().map(|(i, row)| (i, row.by_part.as_slice()));
+        let merged = numbered().filter_map(|(i, row)| Some((i, row.merged.as_ref()?.by_part.as_slice())));
+        Held { exact: self.held_by_pair(exact, pairs), merged: self.held_by_pair(merged, pairs) }
     }
 
-    fn keyness<'r>(
+    fn held_by_pair<'r>(
         &self,
-        rows: impl Iterator<Item = (&'r [u32], &'r [PartCount])> + Clone,
-        (from, to): (usize, usize),
-    ) -> Vec<Keyness> {
-        let [c, d] = [from, to].map(|year| self.years[year].n_syllables);
-        let counts: Vec<Counts> =
-            rows.clone().map(|(by_year, _)| Counts { a: by_year[from], b: by_year[to], c, d }).collect();
-        // Terms below the floor are not tested, so they do not weigh on the correction either.
-        let tested: Vec<usize> =
-            (0..counts.len()).filter(|&i| counts[i].a + counts[i].b >= ENOUGH_OCCURRENCES).collect();
-        let p: Vec<f64> = tested.iter().map(|&i| counts[i].p_value()).collect();
-        let mut q = vec![1.0; counts.len()];
-        for (&i, corrected) in tested.iter().zip(benjamini_hochberg(&p)) {
-            q[i] = corrected;
+        rows: impl Iterator<Item = (usize, &'r [PartCount])>,
+        pairs: &[(usize, usize)],
+    ) -> Vec<Vec<(u32, u32)>> {
+        let mut of_year: Vec<Vec<usize>> = vec![Vec::new(); self.years.len()];
+        for (i, pair) in pairs.iter().enumerate() {
+            of_year[pair.0].push(i);
+            of_year[pair.1].push(i);
         }
-        let of_either = |c: &&PartCount| self.year(c).is_some_and(|y| y == from || y == to);
-        let n_articles = rows.map(|(_, by_part)| {
-            let mut last = None;
-            let articles = by_part.iter().filter(of_either).filter(|c| last.replace(c.article) != Some(c.article));
-            articles.count() as u32
-        });
-        let one = |((counts, q), n_articles): ((Counts, f64), u32)| {
-            let strength = strength(counts, n_articles, q);
-            Keyness { counts, n_articles, q, strength, fate: fate(counts) }
+        let mut out = vec![Vec::new(); pairs.len()];
+        let mut held: Vec<usize> = Vec::new();
+        for (row, by_part) in rows {
+            // Every pair once for each article that holds the term in either of its years.
+            held.clear();
+            for of_one in by_part.chunk_by(|a, b| a.article == b.article) {
+                let from = held.len();
+                held.extend(of_one.iter().filter_map(|count| self.year(count)).flat_map(|year| &of_year[year]));
+                held[from..].sort_unstable();
+                let mut last = None;
+                let mut to = from;
+                for at in from..held.len() {
+                    if last.replace(held[at]) != Some(held[at]) {
+                        held[to] = held[at];
+                        to += 1;
+                    }
+                }
+                held.truncate(to);
+            }
+            held.sort_unstable();
+            held.chunk_by(|a, b| a == b).for_each(|same| out[same[0]].push((row as u32, same.len() as u32)));
+        }
+        out
+    }
+
+    /// Compares all terms in a pair of years: by their exact counts, and where forms are merged by those too.
+    pub(super) fn add_keyness(&self, table: &mut TermTable, at: usize, held: &Held) {
+        let Some(&pair) = table.pairs.get(at) else { return };
+        let rows = &mut table.rows;
+        let mut known = FxHashMap::default();
+        let counts = |by_year: &[u32]| (by_year[pair.0], by_year[pair.1]);
+        let exact = held.exact[at].iter().map(|&(row, n)| (row, counts(&rows[row as usize].by_year), n));
+        let exact = self.keyness(exact.collect(), pair, &mut known);
+        if !held.merged[at].is_empty() {
+            let is_exact = |one: &&(u32, u32)| rows[one.0 as usize].merged.is_none();
+            let one = |&(row, n): &(u32, u32)| (row, counts(rows[row as usize].whole().0), n);
+            let mut whole: Vec<_> = held.exact[at].iter().filter(is_exact).chain(&held.merged[at]).map(one).collect();
+            whole.sort_unstable();
+            for (row, keyness) in self.keyness(whole, pair, &mut known) {
+                let merged = rows[row as usize].merged.iter_mut();
+                merged.for_each(|m| m.keyness.0.push((at as u32, keyness)));
+            }
+        }
+        for (row, keyness) in exact {
+            rows[row as usize].keyness.0.push((at as u32, keyness));
+        }
+    }
+
+    /// `rows`: number, counts in the two years and articles of either. `known`: what pairs of counts are worth.
+    fn keyness(
+        &self,
+        rows: Vec<(u32, (u32, u32), u32)>,
+        pair: (usize, usize),
+        known: &mut FxHashMap<(u32, u32), (f64, Fate)>,
+    ) -> Vec<(u32, Keyness)> {
+        let [c, d] = [pair.0, pair.1].map(|year| self.years[year].n_syllables);
+        let one = |(row, (a, b), n_articles)| (row, Keyness { n_articles, ..Keyness::none(Counts { a, b, c, d }) });
+        let mut out: Vec<(u32, Keyness)> = rows.into_iter().map(one).collect();
+        // Terms below the floor are not tested, so they do not weigh on the correction either.
+        let is_tested = |one: &Keyness| one.counts.a + one.counts.b >= ENOUGH_OCCURRENCES;
+        let (mut tested, mut p): (Vec<usize>, Vec<f64>) = (Vec::new(), Vec::new());
+        for (i, (_, one)) in out.iter_mut().enumerate().filter(|(_, (_, one))| is_tested(one)) {
+            let counts = one.counts;
+            let worth = known.entry((counts.a, counts.b)).or_insert_with(|| (counts.p_value(), fate(counts)));
+            one.fate = worth.1;
+            tested.push(i);
+            p.push(worth.0);
+        }
+        for (&i, corrected) in tested.iter().zip(benjamini_hochberg(&p)) {
+            out[i].1.q = corrected;
+        }
+        for (_, one) in &mut out {
+            one.strength = strength(one.counts, one.n_articles, one.q);
+        }
+        out
+    }
+}
+
+/// Which rows stand in either year of each pair of years: by pair, the number of the row and of the articles.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Held {
+    exact: Vec<Vec<(u32, u32)>>,
+    // The same by merged counts, of the rows that have them.
+    merged: Vec<Vec<(u32, u32)>>,
+}
+
+/// What became of a term in each pair of years of which one holds it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InPairs(Vec<(u32, Keyness)>);
+
+impl TermTable {
+    /// What became of a term in a pair of years (index in [`TermTable::pairs`]); `of` is of a row of this table.
+    pub fn keyness(&self, of: &InPairs, pair: usize) -> Keyness {
+        let at = of.0.binary_search_by_key(&(pair as u32), |one| one.0);
+        let none = || {
+            let (c, d) = self.lengths.get(pair).copied().unwrap_or_default();
+            Keyness::none(Counts { a: 0, b: 0, c, d })
         };
-        counts.into_iter().zip(q).zip(n_articles).map(one).collect()
+        at.map_or_else(|_| none(), |at| of.0[at].1)
+    }
+}
+
+impl Keyness {
+    /// Of a term that is too rare to say anything of.
+    fn none(counts: Counts) -> Self {
+        Self { counts, n_articles: 0, q: 1.0, strength: Strength::TooLittle, fate: Fate::Rare }
     }
 }
 

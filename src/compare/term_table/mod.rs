@@ -3,24 +3,20 @@
 mod foremost;
 mod keyness;
 mod pieces;
+mod rows;
 mod short_forms;
 #[cfg(test)]
 mod tests;
+mod work;
 
-pub use keyness::{Fate, Keyness};
-
-use rustc_hash::{FxHashMap, FxHashSet};
+pub use keyness::{Fate, InPairs, Keyness};
 
 use crate::base::Arrange;
-use crate::corpus::{Analysis, Clock};
-use crate::extract::TermCounter;
-use crate::text::fold_words;
 
 pub(super) use self::keyness::Calendar;
-use self::pieces::Pieces;
-use self::short_forms::{ShortForms, count_short};
-use super::comparison::{Source, Statement, Year};
-use super::dp;
+use self::short_forms::ShortForms;
+pub(super) use self::work::Work;
+use super::comparison::Source;
 
 /// The terms, best first, and the pairs of years they are compared in.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +25,8 @@ pub struct TermTable {
     pub rows: Vec<ComparedTerm>,
     /// Pairs of indices of years: each year with the next, then the first with the last if there are three or more.
     pub pairs: Vec<(usize, usize)>,
+    /// Syllables of the two years of each pair.
+    pub lengths: Vec<(u32, u32)>,
 }
 
 /// How often a term stands in one part of an article.
@@ -63,8 +61,8 @@ pub struct ComparedTerm {
     pub by_part: Vec<PartCount>,
     /// Gries' DP over all articles: 0 even, 1 all in one place.
     pub dp: f64,
-    /// One for each of [`TermTable::pairs`].
-    pub keyness: Vec<Keyness>,
+    /// What became of it in each of [`TermTable::pairs`]; see [`TermTable::keyness`].
+    pub keyness: InPairs,
     /// Weight by which the terms are ranked: the sum of its weights in the articles that list it.
     pub weight: f64,
     /// Years for which an article states it, in a theme or an item of a list; ascending.
@@ -90,8 +88,8 @@ pub struct Merged {
     pub by_year: Vec<u32>,
     /// Occurrences by part of an article, in order, no zeros.
     pub by_part: Vec<PartCount>,
-    /// One for each of [`TermTable::pairs`].
-    pub keyness: Vec<Keyness>,
+    /// What became of it in each of [`TermTable::pairs`]; see [`TermTable::keyness`].
+    pub keyness: InPairs,
 }
 
 impl ComparedTerm {
@@ -104,7 +102,7 @@ impl ComparedTerm {
     }
 
     /// What became of it in each pair of years, all forms taken as one.
-    pub fn whole_keyness(&self) -> &[Keyness] {
+    pub fn whole_keyness(&self) -> &InPairs {
         self.merged.as_ref().map_or(&self.keyness, |merged| &merged.keyness)
     }
 
@@ -130,132 +128,6 @@ pub fn other_forms(sources: &[Source], term: &str) -> Vec<String> {
     out
 }
 
-/// Counts the terms that any article lists in all articles; `statements` are what articles state for years.
-pub fn term_table(sources: &[Source], years: &[Year], clock: Clock, statements: &[Statement]) -> TermTable {
-    let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.arrange_by_key(|&i| sources[i].0);
-    let calendar = Calendar::new(sources, years, clock);
-    let forms = ShortForms::new(sources, &order);
-    let mut rows = listed(sources, &order);
-    let n_listed = rows.len();
-    add_spellings(sources, &order, &mut rows);
-    let groups = add_other_forms(&forms, &mut rows);
-    count(sources, &order, statements, &mut rows);
-    merge(&groups, &count_short(sources, &order), &mut rows);
-    rows.truncate(n_listed);
-    let n_syllables = sources.iter().map(|s| s.1.n_syllables).sum();
-    for row in &mut rows {
-        row.total = row.by_part.iter().map(|c| c.n).sum();
-        row.by_year = calendar.by_year(&row.by_part);
-        row.dp = spread(sources, &row.by_part, n_syllables);
-        if let Some(merged) = &mut row.merged {
-            merged.by_year = calendar.by_year(&merged.by_part);
-        }
-    }
-    rows.arrange_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
-    let pairs = calendar.pairs();
-    for &pair in &pairs {
-        calendar.add_keyness(&mut rows, pair);
-    }
-    TermTable { rows, pairs }
-}
-
-/// The terms that any article lists, each once.
-fn listed(sources: &[Source], order: &[usize]) -> Vec<ComparedTerm> {
-    let mut index: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut rows: Vec<ComparedTerm> = Vec::new();
-    for &article in order {
-        for term in &sources[article].1.terms {
-            let row = *index.entry(&term.term).or_insert(rows.len());
-            if row == rows.len() {
-                let n_syllables = term.syllables;
-                rows.push(ComparedTerm { term: term.term.clone(), n_syllables, ..ComparedTerm::default() });
-            }
-            rows[row].weight += term.weight;
-            rows[row].kept |= term.kept;
-        }
-    }
-    rows
-}
-
-/// Adds the other spellings of listed terms, so that they are counted in every article.
-fn add_spellings(sources: &[Source], order: &[usize], rows: &mut Vec<ComparedTerm>) {
-    let spellings = order.iter().flat_map(|&article| &sources[article].1.terms).flat_map(|term| &term.variants);
-    let mut spellings: Vec<&str> = spellings.map(|(form, _)| form.as_str()).collect();
-    spellings.arrange();
-    spellings.dedup();
-    let known: FxHashSet<&str> = rows.iter().map(|row| row.term.as_str()).collect();
-    let new: Vec<&str> = spellings.into_iter().filter(|form| !known.contains(form)).collect();
-    rows.extend(new.into_iter().map(|form| ComparedTerm { term: form.to_owned(), ..ComparedTerm::default() }));
-}
-
-/// Rows that are one term in several forms, as indices; forms that no article lists are added at the end of the rows.
-/// A bare short form has no row: it is counted as written.
-struct Group {
-    rows: Vec<usize>,
-    shorts: Vec<String>,
-}
-
-fn add_other_forms(forms: &ShortForms, rows: &mut Vec<ComparedTerm>) -> Vec<Group> {
-    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
-    let mut keys: Vec<(String, Vec<usize>)> = Vec::new();
-    for (i, row) in rows.iter().enumerate() {
-        if forms.is_short(&row.term) || forms.is_apart(&row.term) {
-            continue;
-        }
-        let key = forms.written_out(&row.term);
-        let at = *by_key.entry(fold_words(&key)).or_insert(keys.len());
-        if at == keys.len() {
-            keys.push((key, Vec::new()));
-        }
-        keys[at].1.push(i);
-    }
-    let mut groups = Vec::new();
-    for (key, mut members) in keys {
-        let mut other = forms.shortened(&key);
-        other.push(key);
-        other.retain(|form| !forms.is_apart(form));
-        let (shorts, longer): (Vec<String>, Vec<String>) = other.into_iter().partition(|form| forms.is_short(form));
-        for term in longer {
-            if members.iter().all(|&i| rows[i].term != term) {
-                members.push(rows.len());
-                rows.push(ComparedTerm { term, ..ComparedTerm::default() });
-            }
-        }
-        if members.len() + shorts.len() > 1 {
-            groups.push(Group { rows: members, shorts });
-        }
-    }
-    groups
-}
-
-fn count(sources: &[Source], order: &[usize], statements: &[Statement], rows: &mut [ComparedTerm]) {
-    let counter = TermCounter::new(rows.iter().map(|r| r.term.as_str()));
-    let mut pieces = Pieces::new(rows.len());
-    for &i in order {
-        let Analysis { article, parts, .. } = sources[i].1;
-        for segment in &article.segments {
-            let occurrences = counter.occurrences(&article.text, segment.span);
-            pieces.add(&occurrences, rows);
-            for found in occurrences {
-                add(&mut rows[found.term as usize].by_part, i as u32, parts.at(found.span.start()) as u32);
-            }
-        }
-    }
-    pieces.mark(rows);
-    for statement in statements {
-        let article = &sources[statement.place.article].1.article;
-        for found in counter.occurrences(&article.text, statement.place.span) {
-            rows[found.term as usize].stated.push(statement.year);
-        }
-    }
-    for row in rows {
-        settle(&mut row.by_part);
-        row.stated.arrange();
-        row.stated.dedup();
-    }
-}
-
 /// Counts one more in a part of an article.
 pub(super) fn add(counts: &mut Vec<PartCount>, article: u32, part: u32) {
     match counts.last_mut() {
@@ -276,32 +148,4 @@ pub(super) fn settle(counts: &mut Vec<PartCount>) {
         first.n += if same { later.n } else { 0 };
         same
     });
-}
-
-/// Gives each row of a group the sum of all its forms, if more than one of them occurs.
-fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<PartCount>>, rows: &mut [ComparedTerm]) {
-    for group in groups {
-        let long = group.rows.iter().map(|&i| (rows[i].term.as_str(), rows[i].by_part.as_slice()));
-        let short = group.shorts.iter().filter_map(|s| Some((s.as_str(), short_counts.get(s)?.as_slice())));
-        let found: Vec<_> = long.chain(short).filter(|form| !form.1.is_empty()).collect();
-        if found.len() < 2 {
-            continue;
-        }
-        let forms: Vec<(String, u32)> =
-            found.iter().map(|form| (form.0.to_owned(), form.1.iter().map(|c| c.n).sum())).collect();
-        let mut by_part: Vec<PartCount> = found.iter().flat_map(|form| form.1).copied().collect();
-        settle(&mut by_part);
-        for &i in &group.rows {
-            let (others, counts) = forms.iter().filter(|f| f.0 != rows[i].term).cloned().unzip();
-            let by_part = by_part.clone();
-            rows[i].merged = Some(Merged { forms: others, form_counts: counts, by_part, ..Merged::default() });
-        }
-    }
-}
-
-/// Gries' DP over all articles; those that do not hold the term count as one part.
-fn spread(sources: &[Source], by_part: &[PartCount], n_syllables: u32) -> f64 {
-    let held = by_article(by_part).map(|(article, n)| (n, sources[article].1.n_syllables));
-    let rest = n_syllables.saturating_sub(held.clone().map(|part| part.1).sum::<u32>());
-    dp(held.chain([(0, rest)])).unwrap_or(0.0)
 }

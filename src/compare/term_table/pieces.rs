@@ -1,6 +1,7 @@
 //! Which listed phrases are mere pieces of longer terms, judged by all their places in the corpus.
 
-use crate::extract::{Occurrence, Standing, standings};
+use crate::compare::ledger::Counted;
+use crate::extract::{Standing, standing};
 
 use super::ComparedTerm;
 
@@ -10,8 +11,16 @@ struct Places {
     total: u32,
     alone: u32,
     across: u32,
-    /// Different longer terms it stands in, no more than [`MOST_HOLDERS`].
+    /// Different longer phrases it stands in, no more than [`MOST_HOLDERS`].
     holders: Vec<u32>,
+}
+
+impl Places {
+    fn hold(&mut self, holder: u32) {
+        if self.holders.len() < MOST_HOLDERS && !self.holders.contains(&holder) {
+            self.holders.push(holder);
+        }
+    }
 }
 
 /// A phrase that stands in so many different terms is what they have in common, not a piece of one.
@@ -26,20 +35,25 @@ impl Pieces {
         Self(vec![Places::default(); n_rows])
     }
 
-    /// Takes in the occurrences of one stretch.
-    pub(super) fn add(&mut self, found: &[Occurrence], rows: &[ComparedTerm]) {
-        let standings = standings(found, |row| rows[row as usize].weight);
-        for (occurrence, standing) in found.iter().zip(standings) {
-            let places = &mut self.0[occurrence.term as usize];
-            places.total += 1;
-            match standing {
+    /// Takes in the places of one article.
+    pub(super) fn add(&mut self, counted: &Counted, row: impl Fn(u32) -> Option<usize>, rows: &[ComparedTerm]) {
+        for count in &counted.counts {
+            row(count.phrase).into_iter().for_each(|row| self.0[row].total += count.n);
+        }
+        for &(phrase, n) in &counted.alone {
+            row(phrase).into_iter().for_each(|row| self.0[row].alone += n);
+        }
+        for &(phrase, holder) in &counted.inside {
+            row(phrase).into_iter().for_each(|row| self.0[row].hold(holder));
+        }
+        let weight = |phrase: u32| row(phrase).map_or(0.0, |row| rows[row].weight);
+        for place in counted.crossing() {
+            let Some(at) = row(place.phrase) else { continue };
+            let places = &mut self.0[at];
+            match standing(place.holder, place.before, place.after, rows[at].weight, weight) {
                 Standing::Alone => places.alone += 1,
                 Standing::Across => places.across += 1,
-                Standing::Inside(holder) => {
-                    if places.holders.len() < MOST_HOLDERS && !places.holders.contains(&holder) {
-                        places.holders.push(holder);
-                    }
-                }
+                Standing::Inside(holder) => places.hold(holder),
             }
         }
     }
@@ -48,10 +62,12 @@ impl Pieces {
     /// weightier term, or all inside one longer term, or inside two of which one is weightier.
     ///
     /// After C-value (Frantzi, Ananiadou, Mima 2000), which takes from a phrase the mean count of the terms that hold it.
-    pub(super) fn mark(&self, rows: &mut [ComparedTerm]) {
+    pub(super) fn mark(&self, rows: &mut [ComparedTerm], row: impl Fn(u32) -> Option<usize>) {
         for i in 0..rows.len() {
             let places = &self.0[i];
-            let heavier = |&holder: &u32| rows[holder as usize].weight >= rows[i].weight;
+            let heavier = |&holder: &u32| {
+                row(holder).and_then(|row| rows.get(row)).is_some_and(|held| held.weight >= rows[i].weight)
+            };
             let held = match places.holders.len() {
                 0 => false,
                 1 => true,

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Arrange, Span};
 use crate::compare::Source;
@@ -22,6 +22,8 @@ pub(super) struct ShortForms {
     // The long forms, and of each its short forms.
     longs: Vec<(String, Vec<String>)>,
     finder: TermCounter,
+    // The words that long forms begin with.
+    firsts: FxHashSet<String>,
     // What the reader wants counted by itself: one dictionary, or several where articles were read with several.
     dictionaries: Vec<Arc<Dictionary>>,
 }
@@ -60,7 +62,8 @@ impl ShortForms {
         longs.iter_mut().for_each(|(_, shorts)| shorts.arrange());
         longs.arrange();
         let finder = TermCounter::new(longs.iter().map(|l| l.0.as_str()));
-        Self { long_of, longs, finder, dictionaries }
+        let firsts = longs.iter().filter_map(|l| l.0.split(' ').next()).map(str::to_owned).collect();
+        Self { long_of, longs, finder, firsts, dictionaries }
     }
 
     /// Whether the reader wants the form counted by itself.
@@ -73,6 +76,18 @@ impl ShortForms {
         let parts: Vec<&str> =
             term.split(' ').map(|part| self.long_of.get(part).map_or(part, String::as_str)).collect();
         parts.join(" ")
+    }
+
+    /// Whether a word of the term is a short form.
+    pub(super) fn has_short(&self, term: &str) -> bool {
+        term.split(' ').any(|part| self.long_of.contains_key(part))
+    }
+
+    /// Whether a long form may stand in the term; `false` is sure.
+    pub(super) fn may_shorten(&self, term: &str) -> bool {
+        // What a mark or digit does to the words is for the finder to say.
+        let is_plain = term.chars().all(|c| c == ' ' || c.is_alphabetic());
+        !is_plain && !self.firsts.is_empty() || term.split(' ').any(|word| self.firsts.contains(word))
     }
 
     /// The other ways to write a term that is written out: each with one long form replaced by a short one.

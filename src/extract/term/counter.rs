@@ -111,20 +111,20 @@ impl TermCounter {
 
 /// Words by number. Nearly all are short enough to be keys by themselves, which saves a look at far memory.
 #[derive(Clone, Debug, Default)]
-struct Words {
+pub(super) struct Words {
     short: FxHashMap<[u64; 2], u32>,
     long: FxHashMap<Box<str>, u32>,
 }
 
 impl Words {
-    fn get(&self, word: &str) -> Option<u32> {
+    pub(super) fn get(&self, word: &str) -> Option<u32> {
         match short(word) {
             Some(key) => self.short.get(&key).copied(),
             None => self.long.get(word).copied(),
         }
     }
 
-    fn insert(&mut self, word: &str, number: u32) {
+    pub(super) fn insert(&mut self, word: &str, number: u32) {
         match short(word) {
             Some(key) => self.short.insert(key, number),
             None => self.long.insert(word.into(), number),

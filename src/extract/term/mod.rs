@@ -1,5 +1,6 @@
 //! Terms of one article: the words and phrases worth counting, with exact counts.
 
+mod book;
 mod candidates;
 mod counter;
 mod nested;
@@ -10,8 +11,9 @@ mod variants;
 mod wanted;
 mod weight;
 
+pub use book::{PhraseBook, PhraseFinder};
 pub use counter::{Occurrence, TermCounter};
-pub use nested::{Standing, standings};
+pub use nested::{Lie, Standing, lies, standing, standings};
 pub use units::{Unit, lower_into, units};
 
 use crate::base::{Arrange, Span};

@@ -26,10 +26,66 @@ pub fn standings(found: &[Occurrence], weight: impl Fn(u32) -> f64) -> Vec<Stand
             reached
         })
         .collect();
-    (0..found.len()).map(|i| standing(found, &reach, i, &weight)).collect()
+    (0..found.len()).map(|i| standing_of(found, &reach, i, &weight)).collect()
 }
 
-fn standing(found: &[Occurrence], reach: &[usize], i: usize, weight: impl Fn(u32) -> f64) -> Standing {
+/// How one place of a term lies among those of the others, whatever they weigh.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Lie {
+    /// The longest term it lies inside of.
+    pub holder: Option<u32>,
+    /// Terms that begin before it and end within it.
+    pub before: Vec<u32>,
+    /// Terms that begin within it and end behind it.
+    pub after: Vec<u32>,
+}
+
+/// How a place stands that lies in `holder` and across the borders of `before` and `after` (see [`Lie`]), when its term weighs
+/// `own` and the others `weight`.
+pub fn standing(holder: Option<u32>, before: &[u32], after: &[u32], own: f64, weight: impl Fn(u32) -> f64) -> Standing {
+    if before.iter().any(|&term| weight(term) >= own) || after.iter().any(|&term| weight(term) > own) {
+        return Standing::Across;
+    }
+    holder.map_or(Standing::Alone, Standing::Inside)
+}
+
+/// For each occurrence of one stretch, as [`super::TermCounter::occurrences`] gives them, how it lies; [`standings`] is
+/// this with the weights known.
+pub fn lies(found: &[Occurrence], mut each: impl FnMut(&Occurrence, &Lie)) {
+    let mut reached = 0;
+    let mut lie = Lie::default();
+    // By occurrence: how far it and those before it reach.
+    let reach: Vec<usize> = found
+        .iter()
+        .map(|o| {
+            reached = o.span.end().max(reached);
+            reached
+        })
+        .collect();
+    for (i, this) in found.iter().enumerate() {
+        lie.before.clear();
+        lie.after.clear();
+        let mut holder: Option<&Occurrence> = None;
+        let span = this.span;
+        for other in found[..i].iter().enumerate().rev().take_while(|(j, _)| reach[*j] > span.start()).map(|o| o.1) {
+            if other.span.end() >= span.end() {
+                let longer = holder.is_none_or(|h| other.span.len() > h.span.len());
+                holder = if longer { Some(other) } else { holder };
+            } else if other.span.start() < span.start() && other.span.end() > span.start() {
+                lie.before.push(other.term);
+            }
+        }
+        for other in found[i + 1..].iter().take_while(|other| other.span.start() < span.end()) {
+            if other.span.start() > span.start() && other.span.end() > span.end() {
+                lie.after.push(other.term);
+            }
+        }
+        lie.holder = holder.map(|holder| holder.term);
+        each(this, &lie);
+    }
+}
+
+fn standing_of(found: &[Occurrence], reach: &[usize], i: usize, weight: impl Fn(u32) -> f64) -> Standing {
     let this = found[i].span;
     let own = weight(found[i].term);
     let mut holder: Option<Occurrence> = None;
@@ -61,7 +117,11 @@ mod tests {
     /// `terms` with their weights; expected: each occurrence as `term:standing`.
     fn check(terms: &[(&str, f64)], text: &str, expected: &str) {
         let found = TermCounter::new(terms.iter().map(|t| t.0)).occurrences(text, Span::new(0, text.len()));
-        let standings = standings(&found, |term| terms[term as usize].1);
+        let weight = |term: u32| terms[term as usize].1;
+        let standings = standings(&found, weight);
+        let mut lying = Vec::new();
+        lies(&found, |o, lie| lying.push(standing(lie.holder, &lie.before, &lie.after, weight(o.term), weight)));
+        assert_eq!(lying, standings);
         let shown: Vec<String> = found
             .iter()
             .zip(standings)

@@ -26,7 +26,15 @@ fn drawn_of([early, late]: [&str; 2], query: ChartQuery) -> (Chart, String) {
     let entries: Vec<Entry> = ["a.txt", "b.txt"]
         .into_iter()
         .zip(&analyses)
-        .map(|(name, analysis)| Entry { key: name, name, sha256: "00", edited: false, encoding: None, analysis })
+        .map(|(name, analysis)| Entry {
+            key: name,
+            name,
+            sha256: "00",
+            edited: false,
+            encoding: None,
+            analysis,
+            stamp: 0,
+        })
         .collect();
     let overview = crate::view::overview(&ENGINE.lexicon().term_words, &entries, query.clock);
     let chart = chart(&overview, &entries, &query);

@@ -10,7 +10,8 @@ fn read(texts: &[(Option<i32>, &str)]) -> Finding {
     let read = |t: &(Option<i32>, &str)| ENGINE.analyse(t.1, &Given { year: t.0, ..Given::default() });
     let read: Vec<Analysis> = texts.iter().map(read).collect();
     let names: Vec<String> = (0..read.len()).map(|i| format!("{i}.txt")).collect();
-    let entry = |(name, analysis)| Entry { key: name, name, sha256: "", edited: false, encoding: None, analysis };
+    let entry =
+        |(name, analysis)| Entry { key: name, name, sha256: "", edited: false, encoding: None, analysis, stamp: 0 };
     let entries: Vec<Entry> = names.iter().map(String::as_str).zip(&read).map(entry).collect();
     let finding = overview(&ENGINE.lexicon().term_words, &entries, Clock::Published).finding;
     for sentence in &finding.sentences {

@@ -40,14 +40,17 @@ struct OmittedRecord {
 
 /// Terms that are all printed; of more only those that stand three times, are stated or wanted, and at most so many.
 const MOST_TERMS: usize = 20_000;
+/// The same for terms times years and pairs of years.
+const MOST_CELLS: usize = 400_000;
 
-/// The terms to print, best first, and what is said of the others.
-fn printed(rows: &[ComparedTerm]) -> (Vec<&ComparedTerm>, Option<OmittedRecord>) {
-    if rows.len() <= MOST_TERMS {
+/// The terms to print, best first, and what is said of the others; `n_columns` are the years and the pairs of years.
+fn printed(rows: &[ComparedTerm], n_columns: usize) -> (Vec<&ComparedTerm>, Option<OmittedRecord>) {
+    let most = MOST_TERMS.min(MOST_CELLS / n_columns.max(1));
+    if rows.len() <= most {
         return (rows.iter().collect(), None);
     }
     let is_printed = |row: &&ComparedTerm| row.total >= ENOUGH_OCCURRENCES || !row.stated.is_empty() || row.kept;
-    let kept: Vec<&ComparedTerm> = rows.iter().filter(is_printed).take(MOST_TERMS).collect();
+    let kept: Vec<&ComparedTerm> = rows.iter().filter(is_printed).take(most).collect();
     let all = |rows: &mut dyn Iterator<Item = u32>| rows.map(u64::from).sum::<u64>();
     let occurrences = all(&mut rows.iter().map(|r| r.total)) - all(&mut kept.iter().map(|r| r.total));
     let omitted = OmittedRecord { terms: rows.len() - kept.len(), occurrences };
@@ -89,7 +92,7 @@ impl<'a> ComparisonRecord<'a> {
         let themes = comparison.themes.iter().map(|theme| (theme.year, StatedThemeRecord::new(articles, theme)));
         let priorities = comparison.priorities.iter().map(|list| (list.year, PriorityRecord::new(articles, list)));
         let comparisons = comparison.priority_comparisons.iter();
-        let (printed, terms_omitted) = printed(&comparison.terms.rows);
+        let (printed, terms_omitted) = printed(&comparison.terms.rows, years.len() + comparison.terms.pairs.len());
         let indicators = comparison.indicators.iter().enumerate();
         Self {
             clock: comparison.clock.code(),
@@ -113,11 +116,12 @@ mod tests {
     fn rare_terms_of_a_large_collection_are_summed_up() {
         let row = |total: u32| ComparedTerm { total, ..ComparedTerm::default() };
         let few: Vec<ComparedTerm> = (0..10).map(|_| row(1)).collect();
-        assert!(printed(&few).1.is_none());
+        assert!(printed(&few, 6).1.is_none());
+        assert_eq!(printed(&few, MOST_CELLS / 5).1.map(|o| o.terms), Some(10));
         let mut many: Vec<ComparedTerm> = (0..MOST_TERMS).map(|_| row(1)).collect();
         many.push(row(5));
         many.push(ComparedTerm { stated: vec![2022], ..row(1) });
-        let (kept, omitted) = printed(&many);
+        let (kept, omitted) = printed(&many, 6);
         let omitted = omitted.unwrap();
         assert_eq!((kept.len(), omitted.terms, omitted.occurrences), (2, MOST_TERMS, MOST_TERMS as u64));
     }

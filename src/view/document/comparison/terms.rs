@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compare::{ComparedTerm, Keyness, TermTable, Year, by_article, per_10k, tenths};
+use crate::compare::{ComparedTerm, InPairs, Keyness, TermTable, Year, by_article, per_10k, tenths};
 
 use super::ByYear;
 
@@ -44,8 +44,9 @@ struct KeynessRecord {
 
 impl<'a> TermRecord<'a> {
     pub(super) fn new(years: &[Year], table: &TermTable, row: &'a ComparedTerm) -> Self {
-        let keyness = |all: &[Keyness]| {
-            table.pairs.iter().zip(all).map(|(&pair, k)| KeynessRecord::new(years, pair, k)).collect()
+        let keyness = |all: &InPairs| {
+            let pairs = table.pairs.iter().enumerate();
+            pairs.map(|(i, &pair)| KeynessRecord::new(years, pair, &table.keyness(all, i))).collect()
         };
         Self {
             term: &row.term,

@@ -1,0 +1,221 @@
+//! What is known of the articles from one comparison to the next, so that only what changed is read and counted again.
+//!
+//! Everything kept of an article is a function of the article and of the set of phrases that are counted; a comparison sums
+//! it up anew. So a comparison that finds a ledger full gives the same bytes as one that begins with an empty one.
+
+mod counted;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::base::Span;
+use crate::corpus::Analysis;
+use crate::extract::PhraseBook;
+use crate::ingest::SegmentRole;
+use crate::lexicon::TermWords;
+use crate::text::fold_words;
+
+use super::comparison::Source;
+use super::indicators::Measured;
+
+pub(super) use counted::Counted;
+
+/// What was counted before.
+#[derive(Debug, Default)]
+pub struct Ledger {
+    pub(super) book: PhraseBook,
+    articles: FxHashMap<u64, Kept>,
+    // By phrase: whether it is counted; the number of its folded form.
+    is_counted: Vec<bool>,
+    folded: Vec<u32>,
+    by_folded: FxHashMap<String, u32>,
+}
+
+/// What is kept of an article.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// The units of its body, as the book reads them.
+    pub units: Vec<u32>,
+    // The first unit of each stretch of one sentence, and the number of the sentence.
+    sentences: Vec<(u32, u32)>,
+    /// By segment: the unit after its last, and whether it is a heading.
+    pub segments: Vec<(u32, bool)>,
+    /// The phrases that it lists, in order.
+    pub listed: Vec<u32>,
+    /// Other spellings of them, in order.
+    pub spellings: Vec<u32>,
+    /// How often the counted phrases stand in it; `None`: to be counted.
+    pub counted: Option<Counted>,
+    /// What its figures measure; `None`: not read yet.
+    pub measured: Option<Measured>,
+}
+
+/// The articles of one comparison. The stamp of an article changes with all that is read of it; 0 is that of one for which
+/// another stands.
+#[derive(Clone, Copy)]
+pub(super) struct Set<'a> {
+    pub sources: &'a [Source<'a>],
+    pub stamps: &'a [u64],
+}
+
+/// Phrases beyond twice those counted that are kept of articles that went.
+const STALE: usize = 20_000;
+
+impl Ledger {
+    /// What is kept of an article; `None` for one for which another stands.
+    pub(super) fn article(&self, stamp: u64) -> Option<&Kept> {
+        self.articles.get(&stamp)
+    }
+
+    /// Forgets articles that are there no longer, and everything where most of it is of those.
+    pub(super) fn forget(&mut self, set: &Set) {
+        let n_counted = self.is_counted.iter().filter(|is_counted| **is_counted).count();
+        if self.book.n_phrases() > 2 * n_counted + STALE {
+            *self = Self::default();
+        }
+        let known: FxHashSet<u64> = set.stamps.iter().copied().collect();
+        self.articles.retain(|stamp, _| known.contains(stamp));
+    }
+
+    /// Reads the articles from this one on that are new, up to some bytes of text; gives the next one to read.
+    pub(super) fn read(&mut self, set: &Set, from: usize, mut bytes: usize) -> usize {
+        for (at, (&(_, analysis), &stamp)) in set.sources.iter().zip(set.stamps).enumerate().skip(from) {
+            if stamp == 0 || self.articles.contains_key(&stamp) {
+                continue;
+            }
+            let kept = self.kept(analysis);
+            self.articles.insert(stamp, kept);
+            let size = analysis.article.text.len();
+            if size >= bytes {
+                return at + 1;
+            }
+            bytes -= size;
+        }
+        set.sources.len()
+    }
+
+    fn kept(&mut self, analysis: &Analysis) -> Kept {
+        let mut out = Kept::default();
+        let (article, parts) = (&analysis.article, &analysis.parts);
+        for segment in &article.segments {
+            let sentences = &mut out.sentences;
+            let mut unit = out.units.len() as u32;
+            self.book.read(&article.text, segment.span, &mut out.units, |byte| {
+                let sentence = parts.sentence_at(byte) as u32;
+                if sentences.last().is_none_or(|last| last.1 != sentence) {
+                    sentences.push((unit, sentence));
+                }
+                unit += 1;
+            });
+            out.segments.push((out.units.len() as u32, segment.role == SegmentRole::Heading));
+        }
+        out.units.shrink_to_fit();
+        out.sentences.shrink_to_fit();
+        out.listed = analysis.terms.iter().map(|term| self.phrase(&term.term)).collect();
+        let spellings = analysis.terms.iter().flat_map(|term| &term.variants);
+        out.spellings = spellings.map(|(form, _)| self.phrase(form)).collect();
+        out
+    }
+
+    /// Number of a phrase.
+    pub(super) fn phrase(&mut self, phrase: &str) -> u32 {
+        let number = self.book.phrase(phrase);
+        if number as usize == self.folded.len() {
+            let folded = self.folded(phrase);
+            self.folded.push(folded);
+            self.is_counted.push(false);
+        }
+        number
+    }
+
+    /// Number of the folded form of a phrase with a number.
+    pub(super) fn folded_of(&self, phrase: u32) -> u32 {
+        self.folded[phrase as usize]
+    }
+
+    /// Number of the folded form of any phrase.
+    pub(super) fn folded(&mut self, phrase: &str) -> u32 {
+        let next = self.by_folded.len() as u32;
+        *self.by_folded.entry(fold_words(phrase)).or_insert(next)
+    }
+
+    /// Takes the phrases that are counted from now on, each with its text; what was counted of articles that hold one that
+    /// came or went is to be counted again.
+    pub(super) fn count_only<'a>(&mut self, set: &Set, phrases: impl Iterator<Item = (u32, &'a str)>) {
+        let mut is_counted = vec![false; self.is_counted.len()];
+        let mut came: Vec<&str> = Vec::new();
+        let mut n_stayed = 0;
+        for (phrase, text) in phrases {
+            // Two rows may be of one phrase.
+            if std::mem::replace(&mut is_counted[phrase as usize], true) {
+                continue;
+            }
+            match self.is_counted[phrase as usize] {
+                true => n_stayed += 1,
+                false => came.push(text),
+            }
+        }
+        let n_gone = self.is_counted.iter().filter(|was| **was).count() - n_stayed;
+        let finder = self.book.finder(came.iter().copied());
+        for &stamp in set.stamps {
+            let Some(kept) = self.articles.get_mut(&stamp) else { continue };
+            let has_gone =
+                |counted: &Counted| n_gone > 0 && counted.counts.iter().any(|count| !is_counted[count.phrase as usize]);
+            if kept.counted.as_ref().is_some_and(|c| has_gone(c) || !came.is_empty() && finder.is_in(&kept.units)) {
+                kept.counted = None;
+            }
+        }
+        self.is_counted = is_counted;
+    }
+
+    /// Counts the articles from this one on that are to be counted, up to some bytes of text; gives the next one.
+    pub(super) fn count(&mut self, set: &Set, from: usize, mut bytes: usize) -> usize {
+        for (at, (&(_, analysis), stamp)) in set.sources.iter().zip(set.stamps).enumerate().skip(from) {
+            let Some(kept) = self.articles.get_mut(stamp).filter(|kept| kept.counted.is_none()) else { continue };
+            kept.counted = Some(Counted::new(&self.book, analysis, |phrase| self.is_counted[phrase as usize]));
+            let size = analysis.article.text.len();
+            if size >= bytes {
+                return at + 1;
+            }
+            bytes -= size;
+        }
+        set.sources.len()
+    }
+
+    /// Places of the counted phrases in a stretch of an article, by phrase.
+    pub(super) fn in_stretch(&self, analysis: &Analysis, span: Span) -> impl Iterator<Item = u32> + use<> {
+        let found = self.book.occurrences(&analysis.article.text, span, |phrase| self.is_counted[phrase as usize]);
+        found.into_iter().map(|found| found.term)
+    }
+
+    /// Reads the measures of the articles from this one on of which they are not known, up to some bytes of text; gives the
+    /// next one.
+    pub(super) fn measure(&mut self, words: &TermWords, set: &Set, from: usize, mut bytes: usize) -> usize {
+        for (at, (&(_, analysis), stamp)) in set.sources.iter().zip(set.stamps).enumerate().skip(from) {
+            let Some(kept) = self.articles.get_mut(stamp) else { continue };
+            if let Some(measured) = &mut kept.measured {
+                measured.number(at);
+                continue;
+            }
+            kept.measured.insert(Measured::new(words, analysis)).number(at);
+            let size = analysis.article.text.len();
+            if size >= bytes {
+                return at + 1;
+            }
+            bytes -= size;
+        }
+        set.sources.len()
+    }
+
+    /// The articles of a set, with their indices.
+    pub(super) fn of<'a>(&'a self, set: &'a Set) -> impl Iterator<Item = (usize, &'a Kept)> + Clone {
+        set.stamps.iter().enumerate().filter_map(|(i, stamp)| Some((i, self.articles.get(stamp)?)))
+    }
+}
+
+impl Kept {
+    /// Number, from 0, of the sentence of the body that a unit belongs to.
+    pub(super) fn sentence_of(&self, unit: usize) -> u32 {
+        let after = self.sentences.partition_point(|s| s.0 as usize <= unit);
+        self.sentences[..after].last().map_or(0, |s| s.1)
+    }
+}

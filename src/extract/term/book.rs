@@ -1,0 +1,262 @@
+//! Phrases and words by number, kept while texts come and go.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Span;
+use crate::text::tokens;
+
+use super::counter::{Occurrence, Words};
+use super::units::{lower_into, units};
+
+/// Words and phrases in matching form, each with a number that stays. A text is read once, as the numbers of its units;
+/// whether a phrase stands in it is then found without looking at the text.
+#[derive(Clone, Debug, Default)]
+pub struct PhraseBook {
+    words: Words,
+    // A trie over word numbers: (node, word) → node; node 0 is none. What a phrase begins with is in `firsts`, by word.
+    nodes: FxHashMap<(u32, u32), u32>,
+    firsts: Vec<u32>,
+    // By node: the phrase that ends there, +1; 0 for none.
+    ends: Vec<u32>,
+    n_phrases: u32,
+}
+
+/// Set in the number of a unit that something other than white space stands before.
+const BROKEN: u32 = 1 << 31;
+
+impl PhraseBook {
+    /// Number of a phrase, a new one if need be; they go up from 0.
+    pub fn phrase(&mut self, phrase: &str) -> u32 {
+        if self.ends.is_empty() {
+            self.ends.push(0);
+        }
+        let mut node = 0;
+        for word in phrase.split(' ') {
+            let word = self.word(word);
+            let n_nodes = self.ends.len() as u32;
+            let next = match node {
+                0 => &mut self.firsts[word as usize],
+                _ => self.nodes.entry((node, word)).or_default(),
+            };
+            if *next == 0 {
+                *next = n_nodes;
+                self.ends.push(0);
+            }
+            node = *next;
+        }
+        let end = &mut self.ends[node as usize];
+        if *end == 0 {
+            self.n_phrases += 1;
+            *end = self.n_phrases;
+        }
+        *end - 1
+    }
+
+    /// How many phrases have a number.
+    pub fn n_phrases(&self) -> usize {
+        self.n_phrases as usize
+    }
+
+    fn word(&mut self, word: &str) -> u32 {
+        if let Some(known) = self.words.get(word) {
+            return known;
+        }
+        let number = self.firsts.len() as u32;
+        self.words.insert(word, number);
+        self.firsts.push(0);
+        number
+    }
+
+    /// Appends the units of a stretch to `out`, as numbers; `at` is told where each begins, in bytes.
+    pub fn read(&mut self, text: &str, stretch: Span, out: &mut Vec<u32>, mut at: impl FnMut(usize)) {
+        let inside = stretch.of(text);
+        let tokens = tokens(inside);
+        let mut low = String::new();
+        for unit in units(inside, &tokens, 0) {
+            low.clear();
+            lower_into(unit.span.of(inside), &mut low);
+            out.push(self.word(&low) | if unit.broken { BROKEN } else { 0 });
+            at(stretch.start() + unit.span.start());
+        }
+    }
+
+    /// Every place of the stretch where one of the wanted phrases stands, by start, longer ones first.
+    pub fn occurrences(&self, text: &str, stretch: Span, wanted: impl Fn(u32) -> bool) -> Vec<Occurrence> {
+        let inside = stretch.of(text);
+        let tokens = tokens(inside);
+        let mut low = String::new();
+        let mut spans: Vec<Span> = Vec::with_capacity(tokens.len());
+        let mut numbers: Vec<u32> = Vec::with_capacity(tokens.len());
+        for unit in units(inside, &tokens, 0) {
+            low.clear();
+            lower_into(unit.span.of(inside), &mut low);
+            numbers.push(self.words.get(&low).map_or(BROKEN - 1, |word| word) | if unit.broken { BROKEN } else { 0 });
+            spans.push(unit.span);
+        }
+        let mut out = Vec::new();
+        let mut reached = 0;
+        for first in 0..numbers.len() {
+            let from = out.len();
+            self.begin_at(&numbers, first, |n, term| {
+                if wanted(term) {
+                    let span = Span::new(spans[first].start(), spans[first + n - 1].end());
+                    let span = Span::new(stretch.start() + span.start(), stretch.start() + span.end());
+                    out.push(Occurrence { term, span, maximal: false });
+                }
+            });
+            out[from..].reverse();
+            for occurrence in &mut out[from..] {
+                occurrence.maximal = occurrence.span.end() > reached;
+                reached = reached.max(occurrence.span.end());
+            }
+        }
+        out
+    }
+
+    /// Tells of every phrase that begins at a unit: units it is long, and its number; shorter ones first.
+    pub fn begin_at(&self, units: &[u32], first: usize, mut found: impl FnMut(usize, u32)) {
+        let mut node = 0;
+        for (i, &unit) in units[first..].iter().enumerate() {
+            if unit & BROKEN != 0 && i > 0 {
+                return;
+            }
+            let word = unit & !BROKEN;
+            let next = match node {
+                0 => self.firsts.get(word as usize).copied(),
+                _ => self.nodes.get(&(node, word)).copied(),
+            };
+            let Some(next) = next.filter(|&next| next != 0) else { return };
+            node = next;
+            if let Some(phrase) = self.ends[node as usize].checked_sub(1) {
+                found(i + 1, phrase);
+            }
+        }
+    }
+
+    /// Prepares to look for these phrases alone.
+    pub fn finder<'a>(&self, phrases: impl IntoIterator<Item = &'a str>) -> PhraseFinder {
+        let mut out = PhraseFinder { firsts: vec![0; self.firsts.len()], ..PhraseFinder::default() };
+        out.ends.push(Vec::new());
+        for (at, phrase) in phrases.into_iter().enumerate() {
+            // A word without a number stands in no text that was read.
+            let Some(words) = phrase.split(' ').map(|word| self.words.get(word)).collect::<Option<Vec<u32>>>() else {
+                continue;
+            };
+            let mut node = 0;
+            for word in words {
+                let n_nodes = out.ends.len() as u32;
+                let next = match node {
+                    0 => &mut out.firsts[word as usize],
+                    _ => out.nodes.entry((node, word)).or_default(),
+                };
+                if *next == 0 {
+                    *next = n_nodes;
+                    out.ends.push(Vec::new());
+                }
+                node = *next;
+            }
+            out.ends[node as usize].push(at as u32);
+        }
+        out
+    }
+}
+
+/// A few phrases of a [`PhraseBook`], to be found in what was read with it.
+#[derive(Clone, Debug, Default)]
+pub struct PhraseFinder {
+    nodes: FxHashMap<(u32, u32), u32>,
+    firsts: Vec<u32>,
+    ends: Vec<Vec<u32>>,
+}
+
+impl PhraseFinder {
+    /// Tells of every place of a phrase in what was read: its first unit, how many they are, and its place in the list of
+    /// phrases (of a phrase given twice the first); by first unit, shorter ones first.
+    pub fn find(&self, units: &[u32], mut found: impl FnMut(usize, usize, u32)) {
+        self.look(units, |first, n_units, at| {
+            found(first, n_units, at);
+            true
+        });
+    }
+
+    /// Tells of every place as long as `found` wants more.
+    fn look(&self, units: &[u32], mut found: impl FnMut(usize, usize, u32) -> bool) {
+        for (first, unit) in units.iter().enumerate() {
+            let mut node = self.firsts.get((unit & !BROKEN) as usize).copied().unwrap_or(0);
+            let mut next = first + 1;
+            while node != 0 {
+                if self.ends[node as usize].first().is_some_and(|&at| !found(first, next - first, at)) {
+                    return;
+                }
+                let Some(unit) = units.get(next).filter(|&unit| unit & BROKEN == 0) else { break };
+                node = self.nodes.get(&(node, *unit)).copied().unwrap_or(0);
+                next += 1;
+            }
+        }
+    }
+
+    /// Whether one of the phrases stands in what was read.
+    pub fn is_in(&self, units: &[u32]) -> bool {
+        let mut is_found = false;
+        self.look(units, |_, _, _| {
+            is_found = true;
+            false
+        });
+        is_found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::TermCounter;
+
+    const TERMS: [&str; 6] =
+        ["nước sạch", "nước sạch nông thôn", "nông thôn", "covid-19", "kinh tế - xã hội", "sạch nông"];
+    const TEXTS: [&str; 5] = [
+        "Nước sạch nông thôn, nước\u{a0}sạch; NÔNG THÔN",
+        "Nước, sạch. COVID-19 và kinh tế - xã hội nông thôn mới",
+        "kinh tế -xã hội; covid -19; (nước sạch)",
+        "",
+        "nước sạch nước sạch nông",
+    ];
+
+    #[test]
+    fn finds_what_the_counter_finds() {
+        let mut book = PhraseBook::default();
+        let numbers = TERMS.map(|term| book.phrase(term));
+        assert_eq!(TERMS.map(|term| book.phrase(term)), numbers);
+        let counter = TermCounter::new(TERMS);
+        for text in TEXTS {
+            let whole = Span::new(0, text.len());
+            assert_eq!(book.occurrences(text, whole, |_| true), counter.occurrences(text, whole), "{text}");
+            let (mut units, mut starts) = (Vec::new(), Vec::new());
+            book.read(text, whole, &mut units, |at| starts.push(at));
+            let finder = book.finder(TERMS);
+            let mut found = Vec::new();
+            finder.find(&units, |first, _, term| found.push((starts[first], term)));
+            let mut expected: Vec<(usize, u32)> =
+                counter.occurrences(text, whole).iter().map(|o| (o.span.start(), o.term)).collect();
+            found.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(found, expected, "{text}");
+            assert_eq!(finder.is_in(&units), !expected.is_empty());
+        }
+    }
+
+    #[test]
+    fn finds_only_what_is_wanted_and_knows_no_word_twice() {
+        let mut book = PhraseBook::default();
+        let (long, short) = (book.phrase("nước sạch nông thôn"), book.phrase("nước sạch"));
+        let text = "nước sạch nông thôn";
+        let found = book.occurrences(text, Span::new(0, text.len()), |phrase| phrase == short);
+        assert_eq!(found.iter().map(|o| o.term).collect::<Vec<_>>(), [short]);
+        assert_eq!((long, short, book.n_phrases()), (0, 1, 2));
+        let finder = book.finder(["từ lạ", "nước sạch", "nước sạch"]);
+        let mut units = Vec::new();
+        book.read(text, Span::new(0, text.len()), &mut units, |_| {});
+        let mut found = Vec::new();
+        finder.find(&units, |first, n_units, at| found.push((first, n_units, at)));
+        assert_eq!(found, [(0, 2, 1)]);
+    }
+}
