@@ -46,7 +46,7 @@ impl State {
             Action::Query(query) => self.replace(Route::Facts(query), effects),
             Action::Pick(pick) => self.pick(pick, effects),
             Action::Choose(choice) => self.choose(choice, effects),
-            Action::Sort { key, text, is_body } => self.sort(key, text, is_body, effects),
+            Action::Sort { key, text, is_body } => self.place(key, text, is_body, effects),
             Action::OpenLedger(is_open) => self.is_ledger_open = is_open,
             Action::NoPixels => self.notice(Notice::NoPixels),
             Action::SetClock(clock) => self.set_clock(clock, effects),
@@ -279,7 +279,7 @@ impl State {
     }
 
     /// Puts a stretch into the body, or out of it; every count follows.
-    fn sort(&mut self, key: String, text: String, is_body: bool, effects: &mut Vec<Effect>) {
+    fn place(&mut self, key: String, text: String, is_body: bool, effects: &mut Vec<Effect>) {
         let (keep, set_aside) = if is_body { (Some(text), None) } else { (None, Some(text)) };
         let edit = Edit { keep, set_aside, ..Edit::default() };
         effects.push(Effect::Focus(if self.route.is_overview() { "lk-cleaning" } else { "lk-heading" }.to_owned()));
