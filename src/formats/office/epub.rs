@@ -69,9 +69,8 @@ impl Text {
 
 /// XHTML as HTML: an element that is closed where it opens (`<title/>`, `<a id="n"/>`) would hold all that comes after it.
 fn closed(xhtml: &str) -> String {
-    const VOID: [&str; 14] = [
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-    ];
+    const VOID: [&str; 14] =
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
     let mut out = String::with_capacity(xhtml.len());
     let mut rest = xhtml;
     while let Some(end) = rest.find("/>") {

@@ -2,9 +2,9 @@
 //! hidden text, pictures, heads and feet of pages are left out.
 
 mod charset;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 mod token;
 mod words;
 

@@ -38,8 +38,14 @@ fn what_is_no_text_is_left_out() {
 fn paragraphs_tables_notes_and_boxes_stand_apart() {
     check("A\\par B\\line C\\page D", "A\nB\nC\nD");
     check("\\trowd\\pard\\intbl N\\u259?m\\par h\\cell 2023\\cell\\row\\pard A\\par", "Năm h\t2023\nA");
-    check("A{\\super\\chftn{\\footnote\\pard\\chftn  Theo b\\u225?o\\par}} ti\\u7871?p\\par B\\par", "A tiếp\nB\nTheo báo");
-    check("A {\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn a}{\\sv 0}}{\\shptxt\\pard Khung\\par}}{\\shprslt Khung}}\\'62\\par", "Khung\nA b");
+    check(
+        "A{\\super\\chftn{\\footnote\\pard\\chftn  Theo b\\u225?o\\par}} ti\\u7871?p\\par B\\par",
+        "A tiếp\nB\nTheo báo",
+    );
+    check(
+        "A {\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn a}{\\sv 0}}{\\shptxt\\pard Khung\\par}}{\\shprslt Khung}}\\'62\\par",
+        "Khung\nA b",
+    );
 }
 
 #[test]

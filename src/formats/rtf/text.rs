@@ -379,7 +379,8 @@ impl State {
         let Some(open) = self.open.last_mut() else { return };
         let cells = std::mem::take(&mut open.cells);
         if cells.iter().any(|cell| !cell.is_empty()) {
-            let kind = if open.is_note { (HintKind::Footnote, "doc:footnote") } else { (HintKind::TableRow, "doc:table") };
+            let kind =
+                if open.is_note { (HintKind::Footnote, "doc:footnote") } else { (HintKind::TableRow, "doc:table") };
             self.blocks.line(&cells.join("\t"), Some(kind));
         }
     }

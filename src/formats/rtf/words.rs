@@ -48,10 +48,10 @@ pub(super) fn place(word: &str) -> Option<Place> {
         "listtext" | "pntext" | "pn" => Place::ListMark,
         "upr" => Place::Twice,
         "ud" => Place::InUnicode,
-        "colortbl" | "pict" | "nonshppict" | "shprslt" | "objdata" | "objclass" | "fldinst" | "filetbl" | "xe" | "tc"
-        | "rxe" | "txe" | "header" | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr" | "footerf"
-        | "ftnsep" | "ftnsepc" | "ftncn" | "aftnsep" | "aftnsepc" | "aftncn" | "annotation" | "atnid" | "atnauthor"
-        | "sp" | "sn" | "sv" | "listtable" | "revtbl" | "generator" => Place::Skip,
+        "colortbl" | "pict" | "nonshppict" | "shprslt" | "objdata" | "objclass" | "fldinst" | "filetbl" | "xe"
+        | "tc" | "rxe" | "txe" | "header" | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr"
+        | "footerf" | "ftnsep" | "ftnsepc" | "ftncn" | "aftnsep" | "aftnsepc" | "aftncn" | "annotation" | "atnid"
+        | "atnauthor" | "sp" | "sn" | "sv" | "listtable" | "revtbl" | "generator" => Place::Skip,
         _ => return None,
     })
 }

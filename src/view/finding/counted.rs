@@ -75,7 +75,8 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
     let strength = if all_strong { "strong" } else { "some" };
     let year_of = |is_more: bool| if is_more { change.to } else { change.from };
     let evidence = more.iter().map(|s| (s, true)).chain(less.iter().map(|s| (s, false)));
-    let evidence = evidence.filter_map(|(s, is_more)| place(&s.term, Some(year_of(is_more)), comparison, articles)).collect();
+    let evidence =
+        evidence.filter_map(|(s, is_more)| place(&s.term, Some(year_of(is_more)), comparison, articles)).collect();
     sentence("counted", strength, evidence, |w| {
         let words = |s: &TermShift| {
             let rate = |rate: f64| decimal(w.language, rate, 1);
