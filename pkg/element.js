@@ -12,7 +12,7 @@ const base = globalThis.HTMLElement ?? class {};
 /** What `embed.js` imports is asked for with it, not after it; a bundler has its own ways. */
 function askEarly() {
   if (!import.meta.url.endsWith('/element.js')) return;
-  for (const name of ['engine', 'early', 'host', 'pool', 'scheme', 'settings', 'shared', 'sources', 'store']) {
+  for (const name of ['batches', 'early', 'engine', 'host', 'pool', 'readers', 'scheme', 'settings', 'shared', 'sources', 'store']) {
     import(/* @vite-ignore */ new URL(`${name}.js`, import.meta.url).href).catch(() => {});
   }
 }

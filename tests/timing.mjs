@@ -38,7 +38,7 @@ function pages() {
   };
   writeFileSync(`${folder}/article.txt`, article());
   writeFileSync(`${folder}/english.txt`, 'The province opened 18 new markets in 2024, up 32 percent from the year before. '.repeat(125));
-  writeFileSync(`${folder}/ours.html`, `<!doctype html>${['engine', 'early', 'host', 'pool', 'shared', 'store'].map((name) => `<link rel="modulepreload" href="/pkg/${name}.js">`).join('')}<script type="module" src="ours.js"></script>`);
+  writeFileSync(`${folder}/ours.html`, `<!doctype html>${['batches', 'early', 'engine', 'host', 'pool', 'readers', 'shared', 'store'].map((name) => `<link rel="modulepreload" href="/pkg/${name}.js">`).join('')}<script type="module" src="ours.js"></script>`);
   writeFileSync(`${folder}/ours.js`, `
     import { createEngine } from '/pkg/engine.js';
     const text = fetch('article.txt').then((answer) => answer.text());
@@ -85,7 +85,7 @@ async function serve({ delay, rate }) {
     const body = packed(join(path.startsWith('/pkg/') ? root : folder, path));
     if (!body) return response.writeHead(404).end();
     await new Promise((done) => setTimeout(done, delay));
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-encoding': 'br', 'content-length': body.length });
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-encoding': 'br', 'content-length': body.length });
     if (rate === Infinity) return response.end(body);
     for (let at = 0; at < body.length; at += 4000) {
       const chunk = body.subarray(at, at + 4000);
