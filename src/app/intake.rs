@@ -92,6 +92,16 @@ impl Intake {
         }
     }
 
+    /// Whether there is something to look at or to change.
+    pub fn is_open(&self) -> bool {
+        self.split().is_some() || !self.tables.is_empty() || self.missed().next().is_some()
+    }
+
+    /// Whether it was a paste.
+    pub fn is_paste(&self) -> bool {
+        matches!(self.origin, Origin::Paste(_))
+    }
+
     /// The paste, to be read anew with borders on these lines.
     pub(super) fn paste_at(&self, starts: Vec<u32>) -> Option<SourceFile> {
         match &self.origin {

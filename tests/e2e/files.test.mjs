@@ -169,5 +169,10 @@ test('where a paste was split is shown, and borders are moved by keyboard, too',
   await eventually('they are parted', async () => /3 bài viết/.test(await heading(page).textContent()));
   assert.ok(told >= 2);
   await clean(page);
+  // Once the message is gone, the list of articles still has it.
+  await page.locator('.notice-list a').first().click();
+  await page.evaluate(() => (location.hash = '#/articles'));
+  await page.locator('.last-reading summary').first().click();
+  assert.equal(await count(), 3);
   assert.deepEqual(errors, []);
 });

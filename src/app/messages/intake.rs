@@ -7,6 +7,8 @@ use super::counted;
 /// Wording around reading files.
 #[derive(Clone, Copy, Debug)]
 pub struct IntakeWords {
+    /// What was read last, folded.
+    pub last: &'static str,
     /// Button that opens a folder.
     pub folder_go: &'static str,
     /// Kilobytes done and in all.
@@ -52,6 +54,7 @@ pub struct IntakeWords {
 }
 
 pub(super) const VI: IntakeWords = IntakeWords {
+    last: "Lần đọc gần nhất: đã đọc gì, tách thế nào, gì không đọc được",
     folder_go: "Chọn thư mục…",
     kilobytes: |done, total| format!("{done} / {total} kB"),
     missed: |n| format!("{n} tệp hoặc phần không đọc được, hoặc chỉ đọc được một phần:"),
@@ -84,6 +87,7 @@ pub(super) const VI: IntakeWords = IntakeWords {
 };
 
 pub(super) const EN: IntakeWords = IntakeWords {
+    last: "The last reading: what was read, how it was split, what was not read",
     folder_go: "Choose a folder…",
     kilobytes: |done, total| format!("{done} of {total} kB"),
     missed: |n| format!("{} not read, or only in part:", counted(n, "file or part was", "files or parts were")),

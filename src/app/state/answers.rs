@@ -111,6 +111,7 @@ impl State {
             Purpose::Clear => {
                 self.go(Route::default(), effects);
                 self.announcement = self.messages().cleared.to_owned();
+                self.intake = None;
                 self.notices = vec![Notice::Cleared];
                 self.has_bundle = false;
                 effects.push(Effect::ForgetKeys);

@@ -9,7 +9,8 @@ use super::super::files;
 use super::basics::{Heading, Link};
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
-use crate::app::{Action, Messages, Route, State, format};
+use super::taken::Taken;
+use crate::app::{Action, Messages, Notice, Route, State, format};
 use crate::session::protocol::Edit;
 use crate::view::{ArticleRow, Overview};
 
@@ -33,6 +34,7 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                     if !desk.is_widget { <Clear /> }
                 </div>
             </div>
+            { last_reading(&props.state, desk.m.intake.last) }
             <ol class="article-list">
                 for row in &overview.articles {
                     <li key={row.key.clone()} class="article-row">
@@ -49,6 +51,20 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                 }
             </ol>
         </div>
+    }
+}
+
+/// What was read last, once its message is put away.
+fn last_reading(state: &State, title: &'static str) -> Html {
+    let is_told = state.notices.iter().any(|notice| matches!(notice, Notice::Added { .. }));
+    let Some(intake) = state.intake.as_ref().filter(|intake| intake.is_open() && !is_told) else {
+        return Html::default();
+    };
+    html! {
+        <details class="fold last-reading">
+            <summary>{ title }</summary>
+            <Taken state={state.clone()} keys={intake.keys.clone()} pasted={intake.is_paste()} stopped={false} />
+        </details>
     }
 }
 
