@@ -45,7 +45,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paste_go: "Read the text",
     paste_name: "Pasted text",
     files_title: "Open files",
-    files_help: "Text, web pages, Word, OpenDocument, feeds, tables (CSV, JSON), archives (zip, tar.gz): several at once, or a whole folder. Or drop them anywhere on the page.",
+    files_help: "Text, web pages, Word, OpenDocument, RTF, EPUB, feeds, tables (CSV, JSON), archives (zip, tar.gz): several at once, or a whole folder. Or drop them anywhere on the page.",
     files_go: "Choose files…",
     files_drop: "Drop the files here",
     sample_title: "Try it",

@@ -40,7 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
     paste_go: "Đọc văn bản",
     paste_name: "Văn bản dán",
     files_title: "Mở tệp",
-    files_help: "Văn bản, trang web, Word, OpenDocument, RSS, bảng (CSV, JSON), tệp nén (zip, tar.gz): nhiều tệp hoặc cả thư mục cùng lúc. Hoặc thả vào bất cứ đâu trên trang.",
+    files_help: "Văn bản, trang web, Word, OpenDocument, RTF, EPUB, RSS, bảng (CSV, JSON), tệp nén (zip, tar.gz): nhiều tệp hoặc cả thư mục cùng lúc. Hoặc thả vào bất cứ đâu trên trang.",
     files_go: "Chọn tệp…",
     files_drop: "Thả tệp vào đây",
     sample_title: "Xem thử",
