@@ -1,5 +1,6 @@
 //! What the reader says of stretches of an article: which are body, and which are not.
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::base::Arrange;
@@ -19,6 +20,9 @@ pub struct Sorting {
 }
 
 impl Sorting {
+    /// Stretches each way, at most.
+    pub const MOST: usize = 1000;
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         self.body.is_empty() && self.aside.is_empty()
@@ -38,7 +42,8 @@ impl Sorting {
         let key = key(text);
         let n_before = against.len();
         against.retain(|one| *one != key);
-        if against.len() == n_before && !key.is_empty() && !list.contains(&key) {
+        let is_new = against.len() == n_before && !key.is_empty() && !list.contains(&key);
+        if is_new && list.len() < Self::MOST {
             list.push(key);
         }
     }
@@ -62,11 +67,17 @@ impl Article {
             return self;
         }
         let Self { text, segments, set_aside, .. } = &mut self;
+        let body: FxHashSet<&str> = sorting.body.iter().map(String::as_str).collect();
+        let out: FxHashSet<&str> = sorting.aside.iter().map(String::as_str).collect();
         let (kept, mut aside): (Vec<SetAside>, Vec<SetAside>) =
-            set_aside.drain(..).partition(|one| !one.sub && sorting.is_kept(one.span.of(text)));
-        aside.retain(|one| !one.sub || !kept.iter().any(|kept| kept.span.covers(one.span)));
+            set_aside.drain(..).partition(|one| !one.sub && body.contains(key(one.span.of(text)).as_str()));
+        // What lies inside a stretch that is body now was set aside with it.
+        aside.retain(|one| {
+            let after = kept.partition_point(|kept| kept.span.start() <= one.span.start());
+            !one.sub || kept[..after].last().is_none_or(|kept| !kept.span.covers(one.span))
+        });
         let (out, mut body): (Vec<Segment>, Vec<Segment>) =
-            segments.drain(..).partition(|one| sorting.aside.contains(&key(one.span.of(text))));
+            segments.drain(..).partition(|one| out.contains(key(one.span.of(text)).as_str()));
         body.extend(kept.iter().map(|one| Segment { role: SegmentRole::Paragraph, span: one.span }));
         body.arrange_by_key(|one| one.span.start());
         let by_reader =

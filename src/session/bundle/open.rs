@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 
 use crate::base::Day;
 use crate::corpus::correction::text_sha256;
-use crate::ingest::MAX_BYTES;
+use crate::ingest::{MAX_BYTES, Sorting};
 use crate::session::protocol::{Failure, Rejection};
 
 use super::expected::Expected;
@@ -118,6 +118,10 @@ fn check_article(article: &ArticleRecord) -> Result<(), String> {
     }
     if article.text.as_ref().is_some_and(|text| text.len() > MAX_BYTES) {
         return Err(format!("its text is larger than {MAX_BYTES} bytes"));
+    }
+    let n_stretches = article.sorting.body.len().max(article.sorting.aside.len());
+    if n_stretches > Sorting::MOST {
+        return Err(format!("{n_stretches} stretches, at most {} are read", Sorting::MOST));
     }
     if article.corrections.len() > MOST_CORRECTIONS {
         return Err(format!("{} corrections, at most {MOST_CORRECTIONS} are read", article.corrections.len()));
