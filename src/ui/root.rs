@@ -118,7 +118,7 @@ impl Component for Root {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
-        if is_first {
+        if is_first || self.state.width == 0 {
             self.measure(ctx);
         }
         if self.state.config.mode == Mode::Page {
@@ -187,7 +187,8 @@ impl Root {
     fn measure(&mut self, ctx: &Context<Self>) {
         let (place, act) = (self.place.clone(), ctx.link().callback(Message::Act));
         let tell = move || {
-            if let Some(width) = effects::inner_width(&place) {
+            // What is not laid out yet has no width, and is measured again at the next drawing.
+            if let Some(width) = effects::inner_width(&place).filter(|width| *width > 0) {
                 act.emit(Action::Measured(width));
             }
         };
