@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use langkinh::formats::{Content, Event, Format, Memory, Reader, Settings, Step};
 use proptest::prelude::*;
 
-const TEXTS: [Format; 9] = [
+const TEXTS: [Format; 11] = [
     Format::Text,
     Format::Markdown,
     Format::Html,
@@ -16,6 +16,8 @@ const TEXTS: [Format; 9] = [
     Format::Tsv,
     Format::Json,
     Format::Jsonl,
+    Format::Rtf,
+    Format::Pdf,
 ];
 
 /// Reads the bytes as that format and checks what comes out; gives the number of documents.
@@ -53,6 +55,27 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn any_rich_text_is_read(body in "([{}]|\\\\(par|u7841|uc[0-9]|bin9|f[0-2]|s1|v|intbl|cell|row|footnote|info|title|upr|\\*|\\*\\\\ud|shptxt|listtext|fonttbl|stylesheet|pard)[ ;]?|\\\\'[0-9a-f]{2}|lúa |;){0,80}") {
+        let file = format!("{{\\rtf1\\ansi{{\\fonttbl{{\\f0 .VnTime;}}}}{body}");
+        read(file.as_bytes(), Format::Rtf);
+    }
+
+    #[test]
+    fn any_page_is_read(content in "((BT|ET|q|Q|T\\*|EMC|/F1 9 Tf|[0-9]{1,3} [0-9]{1,3} Td|1 0 0 -1 [0-9]{1,3} 9 cm|0 1 -1 0 9 9 Tm|\\([a-z -]{0,9}\\) Tj|\\[\\(a\\) -[0-9]{1,4} \\(b\\)\\] TJ|/X Do|/Artifact BMC|/Span <</ActualText \\(x\\)>> BDC|[<>\\[\\](/]) ){0,60}") {
+        let head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 5 0 R>>/XObject<</X 4 0 R>>>>/Contents 4 0 R>>endobj\n\
+            5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n";
+        let file = format!(
+            "{head}4 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Length {}>>stream\n{content}\nendstream endobj\n\
+            trailer<</Root 1 0 R>>\n%%EOF",
+            content.len()
+        );
+        read(file.as_bytes(), Format::Pdf);
+    }
+}
+
 #[test]
 fn deep_and_long_files_take_linear_time() {
     let n = 30_000;
@@ -67,6 +90,10 @@ fn deep_and_long_files_take_linear_time() {
         (Format::Json, "{\"a\":".repeat(n)),
         (Format::Csv, "a,\"b\n".repeat(n)),
         (Format::Csv, "a,\"b\"c\n".repeat(n)),
+        (Format::Rtf, format!("{{\\rtf1 {}", "{".repeat(n))),
+        (Format::Rtf, format!("{{\\rtf1 {}", "{\\footnote a\\par}b\\cell\\row".repeat(n))),
+        (Format::Rtf, format!("{{\\rtf1 {}", "\\u7841?".repeat(n))),
+        (Format::Pdf, format!("%PDF-1.4\n{}", "1 0 obj<</A[".repeat(n))),
         (Format::Markdown, "[".repeat(n)),
         (Format::Markdown, "![a](".repeat(n)),
         (

@@ -16,11 +16,11 @@ use langkinh::text::{self, Utf16Index};
 use langkinh::view::{Entry, document};
 use unicode_normalization::UnicodeNormalization;
 
-pub use formats::{feed, html, json, markdown, mhtml, table};
+pub use formats::{archive, feed, html, json, markdown, mhtml, office, pdf, rtf, table};
 pub use requests::session;
 
 /// A target by name.
-pub const TARGETS: [(&str, fn(&[u8])); 12] = [
+pub const TARGETS: [(&str, fn(&[u8])); 16] = [
     ("decode", decode),
     ("tokens", tokens),
     ("segment", segment),
@@ -33,6 +33,10 @@ pub const TARGETS: [(&str, fn(&[u8])); 12] = [
     ("table", table),
     ("json", json),
     ("markdown", markdown),
+    ("archive", archive),
+    ("office", office),
+    ("rtf", rtf),
+    ("pdf", pdf),
 ];
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::built_in(nfc));

@@ -12,9 +12,11 @@ use crate::base::Day;
 use crate::corpus::Engine;
 use crate::extract::Given;
 use crate::ingest::{Encoding, MAX_BYTES, decode, decode_as};
-use crate::session::Mapped;
+use crate::session::protocol::{Reply, Request};
+use crate::session::{Mapped, Session};
 
-use super::{Usage, dictionary, encoding, nfc, say};
+use super::files::{self, How};
+use super::{Usage, analyze, dictionary, encoding, nfc, say};
 
 /// One article of an archive. Other members are passed over.
 #[derive(Deserialize)]
@@ -48,10 +50,12 @@ pub(super) const SCHEMA: &str = "langkinh-part/1";
 
 /// Runs `map` with the arguments behind it: files, or standard input where none is named.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let (mut paths, mut words, mut args) = (Vec::new(), None, args.iter().copied());
+    let (mut paths, mut words, mut how, mut args) = (Vec::new(), None, None, args.iter().copied());
     while let Some(arg) = args.next() {
         if let Some(list) = dictionary::value("--words", arg, &mut args)? {
             words = Some(list);
+        } else if let Some(name) = dictionary::value("--from", arg, &mut args)? {
+            how = Some(How { format: Some(files::format_named(name)?), ..How::default() });
         } else if arg.starts_with('-') && arg != "-" {
             return Err(Usage(format!("`{arg}` is not an option of map")));
         } else {
@@ -69,6 +73,10 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     }
     let said = engine.dictionary().list();
     let said = if engine.dictionary().is_empty() { String::new() } else { said };
+    if let Some(how) = how {
+        is_well &= of_files(&engine, &said, &paths, how);
+        return Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
     for path in paths {
         let lines = match lines(path) {
@@ -100,6 +108,45 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
     }
     is_well &= out.flush().is_ok();
     Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Reads articles from files of any format, one partial result a line; whether all was read.
+fn of_files(engine: &Engine, said: &str, paths: &[&str], how: How) -> bool {
+    let (files, failed) = files::read_all(paths, how);
+    let mut is_well = !failed;
+    let mut session = Session::built_in(nfc);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for file in files {
+        let request = Request::Map { files: vec![file], dictionary: said.to_owned() };
+        let Reply::Mapped { bytes, rejected } = analyze::ask(&mut session, request) else {
+            say("the session does not answer");
+            return false;
+        };
+        rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, analyze::wording(&r.failure))));
+        is_well &= rejected.is_empty();
+        for part in unframed(&bytes) {
+            match Mapped::unpack(engine, part).and_then(|mapped| partial(engine, said, &mapped)) {
+                Ok(line) => is_well &= writeln!(out, "{line}").is_ok(),
+                Err(what) => {
+                    say(&what);
+                    is_well = false;
+                }
+            }
+        }
+    }
+    out.flush().is_ok() && is_well
+}
+
+/// Parts that stand one behind the other, each with its length before it.
+fn unframed(bytes: &[u8]) -> Vec<&[u8]> {
+    let mut parts = Vec::new();
+    let mut rest = bytes;
+    while let Some((length, after)) = rest.split_first_chunk::<4>() {
+        let (part, after) = after.split_at((u32::from_le_bytes(*length) as usize).min(after.len()));
+        parts.push(part);
+        rest = after;
+    }
+    parts
 }
 
 /// The lines of a file, as bytes without their ends.
@@ -134,9 +181,14 @@ fn map(engine: &Engine, said: &str, line: &[u8]) -> Result<String, String> {
     };
     let given = Given { title: line.title, published, year: line.year, ..Given::default() };
     let mapped = Mapped::read(engine, &name, &sha256(&bytes), &text, &given);
+    partial(engine, said, &mapped)
+}
+
+/// What was read of an article, as a line.
+fn partial(engine: &Engine, said: &str, mapped: &Mapped) -> Result<String, String> {
     let partial = Partial {
         schema: SCHEMA.to_owned(),
-        source: name,
+        source: mapped.name.clone(),
         text_sha256: mapped.text_sha256(),
         dictionary: said.to_owned(),
         part: STANDARD.encode(mapped.pack(engine)),

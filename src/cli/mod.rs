@@ -35,7 +35,9 @@ langkinh: facts, terms and year-over-year comparison from news articles
   langkinh verify [--key KEY] BUNDLE [FILE...]
                                          computes a bundle's results anew and compares them byte for byte; the files are
                                          the articles of a bundle without texts; BUNDLE may be a link
-  langkinh map [--words FILE] [FILE...]  reads articles from JSON Lines, each by itself; one partial result a line
+  langkinh map [--words FILE] [--from FORMAT] [FILE...]
+                                         reads articles from JSON Lines, or from files of that format, each by itself;
+                                         one partial result a line
   langkinh merge [OPTION...] [FILE...]   joins partial results, in any order, to the bundle of one run (docs/spark.md)
   langkinh compare [OPTION...] FILE...   the years side by side: finding, what is stated, lists, figures, counts
   langkinh segment [OPTION...] [FILE...] prints words, syllables joined by _, line by line
@@ -60,8 +62,8 @@ langkinh: facts, terms and year-over-year comparison from news articles
   FILE is a file of any format that is told from its content, an archive or a folder; a folder named by a year dates
   what lies in it. What is not read is said on standard error, and the rest goes on.
 
-  --from FORMAT       (analyze, compare, render) read FILE, or the files in an archive, as text, markdown, html, mhtml, feed, csv, tsv,
-                      json, jsonl, docx, odt, rtf, epub, zip, tar or gzip, whatever it looks like
+  --from FORMAT       (all but merge) read FILE, or the files in an archive, as text, markdown, html, mhtml, feed, csv, tsv,
+                      json, jsonl, docx, odt, rtf, epub, pdf, zip, tar or gzip, whatever it looks like
   --encoding NAME     utf-8, tcvn3, vni, viscii, windows-1258, windows-1252, utf-8-misread, utf-16le or utf-16be;
                       without it told from the text, and said on standard error where it is not plain UTF-8
   --words FILE        what you say about words: a line each, `+ one word`, `- never one word`,

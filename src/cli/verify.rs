@@ -12,10 +12,12 @@ use super::{Usage, analyze, dictionary, link, nfc, print, say};
 
 /// Runs `verify` with the arguments behind it: the bundle, then the files of its articles.
 pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
-    let (mut known, mut paths, mut args) = (None, Vec::new(), args.iter().copied());
+    let (mut known, mut how, mut paths, mut args) = (None, How::default(), Vec::new(), args.iter().copied());
     while let Some(arg) = args.next() {
         if let Some(key) = dictionary::value("--key", arg, &mut args)? {
             known = Some(key);
+        } else if let Some(name) = dictionary::value("--from", arg, &mut args)? {
+            how.format = Some(files::format_named(name)?);
         } else if arg.starts_with("--") {
             return Err(Usage(format!("`{arg}` is not an option of verify")));
         } else {
@@ -52,7 +54,7 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
         _ => return Ok(ExitCode::FAILURE),
     }
     if !files.is_empty() {
-        let (files, _) = files::read_all(files, How::default());
+        let (files, _) = files::read_all(files, how);
         if let Reply::Added { rejected, .. } = analyze::ask(&mut session, Request::Add { files, keep_duplicates: true })
         {
             rejected.iter().for_each(|r| say(&format!("{}: {}", r.name, analyze::wording(&r.failure))));

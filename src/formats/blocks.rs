@@ -45,6 +45,13 @@ impl Blocks {
 
     /// The document of all blocks, notes last.
     pub(super) fn document(mut self, name: &str, format: Format) -> Document {
+        // Without a title, a heading at the very beginning is one.
+        let has_title = self.hints.iter().any(|hint| hint.kind == HintKind::Title);
+        if let Some(first) = self.hints.first_mut().filter(|hint| !has_title && hint.lines.start == 0)
+            && first.kind == HintKind::Heading
+        {
+            first.kind = HintKind::Title;
+        }
         for (line, kind) in std::mem::take(&mut self.notes) {
             self.line(&line, Some(kind));
         }

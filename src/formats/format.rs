@@ -32,7 +32,7 @@ pub enum Format {
     Rtf,
     /// A book.
     Epub,
-    /// Portable document; told, not read.
+    /// Portable document: its text layer.
     Pdf,
     /// Archive.
     Zip,
@@ -52,7 +52,7 @@ pub enum Format {
 
 impl Format {
     /// Those that are read, in the order in which they are offered.
-    pub const READ: [Self; 16] = [
+    pub const READ: [Self; 17] = [
         Self::Text,
         Self::Markdown,
         Self::Html,
@@ -66,6 +66,7 @@ impl Format {
         Self::Odt,
         Self::Rtf,
         Self::Epub,
+        Self::Pdf,
         Self::Zip,
         Self::Tar,
         Self::Gzip,

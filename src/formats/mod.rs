@@ -5,6 +5,7 @@
 
 mod archive;
 mod blocks;
+mod charset;
 mod dates;
 mod document;
 mod event;
@@ -16,6 +17,8 @@ mod limits;
 mod markdown;
 mod mhtml;
 mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod read;
 mod reader;
 mod records;

@@ -48,6 +48,12 @@ pub(super) fn read(file: File, format: Format, settings: &Settings) -> Found {
         Format::Csv | Format::Tsv | Format::Json | Format::Jsonl => records::read(file, format, settings),
         Format::Markdown => markdown::read(file, settings),
         Format::Rtf => rtf::read(file, settings),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => super::pdf::read(file, settings),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => {
+            one(Event::Elsewhere { name: file.name, format, bytes: file.bytes, folder_year: file.folder_year })
+        }
         _ => one(not_read(file.name, format)),
     }
 }

@@ -86,7 +86,7 @@ pub struct Hint {
 impl Hint {
     /// The name of its rule as the engine keeps it; a rule that is not listed here is called `file`.
     pub fn rule_name(&self) -> &'static str {
-        const RULES: [&str; 42] = [
+        const RULES: [&str; 43] = [
             "doc:caption",
             "doc:footnote",
             "doc:heading",
@@ -123,6 +123,7 @@ impl Hint {
             "pdf:page foot",
             "pdf:page head",
             "pdf:page number",
+            "pdf:sideways",
             "pdf:title",
             "style:caption",
             "style:heading",

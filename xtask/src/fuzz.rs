@@ -7,7 +7,7 @@ use crate::shell::{Done, command, find, output, root, step};
 use crate::test::Count;
 
 /// The targets, and the folder of the seeds of each.
-const TARGETS: [(&str, &str); 12] = [
+const TARGETS: [(&str, &str); 16] = [
     ("decode", "text"),
     ("tokens", "text"),
     ("segment", "text"),
@@ -20,6 +20,10 @@ const TARGETS: [(&str, &str); 12] = [
     ("table", "table"),
     ("json", "json"),
     ("markdown", "markdown"),
+    ("archive", "archive"),
+    ("office", "office"),
+    ("rtf", "rtf"),
+    ("pdf", "pdf"),
 ];
 
 /// Seconds that each target is given among the tests.

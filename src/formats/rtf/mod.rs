@@ -1,7 +1,6 @@
 //! Rich text as Word, WordPad and LibreOffice write it. Headings, captions and lists are what styles say; deleted and
 //! hidden text, pictures, heads and feet of pages are left out.
 
-mod charset;
 #[cfg(test)]
 mod tests;
 mod text;

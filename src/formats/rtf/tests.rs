@@ -59,7 +59,7 @@ fn styles_lists_and_properties_are_kept() {
     assert_eq!(
         hints.iter().map(|h| (h.lines.start, h.kind)).collect::<Vec<_>>(),
         [
-            (0, HintKind::Heading),
+            (0, HintKind::Title),
             (2, HintKind::Caption),
             (3, HintKind::ListItem),
             (4, HintKind::Heading),

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::super::blocks::{Blocks, Said as Kind, joined, style_kind};
+use super::super::charset::Charset;
 use super::super::{Document, Format, HintKind, Reason, Said};
-use super::charset::Charset;
 use super::token::{Token, Tokens};
 use super::words::{Place, character, place};
 use crate::base::Day;

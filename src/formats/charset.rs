@@ -1,4 +1,4 @@
-//! Which encoding bytes of text are in: that of the font, as old Vietnamese fonts have their own.
+//! Which encoding bytes of text are in by the font that shows them: old Vietnamese fonts have their own.
 
 use crate::ingest::{Encoding, decode_as};
 
@@ -39,6 +39,23 @@ impl Charset {
             163 => Some(Self::of_page(1258)),
             0 => Some(Self::of_page(1252)),
             _ => None,
+        }
+    }
+
+    /// Whether a font of that name has an encoding of its own, whatever the file says.
+    #[cfg(feature = "pdf")]
+    pub(super) fn of_old_font(name: &str) -> Option<Self> {
+        Self::of_font(name, None)
+    }
+
+    /// What a font shows for characters that a program took its bytes for. Fonts that show two characters as one are left
+    /// to whoever sees the whole text.
+    #[cfg(feature = "pdf")]
+    pub(super) fn shown(self, text: &str) -> String {
+        let bytes: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect();
+        match bytes {
+            Some(bytes) if self.encoding == Encoding::Tcvn3 => self.text(&bytes),
+            _ => text.to_owned(),
         }
     }
 
