@@ -12,10 +12,8 @@ use super::article::{Article, Segment, SegmentRole, SetAside, SetAsideKind};
 #[serde(default)]
 pub struct Sorting {
     /// Stretches that were set aside and are body.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<String>,
     /// Stretches of the body that are to be set aside.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub aside: Vec<String>,
 }
 
