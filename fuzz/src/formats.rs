@@ -124,7 +124,10 @@ fn read(data: &[u8], format: Format) {
         let n_lines = text.split('\n').count() as u32;
         let mut end = 0;
         for hint in hints {
-            assert!(hint.lines.start >= end && hint.lines.start < hint.lines.end && hint.lines.end <= n_lines, "{hint:?}");
+            assert!(
+                hint.lines.start >= end && hint.lines.start < hint.lines.end && hint.lines.end <= n_lines,
+                "{hint:?}"
+            );
             end = hint.lines.end;
         }
     }

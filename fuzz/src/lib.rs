@@ -115,7 +115,8 @@ pub fn segment(data: &[u8]) {
 /// Everything that is read from an article, printed and read back: each text stands where it says.
 pub fn analyse(data: &[u8]) {
     let analysis = ENGINE.analyse(&text_of(data), &Given::default());
-    let entries = [Entry { key: "a", name: "a", sha256: "", edited: false, encoding: None, analysis: &analysis, stamp: 0 }];
+    let entries =
+        [Entry { key: "a", name: "a", sha256: "", edited: false, encoding: None, analysis: &analysis, stamp: 0 }];
     let printed = document::json(&ENGINE.lexicon().term_words, &entries, Default::default());
     let document: serde_json::Value = serde_json::from_str(&printed).expect("the document is JSON");
     let units: Vec<u16> = analysis.article.text.encode_utf16().collect();

@@ -20,7 +20,8 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> std::result::Result<(), Re
     let mut at = 0;
     while let Some(n) = find(&bytes[at..], b"stream") {
         at += n + 6;
-        let data = bytes[at..].strip_prefix(b"\r\n").or_else(|| bytes[at..].strip_prefix(b"\n")).unwrap_or(&bytes[at..]);
+        let data =
+            bytes[at..].strip_prefix(b"\r\n").or_else(|| bytes[at..].strip_prefix(b"\n")).unwrap_or(&bytes[at..]);
         if !is_packed(data) {
             continue;
         }

@@ -297,10 +297,12 @@ impl<'a> Drawn<'a, '_> {
         }
         let used = resources.get_font(name).and_then(|dict| {
             let font = self.fonts.font(&dict, &self.standard, &self.maps)?;
-            let base = dict.get::<Name>(keys::BASE_FONT).map(|name| String::from_utf8_lossy(name.as_ref()).into_owned());
+            let base =
+                dict.get::<Name>(keys::BASE_FONT).map(|name| String::from_utf8_lossy(name.as_ref()).into_owned());
             let base = base.unwrap_or_default();
             let base = base.split_once('+').map_or(base.as_str(), |(_, name)| name);
-            let is_bold = ["bold", "black", "heavy", "demi"].iter().any(|word| base.to_ascii_lowercase().contains(word));
+            let is_bold =
+                ["bold", "black", "heavy", "demi"].iter().any(|word| base.to_ascii_lowercase().contains(word));
             Some(Rc::new(Used { font, is_bold, old: Charset::of_old_font(base) }))
         });
         self.named.insert(key, used.clone());
@@ -338,7 +340,8 @@ impl<'a> Drawn<'a, '_> {
         let ((x, y), (to_x, to_y)) = (at(0.0), at(advance));
         let size = now.size.abs() * m[2].hypot(m[3]);
         let is_sane = [x, y, to_x, to_y, size].iter().all(|n| n.is_finite() && n.abs() < 1e6);
-        let is_seen = is_sane && size > 0.5 && (-2.0..self.size.0 + 2.0).contains(&x) && (-2.0..self.size.1 + 2.0).contains(&y);
+        let is_seen =
+            is_sane && size > 0.5 && (-2.0..self.size.0 + 2.0).contains(&x) && (-2.0..self.size.1 + 2.0).contains(&y);
         if !is_seen {
             return;
         }
@@ -351,7 +354,8 @@ impl<'a> Drawn<'a, '_> {
         };
         let is_artifact = self.marked.last().is_some_and(|mark| mark.is_artifact);
         let is_replaced = self.marked.last().is_some_and(|mark| mark.has_actual);
-        let actual = self.marked.iter_mut().rev().take_while(|mark| mark.has_actual).find_map(|mark| mark.actual.take());
+        let actual =
+            self.marked.iter_mut().rev().take_while(|mark| mark.has_actual).find_map(|mark| mark.actual.take());
         let text = match actual {
             Some(actual) => actual,
             None if is_replaced => {

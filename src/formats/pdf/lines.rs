@@ -138,7 +138,8 @@ pub(super) fn rows(mut pieces: Vec<Line>) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
     let mut row: Vec<Line> = Vec::new();
     for piece in pieces {
-        let is_beside = row.last().is_some_and(|last: &Line| (piece.y - last.y).abs() < 0.45 * piece.size.max(last.size));
+        let is_beside =
+            row.last().is_some_and(|last: &Line| (piece.y - last.y).abs() < 0.45 * piece.size.max(last.size));
         if !is_beside {
             out.extend(joined(std::mem::take(&mut row)));
         }

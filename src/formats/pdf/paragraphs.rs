@@ -169,7 +169,8 @@ mod tests {
 
     #[test]
     fn items_begin_with_a_mark() {
-        for (text, is) in [("- một", true), ("1. một", true), ("a) một", true), ("2023. Năm", false), ("Một", false)] {
+        for (text, is) in [("- một", true), ("1. một", true), ("a) một", true), ("2023. Năm", false), ("Một", false)]
+        {
             assert_eq!(begins_item(text), is, "{text}");
         }
     }

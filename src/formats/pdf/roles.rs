@@ -1,8 +1,8 @@
 //! What paragraphs are by the size and place of their letters: the headline, headings, footnotes.
 
+use super::Page;
 use super::furniture;
 use super::paragraphs::{Paragraph, paragraphs};
-use super::Page;
 use crate::formats::blocks::{Blocks, Said};
 use crate::formats::{Document, Format, HintKind};
 
@@ -55,7 +55,8 @@ fn body_size(paragraphs: &[Paragraph]) -> f64 {
 fn title(paragraphs: &[Paragraph], body: f64) -> Option<usize> {
     let page = paragraphs.first()?.page;
     let first = paragraphs.iter().take_while(|p| p.page == page).enumerate();
-    let may_be = |p: &Paragraph| !p.is_row && p.size > 1.15 * body && (2..60).contains(&p.text.split_whitespace().count());
+    let may_be =
+        |p: &Paragraph| !p.is_row && p.size > 1.15 * body && (2..60).contains(&p.text.split_whitespace().count());
     let mut best: Option<(usize, f64)> = None;
     for (at, p) in first.filter(|(_, p)| may_be(p)) {
         if best.is_none_or(|(_, size)| p.size > 1.02 * size) {

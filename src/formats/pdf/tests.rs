@@ -22,9 +22,7 @@ fn file(pages: &[&str]) -> Vec<u8> {
     for (i, page) in pages.iter().enumerate() {
         let resources = "/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>";
         let content = 7 + 2 * i;
-        objects.push(format!(
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]{resources}/Contents {content} 0 R>>"
-        ));
+        objects.push(format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]{resources}/Contents {content} 0 R>>"));
         objects.push(stream(page));
     }
     let mut out = "%PDF-1.4\n".to_owned();
