@@ -40,6 +40,11 @@ const MODULES = {
     address: () => new URL('./wasm/langkinh_readers.js', import.meta.url),
     wasm: () => new URL('./wasm/langkinh_readers_bg.wasm', import.meta.url),
   },
+  pdf: {
+    script: () => import('./wasm/langkinh_pdf.js'),
+    address: () => new URL('./wasm/langkinh_pdf.js', import.meta.url),
+    wasm: () => new URL('./wasm/langkinh_pdf_bg.wasm', import.meta.url),
+  },
 };
 
 /** Those that are there, by name and address; fetched once. */
@@ -124,7 +129,9 @@ async function* steps(name, file, source, { load, options, told }) {
 
 /** A file whose reader is in a module of its own. */
 async function* elsewhere({ name, format, bytes }, host) {
-  if (MODULES[format]) yield* steps(format, { name, format }, bytes, { ...host, told() {} });
+  // Where nothing can be fetched, only the modules that were handed over are there.
+  const isThere = MODULES[format] && !(host.options.assets?.readers && !host.options.assets[format]);
+  if (isThere) yield* steps(format, { name, format }, bytes, { ...host, told() {} });
   else yield unread({ name }, { code: 'notRead', format });
 }
 

@@ -24,6 +24,7 @@ pub fn package() -> Done {
     wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin", "src/formats"])?;
     wasm("widget", &["src/web", "src/cli", "src/bin", "src/formats"])?;
     wasm("readers", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare"])?;
+    wasm("pdf", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare"])?;
     wasm("words", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare", "src/session"])?;
     copy("www/styles/chart.css", "pkg/chart.css")?;
     write_if_changed("pkg/integrity.json", integrity::list()?.as_bytes())
@@ -38,7 +39,7 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
         return Ok(());
     }
     let (profile, level) = match name {
-        "engine" | "readers" => ("web-engine", "-Os"),
+        "engine" | "readers" | "pdf" => ("web-engine", "-Os"),
         "words" => ("web-words", "-O3"),
         _ => ("web-ui", "-Oz"),
     };

@@ -60,12 +60,18 @@ const PARTS: [Part; 6] = [
 ];
 
 /// Modules that are fetched only when they are wanted; no part of the sum.
-const WHEN_WANTED: [Part; 2] = [
+const WHEN_WANTED: [Part; 3] = [
     Part {
         name: "readers",
         files: &["pkg/wasm/langkinh_readers.js", "pkg/wasm/langkinh_readers_bg.wasm"],
         gzip: 540,
         brotli: 430,
+    },
+    Part {
+        name: "pdf",
+        files: &["pkg/wasm/langkinh_pdf.js", "pkg/wasm/langkinh_pdf_bg.wasm"],
+        gzip: 1600,
+        brotli: 1400,
     },
     // Words alone (`langkinh/words`), in place of the engine; the pack comes on top.
     Part {
