@@ -10,6 +10,6 @@ mod stored;
 pub use crc::crc32;
 pub use day::{Day, days_in_month};
 pub use pack::PackError;
-pub use sort::Arrange;
+pub use sort::{Arrange, ascending};
 pub use span::Span;
 pub use stored::{Code, as_json, code, some_code};

@@ -22,6 +22,11 @@ pub trait Arrange<T> {
     fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
 }
 
+/// Puts numbers in ascending order, in place.
+pub fn ascending(numbers: &mut [usize]) {
+    numbers.sort_unstable();
+}
+
 impl<T> Arrange<T> for [T] {
     fn arrange(&mut self)
     where

@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn starts_are_lines() {
         let text = "---\nMột\nhai\n---\n\nBa";
-        let parts = [Span::new(4, 12), Span::new(18, 20)];
+        let parts = [Span::new(4, 13), Span::new(19, 21)];
         let split = Split::of("dán", text, &parts).expect("short");
         assert_eq!((split.lines.len(), split.starts), (6, vec![1, 5]));
         assert_eq!(Split::of("dán", &"a\n".repeat(MOST_LINES), &[]), None);

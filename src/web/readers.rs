@@ -74,7 +74,7 @@ impl Files {
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 enum Told {
-    Document { name: String, format: &'static str, split: bool, about: About },
+    Document { name: String, format: &'static str, split: bool, about: Box<About> },
     Columns(Box<Columns>),
     Unread { name: String, failure: Failure },
     Elsewhere { name: String, format: &'static str },
@@ -88,7 +88,10 @@ fn told(event: Event) -> Result<JsValue, JsError> {
                 Content::Plain(bytes) => (bytes, Vec::new()),
                 Content::Blocks { text, hints } => (text.into_bytes(), hints),
             };
-            (Told::Document { name, format: format.name(), split, about: About { stated, hints } }, Some(bytes))
+            (
+                Told::Document { name, format: format.name(), split, about: Box::new(About { stated, hints }) },
+                Some(bytes),
+            )
         }
         Event::Columns(columns) => (Told::Columns(columns), None),
         Event::Unread(Unread { name, reason, is_partly_read, .. }) => {

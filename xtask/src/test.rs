@@ -107,8 +107,8 @@ fn cargo(line: &str) -> Result<Count, String> {
 
 /// The product, then what builds it. Not the whole workspace at once: that would switch on every feature.
 fn native() -> Result<Count, String> {
-    let product = counted(&mut command("cargo test"))?;
-    let xtask = counted(&mut command("cargo test --package xtask"))?;
+    let product = counted(&mut command("cargo test --no-fail-fast"))?;
+    let xtask = counted(&mut command("cargo test --no-fail-fast --package xtask"))?;
     Ok(Count { passed: product.passed + xtask.passed, failed: product.failed + xtask.failed })
 }
 

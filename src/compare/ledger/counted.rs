@@ -1,5 +1,6 @@
 //! How often phrases stand in one article, and how their places lie in one another.
 
+use crate::base::Arrange;
 use crate::corpus::Analysis;
 use crate::extract::{Lie, PhraseBook, lies};
 
@@ -62,7 +63,7 @@ impl Counted {
                 }
             });
         }
-        places.sort_unstable();
+        places.arrange();
         out.counts = places
             .chunk_by(|a, b| a == b)
             .map(|same| Count { phrase: same[0].0, part: same[0].1, n: same.len() as u32 })

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::base::ascending;
 use crate::compare::comparison::{Source, Year};
 use crate::compare::{Counts, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, benjamini_hochberg, strength};
 use crate::corpus::Clock;
@@ -144,7 +145,7 @@ impl<'a> Calendar<'a> {
             for of_one in by_part.chunk_by(|a, b| a.article == b.article) {
                 let from = held.len();
                 held.extend(of_one.iter().filter_map(|count| self.year(count)).flat_map(|year| &of_year[year]));
-                held[from..].sort_unstable();
+                ascending(&mut held[from..]);
                 let mut last = None;
                 let mut to = from;
                 for at in from..held.len() {

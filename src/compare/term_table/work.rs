@@ -116,7 +116,7 @@ impl Work {
             }
         }
         for row in &mut self.rows.list {
-            row.stated.sort_unstable();
+            row.stated.arrange();
             row.stated.dedup();
         }
     }
