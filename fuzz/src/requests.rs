@@ -51,7 +51,10 @@ fn request(first: u8, rest: &[u8], keys: &[String], records: &[StoredRecord]) ->
         7 => Request::Undo,
         8 => Request::Facts { query: FactQuery { words: text(), limit: 50, ..FactQuery::default() } },
         9 => Request::Article { key: key() },
-        10 if first & 16 == 0 => Request::Concordance { term: text(), clock: Default::default() },
+        10 if first & 16 == 0 => {
+            let topic = if first & 32 == 0 { String::new() } else { key() };
+            Request::Concordance { term: text(), topic, clock: Default::default() }
+        }
         10 => Request::Open { bytes: rest.to_vec(), replace: first & 32 == 0 },
         11 => Request::Word { key: key(), at: rest.iter().map(|&b| u32::from(b)).sum() },
         12 => Request::Mark { phrase: text(), mark: (first & 16 == 0).then_some(Mark::Join) },

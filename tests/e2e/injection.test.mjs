@@ -56,7 +56,7 @@ test('texts that are pasted, and files with their names', async () => {
   await page.locator('.notice').first().waitFor();
   await isClean(page, requests, host());
   await page.evaluate(() => (location.hash = '#/articles'));
-  await page.locator('main a[href^="#/article/"]').first().click();
+  await page.locator('main a[href^="#/article/"]:visible').first().click();
   await page.waitForFunction(() => location.hash.startsWith('#/article/'));
   await page.waitForTimeout(500);
   await isClean(page, requests, host());

@@ -29,7 +29,7 @@ test('after one visit everything works without a network, also after closing the
 });
 
 test('after one visit files of other formats are read without a network, too', async (t) => {
-  const server = await host();
+  const server = await copied();
   t.after(server.stop);
   const { context } = await visit(server.url);
   await server.down();
