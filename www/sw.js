@@ -1,5 +1,6 @@
 // The service worker: keeps one build of the page, whole, and answers from it.
-// The build writes `BUILD` (a hash of all files) and `FILES` ([path, integrity]) before this text.
+// The build writes `BUILD` (a hash of all files), `FILES` ([path, integrity]) and `LATER` (the same, of what is kept only
+// when it was asked for) before this text.
 
 const PREFIX = 'langkinh-';
 const CACHE = PREFIX + BUILD;
@@ -32,7 +33,17 @@ async function tidy() {
 
 async function answer(request) {
   const kept = await caches.match(request, { cacheName: CACHE, ignoreSearch: true, ignoreVary: true });
-  return kept ?? fetch(request);
+  if (kept) return kept;
+  const [path] = request.url.split('?');
+  const later = LATER.find(([name]) => new URL(name, self.registration.scope).href === path);
+  return later ? keep(path, later[1]) : fetch(request);
+}
+
+/** Fetches a file and keeps it. */
+async function keep(path, integrity) {
+  const fetched = await fetch(path, { integrity, cache: 'no-cache' });
+  if (fetched.ok) await (await caches.open(CACHE)).put(path, fetched.clone());
+  return fetched;
 }
 
 /** Keeps what was shared and opens the page, which reads it. */

@@ -41,6 +41,23 @@ test('a saved page that is dropped is read: headline, day, text, without its men
   assert.deepEqual(errors, []);
 });
 
+test('a PDF is read by a module of its own, fetched for it', async () => {
+  const { page, context, requests, errors } = await e2e.page();
+  await heading(page).waitFor();
+  const printer = await context.newPage();
+  await printer.setContent(`<h1>Xoài được mùa</h1><p>Ngày 12/5/2023. ${BODY}</p><p>Ông Nguyễn Văn Tư vui vì vườn xoài được giá hơn mọi năm.</p>`);
+  const pdf = await printer.pdf();
+  assert.equal(requests.filter((url) => url.includes('pdf_bg')).length, 0);
+  await pick(page, [file('xoai.pdf', pdf), file('dut.pdf', '%PDF-1.7 nothing more')]);
+  await page.locator('.overview').waitFor();
+  assert.match(await heading(page).textContent(), /1 bài viết, 2023/);
+  assert.match(await page.locator('.notice-bad').textContent(), /dut\.pdf/);
+  assert.equal(requests.filter((url) => url.includes('pdf_bg')).length, 1);
+  await page.locator('.term-table tbody a').first().click();
+  await page.locator('.kwic-hit').first().waitFor();
+  assert.deepEqual(errors, []);
+});
+
 test('Word files and archives with folders of years; what is not read stands in one list', async () => {
   const { page, errors } = await e2e.page('', { width: 1280 });
   await pick(page, [

@@ -40,6 +40,26 @@ test('after one visit files of other formats are read without a network, too', a
   assert.match(await page.locator('.notice').textContent(), /Cây cầu mới/);
 });
 
+test('the reader of PDF is fetched when it is wanted, and kept', async (t) => {
+  const server = await copied();
+  t.after(server.stop);
+  const { context, page } = await visit(server.url);
+  const printer = await context.newPage();
+  const pdf = async (title) => {
+    await printer.setContent(`<h1>${title}</h1><p>Tỉnh khánh thành cầu ngày 3/2/2023, dài 400 m.</p>`);
+    return { name: `${title}.pdf`, mimeType: 'application/pdf', buffer: await printer.pdf() };
+  };
+  const kept = () => page.evaluate(async () => Boolean(await caches.match('pkg/wasm/langkinh_pdf_bg.wasm')));
+  assert.equal(await kept(), false);
+  await page.locator('input[type=file]').first().setInputFiles([await pdf('Cây cầu mới')]);
+  await page.locator('.overview').waitFor();
+  assert.equal(await kept(), true);
+  await server.down();
+  const { page: next } = await open(context, `${server.url}#/add`);
+  await next.locator('input[type=file]').first().setInputFiles([await pdf('Con đường mới')]);
+  await next.locator('.notice', { hasText: 'Con đường mới' }).waitFor();
+});
+
 test('a newer build waits until the reader takes it, and the older one is removed', async (t) => {
   const server = await copied();
   t.after(server.stop);

@@ -30,6 +30,9 @@ const OTHERS: [&str; 18] = [
     "pkg/ready.js",
 ];
 
+/// Large and seldom wanted: kept when it was asked for.
+const LATER: &str = "pkg/wasm/langkinh_pdf";
+
 /// Files of `dist/` that the page does without: the widget for other pages and its example, declarations, notes.
 fn is_kept(path: &str) -> bool {
     let other =
@@ -52,20 +55,21 @@ pub fn worker() -> Done {
     paths.retain(|path| is_kept(path));
     paths.sort();
     let mut all = Sha384::new();
-    let mut files = String::new();
+    let (mut files, mut later) = (String::new(), String::new());
     for path in paths {
         let bytes = fs::read(dist.join(&path)).map_err(|e| format!("dist/{path}: {e}"))?;
         let hash = integrity(&bytes);
         all.update(format!("{path} {hash}\n"));
         // The page is asked for by its folder.
         let name = if path == "index.html" { "./" } else { &path };
-        files.push_str(&format!("  ['{name}', '{hash}'],\n"));
+        let list = if path.starts_with(LATER) { &mut later } else { &mut files };
+        list.push_str(&format!("  ['{name}', '{hash}'],\n"));
     }
     let read = |name: &str| fs::read_to_string(root().join("www").join(name)).map_err(|e| format!("www/{name}: {e}"));
     let (text, remove) = (read("sw.js")?, read("sw-remove.js")?);
     all.update(&text);
     let build: String = all.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let worker = format!("const BUILD = '{build}';\nconst FILES = [\n{files}];\n\n{text}");
+    let worker = format!("const BUILD = '{build}';\nconst FILES = [\n{files}];\nconst LATER = [\n{later}];\n\n{text}");
     let write = |name: &str, text: &str| fs::write(dist.join(name), text).map_err(|e| format!("dist/{name}: {e}"));
     write("sw.js", &worker).and_then(|()| write("sw-remove.js", &remove))
 }
