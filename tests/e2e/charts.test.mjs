@@ -51,6 +51,23 @@ test('a click on a word filters everything: chip, years, places, sentences; the 
   assert.deepEqual(errors, []);
 });
 
+test('words of the clouds are drawn as large as they were laid out, and none on another', async () => {
+  const { page } = await sample({ width: 1280 });
+  for (const kind of ['cloud', 'clouds', 'themes']) {
+    const drawn = await page.locator(`.chart-${kind} svg`).first().evaluate((svg) =>
+      [...svg.querySelectorAll('text')].map((text) => {
+        const { x, y, width, height } = text.getBBox();
+        // Letters fill the middle of their line.
+        return { text: text.textContent, laid: Number(text.getAttribute('font-size')), size: parseFloat(getComputedStyle(text).fontSize), box: [x + 1, y + height * 0.3, x + width - 1, y + height * 0.75] };
+      }));
+    assert.ok(drawn.length > 10, kind);
+    assert.deepEqual(drawn.filter(({ laid, size }) => Math.abs(laid - size) > 0.1), [], kind);
+    const meet = ([a, b, c, d], [e, f, g, h]) => a < g && e < c && b < h && f < d;
+    const over = drawn.flatMap((one, i) => drawn.slice(i + 1).filter((other) => meet(one.box, other.box)).map((other) => [one.text, other.text]));
+    assert.deepEqual(over, [], kind);
+  }
+});
+
 test('a year in the legend filters the cloud without leaving the place', async () => {
   const { page } = await sample();
   const all = await page.locator('#lk-chart-cloud').textContent();

@@ -31,10 +31,10 @@ pub(super) fn word(desk: &Desk, fact: &FactRow, is_open: bool) -> Html {
     });
     let form = (!is_open).then_some(Correcting::Change);
     html! {
-        <div class="word">
+        <div class="fact-word">
             if let Some(said) = said { <p class="said"><strong>{ said }</strong></p> }
             if action == Some(Verdict::Change) { { was(desk, fact) } }
-            <p class="word-buttons" role="group" aria-label={m.correct}>
+            <p class="fact-buttons" role="group" aria-label={m.correct}>
                 if action != Some(Verdict::Wrong) {
                     if !fact.fields.is_empty() {
                         <button type="button" part="button" class="button" id="lk-different" aria-expanded={is_open.to_string()}
