@@ -13,7 +13,7 @@ function engine() {
   const ask = async (request) => {
     const names = request.type === 'add' ? request.files.map(({ name }) => name) : request.bytes;
     taken.push([request.type, ...names]);
-    return { type: 'added', keys: [...names], rejected: [], store: [] };
+    return { type: 'added', keys: [...names], rejected: [], splits: [], store: [] };
   };
   return { taken, ask };
 }
