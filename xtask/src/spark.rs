@@ -76,7 +76,7 @@ fn pyspark() -> Result<PathBuf, String> {
     Ok(python)
 }
 
-fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 

@@ -32,7 +32,7 @@ impl std::ops::Add for Count {
 type Check = fn(bool) -> Result<Count, String>;
 
 /// Name, what it is, the check.
-const GROUPS: [(&str, &str, Check); 13] = [
+const GROUPS: [(&str, &str, Check); 14] = [
     ("fmt", "formatting", |_| cargo("cargo fmt --all -- --check")),
     ("clippy", "lints, all features", |_| {
         cargo("cargo clippy --workspace --all-targets --all-features -- -D warnings")
@@ -56,6 +56,7 @@ const GROUPS: [(&str, &str, Check); 13] = [
         counted(&mut command("wasm-pack test --node --mode no-install wasm/engine"))
     }),
     ("js", "the package in Node", |_| js()),
+    ("formats", "one article in the files of other programs, read by the command", |_| formats()),
     ("e2e", "the built page in Chromium", |_| node("tests/e2e")),
     ("spark", "the recipe for Apache Spark, in local mode", spark::check),
     ("sizes", "sizes against pkg/size.snap", sizes::check),
@@ -116,6 +117,15 @@ fn native() -> Result<Count, String> {
 fn js() -> Result<Count, String> {
     cargo("cargo build --bin langkinh")?;
     node("tests/js")
+}
+
+/// Files made by what is on this machine (Python, zip, LibreOffice, Chromium): the same words, day and figures in each.
+fn formats() -> Result<Count, String> {
+    cargo("cargo build --bin langkinh")?;
+    let langkinh = crate::spark::target().join("debug/langkinh");
+    let mut python = command("python3 tools/round_trip.py");
+    let status = python.arg(langkinh).status().map_err(|e| format!("python3: {e}"))?;
+    Ok(Count::one(status.success()))
 }
 
 /// Node's own test runner over a folder.

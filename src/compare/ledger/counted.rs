@@ -68,9 +68,9 @@ impl Counted {
             .chunk_by(|a, b| a == b)
             .map(|same| Count { phrase: same[0].0, part: same[0].1, n: same.len() as u32 })
             .collect();
-        alone.sort_unstable();
+        alone.arrange();
         out.alone = alone.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
-        out.inside.sort_unstable();
+        out.inside.arrange();
         out.inside.dedup();
         out.inside.shrink_to_fit();
         out.crossing.shrink_to_fit();

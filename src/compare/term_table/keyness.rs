@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::ascending;
+use crate::base::{Arrange, ascending};
 use crate::compare::comparison::{Source, Year};
 use crate::compare::{Counts, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, benjamini_hochberg, strength};
 use crate::corpus::Clock;
@@ -156,7 +156,7 @@ impl<'a> Calendar<'a> {
                 }
                 held.truncate(to);
             }
-            held.sort_unstable();
+            ascending(&mut held);
             held.chunk_by(|a, b| a == b).for_each(|same| out[same[0]].push((row as u32, same.len() as u32)));
         }
         out
@@ -174,7 +174,7 @@ impl<'a> Calendar<'a> {
             let is_exact = |one: &&(u32, u32)| rows[one.0 as usize].merged.is_none();
             let one = |&(row, n): &(u32, u32)| (row, counts(rows[row as usize].whole().0), n);
             let mut whole: Vec<_> = held.exact[at].iter().filter(is_exact).chain(&held.merged[at]).map(one).collect();
-            whole.sort_unstable();
+            whole.arrange();
             for (row, keyness) in self.keyness(whole, pair, &mut known) {
                 let merged = rows[row as usize].merged.iter_mut();
                 merged.for_each(|m| m.keyness.0.push((at as u32, keyness)));

@@ -1,6 +1,7 @@
 //! The order of reading: columns one after the other, what runs across them in its place.
 
 use super::lines::{Line, rows};
+use crate::base::Arrange;
 
 /// Columns side by side that are looked for.
 const MOST_COLUMNS: u32 = 4;
@@ -15,7 +16,7 @@ pub(super) fn ordered(pieces: Vec<Line>) -> Vec<Line> {
 
 fn part(mut pieces: Vec<Line>, most: u32) -> Vec<Line> {
     let Some(gutter) = (most > 1).then(|| gutter(&pieces)).flatten() else { return rows(pieces) };
-    pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
+    pieces.arrange_by(|a, b| a.y.total_cmp(&b.y));
     let mut out = Vec::new();
     let (mut whole, mut left, mut right) = (Vec::new(), Vec::new(), Vec::new());
     for piece in pieces {
@@ -50,7 +51,7 @@ fn band(mut whole: Vec<Line>, left: &mut Vec<Line>, right: &mut Vec<Line>, most:
 /// Whether it is running text: enough lines, and wide ones.
 fn is_column(pieces: &[Line]) -> bool {
     let mut widths: Vec<f64> = pieces.iter().map(|p| (p.end - p.x) / p.size).collect();
-    widths.sort_by(f64::total_cmp);
+    widths.arrange_by(f64::total_cmp);
     widths.len() >= FEWEST_LINES && widths[widths.len() / 2] >= NARROWEST
 }
 
@@ -58,7 +59,7 @@ fn is_column(pieces: &[Line]) -> bool {
 fn gutter(pieces: &[Line]) -> Option<f64> {
     // Neighbours: the nearest piece to the right at the same height. Pieces by height, so that few are looked at.
     let mut by_height: Vec<&Line> = pieces.iter().collect();
-    by_height.sort_by(|a, b| a.y.total_cmp(&b.y));
+    by_height.arrange_by(|a, b| a.y.total_cmp(&b.y));
     let mut edges: Vec<(f64, i32)> = Vec::new();
     for (i, piece) in by_height.iter().enumerate() {
         let near = |other: &&&Line| (other.y - piece.y).abs() < 0.7 * piece.size;
@@ -71,7 +72,7 @@ fn gutter(pieces: &[Line]) -> Option<f64> {
             edges.extend([(piece.end, 1), (next.x, -1)]);
         }
     }
-    edges.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    edges.arrange_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let (mut open, mut best) = (0, (0, 0.0));
     for pair in edges.windows(2) {
         open += pair[0].1;

@@ -1,5 +1,6 @@
 //! Heads, feet and numbers of pages: what stands at the upper or lower edge of page after page.
 
+use crate::base::Arrange;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Page;
@@ -54,7 +55,7 @@ fn place(is_above: bool) -> &'static str {
 fn edges(page: &Page) -> Vec<(usize, bool)> {
     let mut by_height: Vec<(usize, &Line)> =
         page.lines.iter().enumerate().filter(|(_, line)| !line.is_sideways).collect();
-    by_height.sort_by(|a, b| a.1.y.total_cmp(&b.1.y));
+    by_height.arrange_by(|a, b| a.1.y.total_cmp(&b.1.y));
     let above = by_height.iter().take(NEAR).filter(|(_, line)| line.y < EDGE * page.height).map(|(at, _)| (*at, true));
     let is_below = |line: &Line| line.y > (1.0 - EDGE) * page.height;
     let below = by_height.iter().rev().take(NEAR).filter(|(_, line)| is_below(line)).map(|(at, _)| (*at, false));
@@ -67,7 +68,7 @@ fn repeated(pages: &[Page]) -> FxHashMap<(bool, String), usize> {
     for page in pages {
         let mut own: Vec<(bool, String)> =
             edges(page).iter().map(|&(at, is_above)| (is_above, shape(&page.lines[at].text))).collect();
-        own.sort();
+        own.arrange();
         own.dedup();
         own.into_iter().for_each(|key| *found.entry(key).or_default() += 1);
     }

@@ -2,6 +2,7 @@
 
 use super::columns;
 use super::content::Glyph;
+use crate::base::Arrange;
 
 /// Some text of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,7 +134,7 @@ fn ligature(c: char) -> Option<&'static str> {
 
 /// Pieces of one column to lines: those beside each other are cells of a row.
 pub(super) fn rows(mut pieces: Vec<Line>) -> Vec<Line> {
-    pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
+    pieces.arrange_by(|a, b| a.y.total_cmp(&b.y));
     let column = edges(&pieces);
     let mut out: Vec<Line> = Vec::new();
     let mut row: Vec<Line> = Vec::new();
@@ -154,14 +155,14 @@ pub(super) fn rows(mut pieces: Vec<Line>) -> Vec<Line> {
 fn edges(pieces: &[Line]) -> (f64, f64) {
     let mut left: Vec<f64> = pieces.iter().map(|piece| piece.x).collect();
     let mut right: Vec<f64> = pieces.iter().map(|piece| piece.end).collect();
-    left.sort_by(f64::total_cmp);
-    right.sort_by(|a, b| b.total_cmp(a));
+    left.arrange_by(f64::total_cmp);
+    right.arrange_by(|a, b| b.total_cmp(a));
     let few = (pieces.len() / 5).min(2);
     (left.get(few).copied().unwrap_or(0.0), right.get(few).copied().unwrap_or(0.0))
 }
 
 fn joined(mut row: Vec<Line>) -> Option<Line> {
-    row.sort_by(|a, b| a.x.total_cmp(&b.x));
+    row.arrange_by(|a, b| a.x.total_cmp(&b.x));
     let mut row = row.into_iter();
     let mut line = row.next()?;
     line.text = line.text.trim().to_owned();

@@ -1,6 +1,7 @@
 //! Lines to paragraphs: lines that go on are joined, also across columns and pages; words parted at their ends are made
 //! whole.
 
+use crate::base::Arrange;
 use rustc_hash::FxHashSet;
 
 use super::Page;
@@ -56,7 +57,7 @@ fn leading(lines: &[Line]) -> f64 {
     let pairs = lines.windows(2).filter(|pair| (pair[0].size - pair[1].size).abs() < 0.5);
     let mut all: Vec<f64> =
         pairs.map(|pair| (pair[1].y - pair[0].y) / pair[1].size).filter(|gap| (0.9..2.6).contains(gap)).collect();
-    all.sort_by(f64::total_cmp);
+    all.arrange_by(f64::total_cmp);
     all.get(all.len() / 3).copied().unwrap_or(1.3)
 }
 

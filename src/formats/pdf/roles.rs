@@ -3,6 +3,7 @@
 use super::Page;
 use super::furniture;
 use super::paragraphs::{Paragraph, paragraphs};
+use crate::base::Arrange;
 use crate::formats::blocks::{Blocks, Said};
 use crate::formats::{Document, Format, HintKind};
 
@@ -41,7 +42,7 @@ pub(super) fn document(name: &str, mut pages: Vec<Page>) -> Document {
 /// The size of most letters.
 fn body_size(paragraphs: &[Paragraph]) -> f64 {
     let mut sizes: Vec<(f64, usize)> = paragraphs.iter().map(|p| (p.size, p.text.len())).collect();
-    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sizes.arrange_by(|a, b| a.0.total_cmp(&b.0));
     let half = sizes.iter().map(|(_, n)| n).sum::<usize>() / 2;
     let mut n = 0;
     let middle = sizes.iter().find(|(_, own)| {
