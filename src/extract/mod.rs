@@ -52,8 +52,8 @@ pub use system::{System, systems};
 pub(crate) use target::targets;
 pub use target::{Target, TargetStatus};
 pub use term::{
-    Lie, Occurrence, PhraseBook, PhraseFinder, Standing, Term, TermCounter, Unit, lies, lower_into, standing,
-    standings, terms, units,
+    Lie, Occurrence, PhraseBook, PhraseFinder, Standing, Term, TermCounter, Unit, lies, lower_into, standing, terms,
+    units,
 };
 pub(crate) use theme::themes;
 pub use theme::{Theme, ThemeKind};

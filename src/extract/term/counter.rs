@@ -3,9 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::Span;
-use crate::text::tokens;
 
-use super::units::{lower_into, units};
+use super::book::PhraseBook;
 
 /// One place where a term of the list stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,90 +20,27 @@ pub struct Occurrence {
 /// A list of terms in matching form, ready to be found in texts.
 #[derive(Clone, Debug, Default)]
 pub struct TermCounter {
-    words: Words,
-    // A trie over word numbers: (node, word) → node; node 0 is the root. What follows the root is in `firsts`, by word.
-    nodes: FxHashMap<(u32, u32), u32>,
-    firsts: Vec<u32>,
-    // By node: the term that ends there, +1; 0 for none.
-    ends: Vec<u32>,
+    book: PhraseBook,
+    // By number of the phrase: its place in the list.
+    terms: Vec<u32>,
 }
 
 impl TermCounter {
     /// Takes the terms; of a term given twice the first counts.
     pub fn new<S: AsRef<str>>(terms: impl IntoIterator<Item = S>) -> Self {
-        let mut out = Self { ends: vec![0], ..Self::default() };
+        let mut out = Self::default();
         for (i, term) in terms.into_iter().enumerate() {
-            let mut node = 0;
-            for word in term.as_ref().split(' ') {
-                let word = out.word(word);
-                let n_nodes = out.ends.len() as u32;
-                let next = match node {
-                    0 => &mut out.firsts[word as usize],
-                    _ => out.nodes.entry((node, word)).or_default(),
-                };
-                if *next == 0 {
-                    *next = n_nodes;
-                    out.ends.push(0);
-                }
-                node = *next;
-            }
-            if node != 0 && out.ends[node as usize] == 0 {
-                out.ends[node as usize] = i as u32 + 1;
+            if out.book.phrase(term.as_ref()) as usize == out.terms.len() {
+                out.terms.push(i as u32);
             }
         }
         out
     }
 
-    /// Number of a word, a new one if need be.
-    fn word(&mut self, word: &str) -> u32 {
-        if let Some(known) = self.words.get(word) {
-            return known;
-        }
-        let number = self.firsts.len() as u32;
-        self.words.insert(word, number);
-        self.firsts.push(0);
-        number
-    }
-
-    fn next(&self, node: u32, word: u32) -> Option<u32> {
-        match node {
-            0 => Some(self.firsts[word as usize]).filter(|&next| next != 0),
-            _ => self.nodes.get(&(node, word)).copied(),
-        }
-    }
-
     /// Every place of the stretch where a term stands, by start, longer ones first.
     pub fn occurrences(&self, text: &str, stretch: Span) -> Vec<Occurrence> {
-        let inside = stretch.of(text);
-        let tokens = tokens(inside);
-        let mut low = String::new();
-        let read: Vec<(Option<u32>, bool, Span)> = units(inside, &tokens, 0)
-            .map(|unit| {
-                low.clear();
-                lower_into(unit.span.of(inside), &mut low);
-                (self.words.get(&low), unit.broken, unit.span)
-            })
-            .collect();
-        let mut out = Vec::new();
-        let mut reached = 0;
-        for first in 0..read.len() {
-            let from = out.len();
-            let mut node = 0;
-            for (i, &(word, broken, span)) in read[first..].iter().enumerate() {
-                let (false, Some(word)) = (broken && i > 0, word) else { break };
-                let Some(next) = self.next(node, word) else { break };
-                node = next;
-                if let Some(term) = self.ends[node as usize].checked_sub(1) {
-                    let span = Span::new(stretch.start() + read[first].2.start(), stretch.start() + span.end());
-                    out.push(Occurrence { term, span, maximal: false });
-                }
-            }
-            out[from..].reverse();
-            for occurrence in &mut out[from..] {
-                occurrence.maximal = occurrence.span.end() > reached;
-                reached = reached.max(occurrence.span.end());
-            }
-        }
+        let mut out = self.book.occurrences(text, stretch, |_| true);
+        out.iter_mut().for_each(|o| o.term = self.terms[o.term as usize]);
         out
     }
 }
@@ -162,6 +98,12 @@ mod tests {
             "Nước sạch nông thôn, nước\u{a0}sạch",
             "nước sạch nông thôn@0, nước sạch<0, nông thôn<15, nước sạch@28",
         );
+    }
+
+    #[test]
+    fn of_a_term_given_twice_the_first_counts() {
+        let found = TermCounter::new(["xe", "xe", "điện"]).occurrences("xe điện", Span::new(0, "xe điện".len()));
+        assert_eq!(found.iter().map(|o| o.term).collect::<Vec<_>>(), [0, 2]);
     }
 
     #[test]

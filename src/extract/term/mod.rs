@@ -6,6 +6,7 @@ mod counter;
 mod nested;
 mod phrases;
 mod runs;
+mod trie;
 mod units;
 mod variants;
 mod wanted;
@@ -13,7 +14,7 @@ mod weight;
 
 pub use book::{PhraseBook, PhraseFinder};
 pub use counter::{Occurrence, TermCounter};
-pub use nested::{Lie, Standing, lies, standing, standings};
+pub use nested::{Lie, Standing, lies, standing};
 pub use units::{Unit, lower_into, units};
 
 use crate::base::{Arrange, Span};

@@ -14,21 +14,6 @@ pub enum Standing {
     Across,
 }
 
-/// For each occurrence of one stretch, as [`super::TermCounter::occurrences`] gives them, how it stands. `weight` is that
-/// of a term; of two of the same weight the one that begins first goes before.
-pub fn standings(found: &[Occurrence], weight: impl Fn(u32) -> f64) -> Vec<Standing> {
-    let mut reached = 0;
-    // By occurrence: how far it and those before it reach.
-    let reach: Vec<usize> = found
-        .iter()
-        .map(|o| {
-            reached = o.span.end().max(reached);
-            reached
-        })
-        .collect();
-    (0..found.len()).map(|i| standing_of(found, &reach, i, &weight)).collect()
-}
-
 /// How one place of a term lies among those of the others, whatever they weigh.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Lie {
@@ -49,8 +34,8 @@ pub fn standing(holder: Option<u32>, before: &[u32], after: &[u32], own: f64, we
     holder.map_or(Standing::Alone, Standing::Inside)
 }
 
-/// For each occurrence of one stretch, as [`super::TermCounter::occurrences`] gives them, how it lies; [`standings`] is
-/// this with the weights known.
+/// For each occurrence of one stretch, as [`super::TermCounter::occurrences`] gives them, how it lies;
+/// [`standing`] says how it stands once the weights are known.
 pub fn lies(found: &[Occurrence], mut each: impl FnMut(&Occurrence, &Lie)) {
     let mut reached = 0;
     let mut lie = Lie::default();
@@ -85,29 +70,6 @@ pub fn lies(found: &[Occurrence], mut each: impl FnMut(&Occurrence, &Lie)) {
     }
 }
 
-fn standing_of(found: &[Occurrence], reach: &[usize], i: usize, weight: impl Fn(u32) -> f64) -> Standing {
-    let this = found[i].span;
-    let own = weight(found[i].term);
-    let mut holder: Option<Occurrence> = None;
-    let before = (0..i).rev().take_while(|&j| reach[j] > this.start());
-    for other in before.map(|j| found[j]) {
-        let span = other.span;
-        if span.end() >= this.end() {
-            let longer = holder.is_none_or(|h| span.end() - span.start() > h.span.end() - h.span.start());
-            holder = if longer { Some(other) } else { holder };
-        } else if span.start() < this.start() && span.end() > this.start() && weight(other.term) >= own {
-            return Standing::Across;
-        }
-    }
-    let after = found[i + 1..].iter().take_while(|other| other.span.start() < this.end());
-    for other in after {
-        if other.span.start() > this.start() && other.span.end() > this.end() && weight(other.term) > own {
-            return Standing::Across;
-        }
-    }
-    holder.map_or(Standing::Alone, |holder| Standing::Inside(holder.term))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,10 +80,8 @@ mod tests {
     fn check(terms: &[(&str, f64)], text: &str, expected: &str) {
         let found = TermCounter::new(terms.iter().map(|t| t.0)).occurrences(text, Span::new(0, text.len()));
         let weight = |term: u32| terms[term as usize].1;
-        let standings = standings(&found, weight);
-        let mut lying = Vec::new();
-        lies(&found, |o, lie| lying.push(standing(lie.holder, &lie.before, &lie.after, weight(o.term), weight)));
-        assert_eq!(lying, standings);
+        let mut standings = Vec::new();
+        lies(&found, |o, lie| standings.push(standing(lie.holder, &lie.before, &lie.after, weight(o.term), weight)));
         let shown: Vec<String> = found
             .iter()
             .zip(standings)
