@@ -32,14 +32,14 @@ mod testing;
 mod unread;
 mod web;
 
-pub use crate::ingest::{Hint, HintKind, Reason, RowFault, Said, Stated};
+pub use crate::ingest::{Hint, HintKind, Reason, RowFault, Said, Stated, TableField};
 pub use document::{Content, Document};
 pub use event::Event;
 pub use folder::folder_year;
 pub use format::Format;
 pub use limits::{Limits, Settings};
 pub use reader::{Progress, Reader, Step};
-pub use records::{Column, ColumnSaid, Columns, Evidence, Field};
+pub use records::{Column, ColumnSaid, Columns, Evidence};
 pub use source::{Memory, Source, SourceError};
 pub use tell::tell;
 pub use unread::Unread;

@@ -7,6 +7,7 @@ mod sorting;
 mod source;
 mod split;
 mod stamp;
+mod table_field;
 mod unread;
 mod words;
 
@@ -17,4 +18,5 @@ pub use sorting::Sorting;
 pub use source::{About, Hint, HintKind, Said, Stated};
 pub use split::{split, split_at};
 pub use stamp::{PageDate, Stamp};
+pub use table_field::TableField;
 pub use unread::{Reason, RowFault};

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::Span;
+use crate::ingest::TableField;
 
 /// Longer texts are split without showing how.
 const MOST_LINES: usize = 5_000;
@@ -75,50 +76,6 @@ pub struct TableColumn {
     pub samples: Vec<String>,
 }
 
-/// What a column can hold of an article; `formats::Field` under its own roof.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum TableField {
-    /// Headline.
-    Title,
-    /// The text.
-    Text,
-    /// Opening summary.
-    Lead,
-    /// Day of publication.
-    Published,
-    /// Newspaper, site.
-    Outlet,
-    /// Person who wrote it.
-    Author,
-    /// Address on the web.
-    Url,
-}
-
-impl TableField {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Title, Self::Text, Self::Lead, Self::Published, Self::Outlet, Self::Author, Self::Url];
-
-    /// Its code: `published`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Text => "text",
-            Self::Lead => "lead",
-            Self::Published => "published",
-            Self::Outlet => "outlet",
-            Self::Author => "author",
-            Self::Url => "url",
-        }
-    }
-
-    /// The field of a code.
-    pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.code() == code)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,13 +93,5 @@ mod tests {
     fn long_lines_are_cut_between_characters() {
         assert_eq!(shown(&"ế".repeat(161)), format!("{}…", "ế".repeat(160)));
         assert_eq!(shown(" a "), "a");
-    }
-
-    #[cfg(feature = "formats")]
-    #[test]
-    fn fields_are_those_of_the_readers() {
-        let codes = TableField::ALL.map(TableField::code);
-        assert_eq!(codes, crate::formats::Field::ALL.map(crate::formats::Field::name));
-        assert!(TableField::ALL.iter().all(|field| TableField::of_code(field.code()) == Some(*field)));
     }
 }

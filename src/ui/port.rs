@@ -82,7 +82,7 @@ pub(super) fn files_message(files: &[Asked], keys: &[String]) -> Result<JsValue,
             for (name, field) in &asked.columns {
                 let column = Object::new();
                 set(&column, "name", &name.as_str().into())?;
-                set(&column, "field", &field.map_or(JsValue::NULL, |field| field.code().into()))?;
+                set(&column, "field", &field.map_or(JsValue::NULL, |field| field.name().into()))?;
                 columns.push(&column);
             }
             set(&file, "columns", &columns)?;

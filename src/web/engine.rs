@@ -80,15 +80,3 @@ fn kept(tables: Vec<u8>) -> &'static [u8] {
 fn compose(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFC").into()
 }
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = console)]
-    fn error(message: &str);
-}
-
-/// A panic ends the module; its words go to the console first.
-#[wasm_bindgen(start)]
-fn start() {
-    std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
-}

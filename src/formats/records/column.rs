@@ -6,52 +6,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::formats::dates::{self, Order};
-use crate::ingest::Confidence;
+use crate::ingest::{Confidence, TableField};
 use crate::text::search_key;
-
-/// What a column can hold of an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Field {
-    /// Headline.
-    Title,
-    /// The text; of several such columns all count, in their order.
-    Text,
-    /// Opening summary.
-    Lead,
-    /// Day of publication.
-    Published,
-    /// Newspaper, site.
-    Outlet,
-    /// Person who wrote it.
-    Author,
-    /// Address on the web.
-    Url,
-}
-
-impl Field {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Title, Self::Text, Self::Lead, Self::Published, Self::Outlet, Self::Author, Self::Url];
-
-    /// Its name: `published`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Text => "text",
-            Self::Lead => "lead",
-            Self::Published => "published",
-            Self::Outlet => "outlet",
-            Self::Author => "author",
-            Self::Url => "url",
-        }
-    }
-
-    /// The field of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.name() == name)
-    }
-}
 
 /// A column of a table, or a field of records, and what it is taken for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +16,7 @@ pub struct Column {
     /// Its name in the file; its number where the file has no names.
     pub name: String,
     /// What it holds; `None`: nothing of the article.
-    pub field: Option<Field>,
+    pub field: Option<TableField>,
     /// How sure that is.
     pub confidence: Confidence,
     /// Why.
@@ -85,10 +41,10 @@ pub enum Evidence {
     Nothing,
 }
 
-static NAMES: LazyLock<FxHashMap<&'static str, Field>> = LazyLock::new(|| {
+static NAMES: LazyLock<FxHashMap<&'static str, TableField>> = LazyLock::new(|| {
     let table = include_str!("../../../data/formats/columns.tsv");
     let rows = table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    rows.filter_map(|(name, field)| Some((name, Field::named(field)?))).collect()
+    rows.filter_map(|(name, field)| Some((name, TableField::named(field)?))).collect()
 });
 
 /// A name as it stands in the table: `published_at`, `NgayDang` and `Ngày đăng` without accents, capitals and marks.
@@ -108,7 +64,7 @@ fn key(name: &str) -> String {
 }
 
 /// The field that a name names, and whether all of the name does.
-pub(super) fn of_name(name: &str) -> Option<(Field, Evidence)> {
+pub(super) fn of_name(name: &str) -> Option<(TableField, Evidence)> {
     let key = key(name);
     if let Some(&field) = NAMES.get(key.as_str()) {
         return Some((field, Evidence::Name));
@@ -201,16 +157,16 @@ impl Look {
     }
 
     /// Whether such a column could hold the field.
-    fn fits(&self, field: Field) -> bool {
+    fn fits(&self, field: TableField) -> bool {
         match field {
             _ if self.n == 0 => true,
-            Field::Published => self.dates >= 50 || self.numbers >= 50 || self.words < 8,
-            Field::Url => self.urls >= 50 || self.words < 3,
-            Field::Outlet | Field::Author => {
+            TableField::Published => self.dates >= 50 || self.numbers >= 50 || self.words < 8,
+            TableField::Url => self.urls >= 50 || self.words < 3,
+            TableField::Outlet | TableField::Author => {
                 self.words < 15 && self.dates < 80 && (self.urls < 50 || self.distinct <= 50)
             }
-            Field::Title => self.urls < 50 && self.dates < 80 && self.words < 80,
-            Field::Text | Field::Lead => self.urls < 50 && self.dates < 80,
+            TableField::Title => self.urls < 50 && self.dates < 80 && self.words < 80,
+            TableField::Text | TableField::Lead => self.urls < 50 && self.dates < 80,
         }
     }
 }
@@ -226,12 +182,12 @@ fn refute(columns: &mut [Column], looks: &[Look]) {
 
 /// Of several columns for a field, the one named best stays; for the text, that with most words. Texts in parts stay.
 fn keep_best(columns: &mut [Column], looks: &[Look]) {
-    for field in Field::ALL {
+    for field in TableField::ALL {
         let own: Vec<usize> = (0..columns.len()).filter(|&i| columns[i].field == Some(field)).collect();
         let better = |i: usize| {
             (
                 columns[i].evidence == Evidence::Name,
-                if field == Field::Text { looks[i].words } else { looks[i].n },
+                if field == TableField::Text { looks[i].words } else { looks[i].n },
                 usize::MAX - i,
             )
         };
@@ -244,7 +200,7 @@ fn keep_best(columns: &mut [Column], looks: &[Look]) {
 
 /// Fields that no name gives, by what stands in the columns.
 fn by_content(columns: &mut [Column], looks: &[Look]) {
-    let mut take = |field: Field, confidence: Confidence, score: &dyn Fn(&Look) -> u32| {
+    let mut take = |field: TableField, confidence: Confidence, score: &dyn Fn(&Look) -> u32| {
         if columns.iter().any(|column| column.field == Some(field)) {
             return;
         }
@@ -255,23 +211,23 @@ fn by_content(columns: &mut [Column], looks: &[Look]) {
             (column.field, column.confidence, column.evidence) = (Some(field), confidence, Evidence::Content);
         }
     };
-    take(Field::Text, Confidence::Medium, &|look| if look.long >= 50 { look.words } else { 0 });
-    take(Field::Url, Confidence::Medium, &|look| if look.urls >= 80 { look.urls } else { 0 });
-    take(Field::Published, Confidence::Medium, &|look| if look.dates >= 80 { look.dates } else { 0 });
-    take(Field::Title, Confidence::Low, &|look| {
+    take(TableField::Text, Confidence::Medium, &|look| if look.long >= 50 { look.words } else { 0 });
+    take(TableField::Url, Confidence::Medium, &|look| if look.urls >= 80 { look.urls } else { 0 });
+    take(TableField::Published, Confidence::Medium, &|look| if look.dates >= 80 { look.dates } else { 0 });
+    take(TableField::Title, Confidence::Low, &|look| {
         let short = (4..30).contains(&look.words) && look.stops < 50 && look.distinct >= 60 && look.dates < 20;
         if short { look.words + look.distinct } else { 0 }
     });
-    take(Field::Lead, Confidence::Low, &|look| {
+    take(TableField::Lead, Confidence::Low, &|look| {
         if (15..120).contains(&look.words) && look.stops >= 50 { look.words } else { 0 }
     });
     // A table without running text: its longest words are the text.
-    take(Field::Text, Confidence::Low, &|look| if look.words > 7 && look.urls < 50 { look.words } else { 0 });
-    take(Field::Outlet, Confidence::Low, &|look| {
+    take(TableField::Text, Confidence::Low, &|look| if look.words > 7 && look.urls < 50 { look.words } else { 0 });
+    take(TableField::Outlet, Confidence::Low, &|look| {
         let few = look.n > 3 && look.distinct <= 50 && look.names >= 60 && look.dates < 20;
         if few { 101 - look.distinct } else { 0 }
     });
-    take(Field::Author, Confidence::Low, &|look| {
+    take(TableField::Author, Confidence::Low, &|look| {
         if look.n > 3 && look.names >= 80 && look.words > 1 && look.dates < 20 { look.names } else { 0 }
     });
 }
@@ -295,14 +251,14 @@ mod tests {
     #[test]
     fn names_in_two_languages_are_known() {
         let cases = [
-            ("Tiêu đề", Some(Field::Title)),
-            ("TIEU_DE", Some(Field::Title)),
-            ("NgayDang", Some(Field::Published)),
-            ("ngày đăng bài", Some(Field::Published)),
-            ("publishedAt", Some(Field::Published)),
-            ("source.name", Some(Field::Outlet)),
-            ("Nội dung bài viết", Some(Field::Text)),
-            ("Thời gian đăng (GMT+7)", Some(Field::Published)),
+            ("Tiêu đề", Some(TableField::Title)),
+            ("TIEU_DE", Some(TableField::Title)),
+            ("NgayDang", Some(TableField::Published)),
+            ("ngày đăng bài", Some(TableField::Published)),
+            ("publishedAt", Some(TableField::Published)),
+            ("source.name", Some(TableField::Outlet)),
+            ("Nội dung bài viết", Some(TableField::Text)),
+            ("Thời gian đăng (GMT+7)", Some(TableField::Published)),
             ("STT", None),
             ("Số lượt xem", None),
             ("id", None),
@@ -337,16 +293,16 @@ mod tests {
             })
             .collect();
         let names: Vec<String> = (1..7).map(|n| format!("Cột {n}")).collect();
-        let fields: Vec<Option<Field>> = guess(&names, &rows).iter().map(|column| column.field).collect();
+        let fields: Vec<Option<TableField>> = guess(&names, &rows).iter().map(|column| column.field).collect();
         assert_eq!(
             fields,
             [
                 None,
-                Some(Field::Title),
-                Some(Field::Published),
-                Some(Field::Url),
-                Some(Field::Text),
-                Some(Field::Outlet)
+                Some(TableField::Title),
+                Some(TableField::Published),
+                Some(TableField::Url),
+                Some(TableField::Text),
+                Some(TableField::Outlet)
             ]
         );
     }
@@ -355,7 +311,7 @@ mod tests {
     fn contents_belie_names() {
         let rows = vec![vec!["https://b.vn/1".to_owned(), "Một câu.".to_owned()]];
         let columns = guess(&["Nguồn".to_owned(), "Nội dung".to_owned()], &rows);
-        assert_eq!((columns[0].field, columns[1].field), (Some(Field::Url), Some(Field::Text)));
+        assert_eq!((columns[0].field, columns[1].field), (Some(TableField::Url), Some(TableField::Text)));
     }
 
     #[test]

@@ -8,12 +8,12 @@ mod table;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-pub use column::{Column, Evidence, Field};
+pub use column::{Column, Evidence};
 
 use super::dates::{self, Order};
 use super::html::{self, Article, Page, Scope};
 use super::read::{File, Found, one};
-use super::{Event, Format, Hint, HintKind, Reason, RowFault, Said, Settings, Stated, Unread, web};
+use super::{Event, Format, Hint, HintKind, Reason, RowFault, Said, Settings, Stated, TableField, Unread, web};
 use crate::base::Arrange;
 
 /// What a table holds, as it was told.
@@ -40,7 +40,7 @@ pub struct ColumnSaid {
     /// Its name, as in [`Column::name`].
     pub name: String,
     /// What it holds; `None`: nothing of the article.
-    pub field: Option<Field>,
+    pub field: Option<TableField>,
 }
 
 /// Rows that are looked at for what the columns hold.
@@ -179,7 +179,7 @@ fn is_head(cells: &[String], below: Option<&[String]>) -> bool {
 
 /// Which column holds what.
 struct Layout {
-    fields: Vec<(usize, Field, String)>,
+    fields: Vec<(usize, TableField, String)>,
     n_columns: usize,
     order: Order,
 }
@@ -188,17 +188,17 @@ impl Layout {
     fn new(columns: &[Column], rows: &[Vec<String>]) -> Self {
         let fields: Vec<_> =
             columns.iter().enumerate().filter_map(|(i, c)| Some((i, c.field?, c.name.clone()))).collect();
-        let dated = fields.iter().find(|(_, field, _)| *field == Field::Published).map(|(i, ..)| *i);
+        let dated = fields.iter().find(|(_, field, _)| *field == TableField::Published).map(|(i, ..)| *i);
         let values: Vec<&str> = rows.iter().filter_map(|row| row.get(dated?)).map(String::as_str).collect();
         Self { fields, n_columns: columns.len(), order: column::order(&values) }
     }
 
     /// The cell of a field, with the name of its column.
-    fn cell<'a>(&'a self, row: &'a Row, wanted: Field) -> Option<(&'a str, &'a str)> {
+    fn cell<'a>(&'a self, row: &'a Row, wanted: TableField) -> Option<(&'a str, &'a str)> {
         self.cells(row, wanted).next()
     }
 
-    fn cells<'a>(&'a self, row: &'a Row, wanted: Field) -> impl Iterator<Item = (&'a str, &'a str)> {
+    fn cells<'a>(&'a self, row: &'a Row, wanted: TableField) -> impl Iterator<Item = (&'a str, &'a str)> {
         let own = self.fields.iter().filter(move |(_, field, _)| *field == wanted);
         own.filter_map(|(i, _, name)| Some((row.cells.get(*i)?.trim(), name.as_str())))
             .filter(|(cell, _)| !cell.is_empty())
@@ -209,11 +209,11 @@ impl Layout {
         if row.cells.iter().skip(self.n_columns).any(|cell| !cell.trim().is_empty()) {
             return vec![bad_row(name, format, row.at, RowFault::Cells { found, wanted })];
         }
-        let has_text = [Field::Text, Field::Lead].iter().any(|&field| self.cell(row, field).is_some());
-        let title_alone = !has_text && self.fields.iter().all(|(_, field, _)| *field != Field::Text);
-        let is_article = has_text || title_alone && self.cell(row, Field::Title).is_some();
+        let has_text = [TableField::Text, TableField::Lead].iter().any(|&field| self.cell(row, field).is_some());
+        let title_alone = !has_text && self.fields.iter().all(|(_, field, _)| *field != TableField::Text);
+        let is_article = has_text || title_alone && self.cell(row, TableField::Title).is_some();
         if !is_article {
-            let last = self.fields.iter().filter(|(_, field, _)| *field == Field::Text).map(|(i, ..)| *i).min();
+            let last = self.fields.iter().filter(|(_, field, _)| *field == TableField::Text).map(|(i, ..)| *i).min();
             let short = last.is_some_and(|i| row.cells.len() <= i);
             let fault = if short { RowFault::Cells { found, wanted } } else { RowFault::NoText };
             return vec![bad_row(name, format, row.at, fault)];
@@ -224,24 +224,24 @@ impl Layout {
     fn article(&self, row: &Row) -> Article {
         let said = |field| self.cell(row, field).and_then(|(cell, name)| Said::new(cell, format!("column {name}")));
         let mut article = Article::default();
-        if let Some(title) = said(Field::Title) {
+        if let Some(title) = said(TableField::Title) {
             push(&mut article, &title.value, Some((HintKind::Title, "table:title")));
         }
-        for (field, hint) in [(Field::Lead, Some((HintKind::Lead, "table:lead"))), (Field::Text, None)] {
+        for (field, hint) in [(TableField::Lead, Some((HintKind::Lead, "table:lead"))), (TableField::Text, None)] {
             for (cell, _) in self.cells(row, field) {
                 push_text(&mut article, cell, hint);
             }
         }
-        let published = self.cell(row, Field::Published).and_then(|(cell, name)| {
+        let published = self.cell(row, TableField::Published).and_then(|(cell, name)| {
             let serial = cell.replace(',', ".").parse().ok().and_then(dates::of_excel);
             Said::new(&serial.or_else(|| dates::iso(cell, self.order, true))?, format!("column {name} ({cell})"))
         });
         article.stated = Stated {
-            title: said(Field::Title),
-            outlet: said(Field::Outlet).map(outlet),
-            author: said(Field::Author),
+            title: said(TableField::Title),
+            outlet: said(TableField::Outlet).map(outlet),
+            author: said(TableField::Author),
             published,
-            url: said(Field::Url),
+            url: said(TableField::Url),
             ..Stated::default()
         };
         article

@@ -38,8 +38,8 @@ const TABLE: &str = "STT;Tiêu đề;Nội dung;Ngày đăng;Nguồn;Link\r\n\
 fn a_row_is_an_article() {
     let (columns, documents, unread) = all(TABLE, Format::Csv, Vec::new());
     assert_eq!((columns.delimiter, columns.has_names, columns.n_rows), (Some(';'), true, 5));
-    let fields: Vec<Option<Field>> = columns.columns.iter().map(|c| c.field).collect();
-    use Field::{Outlet, Published, Text, Title, Url};
+    let fields: Vec<Option<TableField>> = columns.columns.iter().map(|c| c.field).collect();
+    use TableField::{Outlet, Published, Text, Title, Url};
     assert_eq!(fields, [None, Some(Title), Some(Text), Some(Published), Some(Outlet), Some(Url)]);
     assert_eq!(documents.iter().map(|d| d.name.as_str()).collect::<Vec<_>>(), ["bang#2", "bang#5"]);
     assert_eq!(text(&documents[0]), "Giá lúa tăng\nNông dân bán lúa.\nGiá cao.");
@@ -59,8 +59,8 @@ fn a_row_is_an_article() {
 fn the_reader_may_say_otherwise() {
     let said = |name: &str, field| ColumnSaid { name: name.to_owned(), field };
     let (columns, documents, _) =
-        all(TABLE, Format::Csv, vec![said("Tiêu đề", Some(Field::Lead)), said("Nguồn", None)]);
-    assert_eq!((columns.columns[1].field, columns.columns[1].evidence), (Some(Field::Lead), Evidence::Given));
+        all(TABLE, Format::Csv, vec![said("Tiêu đề", Some(TableField::Lead)), said("Nguồn", None)]);
+    assert_eq!((columns.columns[1].field, columns.columns[1].evidence), (Some(TableField::Lead), Evidence::Given));
     assert_eq!(stated(&documents[0])[..2], ["", ""]);
     assert_eq!(documents.len(), 4, "a lead is text enough; {documents:?}");
 }
@@ -84,7 +84,10 @@ fn json_records_are_articles() {
         Format::Json,
         Vec::new(),
     );
-    assert!(columns.columns.iter().any(|c| c.name == "source.name" && c.field == Some(Field::Outlet)), "{columns:?}");
+    assert!(
+        columns.columns.iter().any(|c| c.name == "source.name" && c.field == Some(TableField::Outlet)),
+        "{columns:?}"
+    );
     assert_eq!(stated(&documents[0]), ["A", "Báo A", "", "2023-10-10T06:00", ""]);
     assert_eq!(unread[0].reason, Reason::Row { line: 2, fault: RowFault::NoText });
     let (_, documents, unread) =

@@ -48,7 +48,7 @@ pub(super) fn ColumnsForm(props: &ColumnsFormProps) -> Html {
             let code = event.target_unchecked_into::<HtmlSelectElement>().value();
             let mut next = (*chosen).clone();
             if let Some(field) = next.get_mut(at) {
-                *field = TableField::of_code(&code);
+                *field = TableField::named(&code);
             }
             chosen.set(next);
         })
@@ -66,7 +66,7 @@ pub(super) fn ColumnsForm(props: &ColumnsFormProps) -> Html {
                         <select class="input" aria-label={(m.column_holds)(&column.name)} onchange={onchange(at)}>
                             <option value="" selected={field.is_none()}>{ m.no_field }</option>
                             for one in TableField::ALL {
-                                <option value={one.code()} selected={*field == Some(one)}>{ (m.field)(one) }</option>
+                                <option value={one.name()} selected={*field == Some(one)}>{ (m.field)(one) }</option>
                             }
                         </select>
                     </li>
