@@ -180,7 +180,7 @@ impl Reader {
             _ => match Zip::open(&stream, &self.settings, &self.budget) {
                 Ok(archive) => match office::kind(&archive).or(Some(format).filter(|&format| is_zipped(format))) {
                     Some(kind @ (Format::Docx | Format::Odt | Format::Epub)) => {
-                        self.found = Some(office::read(archive, kind, name, &self.settings));
+                        self.found = Some(office::read(archive, kind, name, &self.settings, &mut self.budget));
                         return Ok(());
                     }
                     Some(kind) => return Err(read::not_read(name, kind)),

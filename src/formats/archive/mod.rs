@@ -12,7 +12,7 @@ mod zip;
 pub(super) use gzip::open as gzip;
 pub(super) use salvage::Salvage;
 pub(super) use tar::Tar;
-pub(super) use unpack::Budget;
+pub(super) use unpack::{Budget, most_by_ratio};
 pub(super) use zip::{Zip, is_part_of_page, reason as zip_reason};
 
 use super::{Format, Reason, Settings};

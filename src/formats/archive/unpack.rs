@@ -31,6 +31,13 @@ impl Budget {
         Ok(())
     }
 
+    /// Takes off what was unpacked; tells whether so much was left.
+    pub(in super::super) fn spend(&mut self, bytes: u64) -> bool {
+        let is_enough = bytes <= self.bytes;
+        self.bytes = self.bytes.saturating_sub(bytes);
+        is_enough
+    }
+
     /// Entries that may still come.
     pub(super) fn entries(&self) -> u64 {
         self.entries
@@ -71,7 +78,7 @@ pub(super) fn unpack(
     budget: &mut Budget,
 ) -> Outcome {
     let limits = &settings.limits;
-    let by_ratio = packed.map_or(u64::MAX, |n| n.saturating_mul(limits.ratio).saturating_add(GRACE));
+    let by_ratio = packed.map_or(u64::MAX, |n| most_by_ratio(limits, n));
     let most = limits.file.min(by_ratio);
     let mut bytes = Vec::new();
     let mut broken = take(from, &mut bytes, HEAD.min(most + 1));
@@ -90,10 +97,9 @@ pub(super) fn unpack(
         broken = take(from, &mut bytes, (most + 1).min(budget.bytes.saturating_add(1)));
     }
     let n = bytes.len() as u64;
-    if n > budget.bytes {
+    if !budget.spend(n) {
         return Outcome::Stop(Reason::Bomb { limit: limits.ratio });
     }
-    budget.bytes -= n;
     if n > by_ratio {
         return Outcome::Refused(Some(format), Reason::Bomb { limit: limits.ratio });
     }
@@ -104,6 +110,11 @@ pub(super) fn unpack(
         None => Outcome::Whole(bytes, format),
         Some(error) => Outcome::Broken(bytes, format, reason(&error)),
     }
+}
+
+/// Bytes that so many packed ones may become.
+pub(in super::super) fn most_by_ratio(limits: &Limits, packed: u64) -> u64 {
+    packed.saturating_mul(limits.ratio).saturating_add(GRACE)
 }
 
 /// Reads on until `bytes` has so many, or until the end or an error.

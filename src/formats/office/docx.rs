@@ -9,7 +9,7 @@ use super::xml::attribute;
 use super::{Outcome, Parts, said};
 
 /// Reads an opened document.
-pub(super) fn read(parts: &mut Parts, name: &str) -> Outcome {
+pub(super) fn read(parts: &mut Parts<'_>, name: &str) -> Outcome {
     let body = parts.text("word/document.xml")?;
     let name_of = |tag: &BytesStart| (tag.local_name().into_inner() == "name").then(|| attribute(tag, "val")).flatten();
     let styles = parts

@@ -10,7 +10,7 @@ use super::xml::{Node, attribute, walk};
 use super::{Outcome, Parts};
 
 /// Reads an opened book.
-pub(super) fn read(parts: &mut Parts, name: &str, settings: &Settings) -> Outcome {
+pub(super) fn read(parts: &mut Parts<'_>, name: &str, settings: &Settings) -> Outcome {
     let container = parts.text("META-INF/container.xml")?;
     let path = root(&container).ok_or_else(|| Reason::Damaged { detail: "no package is named".to_owned() })?;
     let book = package(&parts.text(&path)?, &path);

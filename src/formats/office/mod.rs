@@ -13,15 +13,18 @@ use std::io::Read;
 
 use zip::ZipArchive;
 
-use super::archive::zip_reason;
+use super::archive::{Budget, most_by_ratio, zip_reason};
 use super::read::{Found, one};
 use super::stream::Stream;
-use super::{Document, Format, Reason, Said, Settings, Unread, folder_year};
+use super::{Document, Format, Limits, Reason, Said, Settings, Unread, folder_year};
 
 /// An opened archive of XML files.
-pub(super) struct Parts {
+pub(super) struct Parts<'a> {
     archive: ZipArchive<Stream>,
-    limit: u64,
+    limits: Limits,
+    budget: &'a mut Budget,
+    // Why a part was not unpacked: it grows too large.
+    refused: Option<Reason>,
 }
 
 /// What the archive is, by the files that only such a document has; `None`: an archive of files.
@@ -40,13 +43,21 @@ pub(super) fn kind(archive: &ZipArchive<Stream>) -> Option<Format> {
 }
 
 /// Reads a document out of its archive.
-pub(super) fn read(archive: ZipArchive<Stream>, format: Format, name: String, settings: &Settings) -> Found {
-    let mut parts = Parts { archive, limit: settings.limits.file };
+pub(super) fn read(
+    archive: ZipArchive<Stream>,
+    format: Format,
+    name: String,
+    settings: &Settings,
+    budget: &mut Budget,
+) -> Found {
+    let mut parts = Parts { archive, limits: settings.limits, budget, refused: None };
     let read = match format {
         Format::Docx => docx::read(&mut parts, &name),
         Format::Epub => epub::read(&mut parts, &name, settings),
         _ => odt::read(&mut parts, &name),
     };
+    // A document goes without its styles or notes, but not in silence.
+    let read = read.map(|(document, broken)| (document, broken.or(parts.refused)));
     match read {
         Ok((document, broken)) if document.is_empty() => {
             one(Unread::new(name, Some(format), broken.unwrap_or(Reason::Empty)))
@@ -63,7 +74,7 @@ pub(super) fn read(archive: ZipArchive<Stream>, format: Format, name: String, se
 /// A document, and why there is not more of it.
 type Outcome = Result<(Document, Option<Reason>), Reason>;
 
-impl Parts {
+impl Parts<'_> {
     /// A part as text; what is not UTF-8 in it is replaced.
     fn text(&mut self, part: &str) -> Result<String, Reason> {
         Ok(String::from_utf8_lossy(&self.bytes(part)?).into_owned())
@@ -72,10 +83,19 @@ impl Parts {
     /// A part. What could be unpacked of a damaged one is read: its XML ends too early then, and that is told.
     fn bytes(&mut self, part: &str) -> Result<Vec<u8>, Reason> {
         let file = self.archive.by_name(part).map_err(|error| zip_reason(&error))?;
+        let by_ratio = most_by_ratio(&self.limits, file.compressed_size());
+        let most = self.limits.file.min(by_ratio);
         let mut bytes = Vec::new();
-        let read = file.take(self.limit + 1).read_to_end(&mut bytes);
-        if bytes.len() as u64 > self.limit {
-            return Err(Reason::TooLarge { limit: self.limit });
+        let read = file.take(most + 1).read_to_end(&mut bytes);
+        let n = bytes.len() as u64;
+        let refused = match self.budget.spend(n) {
+            true if n <= most => None,
+            true if n <= by_ratio => Some(Reason::TooLarge { limit: self.limits.file }),
+            _ => Some(Reason::Bomb { limit: self.limits.ratio }),
+        };
+        if let Some(reason) = refused {
+            self.refused = Some(reason.clone());
+            return Err(reason);
         }
         match read {
             Err(error) if bytes.is_empty() => Err(Reason::Damaged { detail: error.to_string() }),

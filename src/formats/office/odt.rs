@@ -9,7 +9,7 @@ use super::xml::attribute;
 use super::{Outcome, Parts, said};
 
 /// Reads an opened document.
-pub(super) fn read(parts: &mut Parts, name: &str) -> Outcome {
+pub(super) fn read(parts: &mut Parts<'_>, name: &str) -> Outcome {
     if parts.text("META-INF/manifest.xml").is_ok_and(|manifest| manifest.contains("encryption-data")) {
         return Err(Reason::Encrypted);
     }

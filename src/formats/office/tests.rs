@@ -6,7 +6,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::super::testing::{events, lines};
-use super::super::{Content, Event, HintKind, Settings};
+use super::super::{Content, Event, HintKind, Limits, Settings};
 
 fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -108,6 +108,48 @@ fn what_is_no_text_is_told() {
     assert_eq!(lines("a.odt", locked, Settings::default()), ["a.odt: Encrypted"]);
     let empty = zip(&[("word/document.xml", "<w:document/>")]);
     assert_eq!(lines("a.docx", empty, Settings::default()), ["a.docx: Empty"]);
+}
+
+#[test]
+fn parts_that_unfold_without_end_are_told() {
+    let bomb = format!("<a>{}</a>", " ".repeat(8 << 20));
+    let told = "Bomb { limit: 200 }";
+    // What the document is made of is refused as a whole; without its styles it is still read.
+    for (name, part, more) in [("a.docx", "word/document.xml", ""), ("a.odt", "content.xml", "META-INF/manifest.xml")] {
+        let parts = [(part, bomb.as_str()), (more, "<a/>")];
+        let bytes = zip(&parts[..if more.is_empty() { 1 } else { 2 }]);
+        assert!(bytes.len() < 20_000);
+        assert_eq!(lines(name, bytes, Settings::default()), [format!("{name}: {told}")]);
+    }
+    let styled = zip(&[("word/document.xml", BODY), ("word/styles.xml", &bomb)]);
+    let seen = lines("a.docx", styled, Settings::default());
+    assert!(seen[0].contains("Du lịch & biển"), "{seen:?}");
+    assert_eq!(seen[1..], [format!("a.docx: {told}, partly read")]);
+    let chapter = format!("<p>{}</p>", "a ".repeat(4 << 20));
+    let parts = [
+        ("META-INF/container.xml", CONTAINER),
+        ("OEBPS/a.opf", PACKAGE),
+        ("OEBPS/Text/a.xhtml", "<p>Lúa tăng giá.</p>"),
+        ("OEBPS/Text/b .xhtml", &chapter),
+    ];
+    let seen = lines("a.epub", zip(&parts), Settings::default());
+    assert_eq!(seen, ["a.epub Lúa tăng giá.".to_owned(), format!("a.epub: {told}, partly read")]);
+}
+
+#[test]
+fn documents_of_an_archive_are_unpacked_from_one_budget() {
+    let inner = zip(&[("word/document.xml", BODY)]);
+    let mut outer = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..4 {
+        outer.start_file(format!("{at}.docx"), SimpleFileOptions::default()).unwrap();
+        outer.write_all(&inner).unwrap();
+    }
+    let bytes = outer.finish().unwrap().into_inner();
+    let total = 2 * (inner.len() + BODY.len()) as u64;
+    let limits = Limits { total, ..Limits::default() };
+    let seen = lines("b.zip", bytes, Settings { limits, ..Settings::default() });
+    assert_eq!(seen.len(), 3, "{seen:?}");
+    assert_eq!(seen[2], "b.zip: Bomb { limit: 200 }, partly read");
 }
 
 #[test]
