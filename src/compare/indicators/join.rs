@@ -2,23 +2,25 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::Arrange;
-use crate::compare::{Bag, Comparability, Doubt, Indicator, IndicatorValue};
+use crate::base::{Arrange, ascending};
+use crate::compare::{Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
-use crate::text::{TokenKind, fold_into, tokens};
 
 use super::measure::Measure;
+use super::syllables::{MARK, Numbers, Syllables, is_function};
 
 /// A measure with its words taken apart.
 #[derive(Debug)]
 pub(super) struct Read {
     /// The measure; its sentence is below.
     pub measure: Measure,
-    unit: Bag,
+    unit: Numbers,
     // Syllables of what is measured and of its unit, without function words.
-    words: Bag,
-    // The syllables of the sentence, a line each; an empty line for a mark.
-    sentence: Box<str>,
+    words: Numbers,
+    // The words that name it, in order.
+    named: Box<[u32]>,
+    // Its sentence.
+    sentence: Box<[u32]>,
 }
 
 /// Likeness from which two labels name one measure.
@@ -34,20 +36,19 @@ const FAR: f64 = 50.0;
 /// Clusters looked at for one measure; if more share its words, they share very common ones.
 const LOOKED_AT: usize = 64;
 
-const FUNCTION_WORDS: [&str; 16] =
-    ["các", "của", "có", "được", "đã", "là", "những", "số", "lượng", "tổng", "trên", "và", "với", "tại", "trong", "cả"];
-
 /// Joins measures, in an order that does not depend on the order of the articles.
 pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
     let mut order: Vec<usize> = (0..read.len()).collect();
     order.arrange_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
     let mut clusters: Vec<Vec<usize>> = Vec::new();
-    let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
+    let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+    let mut near: Vec<usize> = Vec::new();
     for i in order {
         // Each list ascends, so the first of all are among the first of each.
+        near.clear();
         let lists = read[i].keys().filter_map(|key| by_word.get(&key));
-        let mut near: Vec<usize> = lists.flat_map(|list| list.iter().take(LOOKED_AT)).copied().collect();
-        near.arrange();
+        near.extend(lists.flat_map(|list| list.iter().take(LOOKED_AT)));
+        ascending(&mut near);
         near.dedup();
         near.truncate(LOOKED_AT);
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.
@@ -68,18 +69,34 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
     clusters.iter().filter_map(|cluster| indicator(read, cluster)).collect()
 }
 
+/// The kind of a measure and the number of a word of it.
+pub(super) type Key = (u8, u32);
+
 impl Read {
     /// Takes the words of a measure apart.
-    pub(super) fn new(mut measure: Measure) -> Self {
+    pub(super) fn new(syllables: &mut Syllables, mut measure: Measure) -> Self {
+        let sentence = syllables.read(&std::mem::take(&mut measure.sentence));
+        let content = |phrase: &[u32]| {
+            let words: Vec<u32> = phrase.iter().copied().filter(|&word| !is_function(word)).collect();
+            Numbers::new(&words)
+        };
+        let unit = syllables.read(&measure.unit);
         // A long unit says by itself what is counted; a unit of money or a percent sign says nothing of it.
-        let sentence = folded(&std::mem::take(&mut measure.sentence));
-        let (unit, words) = (Bag::new(&measure.unit), content(named(&measure)));
-        Self { measure, unit, words, sentence: sentence.into_boxed_str() }
+        let by_unit =
+            measure.kind == FigureKind::Count && (measure.label.is_empty() || content(&unit).len() >= SPECIFIC);
+        let named = if by_unit { unit.clone() } else { syllables.read(&measure.label) };
+        Self {
+            measure,
+            unit: Numbers::new(&unit),
+            words: content(&named),
+            named: named.into_boxed_slice(),
+            sentence: sentence.into_boxed_slice(),
+        }
     }
 
     /// Under which words the measure is found: with its kind, so that only measures of one kind meet.
-    pub(super) fn keys(&self) -> impl Iterator<Item = (u8, &str)> {
-        self.words.syllables().map(|word| (self.measure.kind as u8, word))
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        self.words.list().iter().map(|&word| (self.measure.kind as u8, word))
     }
 
     /// Whether the two are values of one measure.
@@ -91,18 +108,19 @@ impl Read {
         if a.article == b.article {
             return a.value == b.value && self.words == other.words && a.as_of == b.as_of;
         }
-        let elsewhere = !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|p| !b.places.contains(p));
         let counts = a.kind == FigureKind::Count;
-        let units = self.unit == other.unit || counts && self.unit.shared(&other.unit) > 0;
-        if elsewhere || !units {
+        if self.unit != other.unit && !(counts && self.unit.shared(&other.unit) > 0) {
             return false;
         }
-        let alike = self.words.likeness(&other.words);
+        let least = match a.kind {
+            FigureKind::Percent | FigureKind::Ratio => SAME_SHARE,
+            _ => SAME_LABEL,
+        };
         let specific = self.words.len().min(other.words.len()) >= SPECIFIC;
-        match a.kind {
-            FigureKind::Percent | FigureKind::Ratio => specific && alike >= SAME_SHARE,
-            _ => specific && alike >= SAME_LABEL || counts && self.same_scope(other),
-        }
+        let is_alike = specific && self.words.likeness(&other.words) >= least;
+        let elsewhere =
+            || !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|p| !b.places.contains(p));
+        (is_alike || counts && self.same_scope(other)) && !elsewhere()
     }
 
     /// For counts named by little more than their unit (`hơn 300 trạm`): the one label holds the other, and the sentence
@@ -112,45 +130,16 @@ impl Read {
         if short.words.shared(&long.words) < short.words.len() {
             return false;
         }
-        let of_short = syllables(&short.sentence);
         if short.words.len() < long.words.len() {
-            return long.words.len() >= SPECIFIC && has_run(&of_short, &syllables(&folded(named(&long.measure))));
+            return long.words.len() >= SPECIFIC && has_run(&short.sentence, &long.named);
         }
-        let unbroken = |run: &&[&str]| run.iter().all(|s| !s.is_empty());
-        let of_short: FxHashSet<&[&str]> = of_short.windows(SHARED_RUN).filter(unbroken).collect();
-        syllables(&long.sentence).windows(SHARED_RUN).any(|run| of_short.contains(run))
+        let unbroken = |run: &&[u32]| !run.contains(&MARK);
+        let of_short: FxHashSet<&[u32]> = short.sentence.windows(SHARED_RUN).filter(unbroken).collect();
+        long.sentence.windows(SHARED_RUN).any(|run| of_short.contains(run))
     }
 }
 
-/// The content words of a phrase.
-fn content(phrase: &str) -> Bag {
-    Bag::new(phrase).syllables().filter(|s| !FUNCTION_WORDS.contains(s)).map(Box::from).collect()
-}
-
-/// The words that name a measure.
-fn named(measure: &Measure) -> &str {
-    let is_count = measure.kind == FigureKind::Count;
-    let by_unit = is_count && (measure.label.is_empty() || content(&measure.unit).len() >= SPECIFIC);
-    if by_unit { &measure.unit } else { &measure.label }
-}
-
-/// The folded syllables of a phrase, a line each, in order; a mark is an empty one.
-fn folded(phrase: &str) -> String {
-    let mut out = String::new();
-    for token in tokens(phrase) {
-        if token.kind != TokenKind::Mark {
-            fold_into(token.span.of(phrase), &mut out);
-        }
-        out.push('\n');
-    }
-    out
-}
-
-fn syllables(folded: &str) -> Vec<&str> {
-    folded.split_terminator('\n').collect()
-}
-
-fn has_run(sentence: &[&str], run: &[&str]) -> bool {
+fn has_run(sentence: &[u32], run: &[u32]) -> bool {
     !run.is_empty() && sentence.windows(run.len()).any(|window| window == run)
 }
 
@@ -160,7 +149,7 @@ fn near(a: f64, b: f64) -> bool {
 }
 
 fn indicator(read: &[&Read], cluster: &[usize]) -> Option<Indicator> {
-    let first = cluster.first()?;
+    let (first, _) = cluster.split_first().filter(|(_, more)| !more.is_empty())?;
     let measures: Vec<&Measure> = cluster.iter().map(|&i| &read[i].measure).collect();
     if measures.iter().all(|m| m.article == measures[0].article) {
         return None;
@@ -227,7 +216,8 @@ mod tests {
 
     #[track_caller]
     fn check(measures: &[Measure], expected: &[&str]) {
-        let read: Vec<Read> = measures.iter().cloned().map(Read::new).collect();
+        let mut syllables = Syllables::default();
+        let read: Vec<Read> = measures.iter().map(|measure| Read::new(&mut syllables, measure.clone())).collect();
         let shown: Vec<String> = joined(&read.iter().collect::<Vec<_>>())
             .iter()
             .map(|i| {

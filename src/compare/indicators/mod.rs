@@ -3,6 +3,7 @@
 mod join;
 mod measure;
 mod outcome;
+mod syllables;
 mod teller;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ use super::comparison::Source;
 use self::join::{Read, joined};
 use self::measure::Scopes;
 use self::outcome::Aim;
+pub(super) use self::syllables::Syllables;
 
 /// What the figures of one article measure, and what its targets aim at.
 #[derive(Debug)]
@@ -29,11 +31,12 @@ pub(super) struct Measured {
 
 impl Measured {
     /// Of an article.
-    pub(super) fn new(words: &TermWords, analysis: &Analysis) -> Self {
+    pub(super) fn new(words: &TermWords, syllables: &mut Syllables, analysis: &Analysis) -> Self {
         let scopes = Scopes::new(analysis);
         let figures = analysis.facts.figures.iter().enumerate();
-        let figures = figures.filter_map(|(i, figure)| scopes.measure(words, i, figure)).map(Read::new).collect();
-        Self { figures, aims: outcome::aims(words, &scopes) }
+        let measures = figures.filter_map(|(i, figure)| scopes.measure(words, i, figure));
+        let figures = measures.map(|measure| Read::new(syllables, measure)).collect();
+        Self { figures, aims: outcome::aims(words, syllables, &scopes) }
     }
 
     /// Takes the index that its article has in this comparison.

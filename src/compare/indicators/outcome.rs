@@ -10,8 +10,9 @@ use crate::ingest::Zone;
 use crate::lexicon::{Limit, TermWords};
 use crate::text::fold;
 
-use super::join::Read;
+use super::join::{Key, Read};
 use super::measure::Scopes;
+use super::syllables::Syllables;
 
 /// A target and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,11 +78,12 @@ pub(super) struct Aim {
 }
 
 /// The targets of an article.
-pub(super) fn aims(words: &TermWords, scopes: &Scopes) -> Vec<Aim> {
+pub(super) fn aims(words: &TermWords, syllables: &mut Syllables, scopes: &Scopes) -> Vec<Aim> {
     let figures = &scopes.analysis.facts.figures;
     let aim = |(i, target): (usize, &Target)| {
         let figure = target.metric.and_then(|m| Some((m, figures.get(m)?)));
-        Aim { target: i, goal: figure.and_then(|(m, f)| scopes.aim(words, m, f)).map(Read::new) }
+        let goal = figure.and_then(|(m, f)| scopes.aim(words, m, f));
+        Aim { target: i, goal: goal.map(|goal| Read::new(syllables, goal)) }
     };
     in_body(scopes.analysis).map(aim).collect()
 }
@@ -89,7 +91,7 @@ pub(super) fn aims(words: &TermWords, scopes: &Scopes) -> Vec<Aim> {
 /// What became of the targets, each with the index of its article.
 pub(super) fn outcomes(sources: &[Source], read: &[&Read], aims: &[(usize, &Aim)]) -> Vec<TargetOutcome> {
     let is_needed = aims.iter().any(|aim| aim.1.goal.is_some());
-    let mut by_word: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
+    let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     for (i, one) in read.iter().enumerate().filter(|_| is_needed) {
         one.keys().for_each(|key| by_word.entry(key).or_default().push(i));
     }
@@ -99,7 +101,7 @@ pub(super) fn outcomes(sources: &[Source], read: &[&Read], aims: &[(usize, &Aim)
 fn became(
     sources: &[Source],
     read: &[&Read],
-    by_word: &FxHashMap<(u8, &str), Vec<usize>>,
+    by_word: &FxHashMap<Key, Vec<usize>>,
     article: usize,
     aim: &Aim,
 ) -> TargetOutcome {

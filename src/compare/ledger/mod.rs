@@ -15,7 +15,7 @@ use crate::lexicon::TermWords;
 use crate::text::fold_words;
 
 use super::comparison::Source;
-use super::indicators::Measured;
+use super::indicators::{Measured, Syllables};
 
 pub(super) use counted::Counted;
 
@@ -28,6 +28,8 @@ pub struct Ledger {
     is_counted: Vec<bool>,
     folded: Vec<u32>,
     by_folded: FxHashMap<String, u32>,
+    // Of what figures measure.
+    syllables: Syllables,
 }
 
 /// What is kept of an article.
@@ -196,7 +198,7 @@ impl Ledger {
                 measured.number(at);
                 continue;
             }
-            kept.measured.insert(Measured::new(words, analysis)).number(at);
+            kept.measured.insert(Measured::new(words, &mut self.syllables, analysis)).number(at);
             let size = analysis.article.text.len();
             if size >= bytes {
                 return at + 1;
