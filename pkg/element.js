@@ -132,13 +132,14 @@ export class LangKinhElement extends base {
     this.#running = this.#embed = undefined;
   }
 
-  /** Keeps the place free, so that nothing moves when the widget comes. */
+  /** A box of that height, so that nothing moves when the widget comes; what is longer scrolls in it. `auto` grows. */
   #reserve() {
-    const given = this.getAttribute('height') ?? HEIGHT;
+    const given = this.getAttribute('height')?.trim() || HEIGHT;
     const height = /^\d+$/.test(given) ? `${given}px` : given;
-    const fits = CSS.supports('min-height', height);
-    if (!fits) this.#warn(`height="${given}" is not a length`);
-    this.#sheet.replaceSync(`:host{display:block;min-height:${fits ? height : HEIGHT}}:host([hidden]){display:none}`);
+    const fits = height !== 'auto' && CSS.supports('height', height);
+    if (!fits && height !== 'auto') this.#warn(`height="${given}" is not a length`);
+    const box = height === 'auto' ? `min-height:${HEIGHT}` : `height:${fits ? height : HEIGHT};overflow:auto`;
+    this.#sheet.replaceSync(`:host{display:block;${box}}:host([hidden]){display:none}`);
   }
 
   #tell(type, detail) {

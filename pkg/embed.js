@@ -39,6 +39,9 @@ export class Embed {
   #waking;
   /** The files of `src`, on their way for the first reading. */
   #coming;
+  /** Of the still picture: its width, and what tells that the element has another one. */
+  #drawnWidth;
+  #sizes;
   /** Stops watching colours and type of the host. */
   #unwatch;
   /** The type of the text around, for the widget. */
@@ -93,6 +96,7 @@ export class Embed {
   stop() {
     this.#life.abort();
     this.#unwatch?.();
+    this.#sizes?.disconnect();
     this.#handle?.unmount();
     this.#still?.remove();
     this.#engine?.removeEventListener('corpuschange', this.#onChange);
@@ -268,9 +272,19 @@ export class Embed {
   /** The picture that the settings name, drawn anew. */
   async #draw() {
     if (this.#handle || !this.#engine) return;
-    const query = this.#query();
+    const width = this.#width();
+    const query = { ...this.#query(), width };
     const { charts } = await this.#engine.request({ type: 'charts', queries: [query] });
     await this.#put(charts[0], query);
+    this.#drawnWidth = width;
+    this.#sizes ??= new ResizeObserver(() => this.#still && this.#width() !== this.#drawnWidth && this.changed('width'));
+    this.#sizes.observe(this.#host.element);
+  }
+
+  /** As wide as the element, in steps: letters of a picture are as large as those around it. */
+  #width() {
+    const { offsetWidth } = this.#host.element;
+    return offsetWidth ? Math.min(1200, Math.max(280, Math.floor(offsetWidth / 40) * 40)) : 0;
   }
 
   async #put(chart, query) {

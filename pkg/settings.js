@@ -1,5 +1,7 @@
 /** What the attributes of `<lang-kinh>` say, read leniently: what is wrong is warned of once and left out. */
 
+import { schemeAround } from './scheme.js';
+
 export const THEMES = ['auto', 'light', 'dark'];
 export const LANGS = ['vi', 'en'];
 /** Screens of the widget, and pictures that are drawn without it. */
@@ -21,11 +23,12 @@ export function settings(element, warn) {
   };
   const around = element.parentElement?.closest('[lang]')?.lang.slice(0, 2);
   const interactive = one('interactive', ['true', 'false'], 'true') === 'true';
+  const theme = one('theme', THEMES, 'auto');
   const compare = years('compare', text('compare'), warn);
   if (compare.length === 1) warn(`compare="${text('compare')}" names one year; two are compared`);
   return {
     lang: one('lang', LANGS, LANGS.includes(around) ? around : 'vi'),
-    theme: schemeOf(element, one('theme', THEMES, 'auto')),
+    theme: theme === 'auto' ? schemeAround(element.shadowRoot) : theme,
     view: one('view', interactive ? [...SCREENS, ...CHARTS] : CHARTS, compare.length > 1 ? 'keyness' : interactive ? '' : 'terms'),
     years: years('years', text('years'), warn),
     compare: compare.length > 1 ? [compare[0], compare.at(-1)] : [],
@@ -34,12 +37,6 @@ export function settings(element, warn) {
     interactive,
     storage: element.hasAttribute('persist'),
   };
-}
-
-/** A page that is light or dark whatever the system says makes the widget so, too. */
-function schemeOf(element, theme) {
-  const [only, ...more] = getComputedStyle(element).colorScheme.split(/\s+/).filter((word) => word === 'light' || word === 'dark');
-  return theme === 'auto' && only && !more.length ? only : theme;
 }
 
 /** `2022 2024`, `2022, 2024` or `2022-2024` (every year between). */

@@ -9,6 +9,8 @@ const ATTRIBUTES = ['src', 'view', 'years', 'terms', 'compare', 'lang', 'theme',
 const query = new URLSearchParams(location.search);
 const element = document.createElement('lang-kinh');
 element.setAttribute('loading', 'eager');
+// The page around gives the frame the height of what is in it.
+element.setAttribute('height', 'auto');
 for (const name of ATTRIBUTES) {
   const value = query.get(name);
   if (value !== null) element.setAttribute(name, name === 'src' ? own(value) : value);

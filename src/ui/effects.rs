@@ -155,7 +155,8 @@ fn spoken_of(card: &Element) -> Option<Element> {
     card.closest(".reader").ok()??.query_selector(&selector).ok()?
 }
 
-/// Brings an element into sight; with `is_focus` it gets the focus too.
+/// Brings an element into sight; with `is_focus` it gets the focus too. In a widget, what the reader did not ask for moves
+/// nothing but the widget's own box: the page around stays where it is.
 pub(super) fn reveal(element: &Element, is_focus: bool) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
@@ -167,6 +168,12 @@ pub(super) fn reveal(element: &Element, is_focus: bool) {
     let is_page = element.closest("[data-mode=page]").is_ok_and(|page| page.is_some());
     if is_page && element.id() == "lk-heading" {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+        return;
+    }
+    let host = element.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok().map(|root| root.host());
+    if let (false, Some(host)) = (is_focus, host) {
+        let down = element.get_bounding_client_rect().top() - host.get_bounding_client_rect().top();
+        host.set_scroll_top(host.scroll_top() + down as i32);
         return;
     }
     if element.tag_name().starts_with('H') {
