@@ -163,8 +163,8 @@ impl Analysis {
     }
 }
 
-/// Pieces between white space that hold a letter or digit.
-fn syllables(text: &str) -> u32 {
+/// Number of syllables: what stands between spaces and holds a letter or digit.
+pub fn syllables(text: &str) -> u32 {
     let counts =
         |piece: &str| piece.bytes().any(|b| b.is_ascii_alphanumeric()) || piece.chars().any(char::is_alphanumeric);
     words(text).filter(|piece| counts(piece)).count() as u32

@@ -7,7 +7,7 @@ mod parts;
 mod sketch;
 mod words;
 
-pub use analysis::{Analysis, Engine, Versions};
+pub use analysis::{Analysis, Engine, Versions, syllables};
 pub use clock::Clock;
 pub use correction::Corrected;
 pub use parts::{Part, Parts, Stretch, YearReason};

@@ -104,9 +104,39 @@ fn interval(scene: &Scene, point: &YearCount) -> (f64, f64) {
     per_10k_interval(point.count, scene.syllables(point.year))
 }
 
-fn highest(scene: &Scene, curves: &[Curve], with_intervals: bool) -> f64 {
-    let points = curves.iter().flat_map(|c| &c.points);
-    points.map(|p| if with_intervals { interval(scene, p).1 } else { p.per_10k }).fold(1.0, f64::max)
+/// How far the scale of rates reaches. Intervals may be many times as high as any rate, so they reach half above the
+/// highest one at most; what goes beyond is cut, and marked.
+#[derive(Clone, Copy)]
+struct Reach {
+    top: f64,
+    is_cut: bool,
+}
+
+impl Reach {
+    fn new(scene: &Scene, curves: &[Curve], with_intervals: bool) -> Self {
+        let points = || curves.iter().flat_map(|c| &c.points);
+        let rate = points().map(|p| p.per_10k).fold(1.0, f64::max);
+        if !with_intervals {
+            return Self { top: rate, is_cut: false };
+        }
+        let interval = points().map(|p| interval(scene, p).1).fold(1.0, f64::max);
+        Self { top: interval.min(rate * 1.5), is_cut: interval > rate * 1.5 }
+    }
+
+    /// An interval, with an arrowhead where it is cut.
+    fn whisker(self, x: f64, y: Scale, (low, high): (f64, f64)) -> Vec<Node> {
+        let top = y.at(high.min(self.top));
+        let mut nodes = vec![Node::line("whisker", (x, y.at(low.min(self.top))), (x, top))];
+        if high > self.top {
+            nodes.push(Node::path("whisker", &[(x - 3.5, top + 5.0), (x, top), (x + 3.5, top + 5.0)]));
+        }
+        nodes
+    }
+
+    fn notes(self, scene: &Scene, help: &str) -> Vec<String> {
+        let cut = self.is_cut.then_some(scene.w.intervals_cut);
+        [help].into_iter().chain(cut).map(str::to_owned).collect()
+    }
 }
 
 /// Two years: a line for each term, both values at its ends.
@@ -117,7 +147,8 @@ fn slope(scene: &Scene, from: i32, to: i32, curves: &[Curve]) -> Chart {
     let longest = curves.iter().map(|c| em_width(&c.term) * SMALL).fold(0.0, f64::max);
     let side = (longest + 50.0).min(scene.width * 0.36);
     let (left, right) = (side, scene.width - side);
-    let y = Scale::new((0.0, highest(scene, curves, alone)), (top + height, top + 6.0));
+    let reach = Reach::new(scene, curves, alone);
+    let y = Scale::new((0.0, reach.top), (top + height, top + 6.0));
     let year = |x: f64, anchor: &str, year: i32| Node::text("bold", (x, 14.0), SIZE, anchor, &year.to_string());
     let axis = |x: f64| Node::line("axis", (x, top), (x, top + height));
     let mut nodes = vec![year(left, "middle", from), year(right, "middle", to), axis(left), axis(right)];
@@ -134,8 +165,7 @@ fn slope(scene: &Scene, from: i32, to: i32, curves: &[Curve]) -> Chart {
         for (point, x) in [(first, x1), (last, x2)] {
             let at = y.at(point.per_10k);
             if alone {
-                let (low, high) = interval(scene, point);
-                parts.push(Node::line("whisker", (x, y.at(low)), (x, y.at(high))));
+                parts.extend(reach.whisker(x, y, interval(scene, point)));
             }
             parts.push(Node::sign(&format!("s{series}"), series, (x, at), 4.0));
         }
@@ -154,10 +184,10 @@ fn slope(scene: &Scene, from: i32, to: i32, curves: &[Curve]) -> Chart {
         );
         nodes.push(Node::group("pick", parts).titled(title).picking(Scene::term(&curve.term)));
     }
-    let notes = if alone { scene.w.slope_help } else { scene.w.slopes_help };
+    let help = if alone { scene.w.slope_help } else { scene.w.slopes_help };
     Chart {
         title: (scene.w.slope)(from, to),
-        notes: vec![notes.to_owned()],
+        notes: reach.notes(scene, help),
         height: top + height + 14.0,
         nodes,
         ..Chart::default()
@@ -192,6 +222,7 @@ fn panels(scene: &Scene, years: &[i32], curves: &[Curve]) -> Chart {
     let columns = if curves.len() == 1 { 1.0 } else { (scene.width / 220.0).floor().clamp(1.0, 4.0) };
     let width = (scene.width - GAP * (columns - 1.0)) / columns;
     let height = if curves.len() == 1 { 190.0 } else { 92.0 };
+    let reach = Reach::new(scene, curves, true);
     let of = |(i, curve): (usize, &Curve)| {
         let (column, row) = (i as f64 % columns, (i as f64 / columns).floor());
         let panel = Panel {
@@ -199,7 +230,7 @@ fn panels(scene: &Scene, years: &[i32], curves: &[Curve]) -> Chart {
             y: row * (height + 58.0),
             width,
             height,
-            highest: highest(scene, curves, true),
+            reach,
             is_alone: curves.len() == 1,
         };
         panel.draw(scene, years, curve)
@@ -207,7 +238,7 @@ fn panels(scene: &Scene, years: &[i32], curves: &[Curve]) -> Chart {
     let n_rows = (curves.len() as f64 / columns).ceil();
     Chart {
         title: scene.w.trends.to_owned(),
-        notes: vec![scene.w.trends_help.to_owned()],
+        notes: reach.notes(scene, scene.w.trends_help),
         height: n_rows * (height + 58.0) - 12.0,
         nodes: curves.iter().enumerate().map(of).collect(),
         ..Chart::default()
@@ -219,7 +250,7 @@ struct Panel {
     y: f64,
     width: f64,
     height: f64,
-    highest: f64,
+    reach: Reach,
     is_alone: bool,
 }
 
@@ -229,11 +260,11 @@ impl Panel {
         let (first, last) = (years[0], years[years.len() - 1]);
         let right = if self.is_alone { 42.0 } else { 16.0 };
         let x = Scale::new((f64::from(first), f64::from(last)), (self.x + 26.0, self.x + self.width - right));
-        let y = Scale::new((0.0, self.highest), (bottom, top + 4.0));
+        let y = Scale::new((0.0, self.reach.top), (bottom, top + 4.0));
         let shown = fit(&curve.term, SIZE, self.width - 60.0);
         let mut nodes = vec![Node::text("bold", (self.x, self.y + 13.0), SIZE, "start", &shown)];
         nodes.push(Node::text("soft", (self.x + self.width, self.y + 13.0), SMALL, "end", &curve.change(scene)));
-        let (values, decimals) = ticks(0.0, self.highest, if self.is_alone { 5 } else { 2 });
+        let (values, decimals) = ticks(0.0, self.reach.top, if self.is_alone { 5 } else { 2 });
         for value in values {
             let at = y.at(value);
             nodes.push(Node::line(
@@ -256,8 +287,7 @@ impl Panel {
         }
         for point in &curve.points {
             let at = x.at(f64::from(point.year));
-            let (low, high) = interval(scene, point);
-            nodes.push(Node::line("whisker", (at, y.at(low)), (at, y.at(high))));
+            nodes.extend(self.reach.whisker(at, y, interval(scene, point)));
             let value = y.at(point.per_10k);
             nodes.push(Node::sign("s1", 0, (at, value), 3.5));
             if self.is_alone {

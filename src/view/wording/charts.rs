@@ -35,6 +35,7 @@ pub struct ChartWording {
     pub slope_help: &'static str,
     pub slopes_help: &'static str,
     pub trends_help: &'static str,
+    pub intervals_cut: &'static str,
     pub ranks_help: &'static str,
     pub keyness_help: &'static str,
     pub figures_help: &'static str,
@@ -61,6 +62,8 @@ pub struct ChartWording {
     pub company_none: fn(&str) -> String,
     pub targets_found: fn(&str, &str) -> String,
     pub people_found: fn(&str) -> String,
+    pub stretches: fn(&str, &str) -> String,
+    pub syllables: &'static str,
     pub cleaning_found: fn(&str, &str) -> String,
     // Columns
     pub rank: &'static str,
