@@ -232,6 +232,8 @@ export interface FactQuery {
   clock: Clock;
   article: string | null;
   words: string;
+  /** Only facts about this theme, named by its first term. */
+  topic: string;
   /** Only facts of which the reader said something, those called wrong among them. */
   corrected: boolean;
   from: number;
@@ -268,6 +270,8 @@ export interface FigureQuery {
   indicator: string;
   /** Words in the sentence. */
   words: string;
+  /** Only figures about this theme, named by its first term. */
+  topic: string;
   order: 'text' | 'indicator' | 'value' | 'unit' | 'kind' | 'period' | 'year';
   descending: boolean;
   from: number;

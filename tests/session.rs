@@ -139,6 +139,54 @@ fn removes_and_brings_back() {
 }
 
 #[test]
+fn a_stretch_put_back_into_the_body_is_undone() {
+    let mut host = Host::new();
+    let text = "Thu hoạch cà phê\n\nNông dân hái cà phê.\n\nẢnh: Vườn cà phê ở Lâm Đồng";
+    let (keys, ..) = host.add(vec![file("1", text)]);
+    let before = host.json();
+    let n = |host: &mut Host| host.overview().cleaning.set_aside.iter().map(|(_, n)| n).sum::<u32>();
+    assert_eq!(n(&mut host), 1);
+    let edit = Edit { keep: Some("Ảnh: Vườn cà phê ở Lâm Đồng".to_owned()), ..Edit::default() };
+    host.ask(Request::Edit { key: keys[0].clone(), edit });
+    assert_eq!(n(&mut host), 0);
+    let Reply::Changed { keys: undone, store } = host.ask(Request::Undo) else { panic!() };
+    assert_eq!((undone, store.is_empty()), (keys.clone(), false));
+    assert!(host.json() == before, "as it was");
+    // Another change of the article is no step of it.
+    host.ask(Request::Edit { key: keys[0].clone(), edit: Edit { year: Some(2020), ..Edit::default() } });
+    let Reply::Changed { keys: undone, .. } = host.ask(Request::Undo) else { panic!() };
+    assert!(undone.is_empty());
+}
+
+#[test]
+fn facts_and_figures_of_a_theme_are_those_of_all_its_terms() {
+    use langkinh::view::FigureQuery;
+    const PORT: &str = "Tỉnh đón 20 tàu biển ở cảng nước sâu. Cảng nước sâu có thêm 2 bến.\n\n\
+        Có 30 tàu biển vào cảng nước sâu.\n\nTrường mầm non thiếu 40 giáo viên. Giáo viên trường mầm non lương 5 triệu đồng.\n\n\
+        Hội nghị 60 giáo viên trường mầm non.";
+    let mut host = Host::new();
+    host.add(vec![file("1", PORT)]);
+    let groups = host.overview().theme_groups;
+    let group = groups.iter().find(|g| g.terms.iter().any(|t| t.term.contains("giáo viên"))).expect("a theme");
+    let terms: Vec<&str> = group.terms.iter().map(|term| term.term.as_str()).collect();
+    assert!(terms.len() > 1, "{terms:?}");
+    let figures = |host: &mut Host, topic: &str| {
+        let query = FigureQuery { topic: topic.to_owned(), ..FigureQuery::default() };
+        let Reply::Figures { table } = host.ask(Request::Figures { query }) else { panic!() };
+        table.rows.iter().filter_map(|row| row.value).collect::<Vec<_>>()
+    };
+    assert_eq!(figures(&mut host, &group.head), [40.0, 5e6, 60.0]);
+    assert_eq!(figures(&mut host, "bến"), [2.0], "a theme that is not there stands for its words");
+    assert_eq!(figures(&mut host, "").len(), 6);
+    let facts = host.facts(FactQuery { topic: group.head.clone(), ..FactQuery::default() });
+    let is_about = |(before, hit, after): &(String, String, String)| {
+        let sentence = format!("{before}{hit}{after}").to_lowercase();
+        terms.iter().any(|term| sentence.contains(term))
+    };
+    assert!(!facts.rows.is_empty() && facts.rows.iter().all(|row| is_about(&row.sentence)));
+}
+
+#[test]
 fn the_readers_word_goes_before_the_texts() {
     let mut host = Host::new();
     let (keys, _, _) = host.add(vec![file("1", ONE)]);

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::corpus::{Analysis, Engine};
 use crate::extract::{Correction, Given};
+use crate::ingest::Sorting;
 use crate::view;
 
 use super::origin::Origin;
@@ -52,6 +53,8 @@ pub(super) enum Step {
     Removed(Vec<Entry>),
     /// The reader's word on the facts of an article was another one before.
     Said { key: String, corrections: Vec<Correction> },
+    /// What the reader put into the body of an article, or out of it, was something else before.
+    Sorted { key: String, sorting: Sorting },
 }
 
 /// Steps that can be undone, at most.
@@ -109,7 +112,7 @@ impl Collection {
             }
         }
         let gone = out.iter().map(|e| e.key.clone()).collect();
-        self.steps.retain(|step| matches!(step, Step::Said { .. }));
+        self.steps.retain(|step| !matches!(step, Step::Removed(_)));
         self.keep(Step::Removed(out));
         gone
     }
@@ -131,13 +134,19 @@ impl Collection {
                 keys
             }
             Some(Step::Said { key, corrections }) => {
-                let Some(at) = self.find(&key) else { return Vec::new() };
-                self.entries[at].given.corrections = corrections;
-                self.reread(engine, at, None);
-                vec![key]
+                self.give_back(engine, key, |given| given.corrections = corrections)
             }
+            Some(Step::Sorted { key, sorting }) => self.give_back(engine, key, |given| given.sorting = sorting),
             None => Vec::new(),
         }
+    }
+
+    /// Gives an article back what the reader said of it before; gives its key, if it is there.
+    fn give_back(&mut self, engine: &Engine, key: String, set: impl FnOnce(&mut Given)) -> Vec<String> {
+        let Some(at) = self.find(&key) else { return Vec::new() };
+        set(&mut self.entries[at].given);
+        self.reread(engine, at, None);
+        vec![key]
     }
 
     /// Reads those of the articles again that were read with another dictionary.

@@ -57,14 +57,14 @@ pub(super) fn report(overview: &Overview, entries: &[Entry], kind: ReportKind, l
 }
 
 /// Makes the file of the figures that fit a query.
-pub(super) fn figures(entries: &[Entry], query: &FigureQuery, format: ExportFormat) -> Reply {
+pub(super) fn figures(entries: &[Entry], query: &FigureQuery, terms: &[String], format: ExportFormat) -> Reply {
     let is_tab = format == ExportFormat::FactsTsv;
     let mut out = if is_tab { Table::tab() } else { Table::comma() };
     let head = "article,year,indicator,value,value_max,unit,bound,kind,period,text,sentence,start,end,zone,rule,\
                 confidence,corrected,as_read";
     out.row(head.split(',').map(str::to_owned));
     let all = FigureQuery { from: 0, limit: u32::MAX, ..query.clone() };
-    for f in view::figure_table(entries, &all).rows {
+    for f in view::figure_table(entries, &all, terms).rows {
         let number = |n: Option<f64>| n.map(|n| n.to_string()).unwrap_or_default();
         let (value, value_max) = (number(f.value), number(f.value_max));
         let [article, year, sentence, start, end] = place(entries, &f.fact);
@@ -145,7 +145,7 @@ fn facts(entries: &[Entry], mut out: Table, clock: Clock) -> String {
     let head = "article,year,type,text,value,details,sentence,start,end,zone,rule,confidence,corrected,as_read";
     out.row(head.split(',').map(str::to_owned));
     let query = FactQuery { limit: u32::MAX, clock, ..FactQuery::default() };
-    for f in view::fact_table(entries, &query).rows {
+    for f in view::fact_table(entries, &query, &[]).rows {
         let details: Vec<String> = f.details.iter().map(|d| format!("{}: {}", d.field, d.value)).collect();
         let [article, year, sentence, start, end] = place(entries, &f);
         let [corrected, as_read] = word(&f);

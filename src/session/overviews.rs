@@ -38,6 +38,12 @@ impl Session {
             Request::Overview { clock } | Request::ExportReport { clock, .. } => vec![*clock],
             Request::Charts { queries } => queries.iter().map(|query| query.clock).collect(),
             Request::ExportChart { query, .. } => vec![query.clock],
+            // Themes are made with the overview.
+            Request::Facts { query } if !query.topic.is_empty() => vec![query.clock],
+            Request::Figures { query } | Request::ExportFigures { query, .. } if !query.topic.is_empty() => {
+                vec![query.clock]
+            }
+            Request::Concordance { topic, clock, .. } if !topic.is_empty() => vec![*clock],
             _ => Vec::new(),
         };
         clocks.into_iter().find(|clock| self.overviews.of(*clock).is_none())

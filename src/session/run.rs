@@ -8,7 +8,7 @@ use crate::corpus::Engine;
 use crate::extract::Correction;
 use crate::lexicon::TermWords;
 use crate::text::Compose;
-use crate::view::{self, ChartQuery, Overview};
+use crate::view::{self, ChartQuery, Clock, Overview};
 #[cfg(feature = "built-in")]
 use crate::{lexicon::Tables, segment::Segmenter};
 
@@ -194,9 +194,13 @@ impl Session {
             Request::ExportReport { kind, language, clock } => {
                 export::report(&self.overview(clock), &self.collection.views(), kind, language)
             }
-            Request::Facts { query } => Reply::Facts { table: view::fact_table(&self.collection.views(), &query) },
+            Request::Facts { query } => {
+                let terms = self.terms_of_theme(&query.topic, query.clock);
+                Reply::Facts { table: view::fact_table(&self.collection.views(), &query, &terms) }
+            }
             Request::Figures { query } => {
-                Reply::Figures { table: view::figure_table(&self.collection.views(), &query) }
+                let terms = self.terms_of_theme(&query.topic, query.clock);
+                Reply::Figures { table: view::figure_table(&self.collection.views(), &query, &terms) }
             }
             Request::Article { key } => match self.collection.find(&key) {
                 Some(at) => {
@@ -240,10 +244,18 @@ impl Session {
             Request::Export { format, clock } => {
                 export::file(self.term_words(), self.engine.dictionary(), &self.collection.views(), format, clock)
             }
-            Request::ExportFigures { query, format } => export::figures(&self.collection.views(), &query, format),
+            Request::ExportFigures { query, format } => {
+                let terms = self.terms_of_theme(&query.topic, query.clock);
+                export::figures(&self.collection.views(), &query, &terms, format)
+            }
             Request::Cancelled => Reply::Failed { failure: Failure::Cancelled },
         };
         (id, reply)
+    }
+
+    /// The terms of a theme; none where none is named.
+    fn terms_of_theme(&self, topic: &str, clock: Clock) -> Vec<String> {
+        if topic.is_empty() { Vec::new() } else { view::terms_of_theme(&self.overview(clock), topic) }
     }
 
     /// Reads articles anew after a change of the dictionary.
@@ -316,6 +328,8 @@ impl Session {
         }
         let keep = edit.keep.map(|text| self.engine.composed(&text));
         let set_aside = edit.set_aside.map(|text| self.engine.composed(&text));
+        let sorted = (keep.is_some() || set_aside.is_some())
+            .then(|| Step::Sorted { key: key.to_owned(), sorting: entry.given.sorting.clone() });
         keep.iter().for_each(|text| entry.given.sorting.keep(text));
         set_aside.iter().for_each(|text| entry.given.sorting.set_aside(text));
         let mut text = edit.text.filter(|text| !text.trim().is_empty());
@@ -332,6 +346,9 @@ impl Session {
                     Err(error) => return Reply::Failed { failure: intake::failure(error) },
                 }
             }
+        }
+        if let Some(step) = sorted {
+            self.collection.keep(step);
         }
         self.collection.reread(&self.engine, at, text.as_deref());
         let entry = &self.collection.entries[at];

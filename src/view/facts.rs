@@ -10,6 +10,7 @@ use crate::text::search_key;
 
 use super::document::Locator;
 use super::fact_rows::located;
+use super::search::Search;
 use super::{Entry, Evidence};
 
 /// One attribute of a fact, by code: (`unit`, `doanh nghiệp`), (`speaker`, …).
@@ -82,6 +83,8 @@ pub struct FactQuery {
     pub article: Option<String>,
     /// Only facts whose label, value or sentence holds these words (accents optional).
     pub words: String,
+    /// Only facts whose words or sentence hold a term of this theme, named by its first term; empty = any.
+    pub topic: String,
     /// Only facts of which the reader said something, those called wrong among them.
     pub corrected: bool,
     /// First row to give.
@@ -102,9 +105,10 @@ pub struct FactTable {
     pub by_kind: Vec<(FactKind, u32)>,
 }
 
-/// The facts that fit the query, one page of them.
-pub fn fact_table(entries: &[Entry], query: &FactQuery) -> FactTable {
+/// The facts that fit the query, one page of them. `terms` are those of the theme that it names.
+pub fn fact_table(entries: &[Entry], query: &FactQuery, terms: &[String]) -> FactTable {
     let words = search_key(query.words.trim());
+    let theme: Vec<Search> = terms.iter().map(|term| Search::new(term, false)).collect();
     let limit = if query.limit == 0 { 200 } else { query.limit };
     let mut table = FactTable::default();
     let mut by_kind: BTreeMap<FactKind, u32> = BTreeMap::new();
@@ -120,7 +124,7 @@ pub fn fact_table(entries: &[Entry], query: &FactQuery) -> FactTable {
             if (query.corrected && row.corrected.is_none()) || (!query.corrected && is_wrong) {
                 continue;
             }
-            if !words.is_empty() && !row.holds(&words) {
+            if !words.is_empty() && !row.holds(&words) || !theme.is_empty() && !row.is_about(&theme) {
                 continue;
             }
             *by_kind.entry(row.kind).or_default() += 1;
@@ -151,5 +155,11 @@ impl FactRow {
         let (before, hit, after) = &self.sentence;
         [&self.label, &self.value].into_iter().any(|s| search_key(s).contains(key))
             || search_key(&format!("{before}{hit}{after}")).contains(key)
+    }
+
+    /// Whether label or sentence hold what is looked for.
+    pub(super) fn is_about(&self, searches: &[Search]) -> bool {
+        let (before, hit, after) = &self.sentence;
+        Search::is_any_in(searches, &self.label) || Search::is_any_in(searches, &format!("{before}{hit}{after}"))
     }
 }

@@ -13,6 +13,7 @@ use crate::text::search_key;
 use super::document::Locator;
 use super::fact_rows::located;
 use super::facts::may_count;
+use super::search::Search;
 use super::{Entry, Evidence, FactRow};
 
 /// By what the table is sorted.
@@ -54,6 +55,8 @@ pub struct FigureQuery {
     pub indicator: String,
     /// Only figures in whose sentence these words stand (accents optional).
     pub words: String,
+    /// Only figures whose sentence holds a term of this theme, named by its first term; empty = any.
+    pub topic: String,
     /// By what it is sorted.
     pub order: FigureOrder,
     /// Whether the last comes first.
@@ -103,15 +106,19 @@ pub struct FigureTable {
 /// Units offered as filters, at most.
 const MOST_UNITS: usize = 100;
 
-/// The figures that fit the query, one page of them.
-pub fn figure_table(entries: &[Entry], query: &FigureQuery) -> FigureTable {
+/// The figures that fit the query, one page of them. `terms` are those of the theme that it names.
+pub fn figure_table(entries: &[Entry], query: &FigureQuery, terms: &[String]) -> FigureTable {
+    let theme: Vec<Search> = terms.iter().map(|term| Search::new(term, false)).collect();
+    let is_about = |row: &FigureRow| theme.is_empty() || row.fact.is_about(&theme);
     let (words, indicator) = (search_key(query.words.trim()), search_key(query.indicator.trim()));
     let (mut kinds, mut units): (BTreeMap<String, u32>, BTreeMap<String, u32>) = Default::default();
     let mut rows: Vec<FigureRow> = Vec::new();
     let chosen = entries.iter().filter(|e| query.article.as_deref().is_none_or(|key| key == e.key));
     for entry in chosen.filter(|e| query.year.is_none_or(|year| may_count(e, year, query.clock))) {
         let is_of = |row: &FigureRow| query.year.is_none_or(|year| row.fact.year == Some(year));
-        for row in figures(entry, query.clock).filter(is_of).filter(|row| row.holds(&words, &indicator)) {
+        for row in
+            figures(entry, query.clock).filter(is_of).filter(|row| row.holds(&words, &indicator)).filter(is_about)
+        {
             let is_kind = query.kind.as_ref().is_none_or(|kind| *kind == row.kind);
             let is_unit = query.unit.as_ref().is_none_or(|unit| *unit == row.unit);
             if is_unit {

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::compare::{Comparison, per_10k_interval, tenths};
 
+use super::Overview;
+
 /// A term of a theme.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -86,4 +88,12 @@ pub(super) fn theme_groups(comparison: &Comparison) -> Vec<ThemeGroup> {
             }
         })
         .collect()
+}
+
+/// The terms of the theme that a term names; that term alone where it names none (any more).
+pub fn terms_of_theme(overview: &Overview, topic: &str) -> Vec<String> {
+    match overview.theme_groups.iter().find(|group| group.head == topic) {
+        Some(group) => group.terms.iter().map(|term| term.term.clone()).collect(),
+        None => vec![topic.to_owned()],
+    }
 }

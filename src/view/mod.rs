@@ -41,7 +41,7 @@ pub use corrections::{CorrectionRow, corrections, corrections_json};
 pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table};
 pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_table};
 pub use finding::{Finding, FindingSentence};
-pub use groups::{GroupTerm, ThemeGroup, ThemeShare};
+pub use groups::{GroupTerm, ThemeGroup, ThemeShare, terms_of_theme};
 pub use overview::{Cleaning, Entry, Overview, Overviewing, all_terms, overview};
 pub use priorities::{ListSide, PriorityChange, PriorityItem};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};

@@ -37,16 +37,19 @@ impl Search {
         self.parts.len()
     }
 
-    /// Whether the words stand in a text.
-    pub(super) fn is_in(&self, text: &str) -> bool {
-        let n = self.len();
-        let mut key = String::new();
+    /// Whether the words of any of the searches stand in a text; accents count.
+    pub(super) fn is_any_in(searches: &[Self], text: &str) -> bool {
+        if searches.is_empty() {
+            return false;
+        }
         let mut keys: Vec<String> = Vec::new();
         for token in tokens(text) {
-            self.key(token.span.of(text), &mut key);
-            keys.push(key.clone());
+            let mut key = String::new();
+            crate::text::fold_into(token.span.of(text), &mut key);
+            keys.push(key);
         }
-        n > 0 && keys.windows(n).any(|window| window.iter().enumerate().all(|(at, key)| self.fits(at, key)))
+        let is_at = |search: &Self, window: &[String]| window.iter().enumerate().all(|(at, key)| search.fits(at, key));
+        searches.iter().any(|search| search.len() > 0 && keys.windows(search.len()).any(|window| is_at(search, window)))
     }
 
     /// The key of a token of the text, by which it is compared.
@@ -102,10 +105,13 @@ mod tests {
 
     #[test]
     fn whole_words_stand_in_a_text() {
-        let is_in = |words: &str, text: &str| Search::new(words, false).is_in(text);
+        let is_in = |words: &str, text: &str| Search::is_any_in(&[Search::new(words, false)], text);
         assert!(is_in("dữ liệu", "Kho DỮ LIỆU quốc gia."));
         assert!(!is_in("dữ liệu", "dữ kiện, tài liệu"));
         assert!(!is_in("", "dữ liệu") && !is_in("dữ liệu số", "dữ liệu"));
+        let searches = ["hạ tầng", "dữ liệu"].map(|words| Search::new(words, false));
+        assert!(Search::is_any_in(&searches, "kho dữ liệu") && !Search::is_any_in(&searches, "kho tàng"));
+        assert!(!Search::is_any_in(&[], "kho dữ liệu"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod concordance;
 mod figures;
 mod keyness;
 mod measure;
+mod named;
 mod node;
 mod people;
 mod query;

@@ -1,6 +1,7 @@
 //! People, bodies and offices over the years: a circle for each year that names them, as large as often it does.
 
 use super::measure::{em_width, fit, lines};
+use super::named::named;
 use super::scale::Scale;
 use super::scene::Scene;
 use super::{Chart, Node, Pick, Table};
@@ -11,10 +12,11 @@ const SMALL: f64 = 11.0;
 /// Radius of the largest circle.
 const LARGEST: f64 = 13.0;
 
-/// Who is named in which year and in which office; with a chosen year those who are named in it.
+/// Who is named in which year and in which office; with a chosen year those who are named in it, with a chosen term or
+/// theme those named where it is spoken of.
 pub(super) fn people(scene: &Scene) -> Chart {
     let w = scene.w;
-    let cast = &scene.overview.cast;
+    let cast = named(scene);
     let is_named = |named: &&NamedView| {
         scene.year().is_none_or(|year| named.by_year.iter().any(|count| count.year == year && count.count > 0))
     };

@@ -41,7 +41,12 @@ impl<'a> Scene<'a> {
 
     /// Whether a text speaks of the chosen term or theme; any does where none is chosen.
     pub(super) fn is_about(&self, text: &str) -> bool {
-        self.chosen.is_empty() || self.chosen.iter().any(|search| search.is_in(text))
+        self.chosen.is_empty() || Search::is_any_in(&self.chosen, text)
+    }
+
+    /// Whether a term or theme is chosen.
+    pub(super) fn has_subject(&self) -> bool {
+        !self.chosen.is_empty()
     }
 
     /// What the places on show are of: the chosen term, or the theme by its name.

@@ -51,8 +51,9 @@ fn each(node: &Node, seen: &mut impl FnMut(&Node)) {
 fn every_picture_stays_inside_its_frame_and_has_its_table() {
     for kind in ChartKind::ALL {
         for (width, language) in [(320, Language::Vi), (720, Language::En), (1200, Language::Vi)] {
-            let query =
-                ChartQuery { kind, width, language, term: "hợp tác xã".to_owned(), ..ChartQuery::default() };
+            // Nobody is named beside the cooperatives.
+            let term = if kind == ChartKind::People { "vườn cây ăn trái" } else { "hợp tác xã" };
+            let query = ChartQuery { kind, width, language, term: term.to_owned(), ..ChartQuery::default() };
             let (chart, svg) = drawn(query);
             // A theme wants more text than this; what was set aside does not name the term.
             let may_be_empty = matches!(kind, ChartKind::Themes | ChartKind::Cleaning);
@@ -128,6 +129,41 @@ Hội nghị giáo viên trường mầm non diễn ra ngày 8/8/2021.\n
     assert_eq!(first(ChartKind::Timeline, other).len(), 0);
     assert_eq!((first(ChartKind::Cleaning, "").len(), first(ChartKind::Cleaning, head).len()), (1, 0));
     assert!(first(ChartKind::Terms, "chẳng có").len() > 1, "a theme that is not there chooses nothing");
+}
+
+#[test]
+fn people_are_those_named_where_the_choice_is_spoken_of() {
+    let rows = |term: &str| {
+        let query = ChartQuery { kind: ChartKind::People, term: term.to_owned(), ..ChartQuery::default() };
+        let rows = drawn(query).0.table.rows;
+        rows.iter().map(|row| (row.cells[0].clone(), row.cells[3].clone())).collect::<Vec<_>>()
+    };
+    let minister = (Cell::from("Lê Minh An"), Cell::from(1u32));
+    assert!(rows("").contains(&minister));
+    assert_eq!(rows("vườn cây ăn trái"), std::slice::from_ref(&minister));
+    assert_eq!(rows("Lê Minh An"), [minister]);
+    assert_eq!(rows("nước mặn"), []);
+}
+
+#[test]
+fn an_interval_beyond_the_picture_is_cut_and_says_so() {
+    let cut = |early: &str, late: &str| {
+        let query = ChartQuery { kind: ChartKind::Years, term: "mưa lớn".to_owned(), ..ChartQuery::default() };
+        let (chart, _) = drawn_of([early, late], query);
+        let mut n_heads = 0;
+        chart.nodes.iter().for_each(|node| {
+            each(node, &mut |node| {
+                let is_path = node.attributes.iter().any(|(name, _)| name == "d");
+                let is_whisker = node.attributes.contains(&("class".to_owned(), Value::Words("whisker".to_owned())));
+                n_heads += usize::from(is_path && is_whisker);
+            });
+        });
+        (n_heads, chart.notes.len())
+    };
+    // Two in ten syllables, and none: both intervals reach far.
+    assert_eq!(cut("Mưa lớn ở đây. Mưa lớn ở kia hôm nay.", "Trời nắng ráo."), (2, 2));
+    let many = "Mưa lớn ở đây. ".repeat(300);
+    assert_eq!(cut(&many, &many), (0, 1));
 }
 
 #[test]
