@@ -79,7 +79,7 @@ export class LangKinhElement extends HTMLElement {
 
 export type LangKinhFormat =
   | 'json' | 'csv' | 'terms.csv' | 'facts.csv' | 'facts.tsv' | 'corrections' | 'dictionary'
-  | `${'svg' | 'csv' | 'tsv' | 'json' | 'markdown'}:${ChartKind}`;
+  | `${'svg' | 'csv' | 'tsv' | 'json' | 'markdown' | 'html'}:${ChartKind}`;
 
 /** Events of the element; all bubble and leave shadow roots. */
 export interface LangKinhEvents {

@@ -85,7 +85,10 @@ export class LangKinhElement extends base {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === 'height') this.#reserve();
-    if (name === 'loading') return now === 'eager' && this.isConnected && this.#begin();
+    if (name === 'loading') {
+      if (now && !/^(lazy|eager)$/.test(now)) this.#warn(`loading="${now}" is none of lazy, eager`);
+      return now === 'eager' && this.isConnected && this.#begin();
+    }
     this.#changed(name);
   }
 

@@ -42,6 +42,8 @@ export class Embed {
   /** Of the still picture: its width, and what tells that the element has another one. */
   #drawnWidth;
   #sizes;
+  /** The year that a count belongs to, as the bundle that was opened last says. */
+  #clock;
   /** Stops watching colours and type of the host. */
   #unwatch;
   /** The type of the text around, for the widget. */
@@ -123,7 +125,7 @@ export class Embed {
   /** Reads files in addition to those of the element; without files, all that it names anew. The document `langkinh/1`. */
   async analyze(files, options = {}) {
     await this.#wake();
-    if (files === undefined) await this.#read();
+    if (files === undefined) await this.#read(options.signal);
     else await this.#add(Array.isArray(files) ? files : [files], { keepDuplicates: true, ...options });
     const engine = this.#awake();
     return JSON.parse(new TextDecoder().decode(await engine.exportJson({ signal: options.signal })));
@@ -142,7 +144,7 @@ export class Embed {
 
   async toBundle(options) {
     await this.#wake();
-    return this.#awake().bundle({ settings: { view: this.#settings().view }, ...options });
+    return this.#awake().bundle({ settings: { view: this.#settings().view }, clock: this.#clock, ...options });
   }
 
   async clear() {
@@ -195,28 +197,34 @@ export class Embed {
   }
 
   /** Reads what the element names, in place of what it named before. */
-  #read() {
-    const reading = this.#reading.catch(() => {}).then(() => this.#readNow());
+  #read(signal) {
+    const reading = this.#reading.catch(() => {}).then(() => this.#readNow(signal));
     this.#reading = reading;
     return reading;
   }
 
   #fetch() {
-    const { element, tell } = this.#host;
-    return fetched(element, this.#life.signal, (message) => tell('lk-error', { message, code: 'src' }));
+    const { element, tell, warn } = this.#host;
+    return fetched(element, this.#life.signal, (message) => {
+      warn(message);
+      tell('lk-error', { message, code: 'src' });
+    });
   }
 
-  async #readNow() {
-    const { signal } = this.#life;
+  async #readNow(asked) {
+    const signal = asked ? AbortSignal.any([this.#life.signal, asked]) : this.#life.signal;
+    asked?.throwIfAborted();
     const { element, given, warn } = this.#host;
     const engine = this.#awake();
     const files = await (this.#coming ?? this.#fetch());
     this.#coming = undefined;
+    asked?.throwIfAborted();
     if (signal.aborted) return;
     const bundles = files.filter(isBundle);
     const texts = [...files.filter((file) => !isBundle(file)), ...inPlace(element, warn), ...list(given.articles)];
     if (this.#keys.length) await engine.request({ type: 'remove', keys: this.#keys });
     this.#keys = [];
+    this.#clock = undefined;
     if (given.dictionary) await engine.readDictionary(given.dictionary, { replace: true });
     for (const { bytes } of bundles) await this.#openBundle(bytes);
     if (given.bundle) await this.#openBundle(given.bundle);
@@ -228,7 +236,8 @@ export class Embed {
     const isPlain = typeof bundle === 'object' && !ArrayBuffer.isView(bundle) && !(bundle instanceof ArrayBuffer);
     const bytes = bundle instanceof ArrayBuffer ? new Uint8Array(bundle) : bundle;
     try {
-      const { keys, rejected } = await this.#awake().openBundle(isPlain ? JSON.stringify(bundle) : bytes);
+      const { keys, rejected, clock } = await this.#awake().openBundle(isPlain ? JSON.stringify(bundle) : bytes);
+      this.#clock = clock;
       this.#keys.push(...keys);
       this.#host.tell('lk-result', { keys, rejected });
     } catch (error) {
@@ -346,7 +355,7 @@ export class Embed {
 
   #query() {
     const { view, lang, theme, terms, years, compare, limit } = this.#settings();
-    return { kind: view || 'terms', language: lang, theme, term: terms[0] ?? '', years: compare.length ? compare : years, limit };
+    return { kind: view || 'terms', language: lang, theme, term: terms[0] ?? '', years: compare.length ? compare : years, limit, ...(this.#clock && { clock: this.#clock }) };
   }
 
   /** From a still picture to the widget, or back. */

@@ -159,7 +159,7 @@ export type Request =
   | { type: 'article'; key: string }
   | { type: 'concordance'; term: string; topic?: string; clock?: Clock }
   | { type: 'charts'; queries: Partial<ChartQuery>[] }
-  | { type: 'exportChart'; query: Partial<ChartQuery>; format: 'svg' | 'csv' | 'tsv' | 'json' | 'markdown' }
+  | { type: 'exportChart'; query: Partial<ChartQuery>; format: 'svg' | 'csv' | 'tsv' | 'json' | 'markdown' | 'html' }
   | { type: 'exportReport'; kind: 'markdown' | 'citation'; language: 'vi' | 'en'; clock?: Clock }
   | { type: 'word'; key: string; at: number }
   | { type: 'dictionary' }

@@ -27,7 +27,7 @@ export function readyOf(bytes) {
 /** The picture of a query, in the form of the engine's; `null` for those that only the engine draws. */
 export function chartOf({ overview, charts }, { kind, language, limit, years, term }) {
   if (years.length) return null;
-  if (kind !== 'terms') return (!limit && !term && charts.find((chart) => chart?.kind === kind && chart.language === language)) || null;
+  if (kind !== 'terms') return limit || term ? null : held(charts, kind, language);
   const words = WORDS[language];
   const rows = overview.terms.slice(0, limit || 20).filter((row) => typeof row?.term === 'string');
   const columns = [
@@ -42,6 +42,25 @@ export function chartOf({ overview, charts }, { kind, language, limit, years, te
     rows: rows.map((row) => ({ cells: [row.term, Number(row.count), Number(row.nArticles), ...byYear(row).map(Number)], pick: pick(row) })),
   };
   return { kind, title: words.terms, summary: words.of(overview.articles.length), notes: [], table, width: WIDTH, ...bars(rows, term) };
+}
+
+/** A picture as the bundle holds it: one for both languages, or, in older bundles, one for each. */
+function held(charts, kind, language) {
+  const chart = charts.find((one) => one?.kind === kind && (!one.language || one.language === language));
+  try {
+    return chart ? inLanguage(chart, language) : null;
+  } catch {
+    // Nested without end.
+    return null;
+  }
+}
+
+/** What differs by language stands as `{ vi, en }`. */
+function inLanguage(value, language) {
+  if (Array.isArray(value)) return value.map((one) => inLanguage(one, language));
+  if (typeof value !== 'object' || !value) return value;
+  if ('vi' in value && 'en' in value) return value[language];
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inLanguage(one, language)]));
 }
 
 const pick = ({ term }) => ({ type: 'term', term });

@@ -53,6 +53,6 @@ function years(name, given, warn) {
 function count(name, given, warn) {
   if (!given) return 0;
   const fits = /^\d{1,6}$/.test(given) && +given >= 1;
-  if (!fits) warn(`${name}="${given}" is no number from 1 to ${MOST_TERMS}`);
+  if (!fits || +given > MOST_TERMS) warn(`${name}="${given}" is no number from 1 to ${MOST_TERMS}`);
   return fits ? Math.min(+given, MOST_TERMS) : 0;
 }

@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 const WATER: &str = "Giá nước sạch\n\nSáng 12/3/2023, tỉnh Lào Cai cho biết 152 xã có nước sạch. Nước sạch là ưu tiên.";
 const ROADS: &str = "Đường mới\n\nNgày 3/4/2024, tỉnh Lào Cai mở 40 km đường. Xã nào cũng có nước sạch và đường mới.";
 
+const LATER: &str = "Cầu mới\n\nNgày 5/6/2024, tỉnh Lào Cai mở 3 cầu. Năm 2023, tỉnh mở 2 cầu. Năm 2022, tỉnh mở 1 cầu và 12 km đường mới.";
+
 fn ask(session: &mut Session, request: Request) -> Reply {
     session.submit(1, request);
     loop {
@@ -100,12 +102,37 @@ fn reopens_everything_and_comes_out_the_same() {
     assert!(value["dictionary"].as_str().is_some_and(|list| list.contains("* nước sạch")), "{}", value["dictionary"]);
     assert_eq!(value["view"]["overview"]["articles"].as_array().map(Vec::len), Some(2));
     let charts = value["view"]["charts"].as_array().expect("pictures");
-    let of = |language: &str| -> Vec<&str> {
-        charts.iter().filter(|c| c["language"] == language).filter_map(|c| c["kind"].as_str()).collect()
-    };
-    assert_eq!(of("vi"), ["cloud", "years", "keyness", "themes", "figures", "timeline", "cleaning"]);
-    assert_eq!(of("en"), of("vi"));
+    let kinds: Vec<&str> = charts.iter().filter_map(|c| c["kind"].as_str()).collect();
+    assert_eq!(kinds, ["cloud", "years", "keyness", "themes", "figures", "timeline", "cleaning"]);
+    assert!(charts[0]["title"]["vi"].is_string() && charts[0]["title"]["en"].is_string(), "{}", charts[0]);
     assert!(charts[0]["nodes"].as_array().is_some_and(|nodes| !nodes.is_empty()), "{}", charts[0]);
+}
+
+#[test]
+fn the_clock_of_a_bundle_decides_what_is_counted_and_verified() {
+    let made = |clock| {
+        let mut session = with(&[("nuoc.txt", WATER), ("duong.txt", ROADS), ("sau.txt", LATER)]);
+        match ask(&mut session, Request::Bundle { texts: true, view: true, clock, settings: [].into() }) {
+            Reply::Exported { bytes, .. } => bytes,
+            other => panic!("{other:?}"),
+        }
+    };
+    let (published, discussed) = (made(Clock::Published), made(Clock::Discussed));
+    let value = |bytes: &[u8]| -> Value { serde_json::from_slice(bytes).expect("a bundle is JSON") };
+    for (bytes, clock) in [(&published, "published"), (&discussed, "discussed")] {
+        assert_eq!(value(bytes)["clock"], clock);
+        assert_eq!(value(bytes)["view"]["overview"]["clock"], clock);
+        let (mut session, _) = open(bytes);
+        assert!(verdict(&mut session).is_same, "{clock}");
+    }
+    let digest = |bytes: &[u8]| value(bytes)["result"]["comparison_sha256"].clone();
+    assert_ne!(digest(&published), digest(&discussed));
+    // The comparison is verified by the clock that stands in the bundle.
+    let (mut session, _) = open(&changed(&published, |value| value["clock"] = json!("discussed")));
+    let verdict = verdict(&mut session);
+    assert_eq!((verdict.is_same, verdict.comparison), (false, Match::Differs));
+    let (_, reply) = open(&changed(&published, |value| value["clock"] = json!("lunar")));
+    assert!(matches!(reply, Reply::Failed { failure: Failure::NoBundle { .. } }), "{reply:?}");
 }
 
 #[test]

@@ -50,7 +50,7 @@ langkinh: facts, terms and year-over-year comparison from news articles
   --view NAME         (render) terms, cloud, clouds, themes, timeline, years, ranks, keyness, spread, concordance,
                       company, figures, targets, people, cleaning;
                       report (Markdown), citation
-  --svg --csv --tsv --json --md
+  --svg --csv --tsv --json --md --html
                       (render) the picture, stand-alone (default); its table; its table with title and notes
   --term WORDS        (render) the chosen term
   --topic WORDS       (render) the chosen theme, by the term that names it

@@ -104,12 +104,13 @@ fn options<'a>(args: &[&'a str]) -> Result<Options<'a>, Usage> {
     }
 }
 
-const FORMATS: [(&str, ChartFormat); 5] = [
+const FORMATS: [(&str, ChartFormat); 6] = [
     ("svg", ChartFormat::Svg),
     ("csv", ChartFormat::Csv),
     ("tsv", ChartFormat::Tsv),
     ("json", ChartFormat::Json),
     ("md", ChartFormat::Markdown),
+    ("html", ChartFormat::Html),
 ];
 
 const REPORTS: [(&str, ReportKind); 2] = [("report", ReportKind::Markdown), ("citation", ReportKind::Citation)];

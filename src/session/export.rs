@@ -43,6 +43,7 @@ pub(super) fn chart(overview: &Overview, entries: &[Entry], query: &ChartQuery, 
         ChartFormat::Tsv => ("tsv", TSV, chart.table.tsv()),
         ChartFormat::Json => ("json", "application/json", format!("{:#}\n", chart.table.json())),
         ChartFormat::Markdown => ("md", "text/markdown", view::chart::markdown(&chart, overview, query)),
+        ChartFormat::Html => ("html", "text/html", view::chart::html(&chart, overview, query)),
     };
     exported(&format!("langkinh-{}.{end}", query.kind.code()), mime, text)
 }

@@ -330,6 +330,8 @@ pub enum ChartFormat {
     Json,
     /// Its title, table and notes, as Markdown.
     Markdown,
+    /// The same as a piece of HTML.
+    Html,
 }
 
 /// What a host is told. All but `progress` end their request.

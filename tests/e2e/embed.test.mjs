@@ -121,7 +121,7 @@ test('wrong attributes warn once and harm nothing', async () => {
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   const wrong = {
     theme: 'sepia', lang: 'xx', height: 'tall; color: red', 'text-from': '###', view: '<b>', years: 'last', compare: '2022',
-    'max-terms': '-3', interactive: 'perhaps',
+    'max-terms': '-3', interactive: 'perhaps', loading: 'soon', src: 'ftp://elsewhere.example/x',
   };
   await page.evaluate((wrong) => {
     const element = document.getElementById('here');
@@ -133,7 +133,10 @@ test('wrong attributes warn once and harm nothing', async () => {
   await eventually('it is empty now', async () => (await articles(page, 'here')).length === 0);
   assert.ok(await drawn(page, 'here'));
   assert.deepEqual(errors, []);
-  for (const name of Object.keys(wrong)) assert.equal(warnings.filter((text) => text.includes(`${name}="`)).length, 1, name);
+  const of = (name) => warnings.filter((text) => text.includes(name === 'src' ? 'src: ' : `${name}="`)).length;
+  for (const name of Object.keys(wrong)) assert.equal(of(name), 1, name);
+  await page.evaluate(() => document.getElementById('here').setAttribute('max-terms', '5000'));
+  await eventually('too many are told', () => of('max-terms') === 2);
 });
 
 test('attributes and properties count at any time', async () => {

@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use crate::base::Arrange;
 use crate::corpus::Engine;
 use crate::corpus::correction::text_sha256;
 use crate::extract::Given;
 use crate::lexicon::TermWords;
 use crate::session::collection::{Entry, sha256};
-use crate::view::wording::Language;
-use crate::view::{self, Chart, ChartKind, ChartQuery, Clock, Overview, document};
+use crate::view::{self, Clock, document};
 
+use super::ready::Ready;
 use super::record::{ArticleRecord, Bundle, ResultRecord, SCHEMA};
 
 /// What goes into a bundle.
@@ -40,45 +38,6 @@ impl Options {
 pub(in crate::session) struct Making {
     options: Options,
     done: Vec<ArticleRecord>,
-}
-
-/// What can be shown without the engine.
-#[derive(Debug, Serialize)]
-struct Ready {
-    overview: Overview,
-    charts: Vec<ReadyChart>,
-}
-
-/// A picture at its usual width, with nothing chosen.
-#[derive(Debug, Serialize)]
-struct ReadyChart {
-    language: Language,
-    #[serde(flatten)]
-    chart: Chart,
-}
-
-/// The pictures that a bundle holds; one with nothing to see says so.
-const READY: [ChartKind; 7] = [
-    ChartKind::Cloud,
-    ChartKind::Years,
-    ChartKind::Keyness,
-    ChartKind::Themes,
-    ChartKind::Figures,
-    ChartKind::Timeline,
-    ChartKind::Cleaning,
-];
-
-impl Ready {
-    fn new(words: &TermWords, entries: &[view::Entry], clock: Clock) -> Self {
-        let overview = view::overview(words, entries, clock);
-        let draw = |(kind, language): (ChartKind, Language)| {
-            let query = ChartQuery { kind, language, clock, ..ChartQuery::default() };
-            ReadyChart { language, chart: view::chart(&overview, entries, &query) }
-        };
-        let all = READY.into_iter().flat_map(|kind| [(kind, Language::Vi), (kind, Language::En)]);
-        let charts = all.map(draw).collect();
-        Self { overview, charts }
-    }
 }
 
 impl Making {

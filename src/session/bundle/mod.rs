@@ -6,6 +6,7 @@
 mod expected;
 mod make;
 mod open;
+mod ready;
 mod record;
 mod verdict;
 

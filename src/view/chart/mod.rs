@@ -9,6 +9,7 @@ mod clouds;
 mod company;
 mod concordance;
 mod figures;
+mod html;
 mod keyness;
 mod measure;
 mod named;
@@ -26,6 +27,7 @@ mod themes;
 mod timeline;
 mod years;
 
+pub use html::html;
 pub use measure::em_width;
 pub use node::{Node, Pick, Tag, Value};
 pub use query::{ChartKind, ChartQuery, Theme};

@@ -62,7 +62,7 @@ fn style() -> String {
 }
 
 /// Source, counts and settings in words.
-fn provenance(w: &ChartWording, overview: &Overview, query: &ChartQuery) -> Vec<String> {
+pub(super) fn provenance(w: &ChartWording, overview: &Overview, query: &ChartQuery) -> Vec<String> {
     let integer = |n| wording::integer(query.language, n);
     let years: Vec<String> = overview.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year.to_string()).collect();
     let span = match years.as_slice() {
@@ -152,7 +152,7 @@ fn data(out: &mut String, pick: &Pick) {
 }
 
 /// Text for XML; characters that XML cannot hold are left out.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
