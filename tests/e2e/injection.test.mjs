@@ -3,6 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { createEngine } from '../../pkg/engine.js';
+import { toLink } from '../../pkg/link.js';
+import { createKeys, sign } from '../../pkg/sign.js';
+import { zip } from '../archive.mjs';
 import { eventually, start } from './harness.mjs';
 
 const e2e = await start();
@@ -105,6 +109,35 @@ test('attributes, properties, bundles, corrections and word lists of the element
     }, [view, ATTACKS[1]]);
     await eventually('the picture is drawn', () => page.evaluate(() => document.getElementById('files').shadowRoot.querySelector('.lk-still')));
     await isClean(page, requests.filter((url) => !url.includes('elsewhere.example')), host());
+  }
+});
+
+test('names inside archives, links that carry a bundle, and the address of a frame', async () => {
+  const { page, requests } = await e2e.page();
+  const inside = Object.fromEntries(ATTACKS.map((attack, at) => [`${2020 + (at % 4)}/${attack.replaceAll('/', '∕')}${at}.${at % 3 ? 'txt' : 'html'}`, article(attack, 2020 + (at % 4))]));
+  await page.locator('input[type=file]').first().setInputFiles([{ name: '<img src=x onerror=window.hacked=1>.zip', mimeType: 'application/zip', buffer: zip(inside) }]);
+  await page.locator('.notice').first().waitFor();
+  await isClean(page, requests, host());
+  await page.evaluate(() => (location.hash = '#/articles'));
+  await page.waitForTimeout(300);
+  await isClean(page, requests, host());
+  const engine = await createEngine();
+  await engine.add(ATTACKS.map((attack, at) => ({ name: attack, text: article(attack, 2020 + (at % 4)) })));
+  await engine.readDictionary(ATTACKS.map((attack) => `* ${attack}\n`).join('')).catch(() => {});
+  const bundle = JSON.parse(new TextDecoder().decode(await engine.bundle({ settings: { route: `#/term/${encodeURIComponent(ATTACKS[1])}`, [ATTACKS[0]]: ATTACKS[1] } })));
+  engine.close();
+  for (const attack of ATTACKS) {
+    bundle.articles.forEach((one) => { one.title = attack; });
+    bundle.settings.route = attack;
+    const signed = await sign(new TextEncoder().encode(`${JSON.stringify(bundle)}\n`), await createKeys(), attack);
+    const { page: opened, requests: asked, context } = await e2e.page(await toLink(signed, ''));
+    await opened.locator('.notice').first().waitFor();
+    await isClean(opened, asked, host());
+    await context.close();
+    const { page: framed, requests: more, context: other } = await e2e.page(`frame.html?${new URLSearchParams({ src: attack, view: attack, terms: attack, lang: attack, height: attack, host: attack })}`);
+    await framed.waitForTimeout(300);
+    await isClean(framed, more, host());
+    await other.close();
   }
 });
 

@@ -77,6 +77,23 @@ test('a newer build waits until the reader takes it, and the older one is remove
   await page.getByText('Đã có bản mới').waitFor();
 });
 
+test('a newer build can be put off: the reader goes on with the present one, also without a network', async (t) => {
+  const server = await copied();
+  t.after(server.stop);
+  const { context } = await visit(server.url);
+  await server.change('sw.js', /BUILD = '\w+'/, "BUILD = 'newer'");
+  const { page, errors } = await open(context, server.url);
+  const offer = page.getByText('Đã có bản mới');
+  await offer.waitFor();
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  await offer.waitFor({ state: 'detached' });
+  await server.down();
+  await page.getByRole('button', { name: 'Mở bài mẫu' }).click();
+  await page.locator('.overview').waitFor();
+  assert.equal((await page.evaluate(() => caches.keys())).length, 2);
+  assert.deepEqual(errors.filter((text) => !text.includes('sw.js')), []);
+});
+
 test('a build that arrives damaged is not taken', async (t) => {
   const server = await copied();
   t.after(server.stop);
@@ -92,12 +109,17 @@ test('a build that arrives damaged is not taken', async (t) => {
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting), null);
 });
 
-test('the kept copy can be taken out of every browser', async (t) => {
+test('the kept copy can be taken out of every browser, and articles stay', async (t) => {
   const server = await copied();
   t.after(server.stop);
-  const { context } = await visit(server.url);
+  const { context, page: before } = await visit(server.url);
+  await before.locator('input[type=file]').setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('Sáng 12/3/2024, tỉnh Lào Cai có 152 trạm y tế xã.') }]);
+  await before.locator('.overview').waitFor();
   await server.put('sw.js', 'sw-remove.js');
   const { page } = await open(context, server.url);
   await eventually('the worker goes', () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0));
   assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+  await page.reload();
+  await page.locator('.overview').waitFor();
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
 });
