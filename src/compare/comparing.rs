@@ -102,13 +102,13 @@ impl Comparing {
                 self.next = ledger.read(set, self.next, AT_ONCE);
                 return self.next >= set.sources.len();
             }
-            Stage::Listing => self.table = Work::new(ledger, set),
+            Stage::Listing => return self.table.list(ledger, set),
             Stage::Counting => return self.table.count(ledger, set),
             Stage::Sums => {
                 let statements = stated(set.sources, &made.themes, &made.priorities);
                 self.table.sum(ledger, set, &made.years, clock, &statements);
             }
-            Stage::Years => match self.table.judge(set, &made.years, clock) {
+            Stage::Years => match self.table.judge() {
                 Some(table) => made.terms = table,
                 None => return false,
             },

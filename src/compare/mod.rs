@@ -37,4 +37,4 @@ pub use own_terms::c_tf_idf;
 pub use rate::{per_10k, per_10k_interval, tenths};
 pub use similarity::{Bag, align};
 pub use strength::{BayesBand, ENOUGH_OCCURRENCES, ENOUGH_SYLLABLES, Strength, bayes_band, strength};
-pub use term_table::{ComparedTerm, Fate, InPairs, Keyness, Merged, PartCount, TermTable, by_article, other_forms};
+pub use term_table::{ComparedTerm, Fate, Keyness, Merged, PartCount, TermTable, by_article, other_forms};

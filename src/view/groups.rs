@@ -71,8 +71,9 @@ pub(super) fn theme_groups(comparison: &Comparison) -> Vec<ThemeGroup> {
     };
     let term = |&row: &usize| {
         let row = &comparison.terms.rows[row];
-        let (by_year, by_part) = row.whole();
-        GroupTerm { term: row.term.clone(), count: by_part.iter().map(|p| p.n).sum(), by_year: by_year.to_vec() }
+        let by_part = comparison.terms.whole(row);
+        let by_year = comparison.terms.by_year(by_part);
+        GroupTerm { term: row.term.to_string(), count: by_part.iter().map(|p| p.n).sum(), by_year }
     };
     let groups = comparison.groups.iter().enumerate();
     groups

@@ -1,7 +1,7 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
 use crate::base::Arrange;
-use crate::compare::{ComparedTerm, Comparison, Fate, bayes_band, by_article, c_tf_idf, per_10k, tenths};
+use crate::compare::{Comparison, Fate, bayes_band, by_article, c_tf_idf, per_10k, tenths};
 
 use super::{Changes, TermForm, TermRow, TermShift, YearCount};
 
@@ -13,18 +13,22 @@ const MOST_SHIFTS: usize = 20;
 pub(super) struct Shown {
     /// One row for each term: of the forms of a term the heaviest, pieces of longer terms left out.
     foremost: Vec<usize>,
-    /// The better quarter of them, at least 300, and those that the reader wants: what is said of years is said of these.
-    weighty: Vec<usize>,
+    /// By row: whether it is of the better quarter of them, at least 300, or one that the reader wants: what is said of years is
+    /// said of these.
+    is_weighty: Vec<bool>,
 }
 
 impl Shown {
     /// Of a comparison.
     pub(super) fn new(comparison: &Comparison) -> Self {
-        let foremost = comparison.terms.foremost();
+        let foremost = comparison.terms.foremost().to_vec();
         let most = (foremost.len() / 4).max(300);
-        let is_weighty = |(i, row): &(usize, usize)| *i < most || comparison.terms.rows[*row].kept;
-        let weighty = foremost.iter().copied().enumerate().filter(is_weighty).map(|(_, row)| row).collect();
-        Self { foremost, weighty }
+        let rows = &comparison.terms.rows;
+        let mut is_weighty = vec![false; rows.len()];
+        for (i, &row) in foremost.iter().enumerate() {
+            is_weighty[row] = i < most || rows[row].kept;
+        }
+        Self { foremost, is_weighty }
     }
 
     /// Number of all terms.
@@ -54,24 +58,21 @@ impl Shown {
         let rows = self.foremost.iter().copied().enumerate();
         rows.map(|row| term_row(comparison, n_syllables, row)).collect()
     }
-
-    fn weighty<'a>(&'a self, comparison: &'a Comparison) -> impl Iterator<Item = &'a ComparedTerm> {
-        self.weighty.iter().map(|&row| &comparison.terms.rows[row])
-    }
 }
 
 /// One term, by its rank from 0 and its row.
 fn term_row(comparison: &Comparison, n_syllables: u32, (rank, row): (usize, usize)) -> TermRow {
     let term = &comparison.terms.rows[row];
-    let by_part = term.whole().1;
+    let by_part = comparison.terms.whole(term);
+    let by_year = comparison.terms.by_year(by_part);
     let count = by_part.iter().map(|c| c.n).sum();
     TermRow {
         rank: rank as u32 + 1,
-        term: term.term.clone(),
+        term: term.term.to_string(),
         count,
         per_10k: tenths(per_10k(count, n_syllables)),
         n_articles: by_article(by_part).count() as u32,
-        by_year: (0..comparison.years.len()).map(|year| year_count(comparison, term, year)).collect(),
+        by_year: by_year.into_iter().enumerate().map(|(year, n)| year_count(comparison, year, n)).collect(),
         forms: term.forms().map(|(form, count)| TermForm { form: form.to_owned(), count }).collect(),
         kept: term.kept,
     }
@@ -99,22 +100,35 @@ fn put_wanted_first<T>(rows: &mut Vec<T>, most: usize, is_kept: impl Fn(&T) -> b
     rows.extend(head.into_iter().chain(wanted).chain(dropped).chain(rest));
 }
 
-fn year_count(comparison: &Comparison, term: &ComparedTerm, year: usize) -> YearCount {
+fn year_count(comparison: &Comparison, year: usize, n: u32) -> YearCount {
     let of = &comparison.years[year];
-    YearCount::new(of.year, term.whole().0[year], of.n_syllables)
+    YearCount::new(of.year, n, of.n_syllables)
+}
+
+/// The rows of the highest values, highest first; rows of equal value keep the order of the table, which is by weight.
+fn best(mut rows: Vec<(f64, usize)>, most: usize) -> Vec<(f64, usize)> {
+    let order = |a: &(f64, usize), b: &(f64, usize)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    if most < rows.len() {
+        rows.select_nth_unstable_by(most, order);
+        rows.truncate(most);
+    }
+    rows.arrange_by(order);
+    rows
 }
 
 /// What changed in one pair of years (index in the pairs of the comparison).
-pub(super) fn changes<'a>(comparison: &'a Comparison, shown: &'a Shown, pair: usize) -> Changes {
-    let (from, to) = comparison.terms.pairs[pair];
-    let shift = |term: &ComparedTerm| {
-        let keyness = comparison.terms.keyness(term.whole_keyness(), pair);
+pub(super) fn changes(comparison: &Comparison, shown: &Shown, pair: usize) -> Changes {
+    let table = &comparison.terms;
+    let (from, to) = table.pairs[pair];
+    let shift = |&(_, row): &(f64, usize)| {
+        let term = &table.rows[row];
+        let keyness = table.whole_keyness(term, pair);
         let (low, high) = keyness.counts.log_ratio_interval();
         let years = [from, to].map(|year| comparison.years[year].year);
         TermShift {
-            term: term.term.clone(),
-            before: year_count(comparison, term, from),
-            after: year_count(comparison, term, to),
+            term: term.term.to_string(),
+            before: year_count(comparison, from, keyness.counts.a),
+            after: year_count(comparison, to, keyness.counts.b),
             g2: hundredths(keyness.counts.signed_g2()),
             log_ratio: hundredths(keyness.counts.log_ratio()),
             log_ratio_low: hundredths(low),
@@ -126,29 +140,20 @@ pub(super) fn changes<'a>(comparison: &'a Comparison, shown: &'a Shown, pair: us
             strength: keyness.strength.code().to_owned(),
         }
     };
-    let worth = |term: &'a ComparedTerm| {
-        let keyness = comparison.terms.keyness(term.whole_keyness(), pair);
-        // G² is known to be needed only where the term is not rare.
-        let g2 = if keyness.fate == Fate::Rare { 0.0 } else { keyness.counts.signed_g2() };
-        (term, keyness.fate, g2)
-    };
-    let rows: Vec<(&ComparedTerm, Fate, f64)> = shown.weighty(comparison).map(worth).collect();
-    let list = |keep: &dyn Fn(Fate, f64) -> bool, by: &dyn Fn(&ComparedTerm, f64) -> f64| {
-        let kept = rows.iter().filter(|(_, fate, g2)| keep(*fate, *g2));
-        let mut chosen: Vec<(f64, &ComparedTerm)> = kept.map(|(term, _, g2)| (by(term, *g2), *term)).collect();
-        // Terms of equal standing keep the order of the table, which is by weight.
-        chosen.arrange_by(|a, b| b.0.total_cmp(&a.0));
-        chosen.into_iter().take(MOST_SHIFTS).map(|(_, term)| shift(term)).collect::<Vec<_>>()
-    };
-    let moved = |fate: Fate| !matches!(fate, Fate::Rare | Fate::Stayed);
-    Changes {
-        from: comparison.years[from].year,
-        to: comparison.years[to].year,
-        risen: list(&|fate, g2| moved(fate) && g2 > 0.0, &|_, g2| g2),
-        fallen: list(&|fate, g2| moved(fate) && g2 < 0.0, &|_, g2| -g2),
-        stayed: list(&|fate, _| fate == Fate::Stayed, &|term, _| term.weight),
-        ..Changes::default()
+    let [mut risen, mut fallen, mut stayed] = [(); 3].map(|()| Vec::new());
+    for (row, fate, g2) in table.tested(pair).filter(|&(row, ..)| shown.is_weighty[row]) {
+        match fate {
+            Fate::Rare => {}
+            Fate::Stayed => stayed.push((table.rows[row].weight, row)),
+            _ if g2 > 0.0 => risen.push((g2, row)),
+            _ if g2 < 0.0 => fallen.push((-g2, row)),
+            _ => {}
+        }
     }
+    let [risen, fallen, stayed] =
+        [risen, fallen, stayed].map(|rows| best(rows, MOST_SHIFTS).iter().map(shift).collect::<Vec<_>>());
+    let [from, to] = [from, to].map(|year| comparison.years[year].year);
+    Changes { from, to, risen, fallen, stayed, ..Changes::default() }
 }
 
 /// Occurrences below which a term says nothing of its year.
@@ -164,7 +169,8 @@ pub(super) fn terms_of(
     year: usize,
     most: usize,
 ) -> Vec<TermShift> {
-    let pairs = || comparison.terms.pairs.iter().enumerate();
+    let table = &comparison.terms;
+    let pairs = || table.pairs.iter().enumerate();
     let pair = pairs().filter(|(_, pair)| pair.1 == year).max_by_key(|(_, pair)| pair.0).map(|(i, _)| i);
     let next = pairs().filter(|(_, pair)| pair.0 == year).min_by_key(|(_, pair)| pair.1).map(|(i, _)| i);
     let mut out = match (pair, next) {
@@ -175,21 +181,20 @@ pub(super) fn terms_of(
     let n_years = comparison.years.len().max(1) as f64;
     let mean = comparison.years.iter().map(|y| f64::from(y.n_syllables)).sum::<f64>() / n_years;
     // A term counts for all its syllables, or short ones would stand before the long ones they lie in.
-    let own = |t: &ComparedTerm| {
-        let by_year = t.whole().0;
-        c_tf_idf(by_year[year], by_year.iter().sum(), mean) * f64::from(t.n_syllables)
+    let own = |(row, n): (usize, u32)| {
+        let value = c_tf_idf(n, table.dated(row), mean) * f64::from(table.rows[row].n_syllables);
+        (value, row)
     };
-    let rest = shown.weighty(comparison).filter(|t| t.whole().0[year] >= LEAST_OF_YEAR);
-    let mut rest: Vec<(f64, &ComparedTerm)> = rest.map(|t| (own(t), t)).collect();
-    rest.arrange_by(|a, b| b.0.total_cmp(&a.0));
-    for (_, term) in rest {
+    let rest = table.in_year(year).filter(|&(row, n)| n >= LEAST_OF_YEAR && shown.is_weighty[row]);
+    for (_, row) in best(rest.map(own).collect(), most + out.len()) {
         if out.len() >= most {
             break;
         }
-        if out.iter().all(|t| t.term != term.term) {
-            let count = year_count(comparison, term, year);
+        let term = &table.rows[row];
+        if out.iter().all(|t| *t.term != *term.term) {
+            let count = year_count(comparison, year, table.by_year(table.whole(term))[year]);
             out.push(TermShift {
-                term: term.term.clone(),
+                term: term.term.to_string(),
                 before: count.clone(),
                 after: count,
                 ..TermShift::default()

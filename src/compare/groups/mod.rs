@@ -50,9 +50,10 @@ const MOST_GROUPS: usize = 24;
 
 /// The themes of the articles, those of most sentences first.
 pub(super) fn groups(ledger: &Ledger, set: &Set, years: &[Year], clock: Clock, table: &TermTable) -> Vec<ThemeGroup> {
-    let chosen = table.foremost().into_iter().filter(|&row| {
-        let total: u32 = table.rows[row].whole().0.iter().sum();
-        total.max(table.rows[row].total) >= FEW
+    let chosen = table.foremost().iter().copied().filter(|&row| {
+        let row = &table.rows[row];
+        let dated: u32 = table.by_year(table.whole(row)).iter().sum();
+        dated.max(row.total) >= FEW
     });
     let rows: Vec<usize> = chosen.take(MOST_TERMS).collect();
     let found = Occurrences::new(ledger, set, table, &rows);

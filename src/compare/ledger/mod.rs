@@ -4,6 +4,9 @@
 //! it up anew. So a comparison that finds a ledger full gives the same bytes as one that begins with an empty one.
 
 mod counted;
+mod phrases;
+
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -12,10 +15,12 @@ use crate::corpus::Analysis;
 use crate::extract::PhraseBook;
 use crate::ingest::SegmentRole;
 use crate::lexicon::TermWords;
-use crate::text::fold_words;
 
 use super::comparison::Source;
 use super::indicators::{Measured, Syllables};
+use super::term_table::Ranking;
+
+use self::phrases::Phrases;
 
 pub(super) use counted::Counted;
 
@@ -24,10 +29,10 @@ pub(super) use counted::Counted;
 pub struct Ledger {
     pub(super) book: PhraseBook,
     articles: FxHashMap<u64, Kept>,
-    // By phrase: whether it is counted; the number of its folded form.
+    phrases: Phrases,
+    // By phrase: whether it is counted.
     is_counted: Vec<bool>,
-    folded: Vec<u32>,
-    by_folded: FxHashMap<String, u32>,
+    ranking: Ranking,
     // Of what figures measure.
     syllables: Syllables,
 }
@@ -120,44 +125,68 @@ impl Ledger {
 
     /// Number of a phrase.
     pub(super) fn phrase(&mut self, phrase: &str) -> u32 {
-        let number = self.book.phrase(phrase);
-        if number as usize == self.folded.len() {
-            let folded = self.folded(phrase);
-            self.folded.push(folded);
-            self.is_counted.push(false);
-        }
-        number
+        self.phrases.number(&mut self.book, phrase)
+    }
+
+    /// How many phrases have a number.
+    pub(super) fn n_phrases(&self) -> usize {
+        self.phrases.texts.len()
+    }
+
+    /// A phrase as it is written.
+    pub(super) fn text(&self, phrase: u32) -> &str {
+        &self.phrases.texts[phrase as usize]
+    }
+
+    /// The units of a phrase.
+    pub(super) fn units(&self, phrase: u32) -> &[u32] {
+        self.phrases.units(phrase)
+    }
+
+    /// The numbers of the words of a phrase; `None` where its units are others than the words between its blanks.
+    pub(super) fn words(&self, phrase: u32) -> Option<&[u32]> {
+        self.phrases.words(phrase)
     }
 
     /// Number of the folded form of a phrase with a number.
     pub(super) fn folded_of(&self, phrase: u32) -> u32 {
-        self.folded[phrase as usize]
+        self.phrases.folded_of(phrase)
     }
 
     /// Number of the folded form of any phrase.
     pub(super) fn folded(&mut self, phrase: &str) -> u32 {
-        let next = self.by_folded.len() as u32;
-        *self.by_folded.entry(fold_words(phrase)).or_insert(next)
+        self.phrases.fold(phrase)
     }
 
-    /// Takes the phrases that are counted from now on, each with its text; what was counted of articles that hold one that
-    /// came or went is to be counted again.
-    pub(super) fn count_only<'a>(&mut self, set: &Set, phrases: impl Iterator<Item = (u32, &'a str)>) {
-        let mut is_counted = vec![false; self.is_counted.len()];
-        let mut came: Vec<&str> = Vec::new();
+    /// How many folded forms have a number.
+    pub(super) fn n_folded(&self) -> usize {
+        self.phrases.n_folded()
+    }
+
+    /// Phrases with a weight, heaviest first, and the texts of all phrases.
+    pub(super) fn ranked(&mut self, weights: &[Option<f64>]) -> (&[(f64, u32)], &[Arc<str>]) {
+        (self.ranking.sorted(weights, &self.phrases.texts), &self.phrases.texts)
+    }
+
+    /// Takes the phrases that are counted from now on; what was counted of articles that hold one that came or went is to be
+    /// counted again.
+    pub(super) fn count_only(&mut self, set: &Set, phrases: &[u32]) {
+        self.is_counted.resize(self.n_phrases(), false);
+        let mut is_counted = vec![false; self.n_phrases()];
+        let mut came: Vec<u32> = Vec::new();
         let mut n_stayed = 0;
-        for (phrase, text) in phrases {
+        for &phrase in phrases {
             // Two rows may be of one phrase.
             if std::mem::replace(&mut is_counted[phrase as usize], true) {
                 continue;
             }
             match self.is_counted[phrase as usize] {
                 true => n_stayed += 1,
-                false => came.push(text),
+                false => came.push(phrase),
             }
         }
         let n_gone = self.is_counted.iter().filter(|was| **was).count() - n_stayed;
-        let finder = self.book.finder(came.iter().copied());
+        let finder = self.book.finder(came.iter().map(|&phrase| self.text(phrase)));
         for &stamp in set.stamps {
             let Some(kept) = self.articles.get_mut(&stamp) else { continue };
             let has_gone =

@@ -2,20 +2,18 @@
 
 use rustc_hash::FxHashSet;
 
-use super::TermTable;
+use super::ComparedTerm;
 
-impl TermTable {
-    /// Indices of the rows, best first, one for each term: of the forms of a term the heaviest. Mere pieces of longer terms
-    /// are left out.
-    pub fn foremost(&self) -> Vec<usize> {
-        let mut taken: FxHashSet<&str> = FxHashSet::default();
-        let mut out = Vec::new();
-        for (i, term) in self.rows.iter().enumerate().filter(|(_, term)| !term.is_piece) {
-            if !taken.contains(term.term.as_str()) {
-                taken.extend(term.forms().map(|form| form.0));
-                out.push(i);
-            }
+/// Indices of the rows, best first, one for each term: of the forms of a term the heaviest. Mere pieces of longer terms are
+/// left out.
+pub(super) fn foremost(rows: &[ComparedTerm]) -> Vec<usize> {
+    let mut taken: FxHashSet<&str> = FxHashSet::default();
+    let mut out = Vec::with_capacity(rows.len());
+    for (i, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_piece) {
+        if !taken.contains(&*row.term) {
+            taken.extend(row.forms().map(|form| form.0));
+            out.push(i);
         }
-        out
     }
+    out
 }

@@ -1,22 +1,31 @@
 //! Terms of all articles, counted by year.
 
+mod calendar;
 mod foremost;
 mod keyness;
 mod pieces;
+mod rank;
 mod rows;
 mod short_forms;
 #[cfg(test)]
 mod tests;
 mod work;
+mod yearly;
 
-pub use keyness::{Fate, InPairs, Keyness};
+pub use keyness::{Fate, Keyness};
+
+use std::sync::Arc;
 
 use crate::base::Arrange;
 
-pub(super) use self::keyness::Calendar;
+pub(super) use self::calendar::Calendar;
+use self::keyness::Worths;
+pub(super) use self::rank::Ranking;
 use self::short_forms::ShortForms;
 pub(super) use self::work::Work;
+use self::yearly::Yearly;
 use super::comparison::Source;
+use super::dp;
 
 /// The terms, best first, and the pairs of years they are compared in.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +36,18 @@ pub struct TermTable {
     pub pairs: Vec<(usize, usize)>,
     /// Syllables of the two years of each pair.
     pub lengths: Vec<(u32, u32)>,
+    // The counts of all rows, each row's in one piece.
+    counts: Vec<PartCount>,
+    calendar: Calendar,
+    // By article: syllables of its body; their sum.
+    n_syllables: Vec<u32>,
+    all_syllables: u32,
+    foremost: Vec<usize>,
+    // By year: the rows whose forms are not merged; the exact counts of those whose forms are; the merged ones.
+    yearly: [Yearly; 3],
+    // By pair: what counts are worth, as they are, and with merged forms.
+    exact: Vec<Worths>,
+    merged: Vec<Worths>,
 }
 
 /// How often a term stands in one part of an article.
@@ -46,70 +67,138 @@ pub fn by_article(by_part: &[PartCount]) -> impl Iterator<Item = (usize, u32)> +
     of_one.map(|parts| (parts[0].article as usize, parts.iter().map(|p| p.n).sum()))
 }
 
-/// One term over the years.
-#[derive(Clone, Debug, Default)]
+/// One term over the years. What is counted of it the [`TermTable`] tells.
+#[derive(Clone, Debug)]
 pub struct ComparedTerm {
     /// In matching form: lower case, single blanks.
-    pub term: String,
+    pub term: Arc<str>,
     /// Syllables it is long.
     pub n_syllables: u32,
     /// Occurrences in all bodies, also in those of no year.
     pub total: u32,
-    /// Occurrences by year, in the order of the years; zeros written out.
-    pub by_year: Vec<u32>,
-    /// Occurrences by part of an article, in order, no zeros. Both clocks are summed from these.
-    pub by_part: Vec<PartCount>,
-    /// Gries' DP over all articles: 0 even, 1 all in one place.
-    pub dp: f64,
-    /// What became of it in each of [`TermTable::pairs`]; see [`TermTable::keyness`].
-    pub keyness: InPairs,
     /// Weight by which the terms are ranked: the sum of its weights in the articles that list it.
     pub weight: f64,
     /// Years for which an article states it, in a theme or an item of a list; ascending.
     pub stated: Vec<i32>,
     /// The counts with short and long forms, and spellings, taken as one, where that changes them.
-    pub merged: Option<Merged>,
+    pub merged: Option<Box<Merged>>,
     /// Whether the reader wants it, so that no list leaves it out.
     pub kept: bool,
     /// Whether it stands nearly always as a mere piece of longer terms (`số cộng đồng` in `tổ công nghệ số cộng đồng`), so
     /// that lists leave it out.
     pub is_piece: bool,
+    // Its stretch of the counts.
+    counts: (u32, u32),
 }
 
-/// Counts of a term with its other forms: short for long, long for short, the tone mark elsewhere. The counts above stay
-/// those of the exact string, so leaving this out undoes it.
+/// Counts of a term with its other forms: short for long, long for short, the tone mark elsewhere. The exact counts stay, so
+/// leaving this out undoes it.
 #[derive(Clone, Debug, Default)]
 pub struct Merged {
     /// The other forms that are counted in.
     pub forms: Vec<String>,
     /// How often each of them stands in all bodies.
     pub form_counts: Vec<u32>,
-    /// Occurrences by year.
-    pub by_year: Vec<u32>,
     /// Occurrences by part of an article, in order, no zeros.
     pub by_part: Vec<PartCount>,
-    /// What became of it in each of [`TermTable::pairs`]; see [`TermTable::keyness`].
-    pub keyness: InPairs,
 }
 
 impl ComparedTerm {
-    /// Counts by year and by part with all forms taken as one.
-    pub fn whole(&self) -> (&[u32], &[PartCount]) {
-        match &self.merged {
-            Some(merged) => (&merged.by_year, &merged.by_part),
-            None => (&self.by_year, &self.by_part),
+    /// A term that stands nowhere.
+    pub fn new(term: &str) -> Self {
+        Self {
+            term: term.into(),
+            n_syllables: 0,
+            total: 0,
+            weight: 0.0,
+            stated: Vec::new(),
+            merged: None,
+            kept: false,
+            is_piece: false,
+            counts: (0, 0),
         }
-    }
-
-    /// What became of it in each pair of years, all forms taken as one.
-    pub fn whole_keyness(&self) -> &InPairs {
-        self.merged.as_ref().map_or(&self.keyness, |merged| &merged.keyness)
     }
 
     /// The other forms counted in, with their counts.
     pub fn forms(&self) -> impl Iterator<Item = (&str, u32)> {
         let merged = self.merged.iter();
         merged.flat_map(|m| m.forms.iter().map(String::as_str).zip(m.form_counts.iter().copied()))
+    }
+}
+
+impl TermTable {
+    /// Occurrences of a row of this table by part of an article, in order, no zeros; both clocks are summed from these.
+    pub fn by_part(&self, row: &ComparedTerm) -> &[PartCount] {
+        &self.counts[row.counts.0 as usize..row.counts.1 as usize]
+    }
+
+    /// The same with all forms taken as one.
+    pub fn whole<'a>(&'a self, row: &'a ComparedTerm) -> &'a [PartCount] {
+        row.merged.as_ref().map_or_else(|| self.by_part(row), |merged| &merged.by_part)
+    }
+
+    /// Sums by year, in the order of the years; zeros written out.
+    pub fn by_year(&self, by_part: &[PartCount]) -> Vec<u32> {
+        self.calendar.by_year(by_part)
+    }
+
+    /// Gries' DP of a row over all articles: 0 even, 1 all in one place. Those that do not hold the term count as one part.
+    pub fn dispersion(&self, row: &ComparedTerm) -> f64 {
+        let held = by_article(self.by_part(row)).map(|(article, n)| (n, self.n_syllables[article]));
+        let rest = self.all_syllables.saturating_sub(held.clone().map(|part| part.1).sum::<u32>());
+        dp(held.chain([(0, rest)])).unwrap_or(0.0)
+    }
+
+    /// What became of a row in a pair of years (index in [`TermTable::pairs`]).
+    pub fn keyness(&self, row: &ComparedTerm, pair: usize) -> Keyness {
+        self.judged(self.by_part(row), pair, &self.exact)
+    }
+
+    /// The same with all forms taken as one.
+    pub fn whole_keyness(&self, row: &ComparedTerm, pair: usize) -> Keyness {
+        let of = if row.merged.is_some() { &self.merged } else { &self.exact };
+        self.judged(self.whole(row), pair, of)
+    }
+
+    fn judged(&self, by_part: &[PartCount], pair: usize, worths: &[Worths]) -> Keyness {
+        let (counts, n_articles) = self.calendar.in_pair(by_part, self.pairs[pair], self.lengths[pair]);
+        Keyness::new(counts, n_articles, worths.get(pair).and_then(|worths| worths.of((counts.a, counts.b))))
+    }
+
+    /// The rows that are tested in a pair of years, all forms taken as one: index, what became of it, signed G².
+    pub fn tested(&self, pair: usize) -> impl Iterator<Item = (usize, Fate, f64)> + '_ {
+        self.tested_of(0, &self.exact, pair).chain(self.tested_of(2, &self.merged, pair))
+    }
+
+    fn tested_of<'a>(
+        &'a self,
+        yearly: usize,
+        worths: &'a [Worths],
+        pair: usize,
+    ) -> impl Iterator<Item = (usize, Fate, f64)> + 'a {
+        let worths = worths.get(pair);
+        self.yearly[yearly].pair(self.pairs[pair]).filter_map(move |(row, counts)| {
+            let worth = worths?.of(counts)?;
+            Some((row, worth.fate, worth.g2))
+        })
+    }
+
+    /// The rows that stand in a year, of those that stand twice or more in all, all forms taken as one: index, occurrences.
+    pub fn in_year(&self, year: usize) -> impl Iterator<Item = (usize, u32)> + '_ {
+        let rows = self.yearly[0].year(year).iter().chain(self.yearly[2].year(year));
+        rows.map(|&(row, n)| (row as usize, n))
+    }
+
+    /// How often a row that stands twice or more stands in any year, all forms taken as one.
+    pub fn dated(&self, row: usize) -> u32 {
+        let of = if self.rows[row].merged.is_some() { 2 } else { 0 };
+        self.yearly[of].dated(row)
+    }
+
+    /// Indices of the rows, best first, one for each term: of the forms of a term the heaviest. Mere pieces of longer terms
+    /// are left out.
+    pub fn foremost(&self) -> &[usize] {
+        &self.foremost
     }
 }
 

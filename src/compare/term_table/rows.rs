@@ -5,15 +5,22 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::base::Arrange;
 use crate::compare::ledger::{Ledger, Set};
 
-use super::pieces::Pieces;
-use super::short_forms::ShortForms;
-use super::{ComparedTerm, Merged, PartCount, settle};
+use super::short_forms::{ShortForms, ShortNumbers};
+use super::{Merged, PartCount, settle};
 
-/// Rows with the numbers of their phrases, and the row of each phrase.
+/// The rows, as numbers of phrases; what articles that list a phrase say of it, by phrase.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
-    pub list: Vec<ComparedTerm>,
     pub phrases: Vec<u32>,
+    /// The first of them are listed.
+    pub n_listed: usize,
+    /// By phrase: the sum of its weights; 0 where no article lists it.
+    pub weights: Vec<f64>,
+    /// By phrase: syllables it is long.
+    pub n_syllables: Vec<u32>,
+    /// By phrase: whether the reader wants it.
+    pub kept: Vec<bool>,
+    // By phrase: its first row.
     by_phrase: Vec<u32>,
 }
 
@@ -22,28 +29,32 @@ const NONE: u32 = u32::MAX;
 impl Rows {
     /// The terms that any article lists, each once, in the order of the articles.
     pub fn listed(ledger: &Ledger, set: &Set, order: &[usize]) -> Self {
-        let mut out = Self { by_phrase: vec![NONE; ledger.book.n_phrases()], ..Self::default() };
+        let n = ledger.n_phrases();
+        let (weights, n_syllables, kept) = (vec![0.0; n], vec![0; n], vec![false; n]);
+        let mut out = Self { weights, n_syllables, kept, by_phrase: vec![NONE; n], ..Self::default() };
         for &article in order {
-            let Some(kept) = ledger.article(set.stamps[article]) else { continue };
-            for (term, &phrase) in set.sources[article].1.terms.iter().zip(&kept.listed) {
-                let row = out.row(phrase).unwrap_or_else(|| {
-                    let n_syllables = term.syllables;
-                    out.push(phrase, ComparedTerm { term: term.term.clone(), n_syllables, ..ComparedTerm::default() })
-                });
-                out.list[row].weight += term.weight;
-                out.list[row].kept |= term.kept;
+            let Some(known) = ledger.article(set.stamps[article]) else { continue };
+            for (term, &phrase) in set.sources[article].1.terms.iter().zip(&known.listed) {
+                let at = phrase as usize;
+                if out.by_phrase[at] == NONE {
+                    out.push(phrase);
+                    out.n_syllables[at] = term.syllables;
+                }
+                out.weights[at] += term.weight;
+                out.kept[at] |= term.kept;
             }
         }
+        out.n_listed = out.phrases.len();
         out
     }
 
-    /// The row of a phrase.
-    pub fn row(&self, phrase: u32) -> Option<usize> {
-        self.by_phrase.get(phrase as usize).filter(|&&row| row != NONE).map(|&row| row as usize)
+    /// Whether a phrase has a row.
+    pub fn has(&self, phrase: u32) -> bool {
+        self.by_phrase.get(phrase as usize).is_some_and(|&row| row != NONE)
     }
 
-    fn push(&mut self, phrase: u32, row: ComparedTerm) -> usize {
-        let at = self.list.len();
+    fn push(&mut self, phrase: u32) -> usize {
+        let at = self.phrases.len();
         if self.by_phrase.len() <= phrase as usize {
             self.by_phrase.resize(phrase as usize + 1, NONE);
         }
@@ -53,77 +64,84 @@ impl Rows {
             *known = at as u32;
         }
         self.phrases.push(phrase);
-        self.list.push(row);
         at
     }
 
-    /// Marks the rows that are mere pieces of others.
-    pub fn mark(&mut self, pieces: &Pieces) {
-        let Self { list, by_phrase, .. } = self;
-        pieces.mark(list, |phrase| by_phrase.get(phrase as usize).map(|&row| row as usize));
+    /// The phrase of a row that has the counts of its phrase.
+    pub fn counted(&self, row: usize) -> Option<u32> {
+        Some(self.phrases[row]).filter(|&phrase| self.by_phrase[phrase as usize] == row as u32)
     }
 
     /// Adds the other spellings of listed terms, so that they are counted in every article.
     pub fn add_spellings(&mut self, ledger: &Ledger, set: &Set) {
         let mut known: FxHashSet<u32> = FxHashSet::default();
-        let mut new: Vec<(&str, u32)> = Vec::new();
-        for (source, &stamp) in set.sources.iter().zip(set.stamps) {
-            let Some(kept) = ledger.article(stamp).filter(|kept| !kept.spellings.is_empty()) else { continue };
-            let forms = source.1.terms.iter().flat_map(|term| &term.variants).map(|(form, _)| form.as_str());
-            new.extend(
-                forms
-                    .zip(&kept.spellings)
-                    .filter(|(_, p)| self.row(**p).is_none() && known.insert(**p))
-                    .map(|(form, &p)| (form, p)),
-            );
-        }
-        new.arrange();
-        for (form, phrase) in new {
-            self.push(phrase, ComparedTerm { term: form.to_owned(), ..ComparedTerm::default() });
+        let spellings = set.stamps.iter().filter_map(|&stamp| ledger.article(stamp)).flat_map(|kept| &kept.spellings);
+        let mut new: Vec<u32> =
+            spellings.copied().filter(|&phrase| !self.has(phrase) && known.insert(phrase)).collect();
+        new.arrange_by(|&a, &b| ledger.text(a).cmp(ledger.text(b)));
+        for phrase in new {
+            self.push(phrase);
         }
     }
 
     /// Finds the rows that are one term; forms that no article lists are added at the end.
     pub fn add_other_forms(&mut self, ledger: &mut Ledger, forms: &ShortForms) -> Vec<Group> {
-        // By folded form: the first row, the others, and the first with every short form written out, where it has any.
-        let mut by_key: FxHashMap<u32, usize> = FxHashMap::default();
-        let mut keys: Vec<(usize, Vec<usize>, Option<String>)> = Vec::new();
-        for (i, row) in self.list.iter().enumerate() {
-            if forms.is_short(&row.term) || forms.is_apart(&row.term) {
+        let numbers = ShortNumbers::new(forms, ledger);
+        // By folded form: the first row. By first row: the others, and it with every short form written out, where it has any.
+        let mut first_of: Vec<u32> = vec![NONE; ledger.n_folded()];
+        let mut firsts: Vec<u32> = Vec::new();
+        let mut more: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        let mut written: FxHashMap<u32, String> = FxHashMap::default();
+        for (&phrase, i) in self.phrases.iter().zip(0..) {
+            if numbers.is_short(phrase) || forms.is_apart(ledger.text(phrase)) {
                 continue;
             }
-            let written_out = forms.has_short(&row.term).then(|| forms.written_out(&row.term));
+            let written_out = numbers.has_short(forms, ledger, phrase).then(|| forms.written_out(ledger.text(phrase)));
             let folded = match &written_out {
                 Some(key) => ledger.folded(key),
-                None => ledger.folded_of(self.phrases[i]),
-            };
-            let at = *by_key.entry(folded).or_insert(keys.len());
-            match keys.get_mut(at) {
-                Some(known) => known.1.push(i),
-                None => keys.push((i, Vec::new(), written_out)),
+                None => ledger.folded_of(phrase),
+            } as usize;
+            if first_of.len() <= folded {
+                first_of.resize(folded + 1, NONE);
+            }
+            match first_of[folded] {
+                NONE => {
+                    first_of[folded] = i;
+                    firsts.push(i);
+                    written.extend(written_out.map(|written_out| (i, written_out)));
+                }
+                first => more.entry(first).or_default().push(i),
             }
         }
         let mut groups = Vec::new();
-        for (first, more, written_out) in keys {
-            let key = written_out.as_ref().unwrap_or(&self.list[first].term);
-            if more.is_empty() && written_out.is_none() && !forms.may_shorten(key) {
+        for first in firsts {
+            let phrase = self.phrases[first as usize];
+            let (more, written_out) = (more.remove(&first), written.remove(&first));
+            if more.is_none() && written_out.is_none() && !numbers.may_shorten(ledger, phrase) {
                 continue;
             }
-            let mut other = forms.shortened(key);
-            other.push(key.clone());
+            let key = written_out.unwrap_or_else(|| ledger.text(phrase).to_owned());
+            let mut other = forms.shortened(&key);
+            other.push(key);
             other.retain(|form| !forms.is_apart(form));
             let (shorts, longer): (Vec<String>, Vec<String>) = other.into_iter().partition(|form| forms.is_short(form));
-            let mut rows: Vec<usize> = std::iter::once(first).chain(more).collect();
+            let mut rows: Vec<usize> =
+                std::iter::once(first).chain(more.unwrap_or_default()).map(|i| i as usize).collect();
             for term in longer {
-                if rows.iter().all(|&i| self.list[i].term != term) {
+                if rows.iter().all(|&i| ledger.text(self.phrases[i]) != term) {
                     let phrase = ledger.phrase(&term);
-                    rows.push(self.push(phrase, ComparedTerm { term, ..ComparedTerm::default() }));
+                    rows.push(self.push(phrase));
                 }
             }
             if rows.len() + shorts.len() > 1 {
                 groups.push(Group { rows, shorts });
             }
         }
+        let n = ledger.n_phrases();
+        self.by_phrase.resize(n, NONE);
+        self.weights.resize(n, 0.0);
+        self.n_syllables.resize(n, 0);
+        self.kept.resize(n, false);
         groups
     }
 }
@@ -135,10 +153,19 @@ pub(super) struct Group {
     shorts: Vec<String>,
 }
 
-/// Gives each row of a group the sum of all its forms, if more than one of them occurs.
-pub(super) fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<PartCount>>, rows: &mut [ComparedTerm]) {
+/// The sum of all forms of each row of a group, if more than one of them occurs; by phrase. `by_part` gives the counts of a
+/// phrase.
+pub(super) fn merge<'a>(
+    groups: &[Group],
+    rows: &Rows,
+    ledger: &Ledger,
+    short_counts: &'a FxHashMap<String, Vec<PartCount>>,
+    by_part: impl Fn(u32) -> &'a [PartCount],
+) -> FxHashMap<u32, Merged> {
+    let mut out = FxHashMap::default();
     for group in groups {
-        let long = group.rows.iter().map(|&i| (rows[i].term.as_str(), rows[i].by_part.as_slice()));
+        let counted = |&row: &usize| rows.counted(row).map(|phrase| (ledger.text(phrase), by_part(phrase)));
+        let long = group.rows.iter().filter_map(counted);
         let short = group.shorts.iter().filter_map(|s| Some((s.as_str(), short_counts.get(s)?.as_slice())));
         let found: Vec<_> = long.chain(short).filter(|form| !form.1.is_empty()).collect();
         if found.len() < 2 {
@@ -148,10 +175,10 @@ pub(super) fn merge(groups: &[Group], short_counts: &FxHashMap<String, Vec<PartC
             found.iter().map(|form| (form.0.to_owned(), form.1.iter().map(|c| c.n).sum())).collect();
         let mut by_part: Vec<PartCount> = found.iter().flat_map(|form| form.1).copied().collect();
         settle(&mut by_part);
-        for &i in &group.rows {
-            let (others, counts) = forms.iter().filter(|f| f.0 != rows[i].term).cloned().unzip();
-            let by_part = by_part.clone();
-            rows[i].merged = Some(Merged { forms: others, form_counts: counts, by_part, ..Merged::default() });
+        for phrase in group.rows.iter().filter_map(|&row| rows.counted(row)) {
+            let (others, counts) = forms.iter().filter(|f| f.0 != ledger.text(phrase)).cloned().unzip();
+            out.insert(phrase, Merged { forms: others, form_counts: counts, by_part: by_part.clone() });
         }
     }
+    out
 }

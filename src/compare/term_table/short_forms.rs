@@ -9,7 +9,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Arrange, Span};
 use crate::compare::Source;
-use crate::extract::TermCounter;
+use crate::compare::ledger::Ledger;
+use crate::extract::{PhraseFinder, TermCounter};
 use crate::ingest::Zone;
 use crate::lexicon::{Dictionary, Mark};
 
@@ -22,8 +23,6 @@ pub(super) struct ShortForms {
     // The long forms, and of each its short forms.
     longs: Vec<(String, Vec<String>)>,
     finder: TermCounter,
-    // The words that long forms begin with.
-    firsts: FxHashSet<String>,
     // What the reader wants counted by itself: one dictionary, or several where articles were read with several.
     dictionaries: Vec<Arc<Dictionary>>,
 }
@@ -62,8 +61,7 @@ impl ShortForms {
         longs.iter_mut().for_each(|(_, shorts)| shorts.arrange());
         longs.arrange();
         let finder = TermCounter::new(longs.iter().map(|l| l.0.as_str()));
-        let firsts = longs.iter().filter_map(|l| l.0.split(' ').next()).map(str::to_owned).collect();
-        Self { long_of, longs, finder, firsts, dictionaries }
+        Self { long_of, longs, finder, dictionaries }
     }
 
     /// Whether the reader wants the form counted by itself.
@@ -78,16 +76,8 @@ impl ShortForms {
         parts.join(" ")
     }
 
-    /// Whether a word of the term is a short form.
-    pub(super) fn has_short(&self, term: &str) -> bool {
+    fn has_short(&self, term: &str) -> bool {
         term.split(' ').any(|part| self.long_of.contains_key(part))
-    }
-
-    /// Whether a long form may stand in the term; `false` is sure.
-    pub(super) fn may_shorten(&self, term: &str) -> bool {
-        // What a mark or digit does to the words is for the finder to say.
-        let is_plain = term.chars().all(|c| c == ' ' || c.is_alphabetic());
-        !is_plain && !self.firsts.is_empty() || term.split(' ').any(|word| self.firsts.contains(word))
     }
 
     /// The other ways to write a term that is written out: each with one long form replaced by a short one.
@@ -102,6 +92,49 @@ impl ShortForms {
     /// Whether the term is nothing but a short form, which is counted as written (`AI` is not `ai`).
     pub(super) fn is_short(&self, term: &str) -> bool {
         self.long_of.contains_key(term)
+    }
+}
+
+/// The short and long forms by the numbers that their words have in the ledger, so that thousands of phrases are looked
+/// through without reading them.
+#[derive(Debug)]
+pub(super) struct ShortNumbers {
+    // By word: whether it is a short form.
+    words: Vec<bool>,
+    phrases: FxHashSet<u32>,
+    longs: PhraseFinder,
+}
+
+impl ShortNumbers {
+    /// A form of which the ledger does not know a word stands in no phrase of it.
+    pub(super) fn new(forms: &ShortForms, ledger: &Ledger) -> Self {
+        let book = &ledger.book;
+        let mut words = vec![false; book.n_words()];
+        let shorts = || forms.long_of.keys();
+        shorts().filter_map(|short| book.word_number(short)).for_each(|word| words[word as usize] = true);
+        Self {
+            words,
+            phrases: shorts().filter_map(|short| book.known(short)).collect(),
+            longs: book.finder(forms.longs.iter().map(|long| long.0.as_str())),
+        }
+    }
+
+    /// Whether the phrase is nothing but a short form.
+    pub(super) fn is_short(&self, phrase: u32) -> bool {
+        self.phrases.contains(&phrase)
+    }
+
+    /// Whether a word of the phrase is a short form.
+    pub(super) fn has_short(&self, forms: &ShortForms, ledger: &Ledger, phrase: u32) -> bool {
+        match ledger.words(phrase) {
+            Some(words) => words.iter().any(|&word| self.words.get(word as usize) == Some(&true)),
+            None => forms.has_short(ledger.text(phrase)),
+        }
+    }
+
+    /// Whether a long form stands in the phrase.
+    pub(super) fn may_shorten(&self, ledger: &Ledger, phrase: u32) -> bool {
+        self.longs.is_in(ledger.units(phrase))
     }
 }
 

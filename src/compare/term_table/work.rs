@@ -1,44 +1,46 @@
 //! The table of terms in the making, in bounded steps.
 
+use rustc_hash::FxHashMap;
+
 use crate::base::Arrange;
 use crate::compare::comparison::{Source, Statement, Year};
-use crate::compare::dp;
 use crate::compare::ledger::{Ledger, Set};
 use crate::corpus::Clock;
 
-use super::keyness::{Calendar, Held};
+use super::foremost::foremost;
+use super::keyness::Worths;
 use super::pieces::Pieces;
 use super::rows::{Group, Rows, merge};
 use super::short_forms::{ShortForms, count_short};
-use super::{PartCount, TermTable, by_article};
+use super::{Calendar, ComparedTerm, PartCount, TermTable, Yearly};
 
-/// A table in the making: [`Work::new`], then [`Work::count`] until all is counted, then [`Work::sum`], then
-/// [`Work::judge`] for each of the pairs.
+/// A table in the making: [`Work::list`], then [`Work::count`] until all is counted, then [`Work::sum`], then [`Work::judge`]
+/// for each of the pairs.
 #[derive(Debug, Default)]
 pub(in crate::compare) struct Work {
     rows: Rows,
     groups: Vec<Group>,
-    n_listed: usize,
     next: usize,
     table: TermTable,
-    held: Held,
-    judged: usize,
 }
 
 /// Bytes of text that are counted in one step.
 const AT_ONCE: usize = 100_000;
 
 impl Work {
-    /// Says which terms are counted. The ledger has read all articles.
-    pub fn new(ledger: &mut Ledger, set: &Set) -> Self {
-        let order = order(set.sources);
-        let forms = ShortForms::new(set.sources, &order);
-        let mut rows = Rows::listed(ledger, set, &order);
-        let n_listed = rows.list.len();
-        rows.add_spellings(ledger, set);
-        let groups = rows.add_other_forms(ledger, &forms);
-        ledger.count_only(set, rows.phrases.iter().copied().zip(rows.list.iter().map(|row| row.term.as_str())));
-        Self { rows, groups, n_listed, ..Self::default() }
+    /// Says which terms are counted; whether that is done. The ledger has read all articles.
+    pub fn list(&mut self, ledger: &mut Ledger, set: &Set) -> bool {
+        if self.rows.phrases.is_empty() && self.next == 0 {
+            self.rows = Rows::listed(ledger, set, &order(set.sources));
+            self.rows.add_spellings(ledger, set);
+            self.next = 1;
+            return false;
+        }
+        let forms = ShortForms::new(set.sources, &order(set.sources));
+        self.groups = self.rows.add_other_forms(ledger, &forms);
+        ledger.count_only(set, &self.rows.phrases);
+        self.next = 0;
+        true
     }
 
     /// Counts some articles; whether all are counted.
@@ -48,78 +50,129 @@ impl Work {
     }
 
     /// Sums up what was counted; `statements` are what articles state for years.
-    pub fn sum(&mut self, ledger: &Ledger, set: &Set, years: &[Year], clock: Clock, statements: &[Statement]) {
+    pub fn sum(&mut self, ledger: &mut Ledger, set: &Set, years: &[Year], clock: Clock, statements: &[Statement]) {
+        let (starts, counts) = by_phrase(ledger, set);
+        let of = |phrase: u32| (starts[phrase as usize], starts[phrase as usize + 1]);
+        let by_part = |phrase: u32| {
+            let (from, to) = of(phrase);
+            &counts[from as usize..to as usize]
+        };
+        let short_counts = count_short(set.sources, &order(set.sources));
+        let mut merged = merge(&self.groups, &self.rows, ledger, &short_counts, by_part);
+        let mut stated = self.stated(ledger, set, statements);
+        let Rows { weights, n_syllables, kept, phrases, n_listed, .. } = &self.rows;
+        let mut pieces = Pieces::new(weights);
+        ledger.of(set).filter_map(|(_, kept)| kept.counted.as_ref()).for_each(|counted| pieces.add(counted));
+        let mut is_listed = vec![false; weights.len()];
+        phrases[..*n_listed].iter().for_each(|&phrase| is_listed[phrase as usize] = true);
+        let listed = |(&weight, &is_listed): (&f64, &bool)| is_listed.then_some(weight);
+        let listed: Vec<Option<f64>> = weights.iter().zip(&is_listed).map(listed).collect();
         let calendar = Calendar::new(set.sources, years, clock);
-        self.add_up(ledger, set);
-        self.take_statements(ledger, set, statements);
-        merge(&self.groups, &count_short(set.sources, &order(set.sources)), &mut self.rows.list);
-        let mut rows = std::mem::take(&mut self.rows.list);
-        rows.truncate(self.n_listed);
-        let n_syllables = set.sources.iter().map(|s| s.1.n_syllables).sum();
-        for row in &mut rows {
-            row.total = row.by_part.iter().map(|c| c.n).sum();
-            row.by_year = calendar.by_year(&row.by_part);
-            row.dp = spread(set.sources, &row.by_part, n_syllables);
-            if let Some(merged) = &mut row.merged {
-                merged.by_year = calendar.by_year(&merged.by_part);
-            }
-        }
-        rows.arrange_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.term.cmp(&b.term)));
-        let pairs = calendar.pairs();
-        self.held = calendar.held(&rows, &pairs);
-        let length = |pair: &(usize, usize)| (years[pair.0].n_syllables, years[pair.1].n_syllables);
-        let lengths = pairs.iter().map(length).collect();
-        self.table = TermTable { rows, pairs, lengths };
-    }
-
-    /// Compares all terms in the next pair of years; the table, when none is left.
-    pub fn judge(&mut self, set: &Set, years: &[Year], clock: Clock) -> Option<TermTable> {
-        if self.judged < self.table.pairs.len() {
-            Calendar::new(set.sources, years, clock).add_keyness(&mut self.table, self.judged, &self.held);
-            self.judged += 1;
-            return None;
-        }
-        Some(std::mem::take(&mut self.table))
-    }
-
-    /// Counts of all articles by row, and which rows are pieces of others.
-    fn add_up(&mut self, ledger: &Ledger, set: &Set) {
-        let counted = || ledger.of(set).filter_map(|(i, kept)| Some((i, kept.counted.as_ref()?)));
-        let Rows { list, .. } = &self.rows;
-        let mut n_parts = vec![0; list.len()];
-        let row = |phrase: u32| self.rows.row(phrase);
-        for (_, counted) in counted() {
-            counted.counts.iter().filter_map(|count| row(count.phrase)).for_each(|row| n_parts[row] += 1);
-        }
-        let mut by_part: Vec<Vec<PartCount>> = n_parts.into_iter().map(Vec::with_capacity).collect();
-        let mut pieces = Pieces::new(list.len());
-        for (article, counted) in counted() {
-            for count in &counted.counts {
-                let Some(row) = row(count.phrase) else { continue };
-                by_part[row].push(PartCount { article: article as u32, part: count.part, n: count.n });
-            }
-            pieces.add(counted, row, list);
-        }
-        for (row, by_part) in self.rows.list.iter_mut().zip(by_part) {
-            row.by_part = by_part;
-        }
-        self.rows.mark(&pieces);
-    }
-
-    fn take_statements(&mut self, ledger: &Ledger, set: &Set, statements: &[Statement]) {
-        for statement in statements {
-            let analysis = set.sources[statement.place.article].1;
-            for phrase in ledger.in_stretch(analysis, statement.place.span) {
-                if let Some(row) = self.rows.row(phrase) {
-                    self.rows.list[row].stated.push(statement.year);
+        let mut yearly = [(); 3].map(|()| Yearly::new(years.len()));
+        let mut rows: Vec<ComparedTerm> = Vec::with_capacity(*n_listed);
+        let (ranked, texts) = ledger.ranked(&listed);
+        for &(weight, phrase) in ranked {
+            let (at, row) = (phrase as usize, rows.len());
+            let by_part = by_part(phrase);
+            let merged = merged.remove(&phrase).map(Box::new);
+            match &merged {
+                None => yearly[0].add(&calendar, row, by_part),
+                Some(merged) => {
+                    yearly[1].add(&calendar, row, by_part);
+                    yearly[2].add(&calendar, row, &merged.by_part);
                 }
             }
+            let total = by_part.iter().map(|c| c.n).sum();
+            rows.push(ComparedTerm {
+                term: texts[at].clone(),
+                n_syllables: n_syllables[at],
+                total,
+                weight,
+                stated: stated.remove(&phrase).unwrap_or_default(),
+                merged,
+                kept: kept[at],
+                is_piece: !kept[at] && pieces.is_piece(phrase, total),
+                counts: of(phrase),
+            });
         }
-        for row in &mut self.rows.list {
-            row.stated.arrange();
-            row.stated.dedup();
+        let pairs = calendar.pairs(years);
+        let length = |pair: &(usize, usize)| (years[pair.0].n_syllables, years[pair.1].n_syllables);
+        let lengths = pairs.iter().map(length).collect();
+        let n_syllables: Vec<u32> = set.sources.iter().map(|s| s.1.n_syllables).collect();
+        let all_syllables = n_syllables.iter().sum();
+        let foremost = foremost(&rows);
+        let (exact, merged) = (Vec::new(), Vec::new());
+        self.table = TermTable {
+            rows,
+            pairs,
+            lengths,
+            counts,
+            calendar,
+            n_syllables,
+            all_syllables,
+            foremost,
+            yearly,
+            exact,
+            merged,
+        };
+    }
+
+    /// Compares all terms in the next pair of years: by their exact counts, and where forms are merged by those too. The
+    /// table, when no pair is left.
+    pub fn judge(&mut self) -> Option<TermTable> {
+        let table = &mut self.table;
+        let at = table.exact.len();
+        let (Some(&pair), Some(&lengths)) = (table.pairs.get(at), table.lengths.get(at)) else {
+            return Some(std::mem::take(table));
+        };
+        let counts = |yearly: usize| table.yearly[yearly].pair(pair).map(|row| row.1);
+        let exact = Worths::new(counts(0).chain(counts(1)), lengths);
+        let has_merged = counts(2).next().is_some();
+        let merged = if has_merged { Worths::new(counts(0).chain(counts(2)), lengths) } else { Worths::default() };
+        table.exact.push(exact);
+        table.merged.push(merged);
+        None
+    }
+
+    /// The years for which phrases are stated.
+    fn stated(&self, ledger: &Ledger, set: &Set, statements: &[Statement]) -> FxHashMap<u32, Vec<i32>> {
+        let mut out: FxHashMap<u32, Vec<i32>> = FxHashMap::default();
+        for statement in statements {
+            let analysis = set.sources[statement.place.article].1;
+            for phrase in ledger.in_stretch(analysis, statement.place.span).filter(|&phrase| self.rows.has(phrase)) {
+                out.entry(phrase).or_default().push(statement.year);
+            }
+        }
+        for years in out.values_mut() {
+            years.arrange();
+            years.dedup();
+        }
+        out
+    }
+}
+
+/// Counts of all articles by phrase, each phrase's in one piece: where each begins (one more than phrases), and the counts.
+fn by_phrase(ledger: &Ledger, set: &Set) -> (Vec<u32>, Vec<PartCount>) {
+    let counted = || ledger.of(set).filter_map(|(i, kept)| Some((i as u32, kept.counted.as_ref()?)));
+    let mut starts = vec![0; ledger.n_phrases() + 2];
+    for (_, counted) in counted() {
+        counted.counts.iter().for_each(|count| starts[count.phrase as usize + 2] += 1);
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut out = vec![PartCount { article: 0, part: 0, n: 0 }; sum as usize];
+    for (article, counted) in counted() {
+        for count in &counted.counts {
+            let at = &mut starts[count.phrase as usize + 1];
+            out[*at as usize] = PartCount { article, part: count.part, n: count.n };
+            *at += 1;
         }
     }
+    starts.pop();
+    (starts, out)
 }
 
 /// The articles by their source.
@@ -127,11 +180,4 @@ fn order(sources: &[Source]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..sources.len()).collect();
     order.arrange_by_key(|&i| sources[i].0);
     order
-}
-
-/// Gries' DP over all articles; those that do not hold the term count as one part.
-fn spread(sources: &[Source], by_part: &[PartCount], n_syllables: u32) -> f64 {
-    let held = by_article(by_part).map(|(article, n)| (n, sources[article].1.n_syllables));
-    let rest = n_syllables.saturating_sub(held.clone().map(|part| part.1).sum::<u32>());
-    dp(held.chain([(0, rest)])).unwrap_or(0.0)
 }

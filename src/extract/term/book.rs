@@ -38,6 +38,23 @@ impl PhraseBook {
         *end - 1
     }
 
+    /// Number of a phrase that has one.
+    pub fn known(&self, phrase: &str) -> Option<u32> {
+        let next = |node, word: &str| self.trie.next(node, self.words.get(word)?);
+        let node = phrase.split(' ').try_fold(0, next)?;
+        self.ends.get(node as usize)?.checked_sub(1)
+    }
+
+    /// Number of a word that has one.
+    pub fn word_number(&self, word: &str) -> Option<u32> {
+        self.words.get(word)
+    }
+
+    /// How many words have a number; they go up from 0.
+    pub fn n_words(&self) -> usize {
+        self.n_words as usize
+    }
+
     /// How many phrases have a number.
     pub fn n_phrases(&self) -> usize {
         self.n_phrases as usize
@@ -212,6 +229,8 @@ mod tests {
         let mut book = PhraseBook::default();
         let numbers = TERMS.map(|term| book.phrase(term));
         assert_eq!(TERMS.map(|term| book.phrase(term)), numbers);
+        assert_eq!(TERMS.map(|term| book.known(term)), numbers.map(Some));
+        assert_eq!(["nước", "sạch", "từ lạ", ""].map(|none| book.known(none)), [None; 4]);
         let mut n = 0;
         for text in TEXTS {
             let whole = Span::new(0, text.len());

@@ -94,10 +94,10 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
 
 /// The first place of a term that counts for a year, or for none.
 fn place(term: &str, year: Option<i32>, comparison: &Comparison, articles: &Articles) -> Option<Evidence> {
-    let row = comparison.terms.rows.iter().find(|row| row.term == term)?;
+    let row = comparison.terms.rows.iter().find(|row| &*row.term == term)?;
     let forms: Vec<&str> = std::iter::once(term).chain(row.forms().map(|form| form.0)).collect();
     let counter = TermCounter::new(&forms);
-    row.whole().1.iter().find_map(|count| {
+    comparison.terms.whole(row).iter().find_map(|count| {
         let article = count.article as usize;
         let analysis = articles.analysis(article);
         let text = &analysis.article.text;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compare::{ComparedTerm, InPairs, Keyness, TermTable, Year, by_article, per_10k, tenths};
+use crate::compare::{ComparedTerm, Keyness, TermTable, Year, by_article, per_10k, tenths};
 
 use super::ByYear;
 
@@ -44,24 +44,27 @@ struct KeynessRecord {
 
 impl<'a> TermRecord<'a> {
     pub(super) fn new(years: &[Year], table: &TermTable, row: &'a ComparedTerm) -> Self {
-        let keyness = |all: &InPairs| {
-            let pairs = table.pairs.iter().enumerate();
-            pairs.map(|(i, &pair)| KeynessRecord::new(years, pair, &table.keyness(all, i))).collect()
-        };
+        let pairs = || table.pairs.iter().enumerate();
+        let by_part = table.by_part(row);
+        let by_year = table.by_year(by_part);
         Self {
             term: &row.term,
-            count: counts(years, &row.by_year),
-            per_10k: rates(years, &row.by_year),
+            count: counts(years, &by_year),
+            per_10k: rates(years, &by_year),
             total: row.total,
-            articles: by_article(&row.by_part).count(),
-            dispersion: hundredths(row.dp),
+            articles: by_article(by_part).count(),
+            dispersion: hundredths(table.dispersion(row)),
             stated: &row.stated,
-            keyness: keyness(&row.keyness),
-            merged: row.merged.as_ref().map(|merged| MergedRecord {
-                forms: &merged.forms,
-                count: counts(years, &merged.by_year),
-                per_10k: rates(years, &merged.by_year),
-                keyness: keyness(&merged.keyness),
+            keyness: pairs().map(|(i, &pair)| KeynessRecord::new(years, pair, &table.keyness(row, i))).collect(),
+            merged: row.merged.as_ref().map(|merged| {
+                let by_year = table.by_year(&merged.by_part);
+                let keyness = pairs().map(|(i, &pair)| KeynessRecord::new(years, pair, &table.whole_keyness(row, i)));
+                MergedRecord {
+                    forms: &merged.forms,
+                    count: counts(years, &by_year),
+                    per_10k: rates(years, &by_year),
+                    keyness: keyness.collect(),
+                }
             }),
         }
     }

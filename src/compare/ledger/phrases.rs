@@ -1,0 +1,73 @@
+//! What is known of phrases by their numbers.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Span;
+use crate::extract::PhraseBook;
+use crate::text::fold_words;
+
+/// Phrases in the order of their numbers.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    /// As they are written.
+    pub texts: Vec<Arc<str>>,
+    // The number of the folded form, and all such.
+    folded: Vec<u32>,
+    by_folded: FxHashMap<String, u32>,
+    // The unit after the last of each, and its units, as the book reads them.
+    ends: Vec<u32>,
+    units: Vec<u32>,
+    // Whether its units are its words.
+    is_plain: Vec<bool>,
+}
+
+impl Phrases {
+    /// Number of a phrase, a new one if need be.
+    pub fn number(&mut self, book: &mut PhraseBook, phrase: &str) -> u32 {
+        let number = book.phrase(phrase);
+        if number as usize == self.texts.len() {
+            self.texts.push(phrase.into());
+            let folded = self.fold(phrase);
+            self.folded.push(folded);
+            // What a mark, a digit or another script does to the words is for the book to say.
+            let is_plain = phrase.chars().all(|c| c == ' ' || c < '\u{2e80}' && c.is_alphabetic());
+            match is_plain {
+                true => self.units.extend(phrase.split(' ').filter_map(|word| book.word_number(word))),
+                false => book.read(phrase, Span::new(0, phrase.len()), &mut self.units, |_| {}),
+            }
+            self.is_plain.push(is_plain);
+            self.ends.push(self.units.len() as u32);
+        }
+        number
+    }
+
+    /// Number of the folded form of any phrase.
+    pub fn fold(&mut self, phrase: &str) -> u32 {
+        let next = self.by_folded.len() as u32;
+        *self.by_folded.entry(fold_words(phrase)).or_insert(next)
+    }
+
+    /// Number of the folded form of a phrase with a number.
+    pub fn folded_of(&self, phrase: u32) -> u32 {
+        self.folded[phrase as usize]
+    }
+
+    /// How many folded forms there are.
+    pub fn n_folded(&self) -> usize {
+        self.by_folded.len()
+    }
+
+    /// The units of a phrase, as the book reads them.
+    pub fn units(&self, phrase: u32) -> &[u32] {
+        let at = phrase as usize;
+        let from = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.units[from as usize..self.ends[at] as usize]
+    }
+
+    /// The words of a phrase, where they are its units.
+    pub fn words(&self, phrase: u32) -> Option<&[u32]> {
+        self.is_plain[phrase as usize].then(|| self.units(phrase))
+    }
+}

@@ -1,0 +1,75 @@
+//! Terms by weight, sorted from the order that they had before.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use crate::base::Arrange;
+
+/// Phrases with their weights, heaviest first, as they were last sorted.
+#[derive(Debug, Default)]
+pub(in crate::compare) struct Ranking {
+    last: Vec<(f64, u32)>,
+}
+
+impl Ranking {
+    /// Brings the phrases, each once, in order: the heaviest first, of equal weight by the alphabet. Those that weigh what they
+    /// did are in order already, so that only the others are sorted.
+    pub(in crate::compare) fn sorted(&mut self, weights: &[Option<f64>], texts: &[Arc<str>]) -> &[(f64, u32)] {
+        let mut stays = vec![false; weights.len()];
+        self.last.retain(|&(weight, phrase)| {
+            let has_stayed = weights.get(phrase as usize).copied().flatten() == Some(weight);
+            if has_stayed {
+                stays[phrase as usize] = true;
+            }
+            has_stayed
+        });
+        let moved = weights.iter().zip(&stays).zip(0..).filter(|((_, stays), _)| !**stays);
+        let mut moved: Vec<(f64, u32)> = moved.filter_map(|((weight, _), phrase)| Some(((*weight)?, phrase))).collect();
+        let order = |a: &(f64, u32), b: &(f64, u32)| {
+            b.0.total_cmp(&a.0).then_with(|| texts[a.1 as usize].cmp(&texts[b.1 as usize]))
+        };
+        moved.arrange_by(order);
+        if self.last.is_empty() {
+            self.last = moved;
+            return &self.last;
+        }
+        let stayed = std::mem::take(&mut self.last);
+        self.last.reserve_exact(stayed.len() + moved.len());
+        let mut from = 0;
+        for one in moved {
+            let n = stayed[from..].partition_point(|other| order(other, &one) == Ordering::Less);
+            self.last.extend_from_slice(&stayed[from..from + n]);
+            self.last.push(one);
+            from += n;
+        }
+        self.last.extend_from_slice(&stayed[from..]);
+        &self.last
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorted_again_is_as_sorted_anew() {
+        let texts: Vec<Arc<str>> = ["d", "a", "c", "b", "e"].map(Arc::from).to_vec();
+        let mut kept = Ranking::default();
+        let sets = [
+            [Some(1.0), Some(2.0), None, Some(1.0), None],
+            [Some(1.0), Some(0.5), Some(1.0), Some(3.0), None],
+            [None, Some(0.5), Some(1.0), Some(1.0), Some(1.0)],
+            [None; 5],
+            [Some(0.0), Some(0.0), Some(0.0), Some(0.0), Some(0.0)],
+        ];
+        for weights in sets {
+            let anew = Ranking::default().sorted(&weights, &texts).to_vec();
+            assert_eq!(kept.sorted(&weights, &texts), anew);
+            assert!(
+                anew.windows(2)
+                    .all(|w| w[0].0 > w[1].0 || w[0].0 == w[1].0 && texts[w[0].1 as usize] < texts[w[1].1 as usize])
+            );
+            assert_eq!(anew.len(), weights.iter().flatten().count());
+        }
+    }
+}
