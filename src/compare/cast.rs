@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
-use crate::base::{Arrange, Span};
+use crate::base::Arrange;
 use crate::corpus::Analysis;
 use crate::extract::Mention;
 use crate::ingest::Zone;
 use crate::text::fold;
 
 use super::Place;
-use super::comparison::Source;
+use super::ledger::{Kept, Ledger, Set};
 use super::term_table::{Calendar, PartCount, add, by_article, settle};
 
 /// A person or a body over the years.
@@ -66,17 +66,54 @@ const MOST: usize = 60;
 const MOST_OFFICES: usize = 40;
 
 /// Who and what is named in the articles.
-pub(super) fn cast(sources: &[Source], calendar: &Calendar) -> Cast {
-    let people = named(sources, calendar, |analysis| {
-        let people = analysis.facts.people.iter().filter(|p| p.category == "person");
-        people.map(|p| (p.name.as_str(), p.mentions.as_slice(), p.roles.as_slice())).collect()
-    });
-    let organisations = named(sources, calendar, |analysis| {
-        let bodies = analysis.facts.organisations.iter();
-        bodies.map(|o| (o.name.as_str(), o.mentions.as_slice(), [].as_slice())).collect()
-    });
+pub(super) fn cast(ledger: &Ledger, set: &Set, calendar: &Calendar) -> Cast {
+    let people = named(
+        ledger,
+        set,
+        calendar,
+        |kept| &kept.named.people,
+        |analysis, at| {
+            let person = &analysis.facts.people[at];
+            (person.name.as_str(), person.mentions.as_slice(), person.roles.as_slice())
+        },
+    );
+    let organisations = named(
+        ledger,
+        set,
+        calendar,
+        |kept| &kept.named.organisations,
+        |analysis, at| {
+            let body = &analysis.facts.organisations[at];
+            (body.name.as_str(), body.mentions.as_slice(), &[])
+        },
+    );
     let offices = offices(&people);
     Cast { people, organisations, offices }
+}
+
+/// Who and what is named in the body of one article.
+#[derive(Debug, Default)]
+pub(super) struct NamedIn {
+    people: Vec<NamedOne>,
+    organisations: Vec<NamedOne>,
+}
+
+/// An entity of an article: its index, the number of its folded name, how often the body names it.
+type NamedOne = (u32, u32, u32);
+
+impl NamedIn {
+    /// Of an article; `number` gives the number of a folded name.
+    pub(super) fn new(analysis: &Analysis, mut number: impl FnMut(String) -> u32) -> Self {
+        let n = |mentions: &[Mention]| mentions.iter().filter(|m| m.zone == Zone::Body).count() as u32;
+        let mut one = |(at, name, mentions): (usize, &str, &[Mention])| {
+            Some((at as u32, number(fold(name)), Some(n(mentions)).filter(|n| *n > 0)?))
+        };
+        let people = analysis.facts.people.iter().enumerate().filter(|(_, p)| p.category == "person");
+        let people = people.map(|(at, p)| (at, p.name.as_str(), p.mentions.as_slice()));
+        let bodies = analysis.facts.organisations.iter().enumerate();
+        let bodies = bodies.map(|(at, o)| (at, o.name.as_str(), o.mentions.as_slice()));
+        Self { people: people.filter_map(&mut one).collect(), organisations: bodies.filter_map(&mut one).collect() }
+    }
 }
 
 /// One entity of one article: name, mentions, roles.
@@ -91,28 +128,28 @@ struct Gathered {
     first: BTreeMap<i32, Place>,
 }
 
-fn named(sources: &[Source], calendar: &Calendar, entities: impl Fn(&Analysis) -> Vec<Entity<'_>>) -> Vec<Named> {
-    let mut index: FxHashMap<String, usize> = FxHashMap::default();
-    let mut all: Vec<Gathered> = Vec::new();
-    let mut order: Vec<usize> = (0..sources.len()).collect();
-    order.arrange_by_key(|&i| (sources[i].1.facts.meta.year, sources[i].0));
-    for article in order {
-        let analysis = sources[article].1;
-        for (name, mentions, roles) in entities(analysis) {
-            let body: Vec<Span> = mentions.iter().filter(|m| m.zone == Zone::Body).map(|m| m.span).collect();
-            if body.is_empty() {
-                continue;
-            }
-            let at = *index.entry(fold(name)).or_insert(all.len());
-            if at == all.len() {
-                all.push(Gathered::default());
-            }
-            let one = &mut all[at];
+/// Those named most of one kind; `of` gives them of an article, `entity` the one with an index.
+fn named<'a>(
+    ledger: &Ledger,
+    set: &Set<'a>,
+    calendar: &Calendar,
+    of: impl Fn(&Kept) -> &[NamedOne],
+    entity: impl Fn(&'a Analysis, usize) -> Entity<'a>,
+) -> Vec<Named> {
+    let chosen = most_named(ledger.of(set).map(|(_, kept)| of(kept)));
+    let mut all: BTreeMap<u32, Gathered> = BTreeMap::new();
+    let mut order: Vec<(usize, &Kept)> = ledger.of(set).collect();
+    order.arrange_by_key(|&(i, _)| (set.sources[i].1.facts.meta.year, set.sources[i].0));
+    for (article, kept) in order {
+        let analysis = set.sources[article].1;
+        for &(at, number, _) in of(kept).iter().filter(|one| chosen.contains(&one.1)) {
+            let (name, mentions, roles) = entity(analysis, at as usize);
+            let one = all.entry(number).or_default();
             match one.names.get_mut(name) {
                 Some(n) => *n += 1,
                 None => drop(one.names.insert(name.to_owned(), 1)),
             }
-            for &span in &body {
+            for span in mentions.iter().filter(|m| m.zone == Zone::Body).map(|m| m.span) {
                 add(&mut one.by_part, article as u32, analysis.parts.at(span.start()) as u32);
                 if let Some(year) = analysis.year_at(span.start(), calendar.clock()) {
                     one.first.entry(year).or_insert(Place { article, span });
@@ -121,10 +158,35 @@ fn named(sources: &[Source], calendar: &Calendar, entities: impl Fn(&Analysis) -
             roles.iter().for_each(|role| one.give(role, analysis.facts.meta.year));
         }
     }
-    let mut out: Vec<Named> = all.into_iter().map(|one| one.done(calendar)).collect();
+    let mut out: Vec<Named> = all.into_values().map(|one| one.done(calendar)).collect();
     out.arrange_by(|a, b| (b.total, b.n_articles).cmp(&(a.total, a.n_articles)).then_with(|| a.name.cmp(&b.name)));
     out.truncate(MOST);
     out
+}
+
+/// The numbers of those named most, by mentions, then by articles: [`MOST`], and all that are named as much as the last.
+fn most_named<'a>(articles: impl Iterator<Item = &'a [NamedOne]>) -> FxHashSet<u32> {
+    // By number: mentions, articles, 1 + the last article.
+    let mut sums: Vec<(u32, u32, usize)> = Vec::new();
+    for (article, named) in articles.enumerate() {
+        for &(_, number, n) in named {
+            if sums.len() <= number as usize {
+                sums.resize(number as usize + 1, (0, 0, 0));
+            }
+            let sum = &mut sums[number as usize];
+            sum.0 += n;
+            sum.1 += u32::from(sum.2 <= article);
+            sum.2 = article + 1;
+        }
+    }
+    let mut sizes: Vec<(u32, u32)> = sums.iter().map(|sum| (sum.0, sum.1)).collect();
+    let least = match sizes.len() > MOST {
+        true => *sizes.select_nth_unstable_by(MOST - 1, |a, b| b.cmp(a)).1,
+        false => (0, 0),
+    };
+    let least = least.max((1, 0));
+    let is_chosen = |(number, sum): (u32, &(u32, u32, usize))| ((sum.0, sum.1) >= least).then_some(number);
+    (0..).zip(&sums).filter_map(is_chosen).collect()
 }
 
 impl Gathered {

@@ -113,7 +113,7 @@ impl Comparing {
                 None => return false,
             },
             Stage::Themes => made.groups = groups(ledger, set, &made.years, clock, &made.terms),
-            Stage::Cast => made.cast = cast(set.sources, &Calendar::new(set.sources, &made.years, clock)),
+            Stage::Cast => made.cast = cast(ledger, set, &Calendar::new(set.sources, &made.years, clock)),
             Stage::Lists => made.priority_comparisons = priority_comparisons(set.sources, &made.priorities),
             Stage::Measures => {
                 self.next = ledger.measure(words, set, self.next, AT_ONCE);

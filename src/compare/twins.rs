@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Arrange;
+use crate::base::{Arrange, ascending};
 use crate::corpus::Analysis;
 
 use super::Source;
@@ -22,25 +22,37 @@ pub fn twins(sources: &[Source]) -> Vec<Option<usize>> {
     let mut order: Vec<usize> = (0..sources.len()).collect();
     order.arrange_by(|&a, &b| rank(&sources[a]).cmp(&rank(&sources[b])));
     let mut out = vec![None; sources.len()];
-    // First articles by band; only articles that count are in it, so that each is compared with few.
-    let mut by_band: FxHashMap<(usize, [u32; BAND]), Vec<usize>> = FxHashMap::default();
+    // First articles by band: the last link of its chain, and how long that is. Only articles that count are in it, so that
+    // each is compared with few.
+    let mut by_band: FxHashMap<(usize, [u32; BAND]), (usize, usize)> = FxHashMap::default();
+    // An article, and the link before it.
+    let mut links: Vec<(usize, usize)> = Vec::new();
+    let mut near: Vec<usize> = Vec::new();
     for i in order {
         let sketch = &sources[i].1.sketch;
         let bands =
             || sketch.bins().chunks_exact(BAND).enumerate().filter_map(|(at, band)| Some((at, band.try_into().ok()?)));
-        let near = bands().flat_map(|key| by_band.get(&key).into_iter().flatten().copied());
-        let mut near: Vec<usize> = near.collect();
-        near.arrange();
+        near.clear();
+        for key in bands() {
+            let (mut link, n) = by_band.get(&key).copied().unwrap_or_default();
+            for _ in 0..n {
+                let (article, before) = links[link];
+                near.push(article);
+                link = before;
+            }
+        }
+        ascending(&mut near);
         near.dedup();
         let likeness = |&k: &usize| sketch.likeness(&sources[k].1.sketch);
-        let twin = near.into_iter().find(|k| likeness(k) >= LEAST);
+        let twin = near.iter().copied().find(|k| likeness(k) >= LEAST);
         match twin {
             Some(first) => out[i] = Some(first).filter(|_| sources[i].1.given.counted != Some(true)),
             None => {
                 for key in bands() {
-                    let held = by_band.entry(key).or_default();
-                    if held.len() < MOST_IN_BAND {
-                        held.push(i);
+                    let (last, n) = by_band.entry(key).or_default();
+                    if *n < MOST_IN_BAND {
+                        links.push((i, *last));
+                        (*last, *n) = (links.len() - 1, *n + 1);
                     }
                 }
             }

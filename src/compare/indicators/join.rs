@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::{Arrange, ascending};
+use crate::base::Arrange;
 use crate::compare::{Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
 
@@ -42,19 +42,12 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
     order.arrange_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
-    let mut near: Vec<usize> = Vec::new();
     for i in order {
-        // Each list ascends, so the first of all are among the first of each.
-        near.clear();
-        let lists = read[i].keys().filter_map(|key| by_word.get(&key));
-        near.extend(lists.flat_map(|list| list.iter().take(LOOKED_AT)));
-        ascending(&mut near);
-        near.dedup();
-        near.truncate(LOOKED_AT);
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.
-        let fits = |c: &&usize| clusters[**c].iter().all(|&j| read[i].same(read[j]));
-        match near.iter().find(fits) {
-            Some(&cluster) => clusters[cluster].push(i),
+        let fits = |cluster: &usize| clusters[*cluster].iter().all(|&j| read[i].same(read[j]));
+        let lists = read[i].keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice);
+        match Ascending::of(lists).take(LOOKED_AT).find(fits) {
+            Some(cluster) => clusters[cluster].push(i),
             None => {
                 for key in read[i].keys() {
                     let list = by_word.entry(key).or_default();
@@ -67,6 +60,33 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
         }
     }
     clusters.iter().filter_map(|cluster| indicator(read, cluster)).collect()
+}
+
+/// The numbers of ascending lists, in order, each once.
+pub(super) struct Ascending<'a> {
+    lists: Vec<&'a [usize]>,
+}
+
+impl<'a> Ascending<'a> {
+    pub(super) fn of(lists: impl Iterator<Item = &'a [usize]>) -> Self {
+        Self { lists: lists.collect() }
+    }
+}
+
+impl Iterator for Ascending<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let least = self.lists.iter().filter_map(|list| list.first()).min().copied()?;
+        for list in &mut self.lists {
+            if let Some((first, rest)) = list.split_first()
+                && *first == least
+            {
+                *list = rest;
+            }
+        }
+        Some(least)
+    }
 }
 
 /// The kind of a measure and the number of a word of it.
@@ -238,6 +258,13 @@ mod tests {
             ],
             &["trạm y tế xã High 120 180"],
         );
+    }
+
+    #[test]
+    fn numbers_of_several_lists_come_in_order() {
+        let lists: [&[usize]; 4] = [&[1, 4, 9], &[], &[0, 4, 5], &[4, 9]];
+        assert_eq!(Ascending::of(lists.into_iter()).collect::<Vec<_>>(), [0, 1, 4, 5, 9]);
+        assert_eq!(Ascending::of([].into_iter()).next(), None);
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Arrange;
 use crate::compare::comparison::Source;
 use crate::corpus::Analysis;
 use crate::extract::{Figure, FigureKind, Target};
@@ -10,7 +9,7 @@ use crate::ingest::Zone;
 use crate::lexicon::{Limit, TermWords};
 use crate::text::fold;
 
-use super::join::{Key, Read};
+use super::join::{Ascending, Key, Read};
 use super::measure::Scopes;
 use super::syllables::Syllables;
 
@@ -90,10 +89,15 @@ pub(super) fn aims(words: &TermWords, syllables: &mut Syllables, scopes: &Scopes
 
 /// What became of the targets, each with the index of its article.
 pub(super) fn outcomes(sources: &[Source], read: &[&Read], aims: &[(usize, &Aim)]) -> Vec<TargetOutcome> {
-    let is_needed = aims.iter().any(|aim| aim.1.goal.is_some());
-    let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+    let goals = aims.iter().filter_map(|aim| aim.1.goal.as_ref());
+    let mut by_word: FxHashMap<Key, Vec<usize>> = goals.flat_map(Read::keys).map(|key| (key, Vec::new())).collect();
+    let is_needed = !by_word.is_empty();
     for (i, one) in read.iter().enumerate().filter(|_| is_needed) {
-        one.keys().for_each(|key| by_word.entry(key).or_default().push(i));
+        for key in one.keys() {
+            if let Some(list) = by_word.get_mut(&key).filter(|list| list.last() != Some(&i)) {
+                list.push(i);
+            }
+        }
     }
     aims.iter().map(|&(article, aim)| became(sources, read, &by_word, article, aim)).collect()
 }
@@ -107,13 +111,9 @@ fn became(
 ) -> TargetOutcome {
     let analysis = sources[article].1;
     let Some(goal) = &aim.goal else { return judged(article, aim.target, analysis, None) };
-    let mut near: Vec<usize> =
-        goal.keys().filter_map(|key| by_word.get(&key)).flat_map(|list| list.iter().take(LOOKED_AT)).copied().collect();
-    near.arrange();
-    near.dedup();
-    near.truncate(LOOKED_AT);
+    let near = Ascending::of(goal.keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice)).take(LOOKED_AT);
     let announced = analysis.facts.meta.reference_date.as_deref();
-    let later = near.into_iter().filter(|&i| {
+    let later = near.filter(|&i| {
         let told = sources[read[i].measure.article].1.facts.meta.reference_date.as_deref();
         announced < told && goal.same(read[i])
     });

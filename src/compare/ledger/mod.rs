@@ -16,6 +16,7 @@ use crate::extract::PhraseBook;
 use crate::ingest::SegmentRole;
 use crate::lexicon::TermWords;
 
+use super::cast::NamedIn;
 use super::comparison::Source;
 use super::indicators::{Measured, Syllables};
 use super::term_table::Ranking;
@@ -30,6 +31,8 @@ pub struct Ledger {
     pub(super) book: PhraseBook,
     articles: FxHashMap<u64, Kept>,
     phrases: Phrases,
+    // By folded name of a person or body.
+    names: FxHashMap<String, u32>,
     // By phrase: whether it is counted.
     is_counted: Vec<bool>,
     ranking: Ranking,
@@ -50,6 +53,8 @@ pub(super) struct Kept {
     pub listed: Vec<u32>,
     /// Other spellings of them, in order.
     pub spellings: Vec<u32>,
+    /// Who and what its body names.
+    pub named: NamedIn,
     /// How often the counted phrases stand in it; `None`: to be counted.
     pub counted: Option<Counted>,
     /// What its figures measure; `None`: not read yet.
@@ -120,6 +125,10 @@ impl Ledger {
         out.listed = analysis.terms.iter().map(|term| self.phrase(&term.term)).collect();
         let spellings = analysis.terms.iter().flat_map(|term| &term.variants);
         out.spellings = spellings.map(|(form, _)| self.phrase(form)).collect();
+        out.named = NamedIn::new(analysis, |name| {
+            let next = self.names.len() as u32;
+            *self.names.entry(name).or_insert(next)
+        });
         out
     }
 
