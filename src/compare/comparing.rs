@@ -112,7 +112,7 @@ impl Comparing {
                 Some(table) => made.terms = table,
                 None => return false,
             },
-            Stage::Themes => made.groups = groups(ledger, set, &made.years, clock, &made.terms),
+            Stage::Themes => made.groups = groups(ledger, words, set, &made.years, clock, &made.terms),
             Stage::Cast => made.cast = cast(ledger, set, &Calendar::new(set.sources, &made.years, clock)),
             Stage::Lists => made.priority_comparisons = priority_comparisons(set.sources, &made.priorities),
             Stage::Measures => {

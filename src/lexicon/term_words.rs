@@ -28,8 +28,25 @@ pub struct TermWords {
     vietnamese: TermLimits,
     english: TermLimits,
     verbs: WordMap<u8>,
+    uses: WordMap<WordUse>,
     subjects: Phrases<()>,
     subject_forms: WordMap<()>,
+}
+
+/// How a Vietnamese word is used in news at large.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WordUse {
+    /// One paragraph in 2 to the power of this holds it, 0 to [`WordUse::RARE`].
+    pub rarity: u8,
+    /// Of ten occurrences, those behind which a mark or a stopword stands.
+    pub ends: u8,
+    /// Of ten occurrences, those before which a mark or a stopword stands.
+    pub begins: u8,
+}
+
+impl WordUse {
+    /// Rarity of the words that the table does not hold.
+    pub const RARE: u8 = 9;
 }
 
 /// The words of one language that limit terms.
@@ -56,6 +73,7 @@ impl TermWords {
             vietnamese: TermLimits::new(tables, "stopwords_vi"),
             english: TermLimits::new(tables, "stopwords_en"),
             verbs: verbs.collect(),
+            uses: tables.rows("word_use_vi").filter_map(|row| Some((row[0], word_use(row.get(1..4)?)?))).collect(),
             subjects: Phrases::new(tables.rows("subject_terms").map(|row| (row[0], ()))),
             subject_forms: tables.rows("subject_terms").map(|row| (row[0], ())).collect(),
         }
@@ -76,10 +94,20 @@ impl TermWords {
         self.subject_forms.get(phrase).is_some()
     }
 
+    /// How the word is used in news at large; what the table does not hold is rare.
+    pub fn word_use(&self, word: &str) -> WordUse {
+        self.uses.get(word).unwrap_or(WordUse { rarity: WordUse::RARE, ends: 4, begins: 4 })
+    }
+
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
     pub fn verb_share(&self, word: &str) -> f64 {
         f64::from(self.verbs.get(word).unwrap_or(0)) / 10.0
     }
+}
+
+fn word_use(numbers: &[&str]) -> Option<WordUse> {
+    let number = |i: usize| numbers.get(i)?.parse().ok();
+    Some(WordUse { rarity: number(0)?, ends: number(1)?, begins: number(2)? })
 }
 
 fn limit(class: Option<&str>) -> TermLimit {
@@ -108,7 +136,12 @@ mod tests {
         }
         let subjects: Vec<_> = tables.rows("subject_terms").map(|row| row[0]).collect();
         assert!(subjects.is_sorted() && subjects.iter().all(|s| s.to_lowercase() == *s && s.contains(' ')));
+        let uses: Vec<_> =
+            tables.rows("word_use_vi").inspect(|row| assert_eq!(row.len(), 4, "{row:?}")).map(|row| row[0]).collect();
+        assert!(uses.is_sorted());
         let words = TermWords::new(&tables);
+        let [common, some, none] = ["người dân", "dữ liệu", "bán dẫn"].map(|word| words.word_use(word).rarity);
+        assert!(common < some && some < none && none == WordUse::RARE);
         assert!(words.is_subject("ngân sách nhà nước") && !words.is_subject("nhà nước ngân sách"));
         assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
         assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));

@@ -6,7 +6,11 @@
 //! from it (P. Pantel and D. Lin, 2002): what one list of tasks names side by side is not one matter. Groups are joined by
 //! average linkage (R. Sokal and C. Michener, 1958), the nearest two first, until none are nearer than [`NEAR`]: a term
 //! joins only a group to which it is near on the whole, so that no chain of neighbours ties what has nothing in common.
+//!
+//! Words that any article uses (`người dân`, `sử dụng`) are left out before that: they travel with everything. A domain term
+//! names each theme, see [`head`].
 
+mod head;
 mod link;
 mod occurrences;
 #[cfg(test)]
@@ -16,18 +20,20 @@ use rustc_hash::FxHashSet;
 
 use crate::base::Arrange;
 use crate::corpus::Clock;
+use crate::lexicon::TermWords;
 
 use super::comparison::{Source, Year};
 use super::ledger::{Ledger, Set};
 use super::term_table::TermTable;
 
+use self::head::{headed, is_general};
 use self::link::grouped;
 use self::occurrences::Occurrences;
 
 /// A theme of the collection: terms that travel together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeGroup {
-    /// Its terms, the weightiest first, which names the theme: indices in [`TermTable::rows`].
+    /// Its terms as indices in [`TermTable::rows`]: the one that names the theme, then the others, the weightiest first.
     pub terms: Vec<usize>,
     /// By year, in the order of the years: sentences that hold one of its terms.
     pub by_year: Vec<u32>,
@@ -49,11 +55,18 @@ const NEAR: f64 = 0.3;
 const MOST_GROUPS: usize = 24;
 
 /// The themes of the articles, those of most sentences first.
-pub(super) fn groups(ledger: &Ledger, set: &Set, years: &[Year], clock: Clock, table: &TermTable) -> Vec<ThemeGroup> {
+pub(super) fn groups(
+    ledger: &Ledger,
+    words: &TermWords,
+    set: &Set,
+    years: &[Year],
+    clock: Clock,
+    table: &TermTable,
+) -> Vec<ThemeGroup> {
     let chosen = table.foremost().iter().copied().filter(|&row| {
         let row = &table.rows[row];
         let dated: u32 = table.by_year(table.whole(row)).iter().sum();
-        dated.max(row.total) >= FEW
+        dated.max(row.total) >= FEW && !is_general(words, row)
     });
     let rows: Vec<usize> = chosen.take(MOST_TERMS).collect();
     let found = Occurrences::new(ledger, set, table, &rows);
@@ -67,9 +80,10 @@ pub(super) fn groups(ledger: &Ledger, set: &Set, years: &[Year], clock: Clock, t
     let mut out: Vec<ThemeGroup> = grouped(&paragraphs, n, NEAR)
         .into_iter()
         .filter(|group| group.len() > 1)
-        .map(|group| {
+        .filter_map(|group| {
             let members: Vec<usize> = group.into_iter().map(|i| terms[i]).collect();
-            followed(&found, set.sources, years, clock, &members, &rows)
+            let members = headed(words, table, &found, &members, &rows)?;
+            Some(followed(&found, set.sources, years, clock, &members, &rows))
         })
         .collect();
     out.arrange_by(|a, b| b.n_sentences.cmp(&a.n_sentences).then_with(|| a.terms.cmp(&b.terms)));
@@ -77,7 +91,7 @@ pub(super) fn groups(ledger: &Ledger, set: &Set, years: &[Year], clock: Clock, t
     out
 }
 
-/// A group with its sentences counted by year.
+/// A group with its sentences counted by year; its members in the order they are to have.
 fn followed(
     found: &Occurrences,
     sources: &[Source],
@@ -99,7 +113,6 @@ fn followed(
             by_year[at] += 1;
         }
     }
-    let mut terms: Vec<usize> = members.iter().map(|&t| rows[t]).collect();
-    terms.arrange();
+    let terms: Vec<usize> = members.iter().map(|&t| rows[t]).collect();
     ThemeGroup { terms, by_year, n_sentences: sentences.len() as u32, n_articles: articles.len() as u32 }
 }

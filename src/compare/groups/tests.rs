@@ -38,3 +38,17 @@ fn the_order_of_the_articles_makes_no_difference() {
     assert_eq!(one, other);
     assert!(read(&[], Clock::Published).is_empty());
 }
+
+#[test]
+fn a_domain_term_names_a_theme_and_general_words_make_none() {
+    let text = "Trạm sạc xe điện được đầu tư, người dân sử dụng nhiều. Doanh nghiệp cung cấp xe điện cho người dân.\n
+Người dân sử dụng xe điện nếu có trạm sạc xe điện. Doanh nghiệp đầu tư cho người dân sử dụng.\n
+Doanh nghiệp đầu tư thêm trạm sạc xe điện, người dân sử dụng xe điện.\n
+Nhà trẻ mở thêm lớp, cô nuôi dạy trẻ đủ người.";
+    let got = read(&[(2023, text)], Clock::Published);
+    let heads: Vec<&str> = got.iter().map(|g| g.0[0].as_str()).collect();
+    assert_eq!(heads, ["trạm sạc xe điện"], "{got:?}");
+    for general in ["người dân", "sử dụng", "đầu tư", "doanh nghiệp"] {
+        assert!(got.iter().all(|g| g.0.iter().all(|t| t != general)), "{general} in {got:?}");
+    }
+}

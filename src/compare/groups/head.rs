@@ -1,0 +1,139 @@
+//! Which of its terms names a theme, and which words belong to none.
+
+use rustc_hash::FxHashMap;
+
+use super::occurrences::Occurrences;
+use crate::base::Arrange;
+use crate::compare::term_table::{ComparedTerm, TermTable};
+use crate::lexicon::{TermWords, WordUse};
+
+/// Rarity down to which a word is one that any article uses: it stands in one paragraph of some forty or more of news.
+const COMMON: u8 = 5;
+/// Rarity down to which a verb is.
+const COMMON_VERB: u8 = 6;
+/// Share of verbs from which a word is taken for one.
+const VERB: f64 = 0.4;
+
+/// How well a term names a theme, from worst to best.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Fit {
+    /// A verb alone: `lạm dụng`. No theme is named by one.
+    Verb,
+    /// A noun of two syllables, or a phrase that begins or ends with a verb: `dữ liệu`, `chia sẻ tài nguyên`.
+    Word,
+    /// A term of three syllables or more: `cơ sở dữ liệu`.
+    Term,
+}
+
+/// Whether the term is a word that any article may use, or is made up of such words (`người dân sử dụng`), and so tells
+/// nothing of what a theme is about.
+pub(super) fn is_general(words: &TermWords, term: &ComparedTerm) -> bool {
+    if term.kept || words.is_subject(&term.term) && term.n_syllables > 2 {
+        return false;
+    }
+    let syllables: Vec<&str> = term.term.split(' ').filter(|syllable| *syllable != "và").collect();
+    syllables.chunks(2).all(|word| {
+        if word.len() < 2 && syllables.len() > 1 {
+            return false;
+        }
+        let word = word.join(" ");
+        let rarity = words.word_use(&word).rarity;
+        rarity <= COMMON || rarity <= COMMON_VERB && words.verb_share(&word) >= VERB
+    })
+}
+
+fn fit(words: &TermWords, term: &ComparedTerm) -> Fit {
+    let is_subject = words.is_subject(&term.term);
+    let is_verb = |word: &str| words.verb_share(word) >= VERB;
+    let mut begins = term.term.match_indices(' ').take(2).map(|(at, _)| &term.term[..at]);
+    // Of two syllables that are a word the first says nothing: `thành phố` is no `thành`.
+    let (one, two) = (begins.next(), begins.next());
+    let is_word = |word: &&str| words.verb_share(word) > 0.0 || words.word_use(word).rarity < WordUse::RARE;
+    let begins_as_verb = two.filter(is_word).or(one).is_some_and(is_verb);
+    let ends_as_verb = term.term.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| is_verb(&term.term[at + 1..]));
+    match term.n_syllables {
+        3.. if is_subject || !begins_as_verb && !ends_as_verb => Fit::Term,
+        3.. => Fit::Word,
+        _ if is_verb(&term.term) => Fit::Verb,
+        _ => Fit::Word,
+    }
+}
+
+/// The members of a group, the one that names it first, the others as they come in the table; none if all are verbs.
+///
+/// The name is the term that fits best; of those the one with the highest product of its sentences (what it covers) and of
+/// the paragraphs in which it meets other members (its degree in the graph of what stands together: L. Freeman, 1978,
+/// "Centrality in social networks"); of equals the weightiest.
+pub(super) fn headed(
+    words: &TermWords,
+    table: &TermTable,
+    found: &Occurrences,
+    members: &[usize],
+    rows: &[usize],
+) -> Option<Vec<usize>> {
+    let mut held: FxHashMap<u32, u32> = FxHashMap::default();
+    for paragraph in members.iter().flat_map(|&term| &found.paragraphs[term]) {
+        *held.entry(*paragraph).or_default() += 1;
+    }
+    let key = |&term: &usize| {
+        let meetings =
+            found.paragraphs[term].iter().filter(|paragraph| held.get(paragraph).is_some_and(|n| *n > 1)).count();
+        let fit = fit(words, &table.rows[rows[term]]);
+        (fit, meetings * found.sentences[term].len(), std::cmp::Reverse(rows[term]))
+    };
+    let head = members.iter().copied().max_by_key(key)?;
+    if fit(words, &table.rows[rows[head]]) == Fit::Verb {
+        return None;
+    }
+    let mut others: Vec<usize> = members.iter().copied().filter(|&term| term != head).collect();
+    others.arrange_by_key(|&term| rows[term]);
+    others.insert(0, head);
+    Some(others)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Tables;
+
+    fn term(term: &str) -> ComparedTerm {
+        let mut row = ComparedTerm::new(term);
+        row.n_syllables = term.split(' ').count() as u32;
+        row
+    }
+
+    #[test]
+    fn what_any_article_uses_is_told_from_what_few_use() {
+        let words = TermWords::new(&Tables::built_in());
+        for general in ["người dân", "sử dụng", "đầu tư", "khai thác", "người dân sử dụng", "người dân và doanh nghiệp"]
+        {
+            assert!(is_general(&words, &term(general)), "{general}");
+        }
+        // A verb of few articles, a noun, a longer term, an English word.
+        for telling in ["lạm dụng", "dữ liệu", "phát triển kinh tế số", "người dân tộc thiểu số", "semiconductors"]
+        {
+            assert!(!is_general(&words, &term(telling)), "{telling}");
+        }
+        let mut wanted = term("người dân");
+        wanted.kept = true;
+        assert!(!is_general(&words, &wanted));
+    }
+
+    #[test]
+    fn a_long_term_fits_better_than_a_word_and_that_better_than_a_verb() {
+        let words = TermWords::new(&Tables::built_in());
+        let rows = [
+            ("lạm dụng", Fit::Verb),
+            ("dữ liệu", Fit::Word),
+            ("chia sẻ tài nguyên", Fit::Word),
+            ("hộ dân sử dụng", Fit::Word),
+            ("cơ sở dữ liệu", Fit::Term),
+            ("thành phố trực thuộc trung ương", Fit::Term),
+            // Begins with a verb, but is what articles are indexed by.
+            ("chuyển đổi số", Fit::Term),
+        ];
+        for (phrase, expected) in rows {
+            assert_eq!((phrase, fit(&words, &term(phrase))), (phrase, expected));
+        }
+    }
+}
