@@ -24,8 +24,10 @@ pub enum Action {
     Routed(Route),
     /// The engine says something about request `id`.
     Replied(u32, Box<Reply>),
-    /// The engine gave no answer to request `id`, but this error.
+    /// The engine gave no answer to request `id`, but this error; empty where it starts anew.
     Broke(u32, String),
+    /// The engine stopped, and starts anew by itself.
+    Restarted,
     /// The browser does not keep the articles.
     StoreFailed(Unstored),
     /// Everything is kept for use without a network.

@@ -88,6 +88,8 @@ pub enum Notice {
     Failed(crate::session::protocol::Failure),
     /// The engine stopped; what it said.
     Broken(String),
+    /// The engine stopped and started anew, with the articles as they were.
+    Restarted,
     /// The sample could not be fetched.
     NoSample,
     /// The browser could not turn a picture into pixels.

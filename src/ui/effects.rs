@@ -65,6 +65,7 @@ fn answered(id: u32, answer: Result<JsValue, JsValue>) -> Action {
         }
         Err(thrown) => match port::failure(&thrown) {
             Some(failure) => Action::Replied(id, Box::new(Reply::Failed { failure })),
+            None if port::is_crash(&thrown) => Action::Broke(id, String::new()),
             None => Action::Broke(id, port::said(&thrown)),
         },
     }

@@ -139,6 +139,19 @@ pub(super) fn unstored(event: &JsValue) -> Unstored {
     Unstored::of(&get("operation").unwrap_or_default(), &get("reason").unwrap_or_default())
 }
 
+/// Of an event `crash`: why the engine stays down; `None` where it starts anew.
+pub(super) fn stopped(event: &JsValue) -> Option<String> {
+    let detail = Reflect::get(event, &"detail".into()).unwrap_or_default();
+    let get = |name: &str| Reflect::get(&detail, &name.into()).unwrap_or_default();
+    let why = || get("reason").as_string().unwrap_or_else(|| "crash".to_owned());
+    (!get("goesOn").is_truthy()).then(why)
+}
+
+/// Whether a request fell to a crash, which an event tells.
+pub(super) fn is_crash(thrown: &JsValue) -> bool {
+    Reflect::get(thrown, &"code".into()).ok().and_then(|code| code.as_string()).is_some_and(|code| code == "crashed")
+}
+
 /// What a thrown value says.
 pub(super) fn said(thrown: &JsValue) -> String {
     let message = Reflect::get(thrown, &"message".into()).ok().and_then(|message| message.as_string());

@@ -283,13 +283,16 @@ fn listen_to_hash(act: Callback<Action>) -> EventListener {
 }
 
 fn listen_to_engine(port: &Port, act: &Callback<Action>) -> Vec<Listener> {
-    let (store, corpus, damaged) = (act.clone(), act.clone(), act.clone());
+    let (store, corpus, damaged, crashed) = (act.clone(), act.clone(), act.clone(), act.clone());
     vec![
         port.listen("restored", move |event| {
             let rejected = port::rejected(&event);
             if !rejected.is_empty() {
                 damaged.emit(Action::Read(Vec::new(), rejected));
             }
+        }),
+        port.listen("crash", move |event| {
+            crashed.emit(port::stopped(&event).map_or(Action::Restarted, |why| Action::Broke(0, why)));
         }),
         port.listen("storageerror", move |event| store.emit(Action::StoreFailed(port::unstored(&event)))),
         port.listen("corpuschange", move |_| corpus.emit(Action::CorpusChanged)),

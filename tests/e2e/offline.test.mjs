@@ -28,6 +28,27 @@ test('after one visit everything works without a network, also after closing the
   assert.deepEqual(errors.filter((text) => !text.includes('sw.js')), []);
 });
 
+test('it can be installed: manifest, icons and screenshots are what they say', async (t) => {
+  const server = await copied();
+  t.after(server.stop);
+  const { page, context } = await visit(server.url);
+  const tools = await context.newCDPSession(page);
+  const { errors, data } = await tools.send('Page.getAppManifest');
+  assert.deepEqual(errors, []);
+  const { installabilityErrors } = await tools.send('Page.getInstallabilityErrors');
+  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'), []);
+  const { icons, screenshots, file_handlers: handlers, share_target: target } = JSON.parse(data);
+  for (const { src, sizes, type } of [...icons, ...screenshots]) {
+    const response = await fetch(new URL(src, server.url));
+    const bytes = Buffer.from(await response.arrayBuffer());
+    assert.ok(response.ok && bytes.length, src);
+    if (type === 'image/png') assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes, src);
+  }
+  assert.ok(icons.some(({ purpose }) => purpose === 'maskable') && icons.some(({ sizes }) => sizes === '512x512'));
+  assert.deepEqual(screenshots.map(({ form_factor: form }) => form).sort(), ['narrow', 'wide']);
+  assert.ok(handlers.length && target.action);
+});
+
 test('after one visit files of other formats are read without a network, too', async (t) => {
   const server = await copied();
   t.after(server.stop);

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { before, test } from 'node:test';
+import { eventually, hostOf, open, startBrowser } from '../e2e/harness.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${root}target/xtask/package`;
@@ -69,9 +70,11 @@ test('the hashes for hosts are those of the files', () => {
   }
 });
 
-test('a Vite build takes everything along', { timeout: 240_000 }, () => {
+test('a Vite build takes everything along, and runs', { timeout: 240_000 }, async (t) => {
   run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--no-save', 'vite@7.3.8']);
-  writeFileSync(`${folder}/index.html`, '<!doctype html><title>host</title><lang-kinh src="a.txt">x</lang-kinh><script type="module" src="/main.js"></script>');
+  writeFileSync(`${folder}/index.html`, '<!doctype html><title>host</title><lang-kinh src="a.txt" loading="eager">x</lang-kinh><script type="module" src="/main.js"></script>');
+  mkdirSync(`${folder}/public`);
+  writeFileSync(`${folder}/public/a.txt`, 'Sáng 12/3/2024, tỉnh Lào Cai có 152 trạm y tế xã.');
   writeFileSync(`${folder}/main.js`, "import 'langkinh';\nimport { createEngine } from 'langkinh/engine';\nwindow.createEngine = createEngine;\n");
   writeFileSync(`${folder}/vite.config.js`, "export default { base: './', build: { target: 'esnext', assetsInlineLimit: 0 }, worker: { format: 'es' } };\n");
   run(process.execPath, ['node_modules/vite/bin/vite.js', 'build']);
@@ -79,4 +82,18 @@ test('a Vite build takes everything along', { timeout: 240_000 }, () => {
   for (const name of [/^worker.*\.js$/, /langkinh_engine_bg.*\.wasm$/, /langkinh_widget_bg.*\.wasm$/, /^words.*\.pack$/, /^tables.*\.pack$/, /^chart.*\.css$/]) {
     assert.ok(built.some((file) => name.test(file)), `${name} of ${built}`);
   }
+  const browser = await startBrowser();
+  t.after(() => browser.close());
+  const host = await hostOf({ folders: { '/app/': `${folder}/dist/` }, files: { '/app/': readFileSync(`${folder}/dist/index.html`, 'utf8') } });
+  t.after(host.stop);
+  const { page, errors } = await open(await browser.newContext(), `${host.url}app/`);
+  await eventually('the element is drawn', () => page.evaluate(() => document.querySelector('lang-kinh').shadowRoot?.querySelector('.lk h2')?.textContent));
+  const { mode, value } = await page.evaluate(async () => {
+    const engine = await window.createEngine();
+    const { articles } = await engine.analyze(['Sáng 12/3/2024, tỉnh Lào Cai có 152 trạm y tế xã.']);
+    return { mode: engine.mode, value: articles[0].figures[0].value };
+  });
+  assert.deepEqual({ mode, value }, { mode: 'worker', value: 152 });
+  assert.equal(await page.evaluate(async () => (await document.querySelector('lang-kinh').engine.request({ type: 'overview' })).overview.articles.length), 1);
+  assert.deepEqual(errors.filter((text) => !text.includes('404')), []);
 });

@@ -70,6 +70,7 @@ pub(super) const MESSAGES: Messages = Messages {
     undo: "Undo",
     cleared: "Everything was deleted.",
     broken: "The engine stopped unexpectedly.",
+    restarted: "The engine stopped unexpectedly and has started again by itself. Articles and corrections are still there; do again what was under way.",
     reload: "Reload the page; stored articles are still there.",
     no_sample: "The sample could not be opened. Paste a text or choose files instead.",
     not_stored: |why| match why {

@@ -90,6 +90,7 @@ pub struct Messages {
     pub undo: &'static str,
     pub cleared: &'static str,
     pub broken: &'static str,
+    pub restarted: &'static str,
     pub reload: &'static str,
     pub no_sample: &'static str,
     pub not_stored: fn(Unstored) -> &'static str,

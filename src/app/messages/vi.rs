@@ -65,6 +65,7 @@ pub(super) const MESSAGES: Messages = Messages {
     undo: "Hoàn tác",
     cleared: "Đã xóa tất cả.",
     broken: "Bộ phân tích dừng đột ngột.",
+    restarted: "Bộ phân tích vừa dừng đột ngột và đã tự khởi động lại. Các bài và sửa đổi vẫn còn; việc đang làm dở thì hãy làm lại.",
     reload: "Hãy tải lại trang; các bài đã lưu vẫn còn.",
     no_sample: "Không mở được bộ bài mẫu. Hãy dán văn bản hoặc chọn tệp.",
     not_stored: |why| match why {

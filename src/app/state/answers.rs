@@ -82,7 +82,10 @@ impl State {
 
     pub(super) fn broke(&mut self, id: u32, said: String) {
         self.close(id);
-        self.notice(Notice::Broken(said));
+        // That the engine starts anew by itself is told once, by an event of its own.
+        if !said.is_empty() {
+            self.notice(Notice::Broken(said));
+        }
     }
 
     /// Takes the request off the list of those that wait.

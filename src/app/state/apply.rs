@@ -32,6 +32,11 @@ impl State {
             Action::Routed(route) => self.enter(route, effects),
             Action::Replied(id, reply) => self.answer(id, *reply, effects),
             Action::Broke(id, said) => self.broke(id, said),
+            Action::Restarted => {
+                self.notices.retain(|notice| *notice != Notice::Restarted);
+                self.announcement = self.messages().restarted.to_owned();
+                self.notice(Notice::Restarted);
+            }
             Action::StoreFailed(why) => {
                 self.is_unstored = true;
                 self.notices.retain(|notice| !matches!(notice, Notice::NotStored(_)));

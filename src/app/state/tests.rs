@@ -203,6 +203,15 @@ fn a_broken_engine_is_told_and_frees_the_page() {
 }
 
 #[test]
+fn an_engine_that_starts_anew_is_told_once() {
+    let (state, effects) = page().apply(Action::Paste("x".to_owned(), None));
+    let (state, _) = state.apply(Action::Restarted);
+    let (state, _) = state.apply(Action::Broke(sent(&effects)[0].0, String::new()));
+    let (state, _) = state.apply(Action::Restarted);
+    assert_eq!((state.job, state.notices), (None, vec![Notice::Restarted]));
+}
+
+#[test]
 fn deleting_everything_leads_back_to_the_start() {
     let (state, effects) = play(page(), vec![Action::Go(Route::Articles), Action::Clear]);
     assert_eq!(sent(&effects)[0].1, Request::Remove { keys: Vec::new() });

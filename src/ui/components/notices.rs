@@ -85,6 +85,7 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
         Notice::Broken(said) => html! {
             <><p>{ m.broken }{ " " }{ m.reload }</p><p class="small">{ said }</p></>
         },
+        Notice::Restarted => html! { <p>{ m.restarted }</p> },
         Notice::Update => html! {
             <p>{ m.update_ready }{ " " }
                 <button type="button" part="button" class="text-button" onclick={desk.on(Action::Update)}>{ m.update_go }</button></p>
