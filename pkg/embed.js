@@ -230,6 +230,7 @@ export class Embed {
     if (given.bundle) await this.#openBundle(given.bundle);
     if (texts.length) await this.#add(texts, { signal });
     if (given.corrections) await engine.applyCorrections(given.corrections);
+    if (this.#clock) this.#handle?.update(this.#config());
   }
 
   async #openBundle(bundle) {
@@ -264,7 +265,7 @@ export class Embed {
   #config() {
     const { lang, theme, storage, ...rest } = this.#settings();
     const { years, compare, limit } = rest;
-    return { lang, theme, storage, mode: 'widget', view: address(rest), scope: { years, compare, limit } };
+    return { lang, theme, storage, mode: 'widget', view: address(rest), scope: { years, compare, limit, clock: this.#clock } };
   }
 
   #mount(module) {

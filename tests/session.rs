@@ -235,6 +235,34 @@ fn what_was_stored_comes_back_whole() {
 }
 
 #[test]
+fn records_of_an_earlier_visit_are_taken_over_and_those_of_a_later_build_are_left() {
+    let record = |key: &str, value: serde_json::Value| StoredRecord {
+        key: key.to_owned(),
+        bytes: value.to_string().into_bytes(),
+    };
+    let article = |version: u32, order: u32| {
+        serde_json::json!({
+            "version": version, "order": order, "name": format!("{order}.txt"), "sha256": "a".repeat(64), "rewritten": false,
+            "text": "Năm 2024, xã Tân Lập có 15 lớp học.",
+        })
+    };
+    let records = vec![
+        // As the first build wrote them: what came later is missing.
+        record("article/one", article(1, 1)),
+        record("given/one", serde_json::json!({ "title": "Lớp học", "year": 2019, "corrections": [] })),
+        record("article/two", article(2, 2)),
+        StoredRecord { key: "article/three".to_owned(), bytes: b"{".to_vec() },
+    ];
+    let mut host = Host::new();
+    let Reply::Added { keys, rejected, store, .. } = host.ask(Request::Restore { records }) else { panic!("added") };
+    assert_eq!(keys, ["one"]);
+    assert_eq!(rejected.iter().map(|r| r.name.as_str()).collect::<Vec<_>>(), ["article/three", "article/two"]);
+    assert!(!store.iter().any(|change| matches!(change, StoreChange::Delete { .. })), "{store:?}");
+    let overview = host.overview();
+    assert_eq!((overview.articles[0].title.as_str(), overview.articles[0].year), ("Lớp học", Some(2019)));
+}
+
+#[test]
 fn cancelling_keeps_what_is_read() {
     let mut host = Host::new();
     let files = vec![file("1", ONE), file("2", TWO), file("3", THREE)];

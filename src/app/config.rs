@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::view::Clock;
 pub use crate::view::chart::Theme;
 pub use crate::view::wording::Language as Lang;
 
@@ -40,6 +41,8 @@ pub struct Scope {
     pub compare: Vec<i32>,
     /// Terms at most, in lists and pictures; 0 = as many as each usually has.
     pub limit: u32,
+    /// The year that a count belongs to, as an opened bundle says; absent = as the reader has it.
+    pub clock: Option<Clock>,
 }
 
 impl Scope {

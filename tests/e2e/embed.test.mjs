@@ -75,6 +75,23 @@ test('both share one worker; a move does not restart it; the worker ends with th
   await eventually('the worker is gone', () => page.workers().length === 0);
 });
 
+test('loaded twice, also from two places, it is registered once; moveBefore keeps everything', async () => {
+  const { page, errors } = await embedded();
+  const isSame = await page.evaluate(async () => {
+    const first = customElements.get('lang-kinh');
+    await import('/pkg/element.js?again');
+    const element = document.getElementById('here');
+    const { engine } = element;
+    const drawn = element.shadowRoot.querySelector('.lk');
+    document.querySelector('header').moveBefore?.(element, null);
+    await new Promise((done) => setTimeout(done, 50));
+    return customElements.get('lang-kinh') === first && element.engine === engine && element.shadowRoot.querySelector('.lk') === drawn;
+  });
+  assert.ok(isSame);
+  assert.equal(page.workers().length, 1);
+  assert.deepEqual(errors, []);
+});
+
 test('when the worker of all crashes, each gets its articles back', async () => {
   const { page } = await embedded();
   await page.workers()[0].evaluate(() => void setTimeout(() => { throw new Error('boom'); }));
@@ -333,6 +350,31 @@ test('nothing on the page moves while the elements come (layout shift 0)', async
   await eventually('it is drawn', () => drawn(page, 'here'));
   await page.waitForTimeout(500);
   assert.equal(await page.evaluate(() => window.shift), 0);
+});
+
+test('a view begins at its section inside the box; the page around neither scrolls nor loses the focus', async () => {
+  const { page } = await e2e.page('embed.html');
+  const places = await page.evaluate(async () => {
+    const element = document.getElementById('files');
+    const field = document.querySelector('main').insertAdjacentElement('afterbegin', document.createElement('input'));
+    field.focus();
+    const down = document.createElement('div');
+    down.style.height = '3000px';
+    document.body.append(down);
+    element.setAttribute('view', 'terms');
+    element.setAttribute('loading', 'eager');
+    const places = [];
+    const at = (view) => new Promise((resolve) => {
+      const before = element.scrollTop;
+      if (view) element.setAttribute('view', view);
+      const look = () => (element.scrollTop !== before ? resolve(places.push([scrollY, document.activeElement === field])) : setTimeout(look, 50));
+      look();
+    });
+    await at();
+    await at('years');
+    return places;
+  });
+  assert.deepEqual(places, [[0, true], [0, true]]);
 });
 
 test('hostile rules of the host do not reach inside', async () => {

@@ -74,8 +74,12 @@ impl State {
     /// Shows what the host wants shown.
     pub(super) fn set_scope(&mut self, scope: Scope, effects: &mut Vec<Effect>) {
         if self.scope != scope {
+            let clock = scope.clock.filter(|_| scope.clock != self.scope.clock);
             self.scope = scope;
             self.ask_charts(effects);
+            if let Some(clock) = clock {
+                self.set_clock(clock, effects);
+            }
         }
     }
 

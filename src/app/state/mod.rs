@@ -173,7 +173,7 @@ impl State {
 
     /// The state with what the host wants shown.
     pub fn within(self, scope: Scope) -> Self {
-        Self { scope, ..self }
+        Self { clock: scope.clock.unwrap_or(self.clock), scope, ..self }
     }
 
     /// Language of the wording.

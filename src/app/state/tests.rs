@@ -4,7 +4,7 @@ use crate::session::protocol::{Edit, Failure, Rejection, Reply, Request, SourceF
 use crate::view::Clock;
 use crate::view::{ArticleRow, ArticleView, Concordance, FactQuery, FactTable, Field, Overview, Verdict};
 
-use super::super::{Action, Config, Effect, Lang, Mode, Notice, Route, Section, State};
+use super::super::{Action, Config, Effect, Lang, Mode, Notice, Route, Scope, Section, State};
 use crate::app::correcting::{Correcting, FormError};
 
 /// Applies actions one after the other; gives the last state and the effects of the last action.
@@ -209,6 +209,23 @@ fn an_engine_that_starts_anew_is_told_once() {
     let (state, _) = state.apply(Action::Broke(sent(&effects)[0].0, String::new()));
     let (state, _) = state.apply(Action::Restarted);
     assert_eq!((state.job, state.notices), (None, vec![Notice::Restarted]));
+}
+
+#[test]
+fn a_widget_counts_by_the_clock_that_its_host_says_until_the_reader_says_otherwise() {
+    let scope = Scope { clock: Some(Clock::Discussed), ..Scope::default() };
+    let state = page().within(scope.clone());
+    assert_eq!(state.clock, Clock::Discussed);
+    let (state, _) = state.apply(Action::SetClock(Clock::Published));
+    let (state, _) = state.apply(Action::Limit(Scope { limit: 5, ..scope.clone() }));
+    assert_eq!(state.clock, Clock::Published);
+    let (state, effects) = page().apply(Action::Limit(scope));
+    assert_eq!(state.clock, Clock::Discussed);
+    assert!(
+        sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::Discussed }),
+        "{effects:?}"
+    );
+    assert_eq!(state.apply(Action::Limit(Scope::default())).0.clock, Clock::Discussed);
 }
 
 #[test]
