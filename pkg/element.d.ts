@@ -1,12 +1,12 @@
 import type {
-  AnalyzeOptions, Chart, Correction, Document, Engine, FileInput, Rejection, RequestOptions,
+  AnalyzeOptions, Chart, Clock, Correction, Document, Engine, FileInput, Rejection, RequestOptions,
 } from './engine.js';
 
 type ChartKind = Chart['kind'];
 
 /** Attributes of `<lang-kinh>`; each may be set, changed and taken away at any time. A wrong value warns once. */
 export interface LangKinhAttributes {
-  /** Addresses of text files or bundles, with white space between them. */
+  /** Addresses of files of any format that is read, or of bundles, with white space between them. */
   src?: string;
   /** Selector of elements of the page whose text is read in place. */
   'text-from'?: string;
@@ -22,7 +22,7 @@ export interface LangKinhAttributes {
   theme?: 'auto' | 'light' | 'dark';
   /** `eager`: begin at once, not near the viewport. */
   loading?: 'lazy' | 'eager';
-  /** Least height, kept free from the start: a number of pixels or a length. */
+  /** Height of the box, kept free from the start: a number of pixels or a length; what is longer scrolls in it. `auto` grows. */
   height?: string | number;
   /** Rows or words of a picture at most, 1 to 1000. */
   'max-terms'?: string | number;
@@ -36,7 +36,7 @@ export interface LangKinhAttributes {
 
 /** Screens of the widget and pictures. */
 export type LangKinhView =
-  | 'overview' | 'years' | 'changes' | 'figures' | 'terms' | 'articles' | 'facts' | 'numbers' | 'add' | ChartKind;
+  | 'overview' | 'years' | 'changes' | 'figures' | 'terms' | 'explore' | 'articles' | 'facts' | 'numbers' | 'add' | ChartKind;
 
 /** What a reader chose. */
 export type LangKinhSelection =
@@ -72,7 +72,7 @@ export class LangKinhElement extends HTMLElement {
   /** A file with results; pictures as `svg:cloud`, `csv:terms`, `markdown:years` … */
   export(format?: LangKinhFormat, options?: RequestOptions): Promise<LangKinhFile>;
   /** One file that reopens the work (`docs/bundle.md`). */
-  toBundle(options?: RequestOptions & { texts?: boolean; view?: boolean; settings?: Record<string, string> }): Promise<Uint8Array>;
+  toBundle(options?: RequestOptions & { texts?: boolean; view?: boolean; clock?: Clock; settings?: Record<string, string> }): Promise<Uint8Array>;
   /** Takes out every article and empties the store in the browser, if there is one. */
   clear(): Promise<void>;
 }
