@@ -16,6 +16,7 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
         .or_else(|| months(f, i))
         .or_else(|| after_word(f, i))
         .or_else(|| length(f, i))
+        .or_else(|| weekday(f, i))
 }
 
 /// A month by name or abbreviation, capital first.
@@ -126,6 +127,27 @@ fn after_word(f: &Finder, i: usize) -> Option<Hit> {
     let year = f.year(i).filter(|y| wanted && (1900..=2100).contains(y))?;
     let glued = i + 1 < f.end && f.reading.is_glued(i + 1) && matches!(f.low(i + 1), "-" | "–" | "/");
     (!glued).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "year"))
+}
+
+/// `on Wednesday`, `last Monday`; not before a date that says the day.
+fn weekday(f: &Finder, i: usize) -> Option<Hit> {
+    let weekday = match f.low(i) {
+        "monday" => 1,
+        "tuesday" => 2,
+        "wednesday" => 3,
+        "thursday" => 4,
+        "friday" => 5,
+        "saturday" => 6,
+        "sunday" => 7,
+        _ => return None,
+    };
+    let at = if f.low(i + 1) == "," { i + 2 } else { i + 1 };
+    let dated = month(f, at).is_some() || ordinal(f, at).is_some() && month(f, at + 1).is_some();
+    // `Black Friday`, `Sunday Times`
+    let named = i > f.start && f.reading.is_capital(i - 1) || f.low(i + 1) != "," && f.reading.is_capital(i + 1);
+    let week = if f.before(i) == "next" { Some(1) } else { None };
+    (f.reading.is_capital(i) && !dated && !named)
+        .then(|| Hit::new(i, i + 1, When::Weekday { weekday, week }, "weekday"))
 }
 
 /// `next 10 years`, `past decade`, `last three months`.

@@ -99,8 +99,18 @@ fn is_stop(r: &Reading, i: usize) -> bool {
 /// The person named at `i`, with title before and office after.
 fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let (title, start) = title_at(r, i, end);
-    let run = run_at(r, start, end)?;
-    let plain = run.clone().all(|k| word_at(r, k, k + 1).is_none() || FAMILIES.contains(&r.low(k)));
+    let mut run = run_at(r, start, end)?;
+    let mut title = title;
+    // `Deputy Minister of Trade and Industry Tran Van An`: the office reaches to the family name.
+    let family = |k: usize| FAMILIES.contains(&r.low(k)) && (2..=4).contains(&(run.end - k));
+    let split = (run.start + 1..run.end).find(|&k| family(k)).filter(|_| !FAMILIES.contains(&r.low(run.start)));
+    if let Some((at, office)) = split.and_then(|at| Some((at, office_before(r, i, run.start)?))) {
+        title = Some(office..at);
+        run = at..run.end;
+    }
+    // `Tran Van An`: an article begins no name, but may end one.
+    let given = |k: usize| FAMILIES.contains(&r.low(k)) || r.low(k) == "an" && k > run.start && k + 1 == run.end;
+    let plain = run.clone().all(|k| word_at(r, k, k + 1).is_none() || given(k));
     if !plain || run.len() > 5 || r.raw(run.start).len() > 3 && r.raw(run.start).chars().all(char::is_uppercase) {
         return None;
     }
@@ -119,6 +129,19 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
     let roles = shown.into_iter().chain(office).collect();
     Some(Sighting { name: run, whole, roles })
+}
+
+/// Where the office begins whose words reach into the run of capitals at `start`: `Minister of Trade and Industry …`.
+fn office_before(r: &Reading, i: usize, start: usize) -> Option<usize> {
+    if word_at(r, i, start.max(i + 1)).is_some_and(|(_, w)| w == EnglishWord::Title) && i < start {
+        return Some(i);
+    }
+    let from = start.saturating_sub(10);
+    (from..start).find(|&k| {
+        word_at(r, k, start).is_some_and(|(to, w)| w == EnglishWord::Title && matches!(r.low(to), "of" | "for"))
+            && r.is_capital(k)
+            && (k..start).all(|m| r.kind(m) == Some(TokenKind::Word))
+    })
 }
 
 /// Titles before a name, with the capital before `Minister` and `Ambassador`; the index after them.
@@ -153,7 +176,7 @@ fn office_after(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
         start += 1;
     }
     let limit = end.min(start + 18);
-    let head = (start..limit.min(start + 4))
+    let head = (start..limit.min(start + 6))
         .any(|k| word_at(r, k, limit).is_some_and(|(_, w)| matches!(w, EnglishWord::Title | EnglishWord::Role)));
     let stops = |k: usize| {
         matches!(r.raw(k), "," | "(" | ";" | "." | "”" | "\"")

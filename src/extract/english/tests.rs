@@ -18,6 +18,18 @@ fn people_with_titles_and_offices() {
 }
 
 #[test]
+fn offices_of_two_fields_before_a_name() {
+    let facts = facts_of(
+        "The plan was good, Deputy Minister of Trade and Industry Tran Van An said on Monday. It was made for the town by Le Thi Mai Hoa, head of the growers' union.",
+    );
+    let got: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
+    assert_eq!(
+        got,
+        ["Tran Van An (Deputy Minister of Trade and Industry)", "Le Thi Mai Hoa (head of the growers' union)"]
+    );
+}
+
+#[test]
 fn reported_speech_has_its_speaker() {
     let text = "The Ministry of Health said on Friday that the number of cases had fallen. He did not know. According to the Green Rivers Institute, the water was clean. Prices would rise again, the Ministry of Health said.";
     let facts = facts_of(text);

@@ -3,6 +3,7 @@
 //! A list is announced by a label (`4 trụ cột`, `một số nhiệm vụ`) and given either in the same sentence, after a colon,
 //! `là` or `gồm`, or by markers at the head of sentences and paragraphs (`Thứ nhất`, `Một là`, `(i)`, `1.`, `-`).
 
+mod english;
 mod items;
 mod label;
 mod marker;
@@ -94,6 +95,9 @@ pub fn enumerations(reading: &Reading, facts: &Facts) -> Vec<Enumeration> {
             rule: given.rule,
             label,
         });
+    }
+    if facts.meta.language == "en" {
+        found.extend(english::lists(reading));
     }
     found.arrange_by_key(|f| (f.label.tokens.start, f.label.tokens.end));
     drop_overlaps(&mut found);

@@ -6,6 +6,7 @@
 mod accept;
 mod clause;
 mod deadline;
+mod english;
 mod extent;
 mod plan;
 mod signal;
@@ -86,7 +87,11 @@ struct Found {
 pub(crate) fn targets(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<Target> {
     let source = Source { reading, facts, speech };
     let deadlines = deadline::deadlines(reading, facts);
-    let mut found = clause::targets(source, &deadlines);
+    let mut found = if facts.meta.language == "en" {
+        english::targets(source, &deadlines)
+    } else {
+        clause::targets(source, &deadlines)
+    };
     found.extend(plan::orientations(source));
     found.arrange_by_key(|f| (f.tokens.start, std::cmp::Reverse(f.tokens.end)));
     found.dedup_by(|b, a| {
