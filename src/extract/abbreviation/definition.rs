@@ -7,7 +7,7 @@ use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
 use crate::extract::place::known_place;
 use crate::extract::{Reading, Sentence};
-use crate::text::{TokenKind, fold, search_key};
+use crate::text::{PhraseList, TokenKind, fold, search_key};
 
 /// A definition of a short form.
 pub(crate) struct Definition {
@@ -43,6 +43,16 @@ fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Op
         .or_else(|| by_dictionary(r, short, first, open))
         .or_else(|| (alone && lead_is_plain(r, lead)).then(|| by_phrase(r, short, first, open)).flatten())?;
     Some(Definition { long: r.span(long.clone()), evidence: r.span(long.start..close + 1) })
+}
+
+/// Whether the bracket before `i` closes the name of a body, or of a meeting or agreement, that its word may stand for.
+pub(crate) fn closes_name(r: &Reading, i: usize, sentence: &Sentence) -> bool {
+    let (first, open) = (sentence.tokens.start, i - 1);
+    let body = (open.saturating_sub(14).max(first)..open).any(|k| body_end(r, k, open) == Some(open));
+    let word = r.raw(i);
+    let coded = word.bytes().any(|b| b.is_ascii_digit());
+    let initials = coded && word.len() > 3 && named_by_head(r, first, open).is_some();
+    body || initials
 }
 
 /// Whether nothing but a gloss stands between the bracket and the short form: `(Artificial Intelligence - AI)`,
@@ -102,10 +112,18 @@ fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range
     if let Some(start) = (end.saturating_sub(14).max(first)..end).find(|&i| body_end(r, i, end) == Some(end)) {
         return Some(start..end);
     }
+    if let Some(start) = named_by_head(r, first, end) {
+        return Some(start..end);
+    }
     let lowest = end.saturating_sub(8).max(first);
     let start = (lowest..end).rev().find(|&i| ends_phrase(r, i)).map_or(lowest, |i| i + 1);
     let start = match r.lexicon.short_forms.get(short) {
-        Some(known) => sharing(r, known.long, end.saturating_sub(12).max(first), end)?,
+        // The table may know it in another language than the text.
+        Some(known) => sharing(r, known.long, end.saturating_sub(12).max(first), end).or_else(|| {
+            let run =
+                (lowest..end).rev().take_while(|&i| r.is_capital(i) && r.kind(i) == Some(TokenKind::Word)).last()?;
+            (end - run > 1).then_some(run)
+        })?,
         None => {
             // A phrase that holds a name begins with it.
             let capital = (start..end).find(|&i| r.is_capital(i) && i != first).unwrap_or(start);
@@ -117,6 +135,43 @@ fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range
     let person =
         end - start <= 4 && r.lexicon.family_names.is_common(r.low(start)) && (start..end).all(|i| r.is_capital(i));
     (end - start >= 2 && !place && !person).then_some(start..end)
+}
+
+/// Words with a capital that the names of agreements, groups and meetings begin with.
+static HEADS: PhraseList = PhraseList::new(&[
+    "chương trình",
+    "công ước",
+    "cơ chế",
+    "diễn đàn",
+    "hiệp ước",
+    "hiệp định",
+    "hội nghị",
+    "liên minh",
+    "mạng lưới",
+    "nghị định thư",
+    "nhóm",
+    "quan hệ đối tác",
+    "quỹ",
+    "sáng kiến",
+    "thỏa thuận",
+    "tuyên bố",
+    "đóng góp",
+    "đại hội",
+]);
+
+/// Start of a long name that the bracket at `end` closes: its head has a capital in the middle of a sentence, and no mark or
+/// verb stands between: `tham gia Sáng kiến vành đai xanh đô thị (XYZ)`.
+fn named_by_head(r: &Reading, first: usize, end: usize) -> Option<usize> {
+    let plain = |&i: &usize| {
+        (r.kind(i) == Some(TokenKind::Word) || r.kind(i) == Some(TokenKind::Number) || matches!(r.raw(i), "-" | "–"))
+            && !matches!(r.low(i), "đã" | "sẽ" | "đang" | "là" | "được" | "bị" | "có" | "do" | "theo" | "tại")
+    };
+    let reach = (end.saturating_sub(22).max(first)..end).rev().take_while(plain).last()?;
+    let head = |&i: &usize| i > first && r.is_capital(i) && r.which(i, &HEADS).is_some();
+    let outer = (reach..end.saturating_sub(2)).find(head)?;
+    // `Tuyên bố về Quan hệ đối tác …`: the name of what it is about.
+    let inner = (outer + 1..end.saturating_sub(2)).rev().filter(|&i| r.low(i - 1) == "về").find(head);
+    Some(inner.unwrap_or(outer))
 }
 
 /// Whether no name or term reaches over the token.

@@ -3,7 +3,7 @@
 mod definition;
 mod shape;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Span;
 use crate::ingest::Zone;
@@ -36,13 +36,15 @@ pub struct Abbreviation {
 pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
     let mut out: Vec<Abbreviation> = Vec::new();
     let mut by_short: FxHashMap<&str, usize> = FxHashMap::default();
+    let bracketed = bracketed(r);
     for sentence in &r.sentences {
         if is_shouted(r, sentence.tokens.clone()) {
             continue;
         }
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
-            let Some(to) = shape::short_form(r, i, sentence.tokens.end) else {
+            let by_brackets = || bracketed.contains(r.raw(i)).then_some(i + 1);
+            let Some(to) = shape::short_form(r, i, sentence.tokens.end).or_else(by_brackets) else {
                 i += 1;
                 continue;
             };
@@ -68,6 +70,19 @@ pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
         }
     }
     find_long_forms(r, &mut out);
+    out
+}
+
+/// Words that are short forms because the text defines them as such in brackets, whatever their spelling.
+fn bracketed<'a>(r: &'a Reading) -> FxHashSet<&'a str> {
+    let mut out = FxHashSet::default();
+    for sentence in &r.sentences {
+        for i in sentence.tokens.clone().filter(|&i| shape::is_bracketed_form(r, i)) {
+            if shape::short_form(r, i, sentence.tokens.end).is_none() && definition::closes_name(r, i, sentence) {
+                out.insert(r.raw(i));
+            }
+        }
+    }
     out
 }
 
@@ -125,6 +140,27 @@ mod tests {
             "NN&PTNT = Nông nghiệp và Phát triển nông thôn ×1",
         );
         check("HTX (hợp tác xã) làm ăn khá.", "HTX = hợp tác xã ×1");
+    }
+
+    #[test]
+    fn brackets_close_the_name_of_an_agreement_or_a_group() {
+        check(
+            "Tỉnh đã ký tham gia Sáng kiến vành đai xanh đô thị (UGB), chưa vào Mạng lưới các thành phố ven sông (RCN).",
+            "UGB = Sáng kiến vành đai xanh đô thị ×1; RCN = Mạng lưới các thành phố ven sông ×1",
+        );
+        check(
+            "Hai bên ra Tuyên bố chung về Quan hệ đối tác rừng ngập mặn (MFP).",
+            "MFP = Quan hệ đối tác rừng ngập mặn ×1",
+        );
+        // A capital that no such name begins with leaves the phrase before the bracket.
+        check("Ông Nam nói về điện toán biên (MEC).", "MEC = điện toán biên ×1");
+    }
+
+    #[test]
+    fn words_in_brackets_after_a_body() {
+        check("Hiệp hội Muối Việt Nam (Vinasalt) họp. Vinasalt kiến nghị.", "Vinasalt = Hiệp hội Muối Việt Nam ×2");
+        check("Hiệp hội Muối Việt Nam (Thanh Hóa) họp; ông Robert (Texas) dự.", "");
+        check("Chỉ số VN-Index giảm.", "");
     }
 
     #[test]

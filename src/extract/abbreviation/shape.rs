@@ -12,7 +12,10 @@ pub(crate) fn short_form(r: &Reading, i: usize, end: usize) -> Option<usize> {
     }
     let known = (1..=3).rev().map(|n| i + 2 * n - 1).find(|&to| is_known(r, i, to, end));
     if let Some(to) = known {
-        return (!in_number(r, i, to)).then_some(to);
+        // `VN-Index`: the start of another name.
+        let goes_on = to == i + 1 && r.raw(to) == "-" && r.is_glued(to) && r.is_glued(to + 1) && r.is_capital(to + 1);
+        let other = goes_on && r.kind(to + 1) == Some(TokenKind::Word) && !is_short_form(r.raw(to + 1));
+        return (!other && !in_number(r, i, to)).then_some(to);
     }
     let word = r.raw(i);
     if !is_short_form(word) || is_roman(word) || word.chars().count() > 10 || word.chars().any(|c| c.is_ascii_digit()) {
@@ -37,6 +40,28 @@ pub(crate) fn short_form(r: &Reading, i: usize, end: usize) -> Option<usize> {
         r.raw(i + 1) == "-" && r.is_glued(i + 1) && r.is_glued(i + 2) && r.kind(i + 2) == Some(TokenKind::Word);
     let event = matches!(r.low(i + 1), "games" | "cup") && word == "SEA";
     (!name && !event && !part_of_name && !is_ticker(r, i) && !in_number(r, i, i + 1)).then_some(i + 1)
+}
+
+/// Whether the word, alone in brackets, may be a short form by what stands before them, though not by its spelling:
+/// `(VinaSeed)`, `(COP12)`.
+pub(crate) fn is_bracketed_form(r: &Reading, i: usize) -> bool {
+    let word = r.raw(i);
+    let alone = i > 1
+        && r.kind(i) == Some(TokenKind::Word)
+        && r.raw(i - 1) == "("
+        && matches!(r.raw(i + 1), ")" | "," | ";")
+        && r.kind(i - 2) == Some(TokenKind::Word);
+    let letters = word.chars().take_while(|c| c.is_uppercase()).count();
+    let digits = word.chars().skip(letters).take_while(char::is_ascii_digit).count();
+    let all = word.chars().count();
+    let coded = letters > 0 && digits > 0 && letters + digits == all && all <= 6;
+    let mixed = word.is_ascii()
+        && r.is_capital(i)
+        && all > 2
+        && !coded
+        && !word.bytes().any(|b| b.is_ascii_digit())
+        && (word.bytes().filter(u8::is_ascii_uppercase).count() > 1 || !is_syllable(r.low(i)));
+    alone && (coded || mixed)
 }
 
 /// Whether the word is the code of a stock: three letters after `cổ phiếu` or `mã`, perhaps after others.

@@ -137,6 +137,11 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     let to = extent(r, from, end, head.after).or(closed)?;
     let to = closed.filter(|&closed| closed > to).unwrap_or(to);
     let place = place_phrase(r, from, end) == Some(to);
+    // `các trường Việt Nam`, `ngân hàng Việt Nam`: all of a country.
+    let common = place && r.phrase(from, "việt nam") == Some(to) && !r.is_capital(i);
+    if common && !matches!(head.category, "embassy" | "association" | "media") {
+        return None;
+    }
     if place && head.after == After::Company || is_torn(r, from, to, end) {
         return None;
     }
@@ -160,8 +165,8 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
 /// Index of the bracket with a short form that closes the name: `Ủy ban Bảo tồn Cá và Động vật Hoang dã Florida (FWC)`.
 fn closed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize> {
     let plain = |&k: &usize| {
-        r.kind(k) == Some(TokenKind::Word)
-            && (!is_stop(r, k) || matches!(r.low(k), "các" | "trên"))
+        (r.kind(k) == Some(TokenKind::Word) || r.kind(k) == Some(TokenKind::Number) && r.raw(k).len() < 3)
+            && (!is_stop(r, k) || matches!(r.low(k), "các" | "trên" | "về" | "bằng"))
             && r.longest(&r.lexicon.speech.verbs, k, end).is_none_or(|(_, verb)| verb != SpeechVerb::Say)
     };
     let open = from + (from..end.min(from + 16)).take_while(plain).count();

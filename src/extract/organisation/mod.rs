@@ -192,6 +192,17 @@ mod tests {
     }
 
     #[test]
+    fn bodies_of_the_police_and_schools_of_a_country() {
+        check(
+            "Cục Cảnh sát điều tra tội phạm về ma túy (C04) phối hợp Bộ đội Biên phòng; C04 khởi tố.",
+            "Cục Cảnh sát điều tra tội phạm về ma túy ×3; Bộ đội Biên phòng ×1",
+        );
+        check("Các trường Việt Nam và ngân hàng Việt Nam tham gia.", "");
+        check("Vụ trưởng Vụ Giáo dục Đại học Lê Văn An dự.", "Vụ Giáo dục Đại học ×1");
+        check("Đoàn Luật sư TP Huế cử người bào chữa.", "Đoàn Luật sư TP Huế ×1");
+    }
+
+    #[test]
     fn short_forms_defined_in_the_text() {
         check("Hiệp hội Gạo Việt Nam (VRA) kiến nghị. VRA cho rằng giá tốt.", "Hiệp hội Gạo Việt Nam ×3");
     }

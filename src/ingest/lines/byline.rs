@@ -195,7 +195,10 @@ fn is_staff(words: &Words, from: usize, to: usize) -> bool {
 
 /// `(tổng hợp)`, `(t/h)`, `(theo …)`, `(ghi)`.
 fn is_note(words: &Words, i: usize) -> bool {
-    matches!(words.low(i), "tổng" | "t" | "th" | "theo" | "ghi" | "dịch" | "lược" | "biên" | "ttxvn" | "thực" | "st")
+    matches!(
+        words.low(i),
+        "tổng" | "t" | "th" | "theo" | "từ" | "ghi" | "dịch" | "lược" | "biên" | "ttxvn" | "thực" | "st"
+    )
 }
 
 /// The line without brackets around the whole of it and without a stop at its end.
@@ -309,9 +312,15 @@ mod tests {
 
     #[test]
     fn knows_names() {
-        for text in
-            ["Minh Anh", "NGUYỄN VĂN A - TRẦN B", "Hoàng Long – Thu Hà", "Minh Anh (tổng hợp)", "P.V", "Lê Minh/VOV.VN"]
-        {
+        for text in [
+            "Minh Anh",
+            "NGUYỄN VĂN A - TRẦN B",
+            "Hoàng Long – Thu Hà",
+            "Minh Anh (tổng hợp)",
+            "Minh Anh (từ Tokyo, Nhật Bản)",
+            "P.V",
+            "Lê Minh/VOV.VN",
+        ] {
             assert!(names_only(&words(text)) || text.contains("VOV") || text == "P.V", "{text}");
         }
         for text in ["Giải pháp", "Chuyển đổi số", "Thủ tướng phát biểu", "1. Mở đầu", "Hà Nội:"]
