@@ -46,7 +46,8 @@ fn start(f: &Finder, i: usize) -> Option<(usize, Option<When>, Option<u32>)> {
     }
     let at = if matches!(f.low(i), "ngày" | "tháng") { i + 1 } else { i };
     if let Some(n) = f.digits(at).filter(|n| *n <= 31 && f.reading.raw(at).len() <= 2)
-        && (matches!(f.low(at + 1), "đến" | "tới") || f.is_dash(at + 1))
+        // `tháng 5-2024 đến tháng 2-2025`: the hyphen joins the year.
+        && (matches!(f.low(at + 1), "đến" | "tới") || f.is_dash(at + 1) && f.year(at + 2).is_none())
     {
         return Some((at + 1, None, Some(n)));
     }

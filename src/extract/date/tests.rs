@@ -21,6 +21,25 @@ fn check(published: &str, text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn reads_months_joined_to_their_years() {
+    let on = "2024-10-15";
+    check(
+        on,
+        "Từ tháng 7-2022 đến tháng 2-2023, cầu được sửa.",
+        &["Từ tháng 7-2022 đến tháng 2-2023 = 2022-07/2023-02"],
+    );
+    check(on, "Từ tháng 5-2024, chợ đóng cửa.", &["tháng 5-2024 = 2024-05"]);
+    check(on, "Sản lượng cả năm đạt 20 tấn.", &["cả năm = 2024"]);
+}
+
+#[test]
+fn reads_english_weekdays() {
+    let on = "2024-10-15";
+    check(on, "The mayor of the town said on Friday that the bridge was safe.", &["Friday = 2024-10-11"]);
+    check(on, "The Friday Club of the town and the Sunday Times were there for the Black Friday sale.", &[]);
+}
+
+#[test]
 fn reads_days() {
     let on = "2024-10-15";
     check(on, "Ngày 10/10/2024, tỉnh khởi công.", &["Ngày 10/10/2024 = 2024-10-10"]);

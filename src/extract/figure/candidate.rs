@@ -213,7 +213,10 @@ impl Numbers<'_, '_> {
             return None;
         };
         let at = if matches!(self.low(at, end), "gần" | "hơn" | "trên" | "khoảng") { at + 1 } else { at };
-        let high = numeral(self.reading, self.language, at, end).filter(|h| h.form == low.form)?;
+        // `from three to 12 years`
+        let mixed = from && self.language == Language::English;
+        let high = numeral(self.reading, self.language, at, end)
+            .filter(|h| h.form == low.form || mixed && h.form != Form::Magnitude)?;
         let value =
             if low.power == 0 && high.power > 0 && low.value < high.scaled(0).max(1.0) * 1000.0 && unit.is_none() {
                 low.scaled(high.power)
@@ -222,7 +225,8 @@ impl Numbers<'_, '_> {
             };
         let high_unit = self.unit(&high, end);
         let same = match (&unit, &high_unit) {
-            (Some(a), Some(b)) => a.text == b.text,
+            // `từ 15 năm đến 20 năm tù`
+            (Some(a), Some(b)) => a.text == b.text || b.text.strip_prefix(&*a.text).is_some_and(|t| t.starts_with(' ')),
             (Some(_), None) => false,
             (None, _) => true,
         };

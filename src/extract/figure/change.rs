@@ -15,7 +15,7 @@ pub(super) struct Verb {
 }
 
 /// Verbs with the direction they give; longer ones first.
-const VERBS: [(&str, bool); 72] = [
+const VERBS: [(&str, bool); 76] = [
     ("bổ sung thêm", true),
     ("an increase of", true),
     ("growth rate of", true),
@@ -88,6 +88,10 @@ const VERBS: [(&str, bool); 72] = [
     ("shrank", false),
     ("reduce", false),
     ("reduced", false),
+    ("slipped", false),
+    ("dipped", false),
+    ("tumbled", false),
+    ("soared", true),
 ];
 
 /// Words that may stand between the verb and the number without making it a level.
@@ -196,7 +200,9 @@ fn ending_at(reading: &Reading, at: usize, start: usize) -> Option<Verb> {
         let before = if from > start { reading.low(from - 1) } else { "" };
         let noun = matches!(
             (verb, before),
-            ("mất", "tỷ" | "bị") | ("hạ", "cơ" | "thủ" | "hải") | ("down" | "up", "set" | "shut")
+            ("mất", "tỷ" | "bị")
+                | ("hạ", "cơ" | "thủ" | "hải")
+                | ("down" | "up", "set" | "shut" | "brought" | "shot" | "took" | "broke" | "closed" | "let" | "made")
         );
         let lost = verb == "mất" || (verb == "hạ" && at - from == 1 && reading.low(at) == "tầng");
         (!noun && !lost).then_some(Verb { start: from, up })

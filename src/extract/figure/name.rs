@@ -121,6 +121,9 @@ fn is_after_name(reading: &Reading, i: usize, start: usize) -> bool {
 /// Words that stand in fixed phrases: `hai bên`, `một chiều`, `ba mẹ`, `năm` as year, `24/7`.
 fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
     let (first, next) = (c.tokens.start, c.tokens.end);
+    if in_saying(reading, first, start) {
+        return true;
+    }
     let after = reading.low(next);
     let prev = if first > start { reading.low(first - 1) } else { "" };
     if c.form == Form::Digits {
@@ -153,6 +156,29 @@ fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
     let year = reading.low(first) == "năm" && !is_five(reading, c, prev);
     let dozen = matches!(after, "dăm" | "mươi");
     capital || one || no_noun || fixed || joined || ordinal || year || dozen
+}
+
+/// Sayings whose numbers count nothing.
+const SAYINGS: [&str; 14] = [
+    "ba ca bốn kíp",
+    "3 ca 4 kíp",
+    "ba ca, bốn kíp",
+    "3 ca, 4 kíp",
+    "ba bề bốn bên",
+    "năm lần bảy lượt",
+    "ba chìm bảy nổi",
+    "một nắng hai sương",
+    "trăm công nghìn việc",
+    "năm châu bốn biển",
+    "bốn phương tám hướng",
+    "ba đầu sáu tay",
+    "một mất một còn",
+    "hai năm rõ mười",
+];
+
+/// Whether the number at `i` stands in a saying: `làm việc ba ca bốn kíp`.
+fn in_saying(reading: &Reading, i: usize, start: usize) -> bool {
+    (i.saturating_sub(3).max(start)..=i).any(|from| reading.any(from, &SAYINGS).is_some_and(|to| to > i))
 }
 
 /// `năm` is five only before a noun that is counted, and after nothing that wants a year.

@@ -1,8 +1,9 @@
 //! Places in an order and numbers of sessions: `xếp hạng 71/193`, `đứng thứ 44`, `top 10`, `phiên họp thứ 7`.
 
-use crate::lexicon::Limit;
+use crate::lexicon::{Limit, UnitKind};
 
 use super::super::Reading;
+use super::super::number::Form;
 use super::Rank;
 use super::candidate::Candidate;
 
@@ -54,11 +55,21 @@ pub(super) fn place(reading: &Reading, c: &Candidate, start: usize, end: usize) 
         "lên hạng",
     ];
     let ranked = RANKED.iter().find_map(|p| before(p));
+    // `kết quả xếp hạng 1.200 trường`: so many were ranked.
+    let counted = before("xếp hạng").is_some()
+        && c.of.is_none()
+        && c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier))
+        && c.unit.as_ref().is_some_and(|u| reading.longest(&reading.lexicon.units, c.tokens.end, u.end).is_some())
+        && !is_world(reading, c.tokens.end);
+    if counted {
+        return None;
+    }
     if let Some(from) = ranked.filter(|_| c.of.is_some() || c.unit.is_none() || before("xếp hạng").is_some()) {
         let only_grade = before("hạng").is_some()
             && before("xếp hạng").is_none()
             && c.of.is_none()
-            && !is_world(reading, c.tokens.end);
+            && !is_world(reading, c.tokens.end)
+            && !is_far_down(reading, c, start);
         return (!only_grade).then(|| Place::Rank { start: from, rank: exact(c), bound: Limit::Exact });
     }
     if let Some(from) = before("top").or_else(|| before("tốp")) {
@@ -73,6 +84,13 @@ pub(super) fn place(reading: &Reading, c: &Candidate, start: usize, end: usize) 
     });
     let rank = Rank { position: None, position_max: Some(c.value), out_of: None };
     leads.then_some(Place::Rank { start: group + 1, rank, bound: Limit::Upper })
+}
+
+/// Grades are small (`bệnh viện hạng 2`, `huân chương hạng Ba`); `(hạng 158)` is a place in an order.
+fn is_far_down(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let noun = c.tokens.start - 1;
+    let bracketed = noun > start && reading.raw(noun - 1) == "(" && reading.raw(c.tokens.end) == ")";
+    c.value >= 10.0 || bracketed && c.value.fract() == 0.0 && c.form == Form::Digits
 }
 
 fn exact(c: &Candidate) -> Rank {

@@ -161,6 +161,12 @@ impl Sentences<'_, '_> {
         let reading = self.numbers.reading;
         let first = prefix.unwrap_or(c.tokens.start);
         let magnitude = c.form == Form::Magnitude;
+        // `gấp ba cùng kỳ`, `gấp 5 mức cũ`: the word for times is left out.
+        if first > start && reading.low(first - 1) == "gấp" && c.unit.as_ref().is_none_or(|u| u.kind == UnitKind::Noun)
+        {
+            let (end, end_byte) = (c.tokens.end, c.number.end());
+            c.unit = Some(Unit { text: "lần".to_owned(), kind: UnitKind::Times, end, end_byte, per: None });
+        }
         let differs = change::is_comparative(reading, first) && change::compares(reading, &c);
         let found_bound = if differs { None } else { bound::before(reading, start, first) };
         let qualified = found_bound.as_ref().map_or(first, |(tokens, _)| tokens.start);

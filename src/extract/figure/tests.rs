@@ -74,6 +74,23 @@ fn leaves_names_and_markers() {
 }
 
 #[test]
+fn ranks_in_brackets_and_ranked_things() {
+    check(
+        "Trường Hoa Mai (hạng 212) và Trường Hoa Đào (hạng 305) có tên.",
+        &["212 | 212 | hạng | rank | exact", "305 | 305 | hạng | rank | exact"],
+    );
+    check("Bệnh viện hạng 2 nhận huân chương hạng Ba.", &[]);
+    check("Tạp chí xếp hạng 640 bệnh viện.", &["640 | 640 | bệnh viện | count | exact"]);
+}
+
+#[test]
+fn times_without_their_word_and_sayings() {
+    check("Vốn tăng gấp ba nguồn cũ.", &["ba | 3 | lần | change | exact"]);
+    check("Thợ làm việc ba ca bốn kíp, mỗi đội ba ca.", &["ba | 3 | ca | count | exact"]);
+    check("Tòa phạt bị cáo từ 3 năm đến 5 năm tù.", &["3 năm đến 5 | 3..5 | năm | duration | exact"]);
+}
+
+#[test]
 fn reads_ranks() {
     check(
         "Việt Nam xếp hạng 71/193, đứng thứ 5 Đông Nam Á.",

@@ -225,8 +225,7 @@ impl Finder<'_, '_> {
             (Some(j), SpeechVerb::Weak) => Some(After { start: j + 1, mode }),
             (Some(j), _) if aside || r.low(j) == "rằng" => Some(After { start: j + 1, mode }),
             (None, SpeechVerb::Weak) => None,
-            _ => (i + 2 < limit)
-                .then_some(After { start: i + usize::from(matches!(r.low(i), "đến" | "tới" | "về")), mode }),
+            _ => (i + 2 < limit).then_some(After { start: i + usize::from(leads_in(r, i)), mode }),
         }
     }
 
@@ -348,4 +347,10 @@ impl Finder<'_, '_> {
         });
         true
     }
+}
+
+/// Whether the word at `i` only joins the verb to its clause: `nhấn mạnh đến việc …`, not `yêu cầu đến năm 2030 …`.
+fn leads_in(r: &Reading, i: usize) -> bool {
+    let time = matches!(r.low(i + 1), "năm" | "ngày" | "tháng" | "quý" | "cuối" | "hết" | "đầu" | "nay");
+    matches!(r.low(i), "đến" | "tới" | "về") && !time
 }

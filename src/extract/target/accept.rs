@@ -47,6 +47,10 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
     if due && s.deliver && has_verb_near(source, claim) {
         return Some("deliver_by");
     }
+    // `nâng tỷ lệ … lên 60% vào năm 2035`, told as a plan without another word for it.
+    if due && raises(source, claim) {
+        return Some("raised_by");
+    }
     let digits = has_number(source, clause.clone());
     if claim.continues && !claim.own.is_empty() && (digits || acts_first(source, clause.start)) {
         return Some("goes_on");
@@ -69,6 +73,15 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
         return Some("deliverable");
     }
     ((s.duty && !claim.ordered || claim.ordered_document) && issues_document(source, clause)).then_some("document")
+}
+
+/// Whether the clause begins with a verb that brings a measure to a level, before its deadline: `nâng … lên 60% vào năm 2035`.
+fn raises(source: Source, claim: &Claim) -> bool {
+    let r = source.reading;
+    let at = super::signal::first(source, claim.tokens.start);
+    let at = r.any(at, &["trong đó", "theo đó", "trong đó có"]).unwrap_or(at);
+    let Some(deadline) = claim.own.iter().find(|d| is_due(source, d)) else { return false };
+    super::unit::raises(source, at) && !claim.signals.past && has_number(source, at..deadline.tokens.start)
 }
 
 /// Whether the words before the date make it a deadline.

@@ -80,8 +80,22 @@ fn in_any_year(value: &str) -> Option<Day> {
 fn of_name(reading: &Reading, at: usize) -> bool {
     let bare = reading.raw(at).starts_with(|c: char| c.is_ascii_digit()) && reading.raw(at).len() == 4;
     let before = at.wrapping_sub(1);
-    let link =
-        matches!(reading.low(before), "đến" | "tới" | "trước" | "vào" | "trong" | "hết" | "nay" | "là" | "tuyên bố");
+    let link = matches!(
+        reading.low(before),
+        "đến"
+            | "tới"
+            | "trước"
+            | "vào"
+            | "trong"
+            | "hết"
+            | "nay"
+            | "là"
+            | "tuyên bố"
+            | "by"
+            | "before"
+            | "until"
+            | "in"
+    );
     let contest = ["kỳ thi", "giải đấu", "giải vô địch", "cuộc thi", "mùa giải", "lễ hội", "liên hoan", "văn bản số"];
     let of_contest = (at.saturating_sub(10)..at).any(|i| reading.any(i, &contest).is_some_and(|after| after <= at));
     let code = reading.raw(before).chars().filter(|c| c.is_uppercase()).count() > 1 && reading.is_glued(before);
@@ -105,7 +119,7 @@ fn in_title(reading: &Reading, at: usize) -> bool {
         return false;
     }
     for i in (at.saturating_sub(24)..at - usize::from(!stage)).rev() {
-        if matches!(reading.raw(i), "." | ";" | ":") || VERBS.contains(&reading.low(i)) {
+        if matches!(reading.raw(i), "." | ";" | ":") || reading.any(i, &VERBS).is_some() {
             return false;
         }
         if TITLES.iter().any(|t| reading.phrase(i, t).is_some()) {

@@ -124,7 +124,7 @@ fn at_achievement(source: Source, start: usize, late: usize) -> usize {
 
 /// Where a clause of purpose or result begins, after the deadline.
 fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<usize> {
-    const RESULTS: [&str; 19] = [
+    const RESULTS: [&str; 20] = [
         "nhằm",
         "góp phần",
         "tạo",
@@ -144,6 +144,7 @@ fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<us
         "chuẩn bị",
         "với phương châm",
         "thay vì",
+        "với tổng",
     ];
     let r = source.reading;
     let from = late.max(start + 3);

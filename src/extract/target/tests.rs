@@ -30,6 +30,19 @@ fn deadlines_make_targets() {
 }
 
 #[test]
+fn levels_that_a_plan_brings_a_measure_to() {
+    check(
+        "Ngày 5/3/2024, huyện nộp đề cương, trong đó nâng tỷ lệ che phủ rừng lên 45% vào năm 2030.",
+        &["2030-12-31|nâng tỷ lệ che phủ rừng lên 45% vào năm 2030"],
+    );
+    check("Ngày 5/3/2024, huyện họp. Huyện đã nâng tỷ lệ che phủ lên 40% vào năm 2020.", &[]);
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Nghị quyết yêu cầu đến năm 2030 có ít nhất 8 bệnh viện đạt chuẩn.",
+        &["2030-12-31|đến năm 2030 có ít nhất 8 bệnh viện đạt chuẩn"],
+    );
+}
+
+#[test]
 fn a_goal_goes_on_in_the_clauses_after_it() {
     check(
         "Ngày 5/3/2024, huyện phấn đấu đến cuối năm 2024, độ che phủ đạt 41%; đến năm 2030 đạt 45%.",

@@ -120,10 +120,14 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
     if dated_first && forced() || word_at(source, at) == Some(AimWord::Will) && !due.is_empty() {
         return true;
     }
+    let number = has_number(source, at..right.end);
+    let raised = r.any(at, &["trong đó", "theo đó"]).unwrap_or(at);
+    if number && !due.is_empty() && raises(source, raised) {
+        return true;
+    }
     if !left_due && !left_number {
         return false;
     }
-    let number = has_number(source, at..right.end);
     if dated_first && (number || right.len() > 5) || left_due && left_number && number && !due.is_empty() {
         return true;
     }
@@ -136,6 +140,12 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
         _ => {}
     }
     goal.aims && left_number && number && !is_gloss(source, at) && levels(source, at..right.end)
+}
+
+/// Whether a verb that brings a measure to a level begins at the token: `nâng công suất …`.
+pub(super) fn raises(source: Source, at: usize) -> bool {
+    const VERBS: [&str; 7] = ["nâng", "cắt giảm", "rút ngắn", "tăng tỷ lệ", "giảm tỷ lệ", "đưa tỷ lệ", "nâng tỷ lệ"];
+    source.reading.any(at, &VERBS).is_some()
 }
 
 /// Whether the part only explains the number before it: `tăng 8% so với …`, `tương đương …`, `trong đó …`.
