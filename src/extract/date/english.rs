@@ -3,14 +3,15 @@
 use crate::lexicon::english_month;
 
 use super::find::{Finder, Hit};
-use super::when::{Unit, When, YearOf};
+use super::when::{Part, Unit, When, YearOf};
 
 /// An English expression of time at token `i`.
 pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
     if !f.reading.raw(i).is_ascii() {
         return None;
     }
-    month_first(f, i)
+    end_of(f, i)
+        .or_else(|| month_first(f, i))
         .or_else(|| day_first(f, i))
         .or_else(|| quarter(f, i))
         .or_else(|| months(f, i))
@@ -127,6 +128,27 @@ fn after_word(f: &Finder, i: usize) -> Option<Hit> {
     let year = f.year(i).filter(|y| wanted && (1900..=2100).contains(y))?;
     let glued = i + 1 < f.end && f.reading.is_glued(i + 1) && matches!(f.low(i + 1), "-" | "–" | "/");
     (!glued).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "year"))
+}
+
+/// `the end of December`, `end of this year`
+fn end_of(f: &Finder, i: usize) -> Option<Hit> {
+    if f.low(i) != "end" || f.low(i + 1) != "of" {
+        return None;
+    }
+    let at = if matches!(f.low(i + 2), "the" | "this") { i + 3 } else { i + 2 };
+    if f.low(at) == "year" {
+        return Some(Hit {
+            part: Some(Part::End),
+            ..Hit::new(i, at + 1, When::Year(YearOf::Shift(0)), "part_of_year")
+        });
+    }
+    if let Some(year) = f.year(at) {
+        let hit = Hit::new(i, at + 1, When::Year(YearOf::Known(year)), "part_of_year");
+        return Some(Hit { part: Some(Part::End), ..hit });
+    }
+    let month = month(f, at)?;
+    let (next, year) = f.year(at + 1).map_or((at + 1, YearOf::Open), |y| (at + 2, YearOf::Known(y)));
+    Some(Hit { part: Some(Part::End), ..Hit::new(i, next, When::Month { year, month }, "month") })
 }
 
 /// `on Wednesday`, `last Monday`; not before a date that says the day.

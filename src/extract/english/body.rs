@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use crate::extract::name::Gathered;
+use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Organisation, Reading};
 use crate::lexicon::EnglishWord;
 use crate::text::fold;
 
+use super::person::FAMILIES;
 use super::run::{is, is_name_word, run_at};
 
 /// Named bodies with the short forms that stand in brackets after them.
@@ -70,9 +72,18 @@ fn short_form(r: &Reading, i: usize, end: usize) -> Option<String> {
     (bracketed && capitals > 1).then(|| raw.to_owned())
 }
 
+/// The run without the name of a person that closes it: `People's Committee Pham Van Hai`.
+fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
+    let head = run.clone().find(|&k| is(r, k, EnglishWord::Body));
+    let name = head.and_then(|head| {
+        (head + 1..run.end).find(|&k| FAMILIES.contains(&r.low(k)) && (2..=4).contains(&(run.end - k)))
+    });
+    run.start..name.unwrap_or(run.end)
+}
+
 /// The tokens of the body named at `i`.
 pub(super) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
-    let run = run_at(r, i, end)?;
+    let run = without_name(r, run_at(r, i, end)?);
     let mut at = run.end;
     let mut headed = run.clone().any(|k| is(r, k, EnglishWord::Body));
     // `Vietnam Coffee and Cocoa Association`
@@ -99,6 +110,11 @@ pub(super) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>>
         }
         if r.low(next) == "the" {
             next += 1;
+        }
+        // `Green Group of Japan`: where a company is from is no part of its name.
+        let company = is(r, at - 1, EnglishWord::Body) && matches!(r.low(at - 1), "group" | "company" | "corporation");
+        if company && r.low(at) == "of" && known_place(r, next, end).is_some() {
+            break;
         }
         match run_at(r, next, end) {
             Some(run) if !(r.low(at) == "and" && run.clone().any(|k| is(r, k, EnglishWord::Body))) => at = run.end,

@@ -13,7 +13,7 @@ use super::body::body_at;
 use super::run::{is, run_at, word_at};
 
 /// Vietnamese family names as English texts write them.
-const FAMILIES: [&str; 36] = [
+pub(super) const FAMILIES: [&str; 36] = [
     "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "ly",
     "dao", "trinh", "dinh", "mai", "luong", "truong", "lam", "phung", "doan", "to", "ha", "ta", "chu", "quach",
     "vuong", "luu", "tong", "tang", "kieu", "trieu", "ho",
@@ -44,7 +44,9 @@ pub(in crate::extract) fn people(r: &Reading) -> Vec<Person> {
                     let span = r.span(i..i + 1);
                     people[at].mentions.push(Mention { span, kind: MentionType::GivenName, zone: sentence.zone });
                 }
-                i = run_at(r, i, end).map_or(i + 1, |run| run.end);
+                // `ABC Vice Chairman Tran Van Hai`: the title begins inside the run.
+                let run = run_at(r, i, end).unwrap_or(i..i + 1);
+                i = (i + 1..run.end).find(|&k| is(r, k, EnglishWord::Title)).unwrap_or(run.end);
                 continue;
             };
             i = seen.whole.end;

@@ -30,6 +30,17 @@ fn offices_of_two_fields_before_a_name() {
 }
 
 #[test]
+fn names_after_a_body_or_inside_a_run_of_capitals() {
+    let facts = facts_of(
+        "The Chairman of the People's Committee Pham Van Hai said on Monday that the town was calm. He met ABC Vice Chairman Tran Thi Hoa and the Green Group of Japan for the talks.",
+    );
+    let people: Vec<&str> = facts.people.iter().map(|p| p.name.as_str()).collect();
+    let bodies: Vec<&str> = facts.organisations.iter().map(|o| o.name.as_str()).collect();
+    assert_eq!(people, ["Pham Van Hai", "Tran Thi Hoa"]);
+    assert_eq!(bodies, ["People's Committee", "Green Group"]);
+}
+
+#[test]
 fn reported_speech_has_its_speaker() {
     let text = "The Ministry of Health said on Friday that the number of cases had fallen. He did not know. According to the Green Rivers Institute, the water was clean. Prices would rise again, the Ministry of Health said.";
     let facts = facts_of(text);

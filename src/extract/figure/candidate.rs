@@ -145,7 +145,9 @@ impl Numbers<'_, '_> {
 
     /// `một phần ba`: a third.
     fn fraction_in_words(self, n: &Numeral, end: usize) -> Option<Candidate> {
-        if n.form != Form::Words || self.low(n.tokens.end, end) != "phần" {
+        // `one in five`
+        let english = self.language == Language::English && self.low(n.tokens.end, end) == "in";
+        if n.form != Form::Words || self.low(n.tokens.end, end) != "phần" && !english {
             return None;
         }
         let whole = numeral(self.reading, self.language, n.tokens.end + 1, end)

@@ -21,7 +21,7 @@ pub(super) fn labelled(page: &PageWords, words: &Words) -> Option<SetAsideKind> 
     let (next, kind) = words.longest(&page.credits, from)?;
     let colon = matches!(words.raw(next), ":" | "：");
     let rest = if colon { next + 1 } else { next };
-    let names = is_named(page, words, rest, to);
+    let names = is_named(page, words, rest, without_day(words, rest, to));
     match kind {
         Credit::Author if rest < to && (colon && words.n_tokens() <= 12 || names && words.low(from) == "by") => {
             Some(SetAsideKind::Byline)
@@ -217,6 +217,21 @@ fn unbracketed(words: &Words) -> (usize, usize) {
     (from, to)
 }
 
+/// `to`, or where a date begins that closes the line: `By Ann Lee - October 3, 2025`.
+fn without_day(words: &Words, from: usize, to: usize) -> usize {
+    let part = |i: usize| {
+        words.kind(i) == Some(TokenKind::Number)
+            || matches!(words.raw(i), "," | "/" | "-" | "." | ":")
+            || crate::lexicon::english_month(words.low(i)).is_some()
+    };
+    let opens = |&k: &usize| k > from && matches!(words.raw(k), "-" | "–" | "|" | ",") && words.kind(k + 1).is_some();
+    let dated = |k: &usize| {
+        (k + 1..to).all(part)
+            && (k + 1..to).any(|i| words.kind(i) == Some(TokenKind::Number) && words.raw(i).len() == 4)
+    };
+    (from..to).filter(opens).find(dated).unwrap_or(to)
+}
+
 /// Whether names and outlets fill the tokens.
 fn is_named(page: &PageWords, words: &Words, from: usize, to: usize) -> bool {
     let mut at = from;
@@ -293,6 +308,7 @@ mod tests {
             ("Bài và ảnh: Minh Anh", SetAsideKind::Byline),
             ("Tác giả: Trần B", SetAsideKind::Byline),
             ("By Minh Anh", SetAsideKind::Byline),
+            ("By Minh Anh - October 3, 2025", SetAsideKind::Byline),
             ("PV", SetAsideKind::Byline),
             ("Nhóm PV", SetAsideKind::Byline),
             ("P.V (tổng hợp)", SetAsideKind::Byline),
@@ -305,6 +321,7 @@ mod tests {
             "Bài học từ Bến Tre",
             "Thực hiện 3 đột phá",
             "By then, prices rose.",
+            "By October 3, 2025 - prices rose",
         ] {
             assert_eq!(labelled(&page, &words(text)), None, "{text}");
         }
