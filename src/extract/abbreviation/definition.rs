@@ -115,6 +115,9 @@ fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range
     if let Some(start) = named_by_head(r, first, end) {
         return Some(start..end);
     }
+    if let Some(start) = named_by_noun(r, first, end) {
+        return Some(start..end);
+    }
     let lowest = end.saturating_sub(8).max(first);
     let start = (lowest..end).rev().find(|&i| ends_phrase(r, i)).map_or(lowest, |i| i + 1);
     let start = match r.lexicon.short_forms.get(short) {
@@ -158,6 +161,32 @@ static HEADS: PhraseList = PhraseList::new(&[
     "đóng góp",
     "đại hội",
 ]);
+
+/// Nouns that technical terms begin with, whatever language their short form is of.
+static NOUNS: PhraseList = PhraseList::new(&[
+    "bộ chỉ số",
+    "chỉ số",
+    "cơ sở dữ liệu",
+    "dự án",
+    "hiệp định",
+    "hệ thống",
+    "hợp đồng",
+    "khu kinh tế",
+    "nền tảng",
+    "phương thức",
+    "quy chuẩn",
+    "thỏa thuận",
+    "tiêu chuẩn",
+]);
+
+/// Start of a term in small letters that begins with one of the nouns, without verb or mark in it: `ký hợp đồng thuê tàu
+/// (XYZ)`.
+fn named_by_noun(r: &Reading, first: usize, end: usize) -> Option<usize> {
+    let plain =
+        |&i: &usize| r.kind(i) == Some(TokenKind::Word) && (!ends_phrase(r, i) || matches!(r.low(i), "số" | "và"));
+    let reach = (end.saturating_sub(9).max(first)..end).rev().take_while(plain).last()?;
+    (reach..end.saturating_sub(2)).find(|&i| r.which(i, &NOUNS).is_some_and(|(_, after)| after < end))
+}
 
 /// Start of a long name that the bracket at `end` closes: its head has a capital in the middle of a sentence, and no mark or
 /// verb stands between: `tham gia Sáng kiến vành đai xanh đô thị (XYZ)`.

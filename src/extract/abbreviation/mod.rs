@@ -154,6 +154,7 @@ mod tests {
         );
         // A capital that no such name begins with leaves the phrase before the bracket.
         check("Ông Nam nói về điện toán biên (MEC).", "MEC = điện toán biên ×1");
+        check("Hai bên đàm phán hợp đồng thuê tàu (TCP).", "TCP = hợp đồng thuê tàu ×1");
     }
 
     #[test]

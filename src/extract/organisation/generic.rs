@@ -57,7 +57,11 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
         return None;
     }
     let body_of = r.phrase(at, "bộ").filter(|_| r.is_capital(at) && head.category == "party");
-    let to = holder(r, i, at, end).or_else(|| place_phrase(r, at, end)).or(level).or(body_of);
+    // `Ban Thường vụ Tỉnh ủy Lào Cai`
+    let committees = ["tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"];
+    let committee = r.any(at, &committees).filter(|_| head.category == "party");
+    let committee = committee.map(|to| place_phrase(r, to, end).unwrap_or(to));
+    let to = committee.or_else(|| holder(r, i, at, end)).or_else(|| place_phrase(r, at, end)).or(level).or(body_of);
     if let Some(to) = to {
         name = format!("{name} {}", r.span(at..to).of(r.text));
         at = to;

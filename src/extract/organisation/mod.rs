@@ -200,6 +200,7 @@ mod tests {
         check("Các trường Việt Nam và ngân hàng Việt Nam tham gia.", "");
         check("Vụ trưởng Vụ Giáo dục Đại học Lê Văn An dự.", "Vụ Giáo dục Đại học ×1");
         check("Đoàn Luật sư TP Huế cử người bào chữa.", "Đoàn Luật sư TP Huế ×1");
+        check("Ban Thường vụ Tỉnh ủy Lào Cai họp.", "Ban Thường vụ Tỉnh ủy Lào Cai ×1");
     }
 
     #[test]

@@ -66,6 +66,12 @@ mod tests {
     }
 
     #[test]
+    fn a_family_name_that_is_also_a_body() {
+        check("Chủ tịch UBND tỉnh Đoàn Thanh Hải dự họp.", "Đoàn Thanh Hải (Chủ tịch UBND tỉnh) 1+0+0");
+        check("Bí thư Đoàn Nguyễn Văn Hải dự họp.", "Nguyễn Văn Hải (Bí thư Đoàn) 1+0+0");
+    }
+
+    #[test]
     fn offices_before_and_after_the_name() {
         check("Phó Chủ tịch UBND tỉnh Trần Văn Minh dự họp.", "Trần Văn Minh (Phó Chủ tịch UBND tỉnh) 1+0+0");
         check(

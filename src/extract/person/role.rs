@@ -62,6 +62,15 @@ fn is_said(r: &Reading, i: usize, end: usize) -> bool {
         .is_some_and(|(_, verb)| matches!(verb, SpeechVerb::Say | SpeechVerb::Weak))
 }
 
+/// Whether the complement is the family name of the holder: `Chủ tịch UBND tỉnh Đoàn Văn An`, not `Bí thư Đoàn Lê Văn An`.
+fn is_family(r: &Reading, at: usize, to: usize, end: usize) -> bool {
+    let run = capital_run(r, at, end.min(at + 6)) - at;
+    to == at + 1
+        && (3..=4).contains(&run)
+        && r.lexicon.family_names.holds(r.low(at))
+        && !r.lexicon.family_names.is_common(r.low(at + 1))
+}
+
 /// Index after what belongs to an office that ends at `from`.
 fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Side) -> usize {
     let mut at = from;
@@ -75,8 +84,10 @@ fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Sid
             (at, listed) = (at + n, true);
         } else if let Some(to) = place(r, at, end) {
             (at, listed) = (to, false);
-        } else if let Some(to) =
-            r.longest(&r.lexicon.offices.complements, at, end).map(|(to, ())| to).filter(|&to| fits(r, at, to))
+        } else if let Some(to) = r
+            .longest(&r.lexicon.offices.complements, at, end)
+            .map(|(to, ())| to)
+            .filter(|&to| fits(r, at, to) && !is_family(r, at, to, end))
         {
             (at, listed) = (to, true);
         } else if let Some((to, Subject::Noun | Subject::Activity)) = r

@@ -64,6 +64,22 @@ static TYPE_WORDS: PhraseList = PhraseList::new(&[
     "p .",
 ]);
 
+/// What is said of a place between its type word and its name.
+const DESCRIPTIONS: [&str; 12] = [
+    "vùng cao",
+    "vùng sâu",
+    "vùng xa",
+    "vùng biên",
+    "biên giới",
+    "miền núi",
+    "ven biển",
+    "ven đô",
+    "bãi ngang",
+    "cửa khẩu",
+    "nông thôn mới",
+    "đặc biệt khó khăn",
+];
+
 /// The level that each of them gives it.
 const LEVELS: [&str; 31] = [
     "province",
@@ -221,6 +237,8 @@ fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
 fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     let (at, from) = r.which(i, &TYPE_WORDS)?;
     let (word, level) = (TYPE_WORDS.phrases()[at], LEVELS[at]);
+    // `xã vùng cao Tà Mung`: what kind of commune it is stands before its name.
+    let from = r.any(from, &DESCRIPTIONS).filter(|_| size(level) < 3).unwrap_or(from);
     if from >= end || people.holds(r.tokens[from].span.start()) {
         return None;
     }
@@ -458,12 +476,14 @@ fn is_country_cue(r: &Reading, i: usize) -> bool {
 fn is_known_beside(r: &Reading, before: usize, next: usize, sentence: &Sentence) -> bool {
     let links = |i: usize| matches!(r.low(i), "," | "và" | "-" | "–" | "/");
     let is_country = |hit: Option<(usize, &crate::lexicon::KnownPlace)>| hit.is_some_and(|(_, p)| p.level == "country");
+    // `Canada (20%) và Ý`
+    let bracket = (before.saturating_sub(7)..before).rev().find(|&k| r.raw(k) == "(");
+    let shut = bracket.filter(|_| r.raw(before.wrapping_sub(1)) == ")").unwrap_or(before);
     let left = links(before)
         && before > sentence.tokens.start
         && (1..=3).any(|n| {
-            before.checked_sub(n).is_some_and(|s| {
-                known_at(r, s, before).is_some_and(|(len, p)| s + len == before && p.level == "country")
-            })
+            shut.checked_sub(n)
+                .is_some_and(|s| known_at(r, s, shut).is_some_and(|(len, p)| s + len == shut && p.level == "country"))
         });
     left || next < sentence.tokens.end && links(next) && is_country(known_at(r, next + 1, sentence.tokens.end))
 }

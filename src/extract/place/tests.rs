@@ -45,6 +45,14 @@ fn words_that_look_like_countries() {
 }
 
 #[test]
+fn descriptions_and_shares_stand_between() {
+    check("Đoàn đến xã vùng cao Tà Phơi.", "Tà Phơi/commune/1");
+    check("Đường vào xã biên giới dài 5 km; xã vùng cao còn nghèo.", "");
+    check("Khách từ Canada (20%) và Ý tăng.", "Canada/country/1; Italy/country/1");
+    check("Ông nêu lý do (20%) và Ý kiến khác.", "");
+}
+
+#[test]
 fn countries_of_one_syllable() {
     check("Tổng thống Mỹ Donald Trump nói.", "Hoa Kỳ/country/1");
     check("Quân đội Nga tiến lên. Đứng sau là Nga. Bà Nga vắng mặt.", "Nga/country/2");
