@@ -235,6 +235,11 @@ fn is_background(reading: &Reading, e: &Expression) -> bool {
 
 /// `Nghị quyết số 57 ngày 22/12`: the day of a document.
 fn is_document(reading: &Reading, start: usize) -> bool {
+    // `vừa ký Quyết định … ngày 15/4`: that is the news.
+    let news = ["vừa ký", "vừa ban hành", "vừa công bố", "ký ban hành", "vừa có"];
+    if (start.saturating_sub(14)..start).any(|k| reading.any(k, &news).is_some()) {
+        return false;
+    }
     let from = start.saturating_sub(8);
     const DOCUMENTS: [&str; 8] =
         ["nghị quyết", "quyết định", "chỉ thị", "nghị định", "thông tư", "công điện", "công văn", "kế hoạch số"];

@@ -258,6 +258,9 @@ fn bare(f: &Finder, i: usize) -> Option<Hit> {
     const GOES_ON: [&str; 16] =
         ["đến", "tới", "và", "năm", "tại", "ở", "hằng", "hàng", "vừa", "với", "của", "này", "là", "để", "trên", "do"];
     let counts = f.reading.kind(next) == Some(TokenKind::Word) && next < f.end && !GOES_ON.contains(&f.low(next));
+    // No ratio has a part larger than its whole: `đến 30/9 tăng 5%`. A feast is a day: `dịp lễ 2/9 có …`.
+    let whole = day > month && matches!(f.before(i), "đến" | "tới" | "hết" | "trước" | "từ");
+    let counts = counts && !whole && !matches!(f.before(i), "lễ" | "khánh");
     let year = if closed { year_after(f, next + 1).map_or(year, |(_, year)| year) } else { year };
     let wanted = (WANTED.contains(&f.before(i)) || after_day) && !counts;
     (closed || named || wanted).then(|| Hit::new(i, next, When::Day { year, month, day }, rule))

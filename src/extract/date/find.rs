@@ -129,7 +129,9 @@ impl Finder<'_, '_> {
         }
         let counted = ["nhiều", "mấy", "vài", "chục", "trăm", "những", "bao", "từng", "hơn"];
         let of_many = matches!(self.low(i), "năm" | "tháng" | "tuần")
-            && (counted.contains(&self.before(i)) || self.digits(i.wrapping_sub(1)).is_some() && i > self.start);
+            && (counted.contains(&self.before(i))
+                || i > self.start
+                    && (self.digits(i - 1).is_some() || self.count(i - 1).is_some_and(|(next, _)| next == i)));
         let name = self.reading.is_capital(i)
             && i > self.start
             && self.reading.is_capital(i - 1)
@@ -173,7 +175,9 @@ impl Finder<'_, '_> {
         };
         // `trong quý II` without a year is the one that comes; of one that is over a text says the year.
         let coming = matches!(hit.when, When::Quarter { year: YearOf::Open, .. }) && before(&["trong", "ngay trong"]);
-        let future = bound == Some(Bound::Before) || coming || self.is_future(start, hit.next);
+        // `by the end of December`
+        let by = before(&["by", "by the"]);
+        let future = bound == Some(Bound::Before) || coming || by || self.is_future(start, hit.next);
         let sense = if future { Sense::Future } else { Sense::Open };
         let role = self.role(start, sense);
         let every = self.is_every_year(hit.next);
@@ -197,8 +201,19 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 9] =
-            ["sẽ", "dự kiến", "phấn đấu", "chậm nhất", "thời hạn", "hạn chót", "hạn cuối", "sắp", "will"];
+        const AHEAD: [&str; 11] = [
+            "sẽ",
+            "dự kiến",
+            "phấn đấu",
+            "chậm nhất",
+            "thời hạn",
+            "hạn chót",
+            "hạn cuối",
+            "sắp",
+            "will",
+            "plans",
+            "aims",
+        ];
         if matches!(self.low(next), "tới" | "sắp") {
             return true;
         }

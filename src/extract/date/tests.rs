@@ -28,6 +28,9 @@ fn reads_months_joined_to_their_years() {
         "Từ tháng 7-2022 đến tháng 2-2023, cầu được sửa.",
         &["Từ tháng 7-2022 đến tháng 2-2023 = 2022-07/2023-02"],
     );
+    check(on, "Dư nợ đến 30/9 tăng 5%.", &["30/9 = 2024-09-30"]);
+    check(on, "Tỷ lệ đến 3/9 tăng.", &[]);
+    check(on, "Ba tháng sau lũ, chợ mở lại.", &[]);
     check(on, "Từ tháng 5-2024, chợ đóng cửa.", &["tháng 5-2024 = 2024-05"]);
     check(on, "Sản lượng cả năm đạt 20 tấn.", &["cả năm = 2024"]);
 }
@@ -36,6 +39,7 @@ fn reads_months_joined_to_their_years() {
 fn reads_english_weekdays() {
     let on = "2024-10-15";
     check(on, "The mayor of the town said on Friday that the bridge was safe.", &["Friday = 2024-10-11"]);
+    check(on, "The bank plans to open the branch by the end of December.", &["end of December = 2024-12"]);
     check(on, "The Friday Club of the town and the Sunday Times were there for the Black Friday sale.", &[]);
 }
 

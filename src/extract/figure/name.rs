@@ -50,7 +50,9 @@ fn is_glued_to_word(reading: &Reading, c: &Candidate, start: usize, end: usize) 
         && letters(first - 2);
     let coded = |i: usize| i >= start && i < first && letters(i) && is_code(reading.raw(i));
     let dashed = first >= start + 2 && matches!(reading.low(first - 1), "-" | "–");
-    let code = (first > start && coded(first - 1)) || (dashed && coded(first - 2));
+    // `phủ sóng 4G 100% thôn`
+    let share = c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Currency));
+    let code = !share && first > start && coded(first - 1) || dashed && coded(first - 2);
     let inside = first > start
         && reading.is_glued(first)
         && matches!(reading.low(first - 1), "-" | "/" | "–" | "#" | "." | "@" | "_");
@@ -116,6 +118,18 @@ fn is_after_name(reading: &Reading, i: usize, start: usize) -> bool {
         && reading.is_capital(i - 1)
         && reading.raw(i).starts_with(|c: char| c.is_ascii_digit())
         && !matches!(reading.low(i - 1), "có" | "top")
+        || is_second_number(reading, i, start)
+}
+
+/// The second of two numbers after a name: `nhà máy Sao Mai 3 và 4`.
+fn is_second_number(reading: &Reading, i: usize, start: usize) -> bool {
+    i > start + 3
+        && matches!(reading.low(i - 1), "và" | ",")
+        && reading.kind(i - 2) == Some(TokenKind::Number)
+        && reading.raw(i - 2).len() <= 2
+        && reading.raw(i).len() <= 2
+        && reading.kind(i - 3) == Some(TokenKind::Word)
+        && reading.is_capital(i - 3)
 }
 
 /// Words that stand in fixed phrases: `hai bên`, `một chiều`, `ba mẹ`, `năm` as year, `24/7`.
@@ -130,7 +144,9 @@ fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
         let round = c.of.is_some() && matches!((c.value as u32, c.of.unwrap_or(0.0) as u32), (24, 7) | (24, 24));
         let scale = c.of.is_some_and(|of| c.value == 1.0 && of >= 100.0) && matches!(prev, "lệ");
         let lunar = matches!(prev, "mùng" | "mồng" | "rằm");
-        return round || scale || lunar || (after == "chiều" && !c.scaled);
+        // `chuyến xe 0 đồng`: for nothing.
+        let free = c.value == 0.0 && after == "đồng" && !c.scaled;
+        return free || round || scale || lunar || (after == "chiều" && !c.scaled);
     }
     if c.form == Form::Magnitude {
         return !matches!(prev, "hàng" | "vài" | "mấy" | "dăm");

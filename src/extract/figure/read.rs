@@ -294,8 +294,9 @@ impl Sentences<'_, '_> {
                 | "at"
                 | "to"
         );
+        let turn = before == "từ" && matches!(reading.low(c.tokens.end), "xuống" | "lên" | "còn");
         let of_all = reading.any(c.tokens.end, &["trong tổng số", "trong số", "trên tổng số"]).is_some();
-        c.scaled || c.of.is_some() || qualified < c.tokens.start || verb || of_all
+        c.scaled || c.of.is_some() || qualified < c.tokens.start || verb || of_all || turn
     }
 
     /// `7 trong tổng số 18 bệnh nhân`: the unit of the whole.

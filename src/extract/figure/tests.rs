@@ -84,6 +84,17 @@ fn ranks_in_brackets_and_ranked_things() {
 }
 
 #[test]
+fn numbers_beside_names() {
+    check("Công ty phủ sóng 4G 100% thôn.", &["100 | 100 | % | percent | exact"]);
+    check("Nhà máy Hoa Mai 3 và 4 phát điện.", &[]);
+    check("Bếp ăn 0 đồng mở cửa.", &[]);
+    check(
+        "Số hộ nghèo từ 70 xuống còn 40.",
+        &["70 | 70 | hộ nghèo | count | exact", "40 | 40 | hộ nghèo | count | exact"],
+    );
+}
+
+#[test]
 fn times_without_their_word_and_sayings() {
     check("Vốn tăng gấp ba nguồn cũ.", &["ba | 3 | lần | change | exact"]);
     check("Thợ làm việc ba ca bốn kíp, mỗi đội ba ca.", &["ba | 3 | ca | count | exact"]);

@@ -51,6 +51,9 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
     if due && raises(source, claim) {
         return Some("raised_by");
     }
+    if due && level_by(source, claim) {
+        return Some("level_by");
+    }
     let digits = has_number(source, clause.clone());
     if claim.continues && !claim.own.is_empty() && (digits || acts_first(source, clause.start)) {
         return Some("goes_on");
@@ -61,7 +64,7 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
     if s.aim && (number_after_aim(source, clause) || claim.continues && digits) {
         return Some("number_to_reach");
     }
-    if claim.ordered && level_to_reach(source, clause) {
+    if claim.ordered_document && level_to_reach(source, clause) {
         return Some("number_to_reach");
     }
     if claim.listed && has_number(source, clause.clone()) && number {
@@ -82,6 +85,26 @@ fn raises(source: Source, claim: &Claim) -> bool {
     let at = r.any(at, &["trong đó", "theo đó", "trong đó có"]).unwrap_or(at);
     let Some(deadline) = claim.own.iter().find(|d| is_due(source, d)) else { return false };
     super::unit::raises(source, at) && !claim.signals.past && has_number(source, at..deadline.tokens.start)
+}
+
+/// Whether a level with its number stands right after the deadline: `đến năm 2030 đạt 5.000 MW`. What is needed or wanted by
+/// then is a forecast.
+fn level_by(source: Source, claim: &Claim) -> bool {
+    let r = source.reading;
+    let needs = ["nhu cầu", "dân số", "lực lượng lao động", "thiếu"];
+    let s = claim.signals;
+    let level = |d: &&Deadline| {
+        let at = d.tokens.end;
+        let marked =
+            matches!(r.low(d.tokens.start.wrapping_sub(1)), "đến" | "tới") || matches!(r.low(d.tokens.start), "đến");
+        marked && matches!(r.low(at), "đạt" | "còn") && has_number(source, at..claim.tokens.end.min(at + 6))
+    };
+    let found = claim.own.iter().find(level);
+    found.is_some_and(|d| {
+        !s.past
+            && !s.forecast
+            && !(claim.tokens.start..d.tokens.start.min(claim.tokens.start + 4)).any(|i| r.any(i, &needs).is_some())
+    })
 }
 
 /// Whether the words before the date make it a deadline.

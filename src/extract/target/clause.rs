@@ -246,7 +246,7 @@ fn says_once(source: Source, clause: &Range<usize>) -> bool {
 
 /// `đề xuất` and `kiến nghị` ask for what may never come.
 fn proposes(source: Source, verb: Range<usize>) -> bool {
-    verb.into_iter().any(|i| source.reading.any(i, &["đề xuất", "kiến nghị", "góp ý"]).is_some())
+    verb.into_iter().any(|i| source.reading.any(i, &["đề xuất", "kiến nghị", "khuyến nghị", "góp ý"]).is_some())
 }
 
 /// The deadline that a word such as `đến` or `trước` marks, else the first.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::base::Span;
 use crate::lexicon::AimWord;
 
+use super::super::FigureKind;
 use super::Source;
 
 /// What the words of a clause say.
@@ -113,6 +114,10 @@ const AIMED_AT: [&str; 9] =
 /// Whether a goal is named here whose content follows: `mục tiêu tăng trưởng 8%`, `chỉ tiêu … là …`; not `đạt mục tiêu`.
 pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
     let r = source.reading;
+    let course = r.any(i, &["định hướng", "kế hoạch tăng"]);
+    if let Some(after) = course {
+        return r.phrase_before(i, "theo").is_none() && states_level(source, after..clause.end.min(after + 10));
+    }
     let Some(after) = r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"]) else { return false };
     let reached = ["đạt", "vượt", "so với", "bằng", "lần", "theo", "hoàn thành", "trúng", "nhiều", "có"];
     let meant = ["để", "muốn", "nhằm", "phấn đấu", "phải", "cần", "quyết tâm", "sẽ"];
@@ -132,6 +137,14 @@ pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
     let figure = number_in(source, after..stop.min(after + 8)).filter(|_| level);
     let set = (after..end).find(|&k| r.low(k) == "là" && !several || r.raw(k) == ":");
     figure.is_some() || set.is_some_and(|k| has_number(source, k..clause.end.min(k + 12).max(k)))
+}
+
+/// Whether a share, an amount of money or a change stands in the range, before any mark: what an orientation is given in.
+fn states_level(source: Source, range: Range<usize>) -> bool {
+    let r = source.reading;
+    let end = range.clone().find(|&k| matches!(r.raw(k), "," | ";" | "(" | ":")).unwrap_or(range.end);
+    figures_in(source, range.start..end.max(range.start))
+        .any(|f| matches!(source.facts.figures[f].kind, FigureKind::Percent | FigureKind::Money | FigureKind::Change))
 }
 
 /// Calls `seen` with every word of the table in the clause.

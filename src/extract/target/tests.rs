@@ -43,6 +43,19 @@ fn levels_that_a_plan_brings_a_measure_to() {
 }
 
 #[test]
+fn levels_right_after_the_day() {
+    check(
+        "Ngày 5/3/2024, tỉnh công bố quy hoạch. Diện tích rừng đến năm 2030 đạt 50.000 ha.",
+        &["2030-12-31|Diện tích rừng đến năm 2030 đạt 50.000 ha"],
+    );
+    check("Ngày 5/3/2024, sở họp. Nhu cầu điện đến năm 2030 đạt 500 MW. Có thể đến năm 2030 đạt 600 MW.", &[]);
+    check(
+        "Ngày 5/3/2024, ngân hàng họp. Định hướng tăng trưởng tín dụng đến cuối năm 2024 khoảng 15%.",
+        &["2024-12-31|Định hướng tăng trưởng tín dụng đến cuối năm 2024 khoảng 15%"],
+    );
+}
+
+#[test]
 fn a_goal_goes_on_in_the_clauses_after_it() {
     check(
         "Ngày 5/3/2024, huyện phấn đấu đến cuối năm 2024, độ che phủ đạt 41%; đến năm 2030 đạt 45%.",
