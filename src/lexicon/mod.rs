@@ -42,7 +42,7 @@ pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use subjects::Subject;
 pub use syllable::is_syllable;
 pub use tables::Tables;
-pub use term_words::{TermLimit, TermLimits, TermWords, WordUse};
+pub use term_words::{TermLimit, TermLimits, TermWords};
 pub use units::{Limit, Numbering, UnitKind};
 
 /// All tables the engine reads by.

@@ -1,5 +1,7 @@
 //! Words that limit terms, in Vietnamese and English.
 
+use rustc_hash::FxHashMap;
+
 use super::word_map::WordMap;
 use super::{Phrases, Tables};
 
@@ -28,25 +30,10 @@ pub struct TermWords {
     vietnamese: TermLimits,
     english: TermLimits,
     verbs: WordMap<u8>,
-    uses: WordMap<WordUse>,
+    rarities: WordMap<u8>,
+    subjects_around: WordMap<(u16, u16)>,
     subjects: Phrases<()>,
     subject_forms: WordMap<()>,
-}
-
-/// How a Vietnamese word is used in news at large.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct WordUse {
-    /// One paragraph in 2 to the power of this holds it, 0 to [`WordUse::RARE`].
-    pub rarity: u8,
-    /// Of ten occurrences, those behind which a mark or a stopword stands.
-    pub ends: u8,
-    /// Of ten occurrences, those before which a mark or a stopword stands.
-    pub begins: u8,
-}
-
-impl WordUse {
-    /// Rarity of the words that the table does not hold.
-    pub const RARE: u8 = 9;
 }
 
 /// The words of one language that limit terms.
@@ -73,7 +60,8 @@ impl TermWords {
             vietnamese: TermLimits::new(tables, "stopwords_vi"),
             english: TermLimits::new(tables, "stopwords_en"),
             verbs: verbs.collect(),
-            uses: tables.rows("word_use_vi").filter_map(|row| Some((row[0], word_use(row.get(1..4)?)?))).collect(),
+            rarities: tables.rows("rarity_vi").filter_map(|row| Some((row[0], row.get(1)?.parse().ok()?))).collect(),
+            subjects_around: around(tables.rows("subject_terms").map(|row| row[0])),
             subjects: Phrases::new(tables.rows("subject_terms").map(|row| (row[0], ()))),
             subject_forms: tables.rows("subject_terms").map(|row| (row[0], ())).collect(),
         }
@@ -94,9 +82,18 @@ impl TermWords {
         self.subject_forms.get(phrase).is_some()
     }
 
-    /// How the word is used in news at large; what the table does not hold is rare.
-    pub fn word_use(&self, word: &str) -> WordUse {
-        self.uses.get(word).unwrap_or(WordUse { rarity: WordUse::RARE, ends: 4, begins: 4 })
+    /// How rare the word is in Vietnamese news: one paragraph in 2 to the power of this holds it, 0 to [`TermWords::RARE`],
+    /// which is the rarity of every word that the table does not hold.
+    pub fn rarity(&self, word: &str) -> u8 {
+        self.rarities.get(word).unwrap_or(Self::RARE)
+    }
+
+    /// Rarity of the rarest words.
+    pub const RARE: u8 = 9;
+
+    /// How many longer terms by which articles are indexed begin with the word, and how many end with it.
+    pub fn subjects_around(&self, word: &str) -> (u16, u16) {
+        self.subjects_around.get(word).unwrap_or_default()
     }
 
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
@@ -105,9 +102,16 @@ impl TermWords {
     }
 }
 
-fn word_use(numbers: &[&str]) -> Option<WordUse> {
-    let number = |i: usize| numbers.get(i)?.parse().ok();
-    Some(WordUse { rarity: number(0)?, ends: number(1)?, begins: number(2)? })
+/// By phrase of whole syllables: the terms that begin with it and go on, and those that end with it after others.
+fn around(terms: impl Iterator<Item = &'static str>) -> WordMap<(u16, u16)> {
+    let mut counts: FxHashMap<&str, (u16, u16)> = FxHashMap::default();
+    for term in terms {
+        for (gap, _) in term.match_indices(' ') {
+            counts.entry(&term[..gap]).or_default().0 += 1;
+            counts.entry(&term[gap + 1..]).or_default().1 += 1;
+        }
+    }
+    counts.into_iter().collect()
 }
 
 fn limit(class: Option<&str>) -> TermLimit {
@@ -129,19 +133,19 @@ mod tests {
     #[test]
     fn tables_are_sorted_and_well_formed() {
         let tables = Tables::built_in();
-        for table in ["stopwords_en", "stopwords_vi", "verbs_vi"] {
+        for table in ["rarity_vi", "stopwords_en", "stopwords_vi", "verbs_vi"] {
             let keys: Vec<_> =
                 tables.rows(table).inspect(|row| assert_eq!(row.len(), 2, "{row:?}")).map(|row| row[0]).collect();
             assert!(keys.is_sorted(), "unsorted");
         }
         let subjects: Vec<_> = tables.rows("subject_terms").map(|row| row[0]).collect();
         assert!(subjects.is_sorted() && subjects.iter().all(|s| s.to_lowercase() == *s && s.contains(' ')));
-        let uses: Vec<_> =
-            tables.rows("word_use_vi").inspect(|row| assert_eq!(row.len(), 4, "{row:?}")).map(|row| row[0]).collect();
-        assert!(uses.is_sorted());
         let words = TermWords::new(&tables);
-        let [common, some, none] = ["người dân", "dữ liệu", "bán dẫn"].map(|word| words.word_use(word).rarity);
-        assert!(common < some && some < none && none == WordUse::RARE);
+        let [common, some, none] = ["người dân", "dữ liệu", "bán dẫn"].map(|word| words.rarity(word));
+        assert!(common < some && some < none && none == TermWords::RARE);
+        let (begin, end) = words.subjects_around("ngân sách");
+        assert!(begin > 0 && end > 0 && words.subjects_around("sách nhà") == (0, 0));
+        assert!(words.subjects_around("ngân sách nhà nước").1 >= 2);
         assert!(words.is_subject("ngân sách nhà nước") && !words.is_subject("nhà nước ngân sách"));
         assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
         assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));

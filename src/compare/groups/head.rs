@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::occurrences::Occurrences;
 use crate::base::Arrange;
 use crate::compare::term_table::{ComparedTerm, TermTable};
-use crate::lexicon::{TermWords, WordUse};
+use crate::lexicon::TermWords;
 
 /// Rarity down to which a word is one that any article uses: it stands in one paragraph of some forty or more of news.
 const COMMON: u8 = 5;
@@ -37,7 +37,7 @@ pub(super) fn is_general(words: &TermWords, term: &ComparedTerm) -> bool {
             return false;
         }
         let word = word.join(" ");
-        let rarity = words.word_use(&word).rarity;
+        let rarity = words.rarity(&word);
         rarity <= COMMON || rarity <= COMMON_VERB && words.verb_share(&word) >= VERB
     })
 }
@@ -48,7 +48,7 @@ fn fit(words: &TermWords, term: &ComparedTerm) -> Fit {
     let mut begins = term.term.match_indices(' ').take(2).map(|(at, _)| &term.term[..at]);
     // Of two syllables that are a word the first says nothing: `thành phố` is no `thành`.
     let (one, two) = (begins.next(), begins.next());
-    let is_word = |word: &&str| words.verb_share(word) > 0.0 || words.word_use(word).rarity < WordUse::RARE;
+    let is_word = |word: &&str| words.verb_share(word) > 0.0 || words.rarity(word) < TermWords::RARE;
     let begins_as_verb = two.filter(is_word).or(one).is_some_and(is_verb);
     let ends_as_verb = term.term.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| is_verb(&term.term[at + 1..]));
     match term.n_syllables {

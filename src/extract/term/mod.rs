@@ -137,6 +137,16 @@ mod tests {
     }
 
     #[test]
+    fn a_listed_word_parts_no_other_words() {
+        check(
+            "Trường trung học phổ thông tư vấn hướng nghiệp cho học sinh từ lớp chín.",
+            &[("trung học phổ thông", 1), ("tư vấn hướng nghiệp", 1)],
+            &["thông tư", "vấn hướng nghiệp", "thông tư vấn"],
+        );
+        check("Bộ đã ban hành thông tư về dạy thêm. Thông tư quy định mức thu.", &[("thông tư", 2)], &[]);
+    }
+
+    #[test]
     fn a_phrase_stands_in_the_list_once_however_its_words_are_cut() {
         let terms = read(
             "Bệnh viện khám chữa bệnh cho trẻ em. Nhu cầu khám chữa bệnh của người dân tăng; dịch vụ khám chữa bệnh từ xa \

@@ -38,6 +38,12 @@ pub(super) struct Form {
     pub is_stop: bool,
     /// How much of a verb it is.
     pub verb_share: f64,
+    /// How rare it is in news, see [`TermWords::rarity`](crate::lexicon::TermWords::rarity).
+    pub rarity: u8,
+    /// Terms by which articles are indexed that begin with it and go on.
+    pub begins_subjects: u16,
+    /// Terms by which articles are indexed that end with it, after other words.
+    pub ends_subjects: u16,
     /// Occurrences in runs.
     pub count: u32,
 }
@@ -151,6 +157,12 @@ fn known(reading: &Reading, units: &[Unit]) -> Vec<u32> {
         let found = reading.longest(reading.lexicon.term_words.subjects(), units[i].token, last);
         let after = found.map_or(0, |(after, ())| i + units[i..].partition_point(|u| u.token < after));
         let whole = |(token, ()): (usize, ())| end(&units[after - 1]) == token;
+        // A listed word of two syllables parts no others: no `thông tư` in `phổ thông tư vấn`.
+        let joined = |i: usize| units.get(i).is_some_and(|u| !u.broken && reading.joins.get(u.token) == Some(&true));
+        if after == i + 2 && (joined(i) || joined(after)) {
+            i += 1;
+            continue;
+        }
         if after > i && found.is_some_and(whole) && units[i + 1..after].iter().all(|u| !u.broken) {
             n += 1;
             out[i..after].fill(n);
@@ -276,7 +288,10 @@ impl Builder<'_> {
         let limit = limit.filter(|_| !is_stop);
         let (id, text) = (self.runs.forms.len() as u32, form.to_owned());
         self.index.insert(text.clone(), id);
-        self.runs.forms.push(Form { text, n_units, limit, is_stop, verb_share, count: 0 });
+        let rarity = known.rarity(&text);
+        let (begins_subjects, ends_subjects) = known.subjects_around(&text);
+        let form = Form { text, n_units, limit, is_stop, verb_share, rarity, begins_subjects, ends_subjects, count: 0 };
+        self.runs.forms.push(form);
         id
     }
 
