@@ -47,6 +47,8 @@ pub enum Action {
     Pick(Pick),
     /// Choose that, and nothing else, without leaving the place.
     Choose(Choice),
+    /// Choose nothing any more, filter nothing any more; the place stays.
+    Unchoose,
     /// Put a stretch of an article into its body, or out of it.
     Sort {
         /// Key of the article.

@@ -1,6 +1,7 @@
 //! What the reader of the page is doing: state, actions, effects, routes, wording. No DOM.
 
 mod action;
+pub mod chosen;
 mod config;
 pub mod context;
 pub mod correcting;
@@ -12,6 +13,7 @@ pub mod marks;
 pub mod messages;
 mod notice;
 mod panel;
+mod queries;
 mod route;
 mod share;
 mod state;
@@ -26,6 +28,7 @@ pub use effect::Effect;
 pub use messages::Messages;
 pub use notice::{Notice, Unstored};
 pub use panel::Panel;
-pub use route::{Choice, KINDS, Place, Route, Section, figure_order, figure_order_code, kind_code};
+pub use queries::{figure_order, figure_order_code};
+pub use route::{Choice, KINDS, Place, Route, Section, kind_code};
 pub use share::{Signature, Unlinked};
 pub use state::{ChartFile, FACTS_PER_PAGE, Job, State, n_bad, word_id};

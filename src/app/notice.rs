@@ -33,6 +33,13 @@ pub enum Notice {
         /// Words of the fact.
         label: String,
     },
+    /// A stretch was put into the body of its article, or out of it; can be undone.
+    Sorted {
+        /// Its words.
+        text: String,
+        /// Whether it is body now.
+        is_body: bool,
+    },
     /// A list of corrections was read.
     CorrectionsRead {
         /// Corrections taken.
@@ -128,7 +135,7 @@ impl Notice {
         match self {
             Self::CorrectionsRead { unmatched, refused, .. } => unmatched + refused > 0,
             Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update | Self::Corrected { .. } => false,
-            Self::Dictionary { .. } | Self::Awaited(_) => false,
+            Self::Dictionary { .. } | Self::Awaited(_) | Self::Sorted { .. } => false,
             Self::Verified(verdict) => !verdict.is_same,
             Self::Link { .. } | Self::Signing { .. } => false,
             Self::Copied(is_done) => !is_done,
@@ -144,10 +151,10 @@ impl Notice {
 
     /// Whether it offers to undo what it tells.
     pub fn can_be_undone(&self) -> bool {
-        matches!(self, Self::Removed { .. } | Self::Corrected { .. })
+        matches!(self, Self::Removed { .. } | Self::Corrected { .. } | Self::Sorted { .. })
     }
 
-    /// What it tells about facts; empty for other messages.
+    /// What it tells about facts and stretches; empty for other messages.
     pub fn said(&self, m: &Messages) -> String {
         match self {
             Self::Corrected { action: Verdict::Wrong, label } => {
@@ -158,6 +165,10 @@ impl Notice {
             }
             Self::Corrected { action: Verdict::Add, label } => {
                 (m.corrected_add)(context::head(label.trim(), 60).as_str())
+            }
+            Self::Sorted { text, is_body } => {
+                let said = if *is_body { m.charts.put_back_done } else { m.charts.put_aside_done };
+                said(context::head(text.trim(), 60).as_str())
             }
             Self::CorrectionsRead { taken, unmatched, refused } => (m.corrections_read)(*taken, *unmatched, *refused),
             _ => String::new(),

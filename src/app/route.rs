@@ -1,6 +1,7 @@
 //! Where the reader is, as the part of the address after `#`.
 
-use crate::view::{Evidence, FactKind, FactQuery, FigureOrder, FigureQuery, Pick};
+use super::queries::{facts_hash, facts_query, numbers_hash, numbers_query};
+use crate::view::{Evidence, FactKind, FactQuery, FigureQuery, Pick};
 
 /// Part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,9 +159,29 @@ impl Route {
         if choice.is_empty() { Self::Overview(None) } else { Self::Chosen(choice) }
     }
 
-    /// What is chosen there.
+    /// What is chosen there. Words that are looked for among facts and figures go before a theme.
     pub fn choice(&self) -> Choice {
-        if let Self::Chosen(choice) = self { choice.clone() } else { Choice::default() }
+        let of = |words: &str, topic: &str, year| {
+            let term = words.trim().to_owned();
+            let topic = if term.is_empty() { topic.to_owned() } else { String::new() };
+            Choice { term, topic, year }
+        };
+        match self {
+            Self::Chosen(choice) => choice.clone(),
+            Self::Facts(query) => of(&query.words, &query.topic, query.year),
+            Self::Numbers(query) => of(&query.words, &query.topic, query.year),
+            _ => Choice::default(),
+        }
+    }
+
+    /// The same place with nothing chosen or filtered.
+    pub fn unchosen(&self) -> Self {
+        match self {
+            Self::Chosen(_) => Self::Overview(None),
+            Self::Facts(_) => Self::Facts(FactQuery::default()),
+            Self::Numbers(_) => Self::Numbers(FigureQuery::default()),
+            other => other.clone(),
+        }
     }
 
     /// Whether it is the overview.
@@ -258,105 +279,6 @@ fn article_route(key: &str, rest: &[&str]) -> Route {
     Route::Article { key: key.to_owned(), place, fact }
 }
 
-fn facts_hash(query: &FactQuery) -> String {
-    let mut pairs = Vec::new();
-    if !query.kinds.is_empty() {
-        let codes: Vec<&str> = query.kinds.iter().map(|kind| kind_code(*kind)).collect();
-        pairs.push(format!("type={}", codes.join(",")));
-    }
-    if let Some(year) = query.year {
-        pairs.push(format!("year={year}"));
-    }
-    if let Some(article) = &query.article {
-        pairs.push(format!("article={}", escape(article)));
-    }
-    if !query.words.is_empty() {
-        pairs.push(format!("words={}", escape(&query.words)));
-    }
-    if query.corrected {
-        pairs.push("corrected=1".to_owned());
-    }
-    if query.from > 0 {
-        pairs.push(format!("from={}", query.from));
-    }
-    if pairs.is_empty() { "#/facts".to_owned() } else { format!("#/facts?{}", pairs.join("&")) }
-}
-
-fn facts_query(query: &str) -> FactQuery {
-    let mut found = FactQuery::default();
-    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-        match name {
-            "type" => found.kinds = value.split(',').filter_map(kind_of).collect(),
-            "year" => found.year = value.parse().ok(),
-            "article" => found.article = Some(unescape(value)),
-            "words" => found.words = unescape(value),
-            "corrected" => found.corrected = value == "1",
-            "from" => found.from = value.parse().unwrap_or(0),
-            _ => {}
-        }
-    }
-    found
-}
-
-fn numbers_hash(query: &FigureQuery) -> String {
-    let mut pairs = Vec::new();
-    let mut add = |name: &str, value: &str| {
-        if !value.is_empty() {
-            pairs.push(format!("{name}={}", escape(value)));
-        }
-    };
-    add("kind", query.kind.as_deref().unwrap_or_default());
-    add("unit", query.unit.as_deref().unwrap_or_default());
-    add("year", &query.year.map(|year| year.to_string()).unwrap_or_default());
-    add("article", query.article.as_deref().unwrap_or_default());
-    add("measure", &query.indicator);
-    add("words", &query.words);
-    add("order", if query.order == FigureOrder::Text { "" } else { figure_order_code(query.order) });
-    add("down", if query.descending { "1" } else { "" });
-    add("from", &if query.from > 0 { query.from.to_string() } else { String::new() });
-    if pairs.is_empty() { "#/numbers".to_owned() } else { format!("#/numbers?{}", pairs.join("&")) }
-}
-
-fn numbers_query(query: &str) -> FigureQuery {
-    let mut found = FigureQuery::default();
-    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-        let value = unescape(value);
-        match name {
-            "kind" => found.kind = Some(value),
-            "unit" => found.unit = Some(value),
-            "year" => found.year = value.parse().ok(),
-            "article" => found.article = Some(value),
-            "measure" => found.indicator = value,
-            "words" => found.words = value,
-            "order" => found.order = figure_order(&value),
-            "down" => found.descending = value == "1",
-            "from" => found.from = value.parse().unwrap_or(0),
-            _ => {}
-        }
-    }
-    found
-}
-
-const ORDERS: [(FigureOrder, &str); 7] = [
-    (FigureOrder::Text, "text"),
-    (FigureOrder::Indicator, "measure"),
-    (FigureOrder::Value, "value"),
-    (FigureOrder::Unit, "unit"),
-    (FigureOrder::Kind, "kind"),
-    (FigureOrder::Period, "period"),
-    (FigureOrder::Year, "year"),
-];
-
-/// Code of an order in addresses.
-pub fn figure_order_code(order: FigureOrder) -> &'static str {
-    ORDERS.into_iter().find(|(o, _)| *o == order).map_or("text", |(_, code)| code)
-}
-
-/// The order of a code; the order of the text where it is unknown.
-pub fn figure_order(code: &str) -> FigureOrder {
-    ORDERS.into_iter().find(|(_, c)| *c == code).map_or(FigureOrder::Text, |(order, _)| order)
-}
-
 /// All types of facts, in the order in which they are offered.
 pub const KINDS: [FactKind; 13] = [
     FactKind::Figure,
@@ -393,12 +315,12 @@ pub fn kind_code(kind: FactKind) -> &'static str {
     }
 }
 
-fn kind_of(code: &str) -> Option<FactKind> {
+pub(super) fn kind_of(code: &str) -> Option<FactKind> {
     KINDS.into_iter().find(|kind| kind_code(*kind) == code)
 }
 
 /// Percent-encodes what an address cannot hold.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
@@ -410,7 +332,7 @@ fn escape(text: &str) -> String {
 }
 
 /// Undoes [`escape`]; what is not an escape stays.
-fn unescape(text: &str) -> String {
+pub(super) fn unescape(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -433,6 +355,7 @@ fn unescape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::FigureOrder;
 
     #[test]
     fn every_route_comes_back_from_its_address() {
@@ -441,6 +364,7 @@ mod tests {
             year: Some(2024),
             article: Some("a/1".to_owned()),
             words: "dữ liệu & 5%".to_owned(),
+            topic: "hạ tầng".to_owned(),
             corrected: true,
             from: 50,
             ..FactQuery::default()
@@ -465,6 +389,7 @@ mod tests {
                 article: Some("a/1".to_owned()),
                 indicator: "kinh tế & số".to_owned(),
                 words: "tăng".to_owned(),
+                topic: "y tế".to_owned(),
                 order: FigureOrder::Value,
                 descending: true,
                 from: 50,
@@ -476,6 +401,19 @@ mod tests {
         for route in routes {
             assert_eq!(Route::from_hash(&route.to_hash()), route, "{}", route.to_hash());
         }
+    }
+
+    #[test]
+    fn a_choice_goes_along_to_facts_and_figures_and_back() {
+        let choice = Choice { topic: "y tế".to_owned(), year: Some(2023), ..Choice::default() };
+        for route in [Route::Facts(choice.facts()), Route::Numbers(choice.figures())] {
+            assert_eq!(route.choice(), choice);
+            assert_eq!(route.unchosen().choice(), Choice::default());
+        }
+        assert_eq!(Route::Chosen(choice).unchosen(), Route::Overview(None));
+        assert_eq!(Route::article("a").unchosen(), Route::article("a"));
+        let both = FactQuery { words: " bão ".to_owned(), topic: "y tế".to_owned(), ..FactQuery::default() };
+        assert_eq!(Route::Facts(both).choice(), Choice { term: "bão".to_owned(), ..Choice::default() });
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::text::search_key;
 use crate::view::TermRow;
 
 /// Terms shown before the reader asks for all.
-pub const FIRST: usize = 20;
+pub const FIRST: usize = 12;
 
 /// Indexes of the terms that hold `words`, with or without accents; all, if there are no words.
 pub fn matching(terms: &[TermRow], words: &str) -> Vec<usize> {

@@ -159,6 +159,12 @@ fn spoken_of(card: &Element) -> Option<Element> {
 /// Brings an element into sight; with `is_focus` it gets the focus too. In a widget, what the reader did not ask for moves
 /// nothing but the widget's own box: the page around stays where it is.
 pub(super) fn reveal(element: &Element, is_focus: bool) {
+    // What lies folded is opened, but for a list of things to do.
+    let mut inner = element.closest("details:not(.menu)").ok().flatten();
+    while let Some(details) = inner {
+        let _ = details.set_attribute("open", "");
+        inner = details.parent_element().and_then(|outer| outer.closest("details:not(.menu)").ok().flatten());
+    }
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     if let (true, Some(element)) = (is_focus, element.dyn_ref::<HtmlElement>()) {

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, DragEvent};
+use web_sys::{AbortController, DragEvent, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::app::{Action, Config, Effect, Mode, Route, Scope, State};
@@ -63,6 +63,7 @@ pub struct Root {
     running: FxHashMap<u32, AbortController>,
     resize: Option<EventListener>,
     _hash: Option<EventListener>,
+    _keys: Option<EventListener>,
     _engine: Vec<Listener>,
     _offline: Option<Closure<dyn FnMut(String)>>,
 }
@@ -84,6 +85,7 @@ impl Component for Root {
             running: FxHashMap::default(),
             resize: None,
             _hash: (config.mode == Mode::Page).then(|| listen_to_hash(act.clone())),
+            _keys: (config.mode == Mode::Page).then(|| listen_to_keys(act.clone())),
             _engine: listen_to_engine(&ctx.props().port, &act),
             _offline: ctx.props().keeper.as_ref().map(|keeper| keeper.tell(act.clone())),
         }
@@ -169,10 +171,15 @@ impl Component for Root {
             });
             std::iter::once(Message::Drag(false)).chain(read).collect::<Vec<_>>()
         });
+        // On a page of its own the keys are heard wherever the focus is.
+        let onkeydown = desk.is_widget.then(|| {
+            let act = desk.act.clone();
+            Callback::from(move |event: KeyboardEvent| unchoose(&event, &act))
+        });
         html! {
             <div ref={self.place.clone()} class="lk" part="root" lang={config.lang.code()} data-theme={config.theme.code()}
                 data-mode={if desk.is_widget { "widget" } else { "page" }}
-                {ondragover} {ondragleave} {ondrop}>
+                {ondragover} {ondragleave} {ondrop} {onkeydown}>
                 <ContextProvider<Desk> context={desk}>
                     <Shell state={self.state.clone()} is_dragging={self.is_dragging}
                         has_sample={ctx.props().sample.is_some()} />
@@ -280,6 +287,23 @@ fn route_of_page() -> Route {
 /// `popstate` comes for steps through the history and for addresses typed by hand.
 fn listen_to_hash(act: Callback<Action>) -> EventListener {
     EventListener::new(&gloo::utils::window(), "popstate", move |_| act.emit(Action::Routed(route_of_page())))
+}
+
+fn listen_to_keys(act: Callback<Action>) -> EventListener {
+    EventListener::new(&gloo::utils::document(), "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            unchoose(event, &act);
+        }
+    })
+}
+
+/// Escape takes away what is chosen, unless a field, a menu or a dialog has a use for it.
+fn unchoose(event: &KeyboardEvent, act: &Callback<Action>) {
+    let target = event.composed_path().get(0).dyn_into::<web_sys::Element>().ok();
+    let is_taken = target.is_some_and(|t| t.closest("input, textarea, select, dialog").is_ok_and(|at| at.is_some()));
+    if event.key() == "Escape" && !event.default_prevented() && !is_taken {
+        act.emit(Action::Unchoose);
+    }
 }
 
 fn listen_to_engine(port: &Port, act: &Callback<Action>) -> Vec<Listener> {

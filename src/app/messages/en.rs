@@ -65,7 +65,7 @@ pub(super) const MESSAGES: Messages = Messages {
     added: |n| format!("{} read.", counted(n, "article", "articles")),
     added_from_paste: |n| format!("The pasted text holds {}.", counted(n, "article", "articles")),
     check_articles: "Check the list",
-    rejected: |n| format!("{} could not be read. The others were.", counted(n, "file", "files")),
+    rejected: |n| format!("{} could not be read:", counted(n, "file or part", "files or parts")),
     removed: |title| format!("“{title}” was removed."),
     undo: "Undo",
     cleared: "Everything was deleted.",

@@ -60,7 +60,7 @@ pub(super) const MESSAGES: Messages = Messages {
     added: |n| format!("Đã đọc thêm {n} bài."),
     added_from_paste: |n| format!("Văn bản dán gồm {n} bài."),
     check_articles: "Xem lại danh sách",
-    rejected: |n| format!("{n} tệp không đọc được. Các tệp khác vẫn được đọc."),
+    rejected: |n| format!("{n} tệp hoặc phần không đọc được:"),
     removed: |title| format!("Đã bỏ bài “{title}”."),
     undo: "Hoàn tác",
     cleared: "Đã xóa tất cả.",

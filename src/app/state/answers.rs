@@ -120,6 +120,12 @@ impl State {
                 effects.push(Effect::ForgetKeys);
             }
             Purpose::Correct { action, label } => self.corrected(action, label),
+            Purpose::Sort { text, is_body } => {
+                let notice = Notice::Sorted { text, is_body };
+                self.announcement = format!("{} {}", notice.said(self.messages()), self.messages().can_be_undone);
+                self.notices.retain(|notice| !notice.can_be_undone());
+                self.notices.push(notice);
+            }
             Purpose::TakeBack => {
                 self.notices.retain(|notice| !notice.can_be_undone());
                 self.announcement = self.messages().announce_taken_back.to_owned();

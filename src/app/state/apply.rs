@@ -51,6 +51,7 @@ impl State {
             Action::Query(query) => self.replace(Route::Facts(query), effects),
             Action::Pick(pick) => self.pick(pick, effects),
             Action::Choose(choice) => self.choose(choice, effects),
+            Action::Unchoose => self.unchoose(effects),
             Action::Sort { key, text, is_body } => self.place(key, text, is_body, effects),
             Action::OpenLedger(is_open) => self.is_ledger_open = is_open,
             Action::NoPixels => self.notice(Notice::NoPixels),
@@ -189,7 +190,7 @@ impl State {
         }
         if !self.route.same_screen(&old) {
             self.editing = None;
-            self.notices.retain(|notice| !matches!(notice, Notice::Corrected { .. }));
+            self.notices.retain(|notice| !matches!(notice, Notice::Corrected { .. } | Notice::Sorted { .. }));
             self.notices.retain(|notice| !matches!(notice, Notice::Added { .. } | Notice::Cleared));
         }
         self.ask_for_route(effects);
@@ -207,7 +208,7 @@ impl State {
     }
 
     /// Puts a route in place of the one on show, without a step in the history.
-    fn replace(&mut self, route: Route, effects: &mut Vec<Effect>) {
+    pub(super) fn replace(&mut self, route: Route, effects: &mut Vec<Effect>) {
         if self.config.mode == Mode::Page {
             effects.push(Effect::ReplaceHash(route.to_hash()));
         }
@@ -285,10 +286,11 @@ impl State {
 
     /// Puts a stretch into the body, or out of it; every count follows.
     fn place(&mut self, key: String, text: String, is_body: bool, effects: &mut Vec<Effect>) {
+        let said = text.clone();
         let (keep, set_aside) = if is_body { (Some(text), None) } else { (None, Some(text)) };
         let edit = Edit { keep, set_aside, ..Edit::default() };
         effects.push(Effect::Focus(if self.route.is_overview() { "lk-cleaning" } else { "lk-heading" }.to_owned()));
-        self.send(Purpose::Edit { key: key.clone() }, Request::Edit { key, edit }, effects);
+        self.send(Purpose::Sort { text: said, is_body }, Request::Edit { key, edit }, effects);
     }
 
     fn edit_form(&mut self, key: Option<String>, effects: &mut Vec<Effect>) {

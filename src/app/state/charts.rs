@@ -34,9 +34,9 @@ const STANDING: [ChartKind; 11] = [
 const OF_TERM: [ChartKind; 2] = [ChartKind::Spread, ChartKind::Company];
 
 impl State {
-    /// What is chosen.
+    /// What is chosen; in an article, what was chosen where it was opened.
     pub fn choice(&self) -> Choice {
-        self.route.choice()
+        if let Route::Article { .. } = self.route { self.came_from.choice() } else { self.route.choice() }
     }
 
     /// The picture of that kind, once it is there.
@@ -142,6 +142,20 @@ impl State {
         }
         self.enter_quietly(route, effects);
         effects.push(Effect::Focus("lk-choice".to_owned()));
+    }
+
+    /// Chooses nothing any more, wherever the reader is.
+    pub(super) fn unchoose(&mut self, effects: &mut Vec<Effect>) {
+        let route = self.route.unchosen();
+        match route {
+            _ if route == self.route => {}
+            Route::Facts(_) | Route::Numbers(_) => {
+                self.announcement = self.messages().charts.announce_no_choice.to_owned();
+                self.replace(route, effects);
+            }
+            _ if self.choice().is_empty() => {}
+            _ => self.choose(Choice::default(), effects),
+        }
     }
 
     pub(super) fn set_clock(&mut self, clock: Clock, effects: &mut Vec<Effect>) {

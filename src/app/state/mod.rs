@@ -70,6 +70,11 @@ enum Purpose {
     Edit {
         key: String,
     },
+    /// A stretch put into the body, or out of it.
+    Sort {
+        text: String,
+        is_body: bool,
+    },
     Remove {
         title: String,
     },

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
+use crate::app::chosen::Chosen;
 use crate::app::{Route, format};
 use crate::view::{Changes, Overview, TermShift};
 
@@ -14,6 +15,8 @@ pub(super) struct ChangesPartProps {
     pub overview: Rc<Overview>,
     /// The two years that the host sets against each other.
     pub pair: Option<(i32, i32)>,
+    /// What the reader chose; a year is set against the one before it.
+    pub chosen: Chosen,
 }
 
 /// What changed between two years of the reader's choice.
@@ -22,18 +25,20 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
     let desk = use_desk();
     let m = desk.m;
     let all = &props.overview.changes;
-    let chosen = use_state(|| None::<(i32, i32)>);
+    let picked = use_state(|| None::<(i32, i32)>);
+    let of_year = props.chosen.year.and_then(|year| all.iter().find(|c| c.to == year).map(|c| (c.from, c.to)));
     {
-        // What the host says later goes before what the reader chose before.
-        let chosen = chosen.clone();
-        use_effect_with(props.pair, move |_| chosen.set(None));
+        // What the host says or the reader chooses later goes before what was picked before.
+        let picked = picked.clone();
+        use_effect_with((props.pair, of_year), move |_| picked.set(None));
     }
-    let changes =
-        chosen.or(props.pair).and_then(|pair| all.iter().find(|c| (c.from, c.to) == pair)).or_else(|| all.last());
+    let pair = picked.or(of_year).or(props.pair);
+    let changes = pair.and_then(|pair| all.iter().find(|c| (c.from, c.to) == pair)).or_else(|| all.last());
     let choose = |changes: &Changes| {
-        let (chosen, pair) = (chosen.clone(), (changes.from, changes.to));
-        Callback::from(move |_: MouseEvent| chosen.set(Some(pair)))
+        let (picked, pair) = (picked.clone(), (changes.from, changes.to));
+        Callback::from(move |_: MouseEvent| picked.set(Some(pair)))
     };
+    let chosen = &props.chosen;
     html! {
         <section part="section" class="part" aria-labelledby="lk-changes">
             <Heading level=2 id="lk-changes">{ m.changes_title }</Heading>
@@ -48,12 +53,12 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
                         }
                     </div>
                 }
+                { stated(&desk, changes, chosen) }
                 <div class="changes">
-                    { shifts(&desk, changes, m.risen, "risen", &changes.risen) }
-                    { shifts(&desk, changes, m.fallen, "fallen", &changes.fallen) }
-                    { shifts(&desk, changes, m.stayed, "stayed", &changes.stayed) }
+                    { shifts(&desk, changes, m.risen, "risen", &changes.risen, chosen) }
+                    { shifts(&desk, changes, m.fallen, "fallen", &changes.fallen, chosen) }
+                    { shifts(&desk, changes, m.stayed, "stayed", &changes.stayed, chosen) }
                 </div>
-                { stated(&desk, changes) }
                 <details class="fold method"><summary>{ m.how_counted }</summary><p>{ m.how_counted_text }</p></details>
             } else {
                 <p class="quiet">{ m.one_year_only }</p>
@@ -62,12 +67,20 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
     }
 }
 
-fn shifts(desk: &Desk, changes: &Changes, name: &'static str, class: &'static str, shifts: &[TermShift]) -> Html {
-    html! { <ShiftTable desk={desk.clone()} from={changes.from} to={changes.to} {name} {class} shifts={shifts.to_vec()} /> }
+fn shifts(
+    desk: &Desk,
+    changes: &Changes,
+    name: &'static str,
+    class: &'static str,
+    shifts: &[TermShift],
+    chosen: &Chosen,
+) -> Html {
+    let shifts: Vec<TermShift> = shifts.iter().filter(|shift| chosen.has_term(&shift.term)).cloned().collect();
+    html! { <ShiftTable desk={desk.clone()} from={changes.from} to={changes.to} {name} {class} {shifts} /> }
 }
 
 /// Rows shown before the reader asks for all.
-const FIRST: usize = 8;
+const FIRST: usize = 5;
 
 #[derive(PartialEq, Properties)]
 struct ShiftTableProps {
@@ -133,23 +146,24 @@ fn row(desk: &Desk, shift: &TermShift) -> Html {
 }
 
 /// List items kept, dropped and added.
-fn stated(desk: &Desk, changes: &Changes) -> Html {
+fn stated(desk: &Desk, changes: &Changes, chosen: &Chosen) -> Html {
     let m = desk.m;
+    let about = |items: &[String]| items.iter().filter(|item| chosen.is_about(item)).cloned().collect::<Vec<_>>();
     let groups = [
-        (m.kept, "kept", &changes.kept),
-        (m.dropped, "dropped", &changes.dropped),
-        (m.added_items, "added", &changes.added),
+        (m.kept, "kept", about(&changes.kept)),
+        (m.added_items, "added", about(&changes.added)),
+        (m.dropped, "dropped", about(&changes.dropped)),
     ];
     if groups.iter().all(|(_, _, items)| items.is_empty()) {
         return Html::default();
     }
     html! {
         <div class="stated-changes">
-            <Heading level=3>{ m.stated_changes }</Heading>
+            <Heading level=3>{ m.stated_changes }{ ", " }{ (m.changes_of)(changes.from, changes.to) }</Heading>
             <div class="stated-groups">
                 for (name, class, items) in groups {
                     <div class={classes!("stated-group", class)}>
-                        <Heading level=4 class="eyebrow">{ name }</Heading>
+                        <p class="eyebrow">{ name }</p>
                         if items.is_empty() {
                             <p class="quiet">{ m.none }</p>
                         } else {

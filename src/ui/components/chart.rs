@@ -20,6 +20,9 @@ pub(super) struct ChartCardProps {
     /// Level of its heading.
     #[prop_or(3)]
     pub level: u8,
+    /// Id of the heading above it that names it, where it needs none of its own.
+    #[prop_or_default]
+    pub named: Option<&'static str>,
 }
 
 /// A picture with all that belongs to it. Before the first one is there, its room; later the old one until the new one is.
@@ -32,17 +35,22 @@ pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
         let waits = props.charts.view.is_none();
         return html! { if waits { <div class="chart-wait" aria-busy="true"></div> } };
     };
-    let id = format!("lk-chart-{}", chart.kind.code());
+    let id = props.named.map_or_else(|| format!("lk-chart-{}", chart.kind.code()), str::to_owned);
+    let summary = html! { <p part="summary" class="chart-summary">{ &chart.summary }</p> };
     let notes = chart.notes.join(" ");
     html! {
         <figure part={format!("figure {}", chart.kind.code())} class={classes!("chart-card", format!("chart-{}", chart.kind.code()))} aria-labelledby={id.clone()}
             aria-busy={props.charts.waits_for.is_some().to_string()}>
             <div part="toolbar" class="chart-head">
-                <Heading level={props.level} id={id.clone()}>{ &chart.title }</Heading>
+                if props.named.is_some() {
+                    { summary.clone() }
+                } else {
+                    <Heading level={props.level} id={id.clone()}>{ &chart.title }</Heading>
+                }
                 <SaveMenu kind={chart.kind} theme={props.theme} title={chart.title.clone()}
                     is_drawn={chart.height > 0.0} />
             </div>
-            <p part="summary" class="chart-summary">{ &chart.summary }</p>
+            if props.named.is_none() { { summary } }
             if chart.height > 0.0 { { picture(&desk, chart, props.theme, &id) } }
             <p part="note" class="small">{ notes }</p>
             if !chart.table.rows.is_empty() {

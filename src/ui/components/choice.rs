@@ -2,10 +2,48 @@
 
 use yew::prelude::*;
 
-use super::super::desk::use_desk;
+use super::super::desk::{Desk, use_desk};
 use super::basics::{Icon, Link, Sign};
 use crate::app::{Action, Choice, Route, State};
-use crate::view::{Clock, FactQuery, FigureQuery};
+use crate::view::Clock;
+
+/// Takes away all that is chosen, as the Escape key does.
+fn unchoose(desk: &Desk, name: &'static str) -> Html {
+    html! {
+        <button type="button" part="button" class="text-button unchoose" aria-keyshortcuts="Escape" onclick={desk.on(Action::Unchoose)}>
+            { name }{ " " }<kbd>{ "Esc" }</kbd></button>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FilteredProps {
+    /// The theme that a table is of; empty = none.
+    pub topic: String,
+    /// What is on show without it.
+    pub without: Action,
+    /// Whether anything is filtered at all.
+    pub is_filtered: bool,
+}
+
+/// The theme that a table is of, and the way to filter nothing.
+#[component]
+pub(super) fn Filtered(props: &FilteredProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m.charts;
+    if !props.is_filtered {
+        return Html::default();
+    }
+    let name = (m.theme_named)(&props.topic);
+    html! {
+        <div class="filtered">
+            if !props.topic.is_empty() {
+                <button type="button" part="button" class="chip choice-chip" aria-label={(m.unchoose)(&name)}
+                    onclick={desk.on(props.without.clone())}>{ name }<Icon sign={Sign::Cross} /></button>
+            }
+            { unchoose(&desk, desk.m.reset_filter) }
+        </div>
+    }
+}
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ChoiceBarProps {
@@ -24,8 +62,6 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
                 onclick={desk.on(Action::Choose(rest))}>{ name }<Icon sign={Sign::Cross} /></button>
         }
     };
-    // Facts are looked for by words: of a theme, by the term that names it.
-    let words = if choice.term.is_empty() { choice.topic.clone() } else { choice.term.clone() };
     let clocks = [(Clock::Published, m.published), (Clock::Discussed, m.discussed)];
     html! {
         <div id="lk-choice" part="toolbar" tabindex="-1" role="group" aria-label={m.choice}
@@ -41,11 +77,10 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
                 if let Some(year) = choice.year {
                     { chip(year.to_string(), Choice { year: None, ..choice.clone() }) }
                 }
+                { unchoose(&desk, m.unchoose_all) }
                 <span class="choice-links">
-                    <Link to={Route::Facts(FactQuery { words: words.clone(), year: choice.year, ..FactQuery::default() })}>
-                        { m.its_facts }</Link>
-                    <Link to={Route::Numbers(FigureQuery { words, year: choice.year, ..FigureQuery::default() })}>
-                        { m.its_figures }</Link>
+                    <Link to={Route::Facts(choice.facts())}>{ m.its_facts }</Link>
+                    <Link to={Route::Numbers(choice.figures())}>{ m.its_figures }</Link>
                 </span>
             } else {
                 <span class="choice-name">{ m.nothing_chosen }</span>

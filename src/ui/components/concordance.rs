@@ -30,15 +30,15 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
     html! {
         <section part="section" class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
             <div class="concordance-head">
-                <Heading level=3 id="lk-concordance">{ (m.concordance_of)(term) }</Heading>
+                <Heading level=2 id="lk-concordance">{ (m.concordance_of)(term) }</Heading>
                 if let Some(view) = view { <span class="small">{ places(&desk, view) }</span> }
                 <button type="button" class="close" aria-label={m.close_concordance}
                     onclick={desk.on(Action::Choose(Choice { year: props.state.choice().year, ..Choice::default() }))}><Icon sign={Sign::Cross} /></button>
             </div>
             if !desk.is_widget && !is_theme { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
-            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Years} theme={props.state.config.theme} level=4 />
-            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Spread} theme={props.state.config.theme} level=4 />
-            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Company} theme={props.state.config.theme} level=4 />
+            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Years} theme={props.state.config.theme} level=3 />
+            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Spread} theme={props.state.config.theme} level=3 />
+            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Company} theme={props.state.config.theme} level=3 />
             if let Some(view) = view { { lines(&desk, view, props.state.order) } } else { <p class="quiet">{ m.loading }</p> }
         </section>
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
+use super::choice::Filtered;
 use super::correct::mark;
 use crate::app::{Action, FACTS_PER_PAGE, KINDS, Place, Route, State, format, kind_code};
 use crate::view::{FactKind, FactQuery, FactRow, FactTable};
@@ -29,12 +30,7 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
             <Filters query={props.query.clone()} state={props.state.clone()} />
             if let Some(table) = table {
                 if table.rows.is_empty() {
-                    <p class="quiet">{ m.no_facts }{ " " }
-                        if props.query != FactQuery::default() {
-                            <button type="button" part="button" class="text-button" onclick={desk.on(Action::Query(FactQuery::default()))}>
-                                { m.reset_filter }</button>
-                        }
-                    </p>
+                    <p class="quiet">{ m.no_facts }</p>
                 } else {
                     { rows(&desk, &table, props.state.facts.waits_for.is_some()) }
                     { pager(&desk, &props.query, &table) }
@@ -73,6 +69,8 @@ fn Filters(props: &FactsProps) -> Html {
         .map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect::<Vec<_>>())
         .unwrap_or_default();
     let articles = overview.map(|o| o.articles.clone()).unwrap_or_default();
+    let whole = FactQuery { topic: String::new(), from: 0, ..query.clone() };
+    let is_filtered = FactQuery { from: 0, ..query.clone() } != FactQuery::default();
     let is_corrected = articles.iter().any(|row| row.n_corrections > 0);
     html! {
         <div class="filters">
@@ -96,6 +94,7 @@ fn Filters(props: &FactsProps) -> Html {
                         }
                     </select></label>
             </div>
+            <Filtered topic={query.topic.clone()} without={Action::Query(whole)} {is_filtered} />
         </div>
     }
 }

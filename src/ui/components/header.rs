@@ -6,12 +6,14 @@ use yew::prelude::*;
 use super::super::desk::use_desk;
 use super::basics::{Icon, Link, Sign};
 use super::export::Export;
-use crate::app::{Action, Config, Lang, Route, Theme};
+use crate::app::{Action, Choice, Config, Lang, Route, Theme};
 use crate::view::{FactQuery, FigureQuery};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct HeaderProps {
     pub route: Route,
+    /// What is chosen; it goes along from one view to another.
+    pub choice: Choice,
     pub has_articles: bool,
 }
 
@@ -26,7 +28,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Icon sign={Sign::Prism} /><span class="brand-name">{ desk.m.name }</span>
             </Link>
             if props.has_articles {
-                <nav part="nav" class="nav" aria-label={desk.m.navigation}>{ pages(&props.route, desk.is_widget, desk.m) }</nav>
+                <nav part="nav" class="nav" aria-label={desk.m.navigation}>{ pages(props, desk.is_widget, desk.m) }</nav>
             }
             <div part="toolbar" class="tools">
                 if props.has_articles { <Export /> }
@@ -36,11 +38,17 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-fn pages(route: &Route, is_widget: bool, m: &'static crate::app::Messages) -> Html {
+fn pages(HeaderProps { route, choice, .. }: &HeaderProps, is_widget: bool, m: &'static crate::app::Messages) -> Html {
+    // The view on show, chosen again, shows everything.
+    let overview = if route.is_overview() { Route::default() } else { Route::chosen(choice.clone()) };
+    let is_facts = matches!(route, Route::Facts(_));
+    let is_numbers = matches!(route, Route::Numbers(_));
+    let facts = if is_facts { FactQuery::default() } else { choice.facts() };
+    let numbers = if is_numbers { FigureQuery::default() } else { choice.figures() };
     let pages = [
-        (Route::default(), m.overview, route.is_overview()),
-        (Route::Facts(FactQuery::default()), m.facts, matches!(route, Route::Facts(_))),
-        (Route::Numbers(FigureQuery::default()), m.numbers, matches!(route, Route::Numbers(_))),
+        (overview, m.overview, route.is_overview()),
+        (Route::Facts(facts), m.facts, is_facts),
+        (Route::Numbers(numbers), m.numbers, is_numbers),
         (Route::Articles, m.articles, matches!(route, Route::Articles | Route::Article { .. })),
         (Route::Dictionary, m.dictionary.name, matches!(route, Route::Dictionary)),
         (Route::Add, m.add, matches!(route, Route::Add)),

@@ -8,7 +8,7 @@ use super::super::desk::{Desk, use_desk};
 use super::articles::same_text;
 use super::basics::{Heading, Link};
 use super::word_card::SayButton;
-use crate::app::{Action, Route, State, context, format};
+use crate::app::{Action, Notice, Route, State, context, format};
 use crate::session::protocol::Mark;
 use crate::view::chart::{Cell, Row};
 use crate::view::wording::ChartWording;
@@ -45,6 +45,10 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
             <summary>{ m.ledger }</summary>
             <p class="quiet" role="status">{ (m.ledger_counts)(&number(cleaning.n_syllables), &number(n_aside)) }
                 { " " }<Link to={Route::Dictionary}>{ desk.m.dictionary.name }</Link></p>
+            if let Some(said) = props.state.notices.iter().find(|notice| matches!(notice, Notice::Sorted { .. })) {
+                <p>{ said.said(desk.m) }{ " " }
+                    <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ desk.m.undo }</button></p>
+            }
             if !rows.is_empty() {
                 <ul class="ledger-list">{ for rows.iter().take(MOST).map(|row| stretch(&desk, row)) }</ul>
             }
@@ -89,11 +93,19 @@ fn stretch(desk: &Desk, row: &Row) -> Html {
     else {
         return Html::default();
     };
+    let Some((Cell::Number(n_places), Cell::Number(n_syllables))) = row.cells.get(5).zip(row.cells.get(6)) else {
+        return Html::default();
+    };
+    let number = |n: &f64| format::decimal(desk.lang(), *n, 0);
     let is_restored = *reason == (ChartWording::of(desk.lang()).reason_name)("restored");
     html! {
         <li>
             <span class="tag">{ reason }</span>{ " " }
             <Link to={Route::evidence(evidence)}>{ context::head(text, HEAD) }</Link>{ " " }
+            <span class="small">
+                { (if is_restored { desk.m.charts.is_counted } else { desk.m.charts.would_count })(&number(n_syllables)) }
+                if *n_places > 1.0 { { " · " }{ (desk.m.charts.n_same)(&number(n_places)) } }
+            </span>{ " " }
             { move_button(desk, &evidence.article, text, !is_restored) }
         </li>
     }

@@ -44,9 +44,12 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
     let onkeydown = {
         let menu = menu.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() != "Escape" {
+            let is_open = menu.cast::<HtmlDetailsElement>().is_some_and(|menu| menu.open());
+            if event.key() != "Escape" || !is_open {
                 return;
             }
+            // It closes the menu, and does nothing else.
+            event.prevent_default();
             close(&menu);
             let summary = menu.cast::<web_sys::Element>().and_then(|menu| menu.first_element_child());
             if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {

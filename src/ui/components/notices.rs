@@ -25,7 +25,7 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     html! {
         <div class="notices">
             for (at, notice) in notices.iter().enumerate() {
-                <div part="notice" class={classes!("notice", is_bad(&props.state, notice).then_some("notice-bad"))}>
+                <div part="notice" class={classes!("notice", notice.is_bad().then_some("notice-bad"))}>
                     <div class="notice-text">{ words(&desk, &props.state, notice) }</div>
                     <button type="button" class="close" aria-label={if *notice == Notice::Update { desk.m.update_later } else { desk.m.close }} onclick={desk.on(Action::Dismiss(at))}>
                         <Icon sign={Sign::Cross} />
@@ -34,12 +34,6 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
             }
         </div>
     }
-}
-
-/// Whether something went wrong; of files that were read: whether something may be missed.
-fn is_bad(state: &State, notice: &Notice) -> bool {
-    let is_missed = || state.intake.as_ref().is_some_and(|intake| intake.missed().next().is_some());
-    notice.is_bad() || matches!(notice, Notice::Added { .. }) && is_missed()
 }
 
 fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
@@ -53,7 +47,7 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
             <p>{ (m.removed)(title) }{ " " }
                 <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
         },
-        Notice::Corrected { .. } => html! {
+        Notice::Corrected { .. } | Notice::Sorted { .. } => html! {
             <p>{ notice.said(m) }{ " " }
                 <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
         },

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
+use super::choice::Filtered;
 use super::correct::mark;
 use super::facts::WordsField;
 use crate::app::{Action, FACTS_PER_PAGE, Place, Route, State, context, format};
@@ -46,12 +47,7 @@ pub(super) fn Numbers(props: &NumbersProps) -> Html {
             <Filters query={props.query.clone()} state={props.state.clone()} />
             if let Some(table) = &panel.view {
                 if table.rows.is_empty() {
-                    <p class="quiet">{ m.no_facts }{ " " }
-                        if props.query != FigureQuery::default() {
-                            <button type="button" part="button" class="text-button"
-                                onclick={desk.on(Action::FigureQuery(FigureQuery::default()))}>{ m.reset_filter }</button>
-                        }
-                    </p>
+                    <p class="quiet">{ m.no_facts }</p>
                 } else {
                     { rows(&desk, &props.query, table, panel.waits_for.is_some()) }
                     { pager(&desk, &props.query, table) }
@@ -92,6 +88,9 @@ fn Filters(props: &NumbersProps) -> Html {
     let years: Vec<i32> =
         overview.map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect()).unwrap_or_default();
     let articles = overview.map(|o| o.articles.clone()).unwrap_or_default();
+    let whole = FigureQuery { topic: String::new(), from: 0, ..query.clone() };
+    let plain = FigureQuery { order: query.order, descending: query.descending, ..FigureQuery::default() };
+    let is_filtered = FigureQuery { from: 0, ..query.clone() } != plain;
     let counted = |name: &str, n: u32| format!("{name} ({})", format::integer(desk.lang(), n));
     html! {
         <div class="filters">
@@ -144,6 +143,7 @@ fn Filters(props: &NumbersProps) -> Html {
                         }
                     </select></label>
             </div>
+            <Filtered topic={query.topic.clone()} without={Action::FigureQuery(whole)} {is_filtered} />
         </div>
     }
 }

@@ -8,10 +8,12 @@ use super::basics::{Heading, Link};
 use super::changes::ChangesPart;
 use super::chart::ChartCard;
 use super::choice::ChoiceBar;
+use super::concordance::ConcordancePart;
 use super::finding::FindingPart;
 use super::ledger::Ledger;
 use super::terms::Terms;
 use super::years::Years;
+use crate::app::chosen::Chosen;
 use crate::app::{Messages, Route, Section, State, format};
 use crate::view::{ChartKind, Overview};
 
@@ -26,73 +28,122 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
     let desk = use_desk();
     let Some(overview) = &props.state.overview.view else { return Html::default() };
     let choice = props.state.choice();
+    let chosen = Chosen::new(&choice, overview);
     let subject = if choice.term.is_empty() { choice.topic } else { choice.term };
     let term = Some(AttrValue::from(subject)).filter(|term| !term.is_empty());
     let (m, state) = (desk.m, &props.state);
-    let card = |kind| html! { <ChartCard charts={state.charts.clone()} {kind} theme={state.config.theme} /> };
     html! {
         <div class="overview">
             { summary(&desk, overview) }
             <FindingPart finding={overview.finding.clone()} />
             { missing_years(&desk, overview) }
             <nav part="nav" class="contents" aria-label={desk.m.overview}>
-                for section in Section::ALL {
+                for section in Section::ALL.into_iter().filter(|section| is_shown(*section, overview)) {
                     <Link to={Route::Overview(Some(section))}>{ section_title(desk.m, section) }</Link>
                 }
             </nav>
             <ChoiceBar state={state.clone()} />
-            <Years overview={overview.clone()} scope={state.scope.clone()} />
-            <ChangesPart overview={overview.clone()} pair={state.scope.pair()} />
+            <ConcordancePart term={term.clone()} state={state.clone()} />
+            <Years overview={overview.clone()} scope={state.scope.clone()} chosen={chosen.clone()} />
+            <ChangesPart overview={overview.clone()} pair={state.scope.pair()} {chosen} />
             <section part="section" class="part" aria-labelledby="lk-figures">
                 <Heading level=2 id="lk-figures">{ m.figures_title }</Heading>
                 if overview.figures.is_empty() {
                     <p class="quiet">{ m.no_figures }</p>
                 } else {
-                    <p class="part-lead">{ m.figures_lead }</p>
-                    { card(ChartKind::Figures) }
+                    { card(state, ChartKind::Figures, Some("lk-figures")) }
                 }
             </section>
-            if !overview.theme_groups.is_empty() {
+            if is_shown(Section::Themes, overview) {
                 <section part="section" class="part" aria-labelledby="lk-themes">
                     <Heading level=2 id="lk-themes">{ m.charts.themes_title }</Heading>
-                    { card(ChartKind::Themes) }
+                    { card(state, ChartKind::Themes, Some("lk-themes")) }
                 </section>
             }
-            <Terms state={state.clone()} overview={overview.clone()} {term} />
-            if !overview.changes.is_empty() {
-                <section part="section" class="part" aria-labelledby="lk-explore">
-                    <Heading level=2 id="lk-explore">{ m.charts.explore_title }</Heading>
-                    <p class="part-lead">{ m.charts.explore_lead }</p>
-                    { card(ChartKind::Keyness) }
-                    if overview.changes.len() > 1 { { card(ChartKind::Ranks) } }
-                    { card(ChartKind::Clouds) }
-                </section>
-            }
-            if !overview.targets.is_empty() {
-                <section class="part" aria-labelledby="lk-targets">
-                    <Heading level=2 id="lk-targets">{ m.charts.targets_title }</Heading>
-                    { card(ChartKind::Targets) }
-                </section>
-            }
-            if !overview.cast.people.is_empty() || !overview.cast.organisations.is_empty() {
-                <section class="part" aria-labelledby="lk-people">
-                    <Heading level=2 id="lk-people">{ m.charts.people_title }</Heading>
-                    { card(ChartKind::People) }
-                </section>
-            }
-            if !overview.timeline.is_empty() {
-                <section part="section" class="part" aria-labelledby="lk-timeline">
-                    <Heading level=2 id="lk-timeline">{ m.charts.timeline_title }</Heading>
-                    { card(ChartKind::Timeline) }
-                </section>
-            }
-            <section part="section" class="part" aria-labelledby="lk-cleaning">
-                <Heading level=2 id="lk-cleaning">{ m.charts.cleaning_title }</Heading>
-                <p class="part-lead">{ m.charts.cleaning_lead }</p>
-                { card(ChartKind::Cleaning) }
-                <Ledger state={state.clone()} overview={overview.clone()} />
-            </section>
+            <Terms state={state.clone()} overview={overview.clone()} term={term.clone()} />
+            <div class="folds">
+                if is_shown(Section::Explore, overview) {
+                    <Fold id="lk-explore" title={m.charts.explore_title} lead={m.charts.explore_lead}>
+                        if term.is_none() { { card(state, ChartKind::Years, None) } }
+                        { card(state, ChartKind::Keyness, None) }
+                        if overview.changes.len() > 1 { { card(state, ChartKind::Ranks, None) } }
+                        { card(state, ChartKind::Clouds, None) }
+                    </Fold>
+                }
+                { folded(&desk, state, overview, Section::Targets, ChartKind::Targets, "lk-targets") }
+                { folded(&desk, state, overview, Section::People, ChartKind::People, "lk-people") }
+                { folded(&desk, state, overview, Section::Timeline, ChartKind::Timeline, "lk-timeline") }
+                <Fold id="lk-cleaning" title={m.charts.cleaning_title} lead={found(state, ChartKind::Cleaning)}>
+                    <p class="part-lead">{ m.charts.cleaning_lead }</p>
+                    { card(state, ChartKind::Cleaning, Some("lk-cleaning")) }
+                    <Ledger state={state.clone()} overview={overview.clone()} />
+                </Fold>
+            </div>
         </div>
+    }
+}
+
+fn card(state: &State, kind: ChartKind, named: Option<&'static str>) -> Html {
+    html! { <ChartCard charts={state.charts.clone()} {kind} theme={state.config.theme} {named} /> }
+}
+
+/// What a picture shows, in a sentence.
+fn found(state: &State, kind: ChartKind) -> String {
+    state.chart(kind).map(|chart| chart.summary.clone()).unwrap_or_default()
+}
+
+/// A part that holds one picture and is opened when it is wanted.
+fn folded(
+    desk: &Desk,
+    state: &State,
+    overview: &Overview,
+    section: Section,
+    kind: ChartKind,
+    id: &'static str,
+) -> Html {
+    if !is_shown(section, overview) {
+        return Html::default();
+    }
+    html! {
+        <Fold {id} title={section_title(desk.m, section)} lead={found(state, kind)}>
+            { card(state, kind, Some(id)) }
+        </Fold>
+    }
+}
+
+/// Whether there is anything in a part.
+fn is_shown(section: Section, overview: &Overview) -> bool {
+    match section {
+        Section::Themes => !overview.theme_groups.is_empty(),
+        Section::Explore => !overview.changes.is_empty(),
+        Section::Targets => !overview.targets.is_empty(),
+        Section::People => !overview.cast.people.is_empty() || !overview.cast.organisations.is_empty(),
+        Section::Timeline => !overview.timeline.is_empty(),
+        Section::Years | Section::Changes | Section::Figures | Section::Terms | Section::Cleaning => true,
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FoldProps {
+    /// Id of its heading.
+    id: &'static str,
+    title: &'static str,
+    /// What is inside, in a sentence.
+    lead: AttrValue,
+    children: Html,
+}
+
+/// A part of which only the heading and a sentence show until it is opened; a link to its heading opens it.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    html! {
+        <section part="section" class="part" aria-labelledby={props.id}>
+            <details class="fold-part">
+                <summary><Heading level=2 id={props.id}>{ props.title }</Heading>
+                    <span class="fold-lead">{ &props.lead }</span></summary>
+                <div class="part">{ props.children.clone() }</div>
+            </details>
+        </section>
     }
 }
 
@@ -120,7 +171,7 @@ fn summary(desk: &Desk, overview: &Overview) -> Html {
         _ => String::new(),
     };
     let n_facts = overview.articles.iter().map(|row| row.n_facts).sum();
-    let set_aside = &overview.cleaning.set_aside;
+    let n_aside: u32 = overview.cleaning.set_aside.iter().map(|(_, n)| n).sum();
     html! {
         <div class="summary">
             <Heading level=1 id="lk-heading" class="display">{ (m.n_articles)(overview.articles.len() as u32) }{ span }</Heading>
@@ -128,12 +179,10 @@ fn summary(desk: &Desk, overview: &Overview) -> Html {
                 <span>{ (m.n_syllables)(&number(overview.cleaning.n_syllables)) }</span>
                 <span>{ (m.n_terms)(&number(overview.n_terms)) }</span>
                 <span>{ (m.n_facts)(&number(n_facts)) }</span>
+                if n_aside > 0 {
+                    <span><Link to={Route::Overview(Some(Section::Cleaning))}>{ (m.n_set_aside)(&number(n_aside)) }</Link></span>
+                }
             </p>
-            if !set_aside.is_empty() {
-                <p class="meta">{ m.set_aside_list }{ ": " }
-                    for (code, n) in set_aside { <span>{ format!("{} ({})", (m.reason)(code), number(*n)) }</span> }
-                </p>
-            }
         </div>
     }
 }

@@ -43,7 +43,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             if !desk.is_widget {
                 <a class="skip" href="#lk-main" onclick={skip}>{ desk.m.skip }</a>
             }
-            <Header route={state.route.clone()} has_articles={state.has_articles() == Some(true)} />
+            <Header route={state.route.clone()} choice={state.choice()} has_articles={state.has_articles() == Some(true)} />
             <@{main_tag} id="lk-main" part="main" class="main" tabindex="-1" ref={main}>
                 <Notices state={state.clone()} />
                 <Progress job={state.job.clone()} />

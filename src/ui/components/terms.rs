@@ -1,4 +1,4 @@
-//! Ranked terms beside their picture, and the sentences of the chosen one.
+//! Ranked terms beside their picture.
 
 use std::rc::Rc;
 
@@ -8,7 +8,6 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
 use super::chart::ChartCard;
-use super::concordance::ConcordancePart;
 use crate::app::{Route, State, format, terms};
 use crate::view::{ChartKind, Overview, TermForm, TermRow};
 
@@ -76,8 +75,6 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                         { card(ChartKind::Cloud) }
                     </div>
                 </div>
-                if props.term.is_none() { { card(ChartKind::Years) } }
-                <ConcordancePart term={props.term.clone()} state={props.state.clone()} />
             }
         </section>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
 use super::correct::mark;
+use crate::app::chosen::Chosen;
 use crate::app::stated::{Stated, distinct};
 use crate::app::{Route, Scope, format};
 use crate::view::{Evidence, Overview, StatedItem, YearView};
@@ -16,29 +17,34 @@ pub(super) struct YearsProps {
     pub overview: Rc<Overview>,
     /// Which years are shown.
     pub scope: Scope,
+    /// What the reader chose.
+    pub chosen: Chosen,
 }
 
 /// One card per year: what is stated, then what stands out by count.
 #[component]
 pub(super) fn Years(props: &YearsProps) -> Html {
     let desk = use_desk();
-    let shown = props.overview.years.iter().filter(|year| props.scope.has(year.year));
+    let chosen = &props.chosen;
+    let is_shown = |year: &&YearView| props.scope.has(year.year) && chosen.has_year(year.year);
+    let shown = props.overview.years.iter().filter(is_shown);
     let (with_articles, others): (Vec<_>, Vec<_>) = shown.partition(|year| year.n_articles > 0);
     html! {
         <section part="section" class="part" aria-labelledby="lk-years">
             <Heading level=2 id="lk-years">{ desk.m.years_title }</Heading>
             <p class="part-lead">{ desk.m.years_lead }</p>
             <div class="years">
-                for year in with_articles { { card(&desk, year) } }
+                for year in with_articles { { card(&desk, year, chosen) } }
             </div>
-            if !others.is_empty() { { outside(&desk, &others) } }
+            if !others.is_empty() { { outside(&desk, &others, chosen) } }
         </section>
     }
 }
 
-fn card(desk: &Desk, year: &YearView) -> Html {
+fn card(desk: &Desk, year: &YearView, chosen: &Chosen) -> Html {
     let (m, number) = (desk.m, |n| format::integer(desk.lang(), n));
     let id = format!("lk-year-{}", year.year);
+    let priorities = about(&year.priorities, chosen);
     html! {
         <article key={year.year} part="year" class="year" aria-labelledby={id.clone()}>
             <div class="year-part">
@@ -49,44 +55,61 @@ fn card(desk: &Desk, year: &YearView) -> Html {
                 </p>
             </div>
             <div class="year-part">
-                <Heading level=4 class="eyebrow">{ m.stated }</Heading>
-                { themes(desk, &year.themes) }
+                <p class="eyebrow">{ m.stated }</p>
+                { themes(desk, &about(&year.themes, chosen), chosen) }
             </div>
             <div class="year-part">
-                if !year.priorities.is_empty() {
-                    <Heading level=4 class="eyebrow">{ m.priorities }</Heading>
-                    { lists(desk, &year.priorities) }
+                if !priorities.is_empty() {
+                    <p class="eyebrow">{ m.priorities }</p>
+                    { lists(desk, &priorities) }
                 }
             </div>
             <div class="year-part">
-                if !year.terms.is_empty() { { own_terms(desk, year) } }
+                { own_terms(desk, year, chosen) }
             </div>
         </article>
     }
 }
 
+/// Statements that are about what the reader chose: in their words, or in those of one of their items.
+fn about(items: &[StatedItem], chosen: &Chosen) -> Vec<StatedItem> {
+    let is_about =
+        |item: &&StatedItem| chosen.is_about(&item.text) || item.items.iter().any(|one| chosen.is_about(&one.text));
+    items.iter().filter(is_about).cloned().collect()
+}
+
 /// Years that articles of other years only speak of.
-fn outside(desk: &Desk, years: &[&YearView]) -> Html {
+fn outside(desk: &Desk, years: &[&YearView], chosen: &Chosen) -> Html {
+    let said: Vec<_> = years
+        .iter()
+        .map(|year| (year.year, about(&year.themes, chosen), about(&year.priorities, chosen)))
+        .filter(|(_, themes, lists)| !themes.is_empty() || !lists.is_empty())
+        .collect();
+    if said.is_empty() {
+        return Html::default();
+    }
+    let names: Vec<String> = said.iter().map(|(year, ..)| year.to_string()).collect();
     html! {
-        <div class="years-outside">
-            <Heading level=3 class="eyebrow">{ desk.m.only_spoken_of }</Heading>
+        <details class="years-outside">
+            <summary class="fold-sum">{ desk.m.only_spoken_of }{ ": " }{ names.join(", ") }</summary>
             <dl>
-                for year in years {
-                    <div key={year.year}>
-                        <dt class="year-tag">{ year.year }</dt>
-                        <dd>{ themes(desk, &year.themes) }{ lists(desk, &year.priorities) }</dd>
+                for (year, stated, priorities) in said {
+                    <div key={year}>
+                        <dt class="year-tag">{ year }</dt>
+                        <dd>if !stated.is_empty() { { themes(desk, &stated, chosen) } }{ lists(desk, &priorities) }</dd>
                     </div>
                 }
             </dl>
-        </div>
+        </details>
     }
 }
 
 /// Stated themes; what is too much is folded.
-fn themes(desk: &Desk, themes: &[StatedItem]) -> Html {
-    const SHOWN: usize = 4;
+fn themes(desk: &Desk, themes: &[StatedItem], chosen: &Chosen) -> Html {
+    const SHOWN: usize = 3;
     if themes.is_empty() {
-        return html! { <p class="quiet">{ desk.m.nothing_stated }</p> };
+        let nothing = if chosen.has_subject() { desk.m.charts.nothing_of_choice } else { desk.m.nothing_stated };
+        return html! { <p class="quiet">{ nothing }</p> };
     }
     let themes = distinct(themes);
     let (first, rest) = themes.split_at(themes.len().min(SHOWN));
@@ -122,9 +145,9 @@ fn stated(desk: &Desk, Stated { item: theme, more }: &Stated) -> Html {
     }
 }
 
-/// Lists of priorities: those with items first, the first of them open; what is too much is folded.
+/// Lists of priorities: those with items first; what is too much is folded.
 fn lists(desk: &Desk, lists: &[StatedItem]) -> Html {
-    const SHOWN: usize = 4;
+    const SHOWN: usize = 3;
     if lists.is_empty() {
         return Html::default();
     }
@@ -133,18 +156,18 @@ fn lists(desk: &Desk, lists: &[StatedItem]) -> Html {
     let (first, rest) = all.split_at(all.len().min(SHOWN));
     html! {
         <div class="lists">
-            for (at, list) in first.iter().enumerate() { { priorities(desk, list, at == 0) } }
+            for list in first { { priorities(desk, list) } }
             if !rest.is_empty() {
                 <details class="fold-rest">
                     <summary>{ (desk.m.more_items)(rest.len() as u32) }</summary>
-                    for list in rest { { priorities(desk, list, false) } }
+                    for list in rest { { priorities(desk, list) } }
                 </details>
             }
         </div>
     }
 }
 
-fn priorities(desk: &Desk, list: &StatedItem, is_open: bool) -> Html {
+fn priorities(desk: &Desk, list: &StatedItem) -> Html {
     let words = list.text.trim();
     let source = Route::evidence(&list.evidence);
     if list.items.is_empty() {
@@ -152,7 +175,7 @@ fn priorities(desk: &Desk, list: &StatedItem, is_open: bool) -> Html {
     }
     let item = |item: &Evidence| html! { <li><Link to={Route::evidence(item)}>{ item.text.trim() }</Link></li> };
     html! {
-        <details class="fold" open={is_open}>
+        <details class="fold">
             <summary>{ words }<span class="fold-count">{ list.items.len() }</span>
                 if list.corrected { { mark(desk) } }</summary>
             <ol>{ for list.items.iter().map(item) }</ol>
@@ -161,26 +184,38 @@ fn priorities(desk: &Desk, list: &StatedItem, is_open: bool) -> Html {
     }
 }
 
-fn own_terms(desk: &Desk, year: &YearView) -> Html {
+fn own_terms(desk: &Desk, year: &YearView, chosen: &Chosen) -> Html {
+    const SHOWN: usize = 5;
     // A shift stands between two years, and this one may be the earlier.
-    let own = year.terms.iter().map(|shift| {
+    let own = year.terms.iter().filter(|shift| chosen.has_term(&shift.term)).map(|shift| {
         let count = if shift.before.year == year.year { &shift.before } else { &shift.after };
         (&shift.term, count.count)
     });
     let own: Vec<_> = own.collect();
     let most = own.iter().map(|(_, count)| *count).max().unwrap_or(1);
+    if own.is_empty() {
+        return Html::default();
+    }
+    let row = |(term, count): &(&String, u32)| {
+        html! {
+            <li key={(*term).clone()}>
+                <Link to={Route::term(term)} part="link term">{ *term }</Link>
+                <Bar value={f64::from(*count)} of={f64::from(most)} />
+                <span class="number">{ format::integer(desk.lang(), *count) }</span>
+            </li>
+        }
+    };
+    let (first, rest) = own.split_at(own.len().min(SHOWN));
     html! {
         <>
-            <Heading level=4 class="eyebrow">{ desk.m.own_terms }<span class="unseen">{ ", " }{ desk.m.own_terms_help }</span></Heading>
-            <ol class="year-terms">
-                for (term, count) in own {
-                    <li key={term.clone()}>
-                        <Link to={Route::term(term)} part="link term">{ term }</Link>
-                        <Bar value={f64::from(count)} of={f64::from(most)} />
-                        <span class="number">{ format::integer(desk.lang(), count) }</span>
-                    </li>
-                }
-            </ol>
+            <p class="eyebrow">{ desk.m.own_terms }{ ", " }{ desk.m.own_terms_help }</p>
+            <ol class="year-terms">{ for first.iter().map(row) }</ol>
+            if !rest.is_empty() {
+                <details class="fold-rest">
+                    <summary>{ (desk.m.more_items)(rest.len() as u32) }</summary>
+                    <ol class="year-terms">{ for rest.iter().map(row) }</ol>
+                </details>
+            }
         </>
     }
 }
