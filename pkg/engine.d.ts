@@ -157,7 +157,7 @@ export type Request =
   | { type: 'facts'; query: Partial<FactQuery> }
   | { type: 'figures'; query: Partial<FigureQuery> }
   | { type: 'article'; key: string }
-  | { type: 'concordance'; term: string; topic?: string; clock?: Clock }
+  | { type: 'concordance'; term: string; topic?: string; clock?: Clock; year?: number | null }
   | { type: 'charts'; queries: Partial<ChartQuery>[] }
   | { type: 'exportChart'; query: Partial<ChartQuery>; format: 'svg' | 'csv' | 'tsv' | 'json' | 'markdown' | 'html' }
   | { type: 'exportReport'; kind: 'markdown' | 'citation'; language: 'vi' | 'en'; clock?: Clock }

@@ -112,7 +112,7 @@ proptest! {
         let Reply::Overview { overview } = ask(&mut session, Request::Overview { clock: Clock::default() }) else { panic!("an overview") };
         prop_assert_eq!(overview.articles.len(), keys.len());
         ask(&mut session, Request::Facts { query: Default::default() });
-        ask(&mut session, Request::Concordance { term: text.clone(), topic: String::new(), clock: Clock::default() });
+        ask(&mut session, Request::Concordance { term: text.clone(), topic: String::new(), clock: Clock::default(), year: None });
         for format in [ExportFormat::Json, ExportFormat::TermsCsv, ExportFormat::FactsCsv] {
             ask(&mut session, Request::Export { format, clock: Clock::default() });
         }

@@ -53,7 +53,7 @@ fn request(first: u8, rest: &[u8], keys: &[String], records: &[StoredRecord]) ->
         9 => Request::Article { key: key() },
         10 if first & 16 == 0 => {
             let topic = if first & 32 == 0 { String::new() } else { key() };
-            Request::Concordance { term: text(), topic, clock: Default::default() }
+            Request::Concordance { term: text(), topic, clock: Default::default(), year: None }
         }
         10 => Request::Open { bytes: rest.to_vec(), replace: first & 32 == 0 },
         11 => Request::Word { key: key(), at: rest.iter().map(|&b| u32::from(b)).sum() },

@@ -196,6 +196,9 @@ pub enum Request {
         /// By which year the places are ordered.
         #[serde(default)]
         clock: Clock,
+        /// Only the places of that year.
+        #[serde(default)]
+        year: Option<i32>,
     },
     /// The word of an article at a place, and why it is one; answered by `word`.
     Word {

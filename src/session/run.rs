@@ -232,14 +232,14 @@ impl Session {
                 return self.reread(id, rereading);
             }
 
-            Request::Concordance { term, topic, clock } if term.is_empty() && !topic.is_empty() => {
+            Request::Concordance { term, topic, clock, year } if term.is_empty() && !topic.is_empty() => {
                 let overview = self.overview(clock);
                 Reply::Concordance {
-                    concordance: view::theme_places(&overview, &self.collection.views(), &topic, clock),
+                    concordance: view::theme_places(&overview, &self.collection.views(), &topic, year),
                 }
             }
-            Request::Concordance { term, clock, .. } => {
-                Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term, clock) }
+            Request::Concordance { term, clock, year, .. } => {
+                Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term, clock, year) }
             }
             Request::Export { format, clock } => {
                 export::file(self.term_words(), self.engine.dictionary(), &self.collection.views(), format, clock)

@@ -103,13 +103,14 @@ impl Concordance {
 /// Finds the words in the bodies of the articles, whatever the case and the place of tone marks. Words typed without any
 /// accent, and words that stand nowhere as they are typed, are found whatever the accents, behind those that fit. In a
 /// word `*` stands for any letters and `?` for one; a lone `*` for any word.
-pub fn concordance(entries: &[Entry], term: &str, clock: Clock) -> Concordance {
-    concordance_of(entries, &[term], clock)
+/// With a year its places alone.
+pub fn concordance(entries: &[Entry], term: &str, clock: Clock, year: Option<i32>) -> Concordance {
+    concordance_of(entries, &[term], (clock, year))
 }
 
 /// The same of several terms at once.
-pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], clock: Clock) -> Concordance {
-    let [term] = terms else { return of_many(entries, terms, clock) };
+pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], when: (Clock, Option<i32>)) -> Concordance {
+    let [term] = terms else { return of_many(entries, terms, when) };
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
     let forms = other_forms(&sources, term);
     let others: Vec<(&str, Search)> = forms.iter().map(|form| (form.as_str(), Search::new(form, false))).collect();
@@ -118,12 +119,12 @@ pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], clock: Clock) ->
     let mut found = Concordance { term: (*term).to_owned(), ..Concordance::default() };
     let search = Search::new(term, false);
     let exact: Vec<Vec<Span>> = ordered.iter().map(|entry| exact_places(entry, &search, &others)).collect();
-    ordered.iter().zip(&exact).for_each(|(entry, places)| lines(entry, places, clock, &mut found));
+    ordered.iter().zip(&exact).for_each(|(entry, places)| lines(entry, places, when, &mut found));
     found.n_exact = found.n_lines;
     if found.n_exact == 0 || search_key(term) == fold(term) {
         let search = Search::new(term, true);
         for (entry, exact) in ordered.iter().zip(&exact) {
-            lines(entry, &apart(hits(&entry.analysis.article.text, &search), exact), clock, &mut found);
+            lines(entry, &apart(hits(&entry.analysis.article.text, &search), exact), when, &mut found);
         }
     }
     let n_exact = (found.n_exact as usize).min(found.lines.len());
@@ -137,14 +138,14 @@ pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], clock: Clock) ->
 }
 
 /// Every place of the terms of a theme, which is named by its first term.
-pub fn theme_places(overview: &Overview, entries: &[Entry], topic: &str, clock: Clock) -> Concordance {
+pub fn theme_places(overview: &Overview, entries: &[Entry], topic: &str, year: Option<i32>) -> Concordance {
     let group = overview.theme_groups.iter().find(|group| group.head == topic);
     let terms: Vec<&str> = group.iter().flat_map(|group| &group.terms).map(|term| term.term.as_str()).collect();
-    Concordance { term: topic.to_owned(), ..of_many(entries, &terms, clock) }
+    Concordance { term: topic.to_owned(), ..of_many(entries, &terms, (overview.clock, year)) }
 }
 
 /// Every place of any of the terms; of two that overlap, the first.
-fn of_many(entries: &[Entry], terms: &[&str], clock: Clock) -> Concordance {
+fn of_many(entries: &[Entry], terms: &[&str], when: (Clock, Option<i32>)) -> Concordance {
     let mut places: Vec<Vec<Span>> = vec![Vec::new(); entries.len()];
     for term in terms {
         places.iter_mut().zip(all_places(entries, term)).for_each(|(all, of_term)| all.extend(of_term));
@@ -153,7 +154,7 @@ fn of_many(entries: &[Entry], terms: &[&str], clock: Clock) -> Concordance {
     for (entry, places) in entries.iter().zip(&mut places) {
         places.arrange_by_key(|place| (place.start(), std::cmp::Reverse(place.end())));
         places.dedup_by(|later, first| later.overlaps(*first));
-        lines(entry, places, clock, &mut found);
+        lines(entry, places, when, &mut found);
     }
     found.n_exact = found.n_lines;
     found.lines.arrange_by_key(|line| line.year.unwrap_or(i32::MAX));
@@ -252,8 +253,8 @@ fn holder(article: &Article, hit: Span) -> Option<(usize, Span)> {
     (article.zone(hit.start()) == Zone::Body).then_some((after, holder.span))
 }
 
-/// Adds the hits that lie in one body segment.
-fn lines(entry: &Entry, hits: &[Span], clock: Clock, found: &mut Concordance) {
+/// Adds the hits that lie in one body segment and count for the year, if one is meant.
+fn lines(entry: &Entry, hits: &[Span], (clock, wanted): (Clock, Option<i32>), found: &mut Concordance) {
     let article = &entry.analysis.article;
     if hits.is_empty() {
         return;
@@ -264,6 +265,10 @@ fn lines(entry: &Entry, hits: &[Span], clock: Clock, found: &mut Concordance) {
     let mut segment = None;
     for &hit in hits {
         let Some((number, holder)) = holder(article, hit) else { continue };
+        let year = entry.analysis.year_at(hit.start(), clock);
+        if wanted.is_some() && year != wanted {
+            continue;
+        }
         found.n_lines += 1;
         if found.lines.len() >= MOST_LINES {
             continue;
@@ -275,7 +280,7 @@ fn lines(entry: &Entry, hits: &[Span], clock: Clock, found: &mut Concordance) {
         let sentence = within.iter().copied().find(|s| s.overlaps(hit)).unwrap_or(holder).to(hit);
         found.lines.push(ConcordanceLine {
             article_title: title.clone(),
-            year: entry.analysis.year_at(hit.start(), clock),
+            year,
             before: at.text(Span::new(sentence.start(), hit.start())).to_owned(),
             hit: at.text(hit).to_owned(),
             after: at.text(Span::new(hit.end(), sentence.end())).to_owned(),

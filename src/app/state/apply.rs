@@ -219,8 +219,8 @@ impl State {
     /// Asks for what the route shows beside the overview.
     fn ask_for_route(&mut self, effects: &mut Vec<Effect>) {
         match self.route.clone() {
-            Route::Chosen(Choice { term, topic, .. }) if !term.is_empty() || !topic.is_empty() => {
-                let request = Request::Concordance { term, topic, clock: self.clock };
+            Route::Chosen(Choice { term, topic, year }) if !term.is_empty() || !topic.is_empty() => {
+                let request = Request::Concordance { term, topic, clock: self.clock, year };
                 let id = self.send(Purpose::Concordance, request, effects);
                 self.concordance.ask(id);
             }

@@ -14,7 +14,7 @@ pub(super) fn clouds(scene: &Scene) -> Chart {
     let w = scene.w;
     let all = scene.years();
     let chosen: Vec<i32> = all.iter().copied().filter(|year| scene.query.years.contains(year)).collect();
-    let years = if chosen.len() > 1 { chosen } else { all.clone() };
+    let years = if chosen.is_empty() { all.clone() } else { chosen };
     let columns =
         if scene.is_narrow() { 1.0 } else { (scene.width / 220.0).floor().clamp(1.0, years.len().max(1) as f64) };
     let width = (scene.width - GAP * (columns - 1.0)) / columns;

@@ -12,17 +12,22 @@ const SIZE: f64 = 13.0;
 const SMALL: f64 = 11.0;
 const CURVE: f64 = 44.0;
 
-/// The measures that stand at several times; with a chosen term or theme those that name it, or stand in a sentence that does.
+/// The measures that stand at several times; with a chosen term or theme those that name it, or stand in a sentence that
+/// does, with a chosen year those that have a value of it.
 pub(super) fn figures(scene: &Scene) -> Chart {
     let w = scene.w;
     let term = search_key(&scene.query.term);
     // The label, its unit, or a sentence it stands in.
+    let of_year = |figure: &&FigureMove| {
+        let is_of = |year: i32| figure.points.iter().any(|point| point.as_of.starts_with(&year.to_string()));
+        scene.year().is_none_or(is_of)
+    };
     let is_chosen = |figure: &&FigureMove| {
         !term.is_empty() && search_key(&figure.label).contains(&term)
             || scene.is_about(&figure.label)
             || figure.points.iter().any(|point| scene.is_about(&point.sentence.text))
     };
-    let chosen: Vec<&FigureMove> = scene.overview.figures.iter().filter(is_chosen).collect();
+    let chosen: Vec<&FigureMove> = scene.overview.figures.iter().filter(of_year).filter(is_chosen).collect();
     let shown = &chosen[..chosen.len().min(scene.limit(30))];
     let mut y = 0.0;
     let mut nodes = Vec::new();

@@ -22,7 +22,8 @@ impl<'a> Scene<'a> {
         let width = if query.width == 0 { 720 } else { query.width.clamp(240, 2000) };
         let terms = chosen_terms(overview, &query.term, &query.topic);
         let has_places = matches!(query.kind, ChartKind::Spread | ChartKind::Concordance) && !terms.is_empty();
-        let places = has_places.then(|| concordance_of(entries, &terms, query.clock));
+        let year = Some(query.years.as_slice()).and_then(|years| if let [year] = years { Some(*year) } else { None });
+        let places = has_places.then(|| concordance_of(entries, &terms, (query.clock, year)));
         let chosen = terms.iter().map(|term| Search::new(term, false)).collect();
         let (w, width) = (ChartWording::of(query.language), f64::from(width));
         Self { overview, entries, query, w, width, places, chosen }

@@ -188,7 +188,7 @@ mod tests {
 
     fn table() -> Table {
         let mut table =
-            Table::new([("term", "Cụm từ", None), ("count", "Số lần", Some(0)), ("rate", "Tần suất", Some(1))]);
+            Table::new([("term", "Thuật ngữ", None), ("count", "Số lần", Some(0)), ("rate", "Tần suất", Some(1))]);
         table.add(None, vec!["a, \"b\"".into(), 1200_u32.into(), 12.5.into()]);
         table.add(None, vec!["c|d\te".into(), Cell::Empty, 3.0.into()]);
         table

@@ -132,11 +132,12 @@ impl Reach {
         }
         nodes
     }
+}
 
-    fn notes(self, scene: &Scene, help: &str) -> Vec<String> {
-        let cut = self.is_cut.then_some(scene.w.intervals_cut);
-        [help].into_iter().chain(cut).map(str::to_owned).collect()
-    }
+/// How to read the picture.
+fn notes(scene: &Scene, help: &str, is_cut: bool) -> Vec<String> {
+    let cut = is_cut.then_some(scene.w.intervals_cut);
+    [help].into_iter().chain(cut).map(str::to_owned).collect()
 }
 
 /// Two years: a line for each term, both values at its ends.
@@ -187,7 +188,7 @@ fn slope(scene: &Scene, from: i32, to: i32, curves: &[Curve]) -> Chart {
     let help = if alone { scene.w.slope_help } else { scene.w.slopes_help };
     Chart {
         title: (scene.w.slope)(from, to),
-        notes: reach.notes(scene, help),
+        notes: notes(scene, help, reach.is_cut),
         height: top + height + 14.0,
         nodes,
         ..Chart::default()
@@ -216,13 +217,15 @@ fn apart(wished: &[f64], gap: f64, (low, high): (f64, f64)) -> Vec<f64> {
     out
 }
 
-/// Three years and more: a small picture for each term, all on one scale; years without articles are gaps.
+/// Three years and more: a small picture for each term, from zero on a scale of its own; years without articles are gaps.
 fn panels(scene: &Scene, years: &[i32], curves: &[Curve]) -> Chart {
     const GAP: f64 = 22.0;
     let columns = if curves.len() == 1 { 1.0 } else { (scene.width / 220.0).floor().clamp(1.0, 4.0) };
     let width = (scene.width - GAP * (columns - 1.0)) / columns;
     let height = if curves.len() == 1 { 190.0 } else { 92.0 };
-    let reach = Reach::new(scene, curves, true);
+    // A scale of its own for each: one term that is said ten times as often would flatten all others.
+    let reaches: Vec<Reach> = curves.iter().map(|curve| Reach::new(scene, std::slice::from_ref(curve), true)).collect();
+    let is_cut = reaches.iter().any(|reach| reach.is_cut);
     let of = |(i, curve): (usize, &Curve)| {
         let (column, row) = (i as f64 % columns, (i as f64 / columns).floor());
         let panel = Panel {
@@ -230,7 +233,7 @@ fn panels(scene: &Scene, years: &[i32], curves: &[Curve]) -> Chart {
             y: row * (height + 58.0),
             width,
             height,
-            reach,
+            reach: reaches[i],
             is_alone: curves.len() == 1,
         };
         panel.draw(scene, years, curve)
@@ -238,7 +241,7 @@ fn panels(scene: &Scene, years: &[i32], curves: &[Curve]) -> Chart {
     let n_rows = (curves.len() as f64 / columns).ceil();
     Chart {
         title: scene.w.trends.to_owned(),
-        notes: reach.notes(scene, scene.w.trends_help),
+        notes: notes(scene, scene.w.trends_help, is_cut),
         height: n_rows * (height + 58.0) - 12.0,
         nodes: curves.iter().enumerate().map(of).collect(),
         ..Chart::default()

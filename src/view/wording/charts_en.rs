@@ -30,7 +30,7 @@ pub(super) const EN: ChartWording = ChartWording {
     clouds_help: "The same area is the same rate, in every year; position means nothing.",
     slope_help: "Occurrences per 10,000 syllables; upright strokes are 95 % intervals.",
     slopes_help: "Occurrences per 10,000 syllables in each year, and the rise or fall.",
-    trends_help: "Occurrences per 10,000 syllables, all on one scale; upright strokes are 95 % intervals.",
+    trends_help: "Occurrences per 10,000 syllables, each picture from 0 on a scale of its own; upright strokes are 95 % intervals.",
     intervals_cut: "Strokes with an arrowhead reach beyond the picture; the table has both ends.",
     ranks_help: "Themes by their share of the year’s sentences, terms by occurrences per 10,000 syllables; rank 1 on top. Faint lines pass over years without articles, or leave the first ranks.",
     keyness_help: "Length is the binary log of the ratio of rates (+1: twice as often); thin strokes are 95 % intervals; pale bars are weak evidence.",

@@ -56,7 +56,7 @@ const VI: ReportWording = ReportWording {
     added: "Ưu tiên mới",
     none: "không có",
     figures: "Những con số thay đổi",
-    terms: "Cụm từ",
+    terms: "Thuật ngữ",
     sources: "Nguồn",
     method: "Cách đếm",
     method_text: "Tần suất là số lần trên 10.000 âm tiết. Hai năm được so bằng log-likelihood G² và log cơ số 2 của tỉ số tần suất; \
