@@ -18,6 +18,16 @@ async function sample(options) {
   return opened;
 }
 
+/** Opens the parts that only show their heading and a sentence. */
+const unfold = (page) => page.locator('.fold-part').evaluateAll((parts) => parts.forEach((part) => part.setAttribute('open', '')));
+
+/** The sample with every part opened. */
+async function unfolded(options) {
+  const opened = await sample(options);
+  await unfold(opened.page);
+  return opened;
+}
+
 const words = (page) => page.locator('.chart-cloud svg .can-pick .word[text-anchor]');
 
 async function saved(page, kind, name) {
@@ -33,6 +43,62 @@ test('the finding comes first, and each of its sentences opens a place', async (
   assert.match(await first.textContent(), /\d{4}/);
   await first.locator('a').first().click();
   await page.locator('#lk-target').waitFor();
+  assert.deepEqual(errors, []);
+});
+
+test('the overview begins with the finding, folds what can wait, and no heading says what another says', async () => {
+  const { page, errors } = await sample({ width: 1280, height: 900 });
+  assert.ok((await page.locator('.finding li').first().boundingBox()).y < 900, 'seen without scrolling');
+  const headings = await page.locator('.overview :is(h1, h2, h3, h4)').evaluateAll((all) => all.map((h) => ({ level: Number(h.tagName[1]), text: h.textContent })));
+  assert.equal(new Set(headings.map(({ text }) => text)).size, headings.length, JSON.stringify(headings));
+  headings.forEach(({ level }, i) => assert.ok(i === 0 ? level === 1 : level <= headings[i - 1].level + 1, JSON.stringify(headings[i])));
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height < 6500, `${height} px`);
+  // A part folded says what is in it; its link opens it.
+  assert.equal(await page.locator('.chart-timeline svg').isVisible(), false);
+  assert.match(await page.locator('#lk-timeline + .fold-lead').textContent(), /\d/);
+  await page.locator('.contents a', { hasText: 'Dòng thời gian' }).click();
+  await page.locator('.chart-timeline svg').waitFor();
+  // On paper everything shows, opened or not.
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('.chart-people svg').evaluate((svg) => svg.checkVisibility()));
+  assert.deepEqual(errors, []);
+});
+
+test('what is chosen goes along to facts and figures; Escape clears it everywhere', async () => {
+  const { page, errors } = await sample();
+  await page.locator('.chart-themes svg .can-pick').first().click();
+  await page.locator('.choice-chip').waitFor();
+  const theme = new URL(page.url()).hash.replace('#/theme/', '');
+  await page.getByRole('link', { name: 'Dữ kiện', exact: true }).first().click();
+  await page.locator('.fact-table').waitFor();
+  assert.ok(page.url().endsWith(`#/facts?theme=${theme}`), page.url());
+  await page.locator('.filters .choice-chip', { hasText: decodeURIComponent(theme) }).waitFor();
+  await page.getByRole('link', { name: 'Số liệu', exact: true }).click();
+  await eventually('figures of the theme', () => page.url().endsWith(`#/numbers?theme=${theme}`));
+  await page.getByRole('link', { name: 'Tổng quan', exact: true }).click();
+  await page.locator('.overview .choice-chip').waitFor();
+  await page.keyboard.press('Escape');
+  await eventually('nothing is chosen', async () => (await page.locator('.choice-chip').count()) === 0);
+  assert.match(await page.locator('[role=status].unseen').textContent(), /Đã bỏ chọn/);
+  await page.goto(`${e2e.url}#/facts?theme=${theme}&year=2024`);
+  await page.locator('.filters .choice-chip').waitFor();
+  await page.keyboard.press('Escape');
+  await eventually('no filter', () => page.url().endsWith('#/facts'));
+  assert.deepEqual(errors, []);
+});
+
+test('a stretch put back into its article is told beside the ledger, and undone', async () => {
+  const { page, errors } = await unfolded();
+  await page.locator('.ledger > summary').click();
+  const counts = () => page.locator('.ledger [role=status]').textContent();
+  const before = await counts();
+  const first = page.locator('.ledger-list li').first();
+  assert.match(await first.textContent(), /đưa lại thì đếm thêm \d+ âm tiết/);
+  await first.getByRole('button', { name: /^Đưa lại/ }).click();
+  await eventually('the counts follow', async () => (await counts()) !== before);
+  await page.locator('.ledger').getByRole('button', { name: 'Hoàn tác' }).click();
+  await eventually('as it was', async () => (await counts()) === before);
   assert.deepEqual(errors, []);
 });
 
@@ -52,7 +118,7 @@ test('a click on a word filters everything: chip, years, places, sentences; the 
 });
 
 test('words of the clouds are drawn as large as they were laid out, and none on another', async () => {
-  const { page } = await sample({ width: 1280 });
+  const { page } = await unfolded({ width: 1280 });
   for (const kind of ['cloud', 'clouds', 'themes']) {
     const drawn = await page.locator(`.chart-${kind} svg`).first().evaluate((svg) =>
       [...svg.querySelectorAll('text')].map((text) => {
@@ -88,7 +154,7 @@ test('the other clock counts anew and says so', async () => {
 });
 
 test('a picture is saved as SVG, PNG and as its table', async () => {
-  const { page, errors } = await sample();
+  const { page, errors } = await unfolded();
   const svg = await saved(page, 'keyness', 'SVG');
   const text = svg.bytes.toString('utf8');
   assert.equal(svg.name, 'langkinh-keyness.svg');
@@ -115,7 +181,7 @@ test('a report and a citation name the sources', async () => {
 });
 
 test('the tables lead by keyboard to the same places', async () => {
-  const { page } = await sample();
+  const { page } = await unfolded();
   const summary = page.locator('.chart-keyness .chart-table > summary');
   await summary.focus();
   await page.keyboard.press('Enter');
@@ -138,7 +204,7 @@ test('the places of a term can be sorted by their neighbours', async () => {
 
 for (const scheme of ['light', 'dark']) {
   test(`axe finds nothing on pictures and their tables, ${scheme}`, async () => {
-    const { page } = await sample({ context: { colorScheme: scheme, bypassCSP: true, reducedMotion: 'reduce' } });
+    const { page } = await unfolded({ context: { colorScheme: scheme, bypassCSP: true, reducedMotion: 'reduce' } });
     const open = async (kind) => {
       await page.locator(`.chart-${kind} .chart-table > summary`).click();
       await page.locator(`.chart-${kind} .chart-table table`).waitFor();
@@ -161,7 +227,7 @@ for (const scheme of ['light', 'dark']) {
 
 for (const width of [320, 768, 1600]) {
   test(`pictures fit into ${width} pixels`, async () => {
-    const { page } = await sample({ width });
+    const { page } = await unfolded({ width });
     await page.locator('.term-table tbody a').first().click();
     await page.locator('.chart-spread svg').waitFor();
     const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);

@@ -51,7 +51,7 @@ test('a PDF is read by a module of its own, fetched for it', async () => {
   await pick(page, [file('xoai.pdf', pdf), file('dut.pdf', '%PDF-1.7 nothing more')]);
   await page.locator('.overview').waitFor();
   assert.match(await heading(page).textContent(), /1 bài viết, 2023/);
-  assert.match(await page.locator('.notice-bad').textContent(), /dut\.pdf/);
+  assert.match(await page.locator('.notice .missed').textContent(), /dut\.pdf/);
   assert.equal(requests.filter((url) => url.includes('pdf_bg')).length, 1);
   await page.locator('.term-table tbody a').first().click();
   await page.locator('.kwic-hit').first().waitFor();
@@ -69,7 +69,7 @@ test('Word files and archives with folders of years; what is not read stands in 
   ]);
   await page.locator('.overview').waitFor();
   assert.match(await heading(page).textContent(), /3 bài viết, 2019–2021/);
-  const list = page.locator('.notice-bad');
+  const list = page.locator('.notice');
   const text = await list.textContent();
   for (const [name, why] of [['bao.zip/anh.png', /Không phải tệp có chữ/], ['khoa.zip/mat.txt', /mật khẩu/], ['dut.docx', /hỏng|cắt/], ['rong.html', /Không có chữ/]]) {
     assert.ok(text.includes(name), `${name}: ${text}`);

@@ -32,7 +32,10 @@ pub(super) fn FindingPart(props: &FindingPartProps) -> Html {
 fn told(desk: &Desk, sentence: &FindingSentence) -> Html {
     let m = desk.m.charts;
     let text = if desk.lang() == Lang::Vi { &sentence.vi } else { &sentence.en };
-    let worth = if sentence.strength == "stated" { m.stated } else { (desk.m.strength)(&sentence.strength) };
+    let worth = match sentence.strength.as_str() {
+        "stated" => m.stated.to_owned(),
+        strength => (m.worth)((desk.m.strength)(strength)),
+    };
     let words = match sentence.evidence.first() {
         Some(place) => {
             html! { <Link to={Route::evidence(place)} part="link sentence" class="finding-text">{ text }</Link> }
