@@ -171,7 +171,6 @@ pub(super) const MESSAGES: Messages = Messages {
     how_counted_text: "Rate = occurrences ÷ syllables of the year × 10,000. The evidence rests on G² (log-likelihood): 15.13 or more is strong, 6.63 or more is some, less is weak; a term found in one article only is marked “one source”. A few articles are a small sample: read the sentences before you conclude.",
     one_year_only: "A comparison needs articles of at least two years.",
     figures_title: "Figures that moved",
-    figures_lead: "The same measure at several times, with the bound the article gives (more than, nearly, an estimated).",
     no_figures: "No measure was found at two times yet.",
     measure: "Measure",
     values: "Values",

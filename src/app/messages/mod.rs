@@ -186,7 +186,6 @@ pub struct Messages {
     pub one_year_only: &'static str,
     // Figures
     pub figures_title: &'static str,
-    pub figures_lead: &'static str,
     pub no_figures: &'static str,
     pub measure: &'static str,
     pub values: &'static str,

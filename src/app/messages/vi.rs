@@ -166,7 +166,6 @@ pub(super) const MESSAGES: Messages = Messages {
     how_counted_text: "Tần suất = số lần ÷ số âm tiết của năm × 10.000. Độ chắc dựa trên G² (log-likelihood): từ 15,13 là chắc, từ 6,63 là khá, dưới nữa là yếu; thuật ngữ chỉ có trong một bài được ghi “một nguồn”. Vài bài báo là mẫu nhỏ: hãy đọc câu văn trước khi kết luận.",
     one_year_only: "Cần bài của ít nhất hai năm để so sánh.",
     figures_title: "Những con số thay đổi",
-    figures_lead: "Cùng một chỉ tiêu ở nhiều thời điểm, với giới hạn mà bài báo nêu (hơn, gần, ước đạt).",
     no_figures: "Chưa thấy chỉ tiêu nào xuất hiện ở hai thời điểm.",
     measure: "Chỉ tiêu",
     values: "Các giá trị",

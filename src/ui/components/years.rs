@@ -106,7 +106,7 @@ fn outside(desk: &Desk, years: &[&YearView], chosen: &Chosen) -> Html {
 
 /// Stated themes; what is too much is folded.
 fn themes(desk: &Desk, themes: &[StatedItem], chosen: &Chosen) -> Html {
-    const SHOWN: usize = 3;
+    const SHOWN: usize = 2;
     if themes.is_empty() {
         let nothing = if chosen.has_subject() { desk.m.charts.nothing_of_choice } else { desk.m.nothing_stated };
         return html! { <p class="quiet">{ nothing }</p> };
