@@ -281,29 +281,6 @@ fn cancelling_keeps_what_is_read() {
 }
 
 #[test]
-fn the_places_of_a_year_are_those_of_its_articles() {
-    let mut host = Host::new();
-    let year =
-        |year, text: &str| SourceFile { name: format!("{year}/a.txt"), bytes: text.into(), ..SourceFile::default() };
-    let (keys, ..) = host.add(vec![year(2022, "Lúa tốt. Lúa được giá."), year(2023, "Lúa mất mùa.")]);
-    for (key, year) in keys.iter().zip([2022, 2023]) {
-        host.ask(Request::Edit { key: key.clone(), edit: Edit { year: Some(year), ..Edit::default() } });
-    }
-    let n = |host: &mut Host, year| {
-        let term = "lúa".to_owned();
-        let Reply::Concordance { concordance } =
-            host.ask(Request::Concordance { term, topic: String::new(), clock: Clock::default(), year })
-        else {
-            panic!()
-        };
-        (concordance.n_lines, concordance.lines.len())
-    };
-    assert_eq!(n(&mut host, None), (3, 3));
-    assert_eq!(n(&mut host, Some(2022)), (2, 2));
-    assert_eq!(n(&mut host, Some(2021)), (0, 0));
-}
-
-#[test]
 fn finds_words_with_and_without_accents() {
     let mut host = Host::new();
     host.add(vec![file("1", ONE), file("2", TWO)]);

@@ -146,6 +146,21 @@ fn people_are_those_named_where_the_choice_is_spoken_of() {
 }
 
 #[test]
+fn places_and_figures_follow_the_chosen_year() {
+    let n = |kind, years: &[i32]| {
+        let term = if kind == ChartKind::Figures { "" } else { "hợp tác xã" };
+        drawn(ChartQuery { kind, term: term.to_owned(), years: years.to_vec(), ..ChartQuery::default() })
+            .0
+            .table
+            .rows
+            .len()
+    };
+    let places = [n(ChartKind::Concordance, &[2021]), n(ChartKind::Concordance, &[2023])];
+    assert!(places.iter().all(|n| *n > 0) && places.iter().sum::<usize>() == n(ChartKind::Concordance, &[]));
+    assert_eq!(n(ChartKind::Figures, &[2021]), n(ChartKind::Figures, &[]));
+}
+
+#[test]
 fn an_interval_beyond_the_picture_is_cut_and_says_so() {
     let cut = |early: &str, late: &str| {
         let query = ChartQuery { kind: ChartKind::Years, term: "mưa lớn".to_owned(), ..ChartQuery::default() };
