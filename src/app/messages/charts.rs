@@ -157,7 +157,7 @@ pub(super) const EN: ChartMessages = ChartMessages {
     explore_lead: "Two years side by side, and single terms over the years.",
     finding_title: "What to know first",
     stated: "stated",
-    worth: |strength| format!("evidence: {strength}"),
+    worth: |strength| strength.to_owned(),
     places: "sources",
     place_of: |n| format!("Source {n}"),
     themes_title: "Themes over the years",
