@@ -176,7 +176,7 @@ impl Finder<'_, '_> {
         // `trong quý II` without a year is the one that comes; of one that is over a text says the year.
         let coming = matches!(hit.when, When::Quarter { year: YearOf::Open, .. }) && before(&["trong", "ngay trong"]);
         // `by the end of December`
-        let by = before(&["by", "by the"]);
+        let by = before(&["by", "by the"]) && !matches!(hit.when, When::Weekday { .. });
         let future = bound == Some(Bound::Before) || coming || by || self.is_future(start, hit.next);
         let sense = if future { Sense::Future } else { Sense::Open };
         let role = self.role(start, sense);

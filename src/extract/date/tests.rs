@@ -40,6 +40,7 @@ fn reads_english_weekdays() {
     let on = "2024-10-15";
     check(on, "The mayor of the town said on Friday that the bridge was safe.", &["Friday = 2024-10-11"]);
     check(on, "The bank plans to open the branch by the end of December.", &["end of December = 2024-12"]);
+    check(on, "Power had been restored to the town by Sunday, the mayor said.", &["Sunday = 2024-10-13"]);
     check(on, "The Friday Club of the town and the Sunday Times were there for the Black Friday sale.", &[]);
 }
 
