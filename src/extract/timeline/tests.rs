@@ -1,0 +1,55 @@
+//! Years and reference dates of short pages.
+
+use super::super::{Given, facts};
+use super::*;
+use crate::ingest::article;
+use crate::lexicon::Lexicon;
+use crate::segment::Segmenter;
+
+/// Compares year and reference date of a page.
+#[track_caller]
+fn check(text: &str, year: Option<i32>, reference: Option<&str>) {
+    let lexicon = Lexicon::default();
+    let article = article(&lexicon, text.to_owned());
+    let segmenter = Segmenter::built_in();
+    let meta = facts(&Reading::new(&lexicon, &segmenter, &article), &Given::default()).meta;
+    assert_eq!((meta.year, meta.reference_date.as_deref()), (year, reference), "{text}");
+}
+
+#[test]
+fn a_document_that_was_just_signed_is_the_news() {
+    check(
+        "Bộ trưởng vừa ký Quyết định số 768/QĐ-BXD ngày 15/4/2021 về nhà ở. Năm 2030 xây 5.000 căn.",
+        Some(2021),
+        Some("2021-04-15"),
+    );
+    check("Sáng 6/10/2024, sở họp về Quyết định số 768/QĐ-BXD ngày 15/4/2021.", Some(2024), Some("2024-10-06"));
+}
+
+#[test]
+fn an_event_takes_its_year_from_the_context() {
+    check("Sáng 6/10, cơ quan thống kê công bố số liệu 9 tháng năm 2024.", Some(2024), Some("2024-10-06"));
+    check(
+        "Chiều 20/12, bộ tổ chức hội nghị tổng kết năm 2023, triển khai nhiệm vụ năm 2024. Năm 2024, ngành sẽ mở rộng.",
+        Some(2023),
+        Some("2023-12-20"),
+    );
+    check("Ngày 10/1, tỉnh tổng kết công tác năm 2023.", Some(2024), Some("2024-01-10"));
+    check("Ngày 15-11, sở cho biết từ đầu năm 2024 đến nay có 1.982 ca.", Some(2024), Some("2024-11-15"));
+    check(
+        "Sáng 6/2, tỉnh họp. Năm 2022, sản lượng đạt 900 tấn, tăng 6% so với năm 2021.",
+        Some(2023),
+        Some("2023-02-06"),
+    );
+    check("Ngày 9/9, số vụ cháy giảm 5% so với cùng kỳ năm 2021.", Some(2022), Some("2022-09-09"));
+}
+
+#[test]
+fn plans_and_births_date_nothing() {
+    check("Tối 12/9, tỉnh khởi công cầu, hoàn thành trước năm 2027, tầm nhìn đến năm 2030.", None, Some("XXXX-09-12"));
+    check("Ngày 3/6, công an bắt Nguyễn Văn A (SN 1995) và Trần Văn B, sinh năm 1990.", None, Some("XXXX-06-03"));
+    check("Chuyển đổi số là xu thế tất yếu.", None, None);
+    check("Từ nay đến năm 2030, hội sẽ xây 50 trường.", None, None);
+    check("Năm 2021, hợp tác xã lỗ. Tính đến cuối tháng 3/2022, nợ còn 2 tỷ đồng.", Some(2022), None);
+    check("Năm 2021, hợp tác xã lỗ, phải trả nợ từ tháng 7/2024.", Some(2021), None);
+}
