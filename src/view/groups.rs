@@ -73,7 +73,7 @@ pub(super) fn theme_groups(comparison: &Comparison) -> Vec<ThemeGroup> {
         let row = &comparison.terms.rows[row];
         let by_part = comparison.terms.whole(row);
         let by_year = comparison.terms.by_year(by_part);
-        GroupTerm { term: row.term.to_string(), count: by_part.iter().map(|p| p.n).sum(), by_year }
+        GroupTerm { term: comparison.terms.term(row).to_owned(), count: by_part.iter().map(|p| p.n).sum(), by_year }
     };
     let groups = comparison.groups.iter().enumerate();
     groups

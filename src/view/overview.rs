@@ -119,6 +119,8 @@ pub struct Overviewing {
     n_drawn: usize,
 }
 
+/// Pairs of years that are drawn in one step.
+const PAIRS_AT_ONCE: usize = 8;
 /// Articles whose rows are drawn in one step.
 const ROWS_AT_ONCE: usize = 2_000;
 
@@ -155,7 +157,8 @@ impl Overviewing {
         }
         let n_pairs = comparison.terms.pairs.len();
         if made.changes.len() < n_pairs {
-            made.changes.push(terms::changes(comparison, &self.shown, made.changes.len()));
+            let next = made.changes.len()..n_pairs.min(made.changes.len() + PAIRS_AT_ONCE);
+            made.changes.extend(next.map(|pair| terms::changes(comparison, &self.shown, pair)));
             return None;
         }
         match self.n_drawn {

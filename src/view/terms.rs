@@ -68,7 +68,7 @@ fn term_row(comparison: &Comparison, n_syllables: u32, (rank, row): (usize, usiz
     let count = by_part.iter().map(|c| c.n).sum();
     TermRow {
         rank: rank as u32 + 1,
-        term: term.term.to_string(),
+        term: comparison.terms.term(term).to_owned(),
         count,
         per_10k: tenths(per_10k(count, n_syllables)),
         n_articles: by_article(by_part).count() as u32,
@@ -126,7 +126,7 @@ pub(super) fn changes(comparison: &Comparison, shown: &Shown, pair: usize) -> Ch
         let (low, high) = keyness.counts.log_ratio_interval();
         let years = [from, to].map(|year| comparison.years[year].year);
         TermShift {
-            term: term.term.to_string(),
+            term: table.term(term).to_owned(),
             before: year_count(comparison, from, keyness.counts.a),
             after: year_count(comparison, to, keyness.counts.b),
             g2: hundredths(keyness.counts.signed_g2()),
@@ -191,10 +191,10 @@ pub(super) fn terms_of(
             break;
         }
         let term = &table.rows[row];
-        if out.iter().all(|t| *t.term != *term.term) {
+        if out.iter().all(|t| t.term != table.term(term)) {
             let count = year_count(comparison, year, table.by_year(table.whole(term))[year]);
             out.push(TermShift {
-                term: term.term.to_string(),
+                term: table.term(term).to_owned(),
                 before: count.clone(),
                 after: count,
                 ..TermShift::default()

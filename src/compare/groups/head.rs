@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::occurrences::Occurrences;
 use crate::base::Arrange;
-use crate::compare::term_table::{ComparedTerm, TermTable};
+use crate::compare::term_table::TermTable;
 use crate::lexicon::TermWords;
 
 /// Rarity down to which a word is one that any article uses: it stands in one paragraph of some forty or more of news.
@@ -25,10 +25,26 @@ enum Fit {
     Term,
 }
 
+/// What is asked of a term.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'a> {
+    term: &'a str,
+    n_syllables: u32,
+    kept: bool,
+}
+
+impl<'a> Asked<'a> {
+    /// Of a row of the table.
+    pub(super) fn new(table: &'a TermTable, row: usize) -> Self {
+        let row = &table.rows[row];
+        Self { term: table.term(row), n_syllables: row.n_syllables, kept: row.kept }
+    }
+}
+
 /// Whether the term is a word that any article may use, or is made up of such words (`người dân sử dụng`), and so tells
 /// nothing of what a theme is about.
-pub(super) fn is_general(words: &TermWords, term: &ComparedTerm) -> bool {
-    if term.kept || words.is_subject(&term.term) && term.n_syllables > 2 {
+pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
+    if term.kept || words.is_subject(term.term) && term.n_syllables > 2 {
         return false;
     }
     let syllables: Vec<&str> = term.term.split(' ').filter(|syllable| *syllable != "và").collect();
@@ -42,8 +58,8 @@ pub(super) fn is_general(words: &TermWords, term: &ComparedTerm) -> bool {
     })
 }
 
-fn fit(words: &TermWords, term: &ComparedTerm) -> Fit {
-    let is_subject = words.is_subject(&term.term);
+fn fit(words: &TermWords, term: &Asked) -> Fit {
+    let is_subject = words.is_subject(term.term);
     let is_verb = |word: &str| words.verb_share(word) >= VERB;
     let mut begins = term.term.match_indices(' ').take(2).map(|(at, _)| &term.term[..at]);
     // Of two syllables that are a word the first says nothing: `thành phố` is no `thành`.
@@ -54,7 +70,7 @@ fn fit(words: &TermWords, term: &ComparedTerm) -> Fit {
     match term.n_syllables {
         3.. if is_subject || !begins_as_verb && !ends_as_verb => Fit::Term,
         3.. => Fit::Word,
-        _ if is_verb(&term.term) => Fit::Verb,
+        _ if is_verb(term.term) => Fit::Verb,
         _ => Fit::Word,
     }
 }
@@ -78,11 +94,11 @@ pub(super) fn headed(
     let key = |&term: &usize| {
         let meetings =
             found.paragraphs[term].iter().filter(|paragraph| held.get(paragraph).is_some_and(|n| *n > 1)).count();
-        let fit = fit(words, &table.rows[rows[term]]);
+        let fit = fit(words, &Asked::new(table, rows[term]));
         (fit, meetings * found.sentences[term].len(), std::cmp::Reverse(rows[term]))
     };
     let head = members.iter().copied().max_by_key(key)?;
-    if fit(words, &table.rows[rows[head]]) == Fit::Verb {
+    if fit(words, &Asked::new(table, rows[head])) == Fit::Verb {
         return None;
     }
     let mut others: Vec<usize> = members.iter().copied().filter(|&term| term != head).collect();
@@ -96,10 +112,8 @@ mod tests {
     use super::*;
     use crate::lexicon::Tables;
 
-    fn term(term: &str) -> ComparedTerm {
-        let mut row = ComparedTerm::new(term);
-        row.n_syllables = term.split(' ').count() as u32;
-        row
+    fn term(term: &str) -> Asked<'_> {
+        Asked { term, n_syllables: term.split(' ').count() as u32, kept: false }
     }
 
     #[test]

@@ -25,21 +25,18 @@ fn discount(together: usize, one: usize, other: usize) -> f64 {
     of(together) * of(one.min(other))
 }
 
-/// Numbers of two ascending lists.
-fn shared(a: &[u32], b: &[u32]) -> usize {
-    let (mut i, mut j, mut n) = (0, 0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                n += 1;
-                i += 1;
-                j += 1;
-            }
-        }
+/// Numbers below `n`, one bit each.
+fn bits(numbers: &[u32], n: u32) -> Vec<u64> {
+    let mut out = vec![0; n.div_ceil(64) as usize];
+    for number in numbers {
+        out[(number / 64) as usize] |= 1 << (number % 64);
     }
-    n
+    out
+}
+
+/// Numbers that two sets hold.
+fn shared(a: &[u64], b: &[u64]) -> usize {
+    a.iter().zip(b).map(|(a, b)| (a & b).count_ones() as usize).sum()
 }
 
 /// Groups of things by the places they stand in (ascending numbers below `n`): the nearest two groups are joined until no
@@ -47,11 +44,12 @@ fn shared(a: &[u32], b: &[u32]) -> usize {
 /// that are as near the first is joined first, so the outcome is always the same.
 pub(super) fn grouped(places: &[&[u32]], n: u32, near: f64) -> Vec<Vec<usize>> {
     let size = places.len();
+    let sets: Vec<Vec<u64>> = places.iter().map(|places| bits(places, n)).collect();
     // Sum of the likenesses between the members of two groups; row and column of a group are those of its first member.
     let mut sums = vec![0.0_f64; size * size];
     for i in 0..size {
         for j in i + 1..size {
-            let together = shared(places[i], places[j]);
+            let together = shared(&sets[i], &sets[j]);
             if together >= FEW_MEETINGS {
                 let (one, other) = (places[i].len(), places[j].len());
                 let likeness = npmi(together, one, other, n).max(0.0) * discount(together, one, other);

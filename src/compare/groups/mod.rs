@@ -26,7 +26,7 @@ use super::comparison::{Source, Year};
 use super::ledger::{Ledger, Set};
 use super::term_table::TermTable;
 
-use self::head::{headed, is_general};
+use self::head::{Asked, headed, is_general};
 use self::link::grouped;
 use self::occurrences::Occurrences;
 
@@ -63,10 +63,10 @@ pub(super) fn groups(
     clock: Clock,
     table: &TermTable,
 ) -> Vec<ThemeGroup> {
-    let chosen = table.foremost().iter().copied().filter(|&row| {
-        let row = &table.rows[row];
+    let chosen = table.foremost().iter().copied().filter(|&at| {
+        let row = &table.rows[at];
         let dated: u32 = table.by_year(table.whole(row)).iter().sum();
-        dated.max(row.total) >= FEW && !is_general(words, row)
+        dated.max(row.total) >= FEW && !is_general(words, &Asked::new(table, at))
     });
     let rows: Vec<usize> = chosen.take(MOST_TERMS).collect();
     let found = Occurrences::new(ledger, set, table, &rows);

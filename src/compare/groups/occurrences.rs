@@ -23,7 +23,7 @@ impl Occurrences {
         let mut forms: Vec<(&str, usize)> = Vec::new();
         for (term, &row) in rows.iter().enumerate() {
             let row = &table.rows[row];
-            forms.push((&row.term, term));
+            forms.push((table.term(row), term));
             // A bare short form reads like any other word.
             forms.extend(row.forms().filter(|form| form.0.contains(' ')).map(|form| (form.0, term)));
         }

@@ -10,7 +10,8 @@ fn read(texts: &[(i32, &str)], clock: Clock) -> Vec<(Vec<String>, Vec<u32>)> {
     let names: Vec<String> = (0..read.len()).map(|i| format!("{i}")).collect();
     let sources: Vec<Source> = names.iter().map(String::as_str).zip(&read).collect();
     let comparison = crate::compare::compare(&engine.lexicon().term_words, &sources, clock);
-    let terms = |g: &ThemeGroup| g.terms.iter().map(|&t| comparison.terms.rows[t].term.to_string()).collect();
+    let terms =
+        |g: &ThemeGroup| g.terms.iter().map(|&t| comparison.terms.term(&comparison.terms.rows[t]).to_owned()).collect();
     comparison.groups.iter().map(|g| (terms(g), g.by_year.clone())).collect()
 }
 

@@ -40,14 +40,18 @@ const LOOKED_AT: usize = 64;
 pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
     let mut order: Vec<usize> = (0..read.len()).collect();
     order.arrange_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
-    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    // The first value of each, and the others.
+    let mut clusters: Vec<(usize, Vec<usize>)> = Vec::new();
     let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     for i in order {
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.
-        let fits = |cluster: &usize| clusters[*cluster].iter().all(|&j| read[i].same(read[j]));
+        let fits = |cluster: &usize| {
+            let (first, more) = &clusters[*cluster];
+            read[i].same(read[*first]) && more.iter().all(|&j| read[i].same(read[j]))
+        };
         let lists = read[i].keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice);
         match Ascending::of(lists).take(LOOKED_AT).find(fits) {
-            Some(cluster) => clusters[cluster].push(i),
+            Some(cluster) => clusters[cluster].1.push(i),
             None => {
                 for key in read[i].keys() {
                     let list = by_word.entry(key).or_default();
@@ -55,11 +59,13 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
                         list.push(clusters.len());
                     }
                 }
-                clusters.push(vec![i]);
+                clusters.push((i, Vec::new()));
             }
         }
     }
-    clusters.iter().filter_map(|cluster| indicator(read, cluster)).collect()
+    let several = clusters.into_iter().filter(|(_, more)| !more.is_empty());
+    let several = several.map(|(first, more)| std::iter::once(first).chain(more).collect::<Vec<_>>());
+    several.filter_map(|cluster| indicator(read, &cluster)).collect()
 }
 
 /// The numbers of ascending lists, in order, each once.
@@ -169,7 +175,7 @@ fn near(a: f64, b: f64) -> bool {
 }
 
 fn indicator(read: &[&Read], cluster: &[usize]) -> Option<Indicator> {
-    let (first, _) = cluster.split_first().filter(|(_, more)| !more.is_empty())?;
+    let first = cluster.first()?;
     let measures: Vec<&Measure> = cluster.iter().map(|&i| &read[i].measure).collect();
     if measures.iter().all(|m| m.article == measures[0].article) {
         return None;

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Span;
 use crate::corpus::Analysis;
-use crate::extract::PhraseBook;
+use crate::extract::{PhraseBook, Term};
 use crate::ingest::SegmentRole;
 use crate::lexicon::TermWords;
 
@@ -24,6 +24,7 @@ use super::term_table::Ranking;
 use self::phrases::Phrases;
 
 pub(super) use counted::Counted;
+pub(super) use phrases::Texts;
 
 /// What was counted before.
 #[derive(Debug, Default)]
@@ -40,6 +41,19 @@ pub struct Ledger {
     syllables: Syllables,
 }
 
+/// A phrase as an article lists it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Listed {
+    /// Its weight there.
+    pub weight: f64,
+    /// Its number.
+    pub phrase: u32,
+    /// Syllables it is long.
+    pub n_syllables: u16,
+    /// Whether the reader wants it.
+    pub kept: bool,
+}
+
 /// What is kept of an article.
 #[derive(Debug, Default)]
 pub(super) struct Kept {
@@ -50,7 +64,7 @@ pub(super) struct Kept {
     /// By segment: the unit after its last, and whether it is a heading.
     pub segments: Vec<(u32, bool)>,
     /// The phrases that it lists, in order.
-    pub listed: Vec<u32>,
+    pub listed: Vec<Listed>,
     /// Other spellings of them, in order.
     pub spellings: Vec<u32>,
     /// Who and what its body names.
@@ -122,7 +136,13 @@ impl Ledger {
         }
         out.units.shrink_to_fit();
         out.sentences.shrink_to_fit();
-        out.listed = analysis.terms.iter().map(|term| self.phrase(&term.term)).collect();
+        let listed = |term: &Term| Listed {
+            weight: term.weight,
+            phrase: self.phrase(&term.term),
+            n_syllables: u16::try_from(term.syllables).unwrap_or(u16::MAX),
+            kept: term.kept,
+        };
+        out.listed = analysis.terms.iter().map(listed).collect();
         let spellings = analysis.terms.iter().flat_map(|term| &term.variants);
         out.spellings = spellings.map(|(form, _)| self.phrase(form)).collect();
         out.named = NamedIn::new(analysis, |name| {
@@ -144,7 +164,7 @@ impl Ledger {
 
     /// A phrase as it is written.
     pub(super) fn text(&self, phrase: u32) -> &str {
-        &self.phrases.texts[phrase as usize]
+        self.phrases.texts.of(phrase)
     }
 
     /// The units of a phrase.
@@ -173,7 +193,7 @@ impl Ledger {
     }
 
     /// Phrases with a weight, heaviest first, and the texts of all phrases.
-    pub(super) fn ranked(&mut self, weights: &[Option<f64>]) -> (&[(f64, u32)], &[Arc<str>]) {
+    pub(super) fn ranked(&mut self, weights: &[Option<f64>]) -> (&[(f64, u32)], &Arc<Texts>) {
         (self.ranking.sorted(weights, &self.phrases.texts), &self.phrases.texts)
     }
 

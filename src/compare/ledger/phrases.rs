@@ -8,11 +8,38 @@ use crate::base::Span;
 use crate::extract::PhraseBook;
 use crate::text::fold_words;
 
+/// Texts by number, one after the other.
+#[derive(Clone, Debug, Default)]
+pub(in crate::compare) struct Texts {
+    all: String,
+    // The byte after each.
+    ends: Vec<u32>,
+}
+
+impl Texts {
+    pub(in crate::compare) fn push(&mut self, text: &str) {
+        self.all.push_str(text);
+        self.ends.push(self.all.len() as u32);
+    }
+
+    /// How many there are.
+    pub(in crate::compare) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The one with a number.
+    pub(in crate::compare) fn of(&self, number: u32) -> &str {
+        let at = number as usize;
+        let from = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[from as usize..self.ends[at] as usize]
+    }
+}
+
 /// Phrases in the order of their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Phrases {
-    /// As they are written.
-    pub texts: Vec<Arc<str>>,
+    /// As they are written; shared with the tables that were made.
+    pub texts: Arc<Texts>,
     // The number of the folded form, and all such.
     folded: Vec<u32>,
     by_folded: FxHashMap<String, u32>,
@@ -28,7 +55,7 @@ impl Phrases {
     pub fn number(&mut self, book: &mut PhraseBook, phrase: &str) -> u32 {
         let number = book.phrase(phrase);
         if number as usize == self.texts.len() {
-            self.texts.push(phrase.into());
+            Arc::make_mut(&mut self.texts).push(phrase);
             let folded = self.fold(phrase);
             self.folded.push(folded);
             // What a mark, a digit or another script does to the words is for the book to say.

@@ -85,7 +85,7 @@ impl Worths {
 
     /// What two counts are worth; `None` for those that are not tested.
     pub(super) fn of(&self, counts: (u32, u32)) -> Option<Worth> {
-        self.0.get(&counts).copied()
+        if counts.0 + counts.1 < ENOUGH_OCCURRENCES { None } else { self.0.get(&counts).copied() }
     }
 }
 

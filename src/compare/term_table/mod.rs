@@ -26,6 +26,7 @@ pub(super) use self::work::Work;
 use self::yearly::Yearly;
 use super::comparison::Source;
 use super::dp;
+use super::ledger::Texts;
 
 /// The terms, best first, and the pairs of years they are compared in.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,7 @@ pub struct TermTable {
     pub pairs: Vec<(usize, usize)>,
     /// Syllables of the two years of each pair.
     pub lengths: Vec<(u32, u32)>,
+    texts: Arc<Texts>,
     // The counts of all rows, each row's in one piece.
     counts: Vec<PartCount>,
     calendar: Calendar,
@@ -70,8 +72,8 @@ pub fn by_article(by_part: &[PartCount]) -> impl Iterator<Item = (usize, u32)> +
 /// One term over the years. What is counted of it the [`TermTable`] tells.
 #[derive(Clone, Debug)]
 pub struct ComparedTerm {
-    /// In matching form: lower case, single blanks.
-    pub term: Arc<str>,
+    // Its number among the texts.
+    phrase: u32,
     /// Syllables it is long.
     pub n_syllables: u32,
     /// Occurrences in all bodies, also in those of no year.
@@ -99,17 +101,19 @@ pub struct Merged {
     pub forms: Vec<String>,
     /// How often each of them stands in all bodies.
     pub form_counts: Vec<u32>,
+    // Those that may have rows, by number.
+    phrases: Vec<u32>,
     /// Occurrences by part of an article, in order, no zeros.
     pub by_part: Vec<PartCount>,
 }
 
 impl ComparedTerm {
-    /// A term that stands nowhere.
-    pub fn new(term: &str) -> Self {
+    #[cfg(test)]
+    pub(crate) fn of_total(total: u32) -> Self {
         Self {
-            term: term.into(),
+            phrase: 0,
             n_syllables: 0,
-            total: 0,
+            total,
             weight: 0.0,
             stated: Vec::new(),
             merged: None,
@@ -127,6 +131,11 @@ impl ComparedTerm {
 }
 
 impl TermTable {
+    /// A row of this table in matching form: lower case, single blanks.
+    pub fn term(&self, row: &ComparedTerm) -> &str {
+        self.texts.of(row.phrase)
+    }
+
     /// Occurrences of a row of this table by part of an article, in order, no zeros; both clocks are summed from these.
     pub fn by_part(&self, row: &ComparedTerm) -> &[PartCount] {
         &self.counts[row.counts.0 as usize..row.counts.1 as usize]

@@ -3,6 +3,8 @@
 use crate::compare::ledger::Counted;
 use crate::extract::{Standing, standing};
 
+use super::rows::OfPhrase;
+
 /// How the places of one phrase lie, over all bodies.
 #[derive(Clone, Copy, Debug, Default)]
 struct Places {
@@ -33,13 +35,12 @@ const MOST_HOLDERS: usize = 3;
 #[derive(Debug)]
 pub(super) struct Pieces<'a> {
     places: Vec<Places>,
-    /// By phrase; 0 for those that no article lists.
-    weights: &'a [f64],
+    of: &'a [OfPhrase],
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(weights: &'a [f64]) -> Self {
-        Self { places: vec![Places::default(); weights.len()], weights }
+    pub(super) fn new(of: &'a [OfPhrase]) -> Self {
+        Self { places: vec![Places::default(); of.len()], of }
     }
 
     /// Takes in the places of one article.
@@ -50,7 +51,7 @@ impl<'a> Pieces<'a> {
         for &(phrase, holder) in &counted.inside {
             self.places[phrase as usize].hold(holder);
         }
-        let weight = |phrase: u32| self.weights[phrase as usize];
+        let weight = |phrase: u32| self.of[phrase as usize].weight;
         for place in counted.crossing() {
             let places = &mut self.places[place.phrase as usize];
             match standing(place.holder, place.before, place.after, weight(place.phrase), weight) {
@@ -67,10 +68,10 @@ impl<'a> Pieces<'a> {
     /// After C-value (Frantzi, Ananiadou, Mima 2000), which takes from a phrase the mean count of the terms that hold it.
     pub(super) fn is_piece(&self, phrase: u32, total: u32) -> bool {
         let places = &self.places[phrase as usize];
-        let own = self.weights[phrase as usize];
+        let own = self.of[phrase as usize].weight;
         let held = match places.holders() {
             [_] => true,
-            both @ [_, _] => both.iter().any(|&holder| self.weights[holder as usize] >= own),
+            both @ [_, _] => both.iter().any(|&holder| self.of[holder as usize].weight >= own),
             _ => false,
         };
         let mostly_held = 5 * places.alone <= total && total > 0;

@@ -1,9 +1,9 @@
 //! Terms by weight, sorted from the order that they had before.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 use crate::base::Arrange;
+use crate::compare::ledger::Texts;
 
 /// Phrases with their weights, heaviest first, as they were last sorted.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub(in crate::compare) struct Ranking {
 impl Ranking {
     /// Brings the phrases, each once, in order: the heaviest first, of equal weight by the alphabet. Those that weigh what they
     /// did are in order already, so that only the others are sorted.
-    pub(in crate::compare) fn sorted(&mut self, weights: &[Option<f64>], texts: &[Arc<str>]) -> &[(f64, u32)] {
+    pub(in crate::compare) fn sorted(&mut self, weights: &[Option<f64>], texts: &Texts) -> &[(f64, u32)] {
         let mut stays = vec![false; weights.len()];
         self.last.retain(|&(weight, phrase)| {
             let has_stayed = weights.get(phrase as usize).copied().flatten() == Some(weight);
@@ -25,9 +25,7 @@ impl Ranking {
         });
         let moved = weights.iter().zip(&stays).zip(0..).filter(|((_, stays), _)| !**stays);
         let mut moved: Vec<(f64, u32)> = moved.filter_map(|((weight, _), phrase)| Some(((*weight)?, phrase))).collect();
-        let order = |a: &(f64, u32), b: &(f64, u32)| {
-            b.0.total_cmp(&a.0).then_with(|| texts[a.1 as usize].cmp(&texts[b.1 as usize]))
-        };
+        let order = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then_with(|| texts.of(a.1).cmp(texts.of(b.1)));
         moved.arrange_by(order);
         if self.last.is_empty() {
             self.last = moved;
@@ -53,7 +51,8 @@ mod tests {
 
     #[test]
     fn sorted_again_is_as_sorted_anew() {
-        let texts: Vec<Arc<str>> = ["d", "a", "c", "b", "e"].map(Arc::from).to_vec();
+        let mut texts = Texts::default();
+        ["d", "a", "c", "b", "e"].iter().for_each(|text| texts.push(text));
         let mut kept = Ranking::default();
         let sets = [
             [Some(1.0), Some(2.0), None, Some(1.0), None],
@@ -66,8 +65,7 @@ mod tests {
             let anew = Ranking::default().sorted(&weights, &texts).to_vec();
             assert_eq!(kept.sorted(&weights, &texts), anew);
             assert!(
-                anew.windows(2)
-                    .all(|w| w[0].0 > w[1].0 || w[0].0 == w[1].0 && texts[w[0].1 as usize] < texts[w[1].1 as usize])
+                anew.windows(2).all(|w| w[0].0 > w[1].0 || w[0].0 == w[1].0 && texts.of(w[0].1) < texts.of(w[1].1))
             );
             assert_eq!(anew.len(), weights.iter().flatten().count());
         }

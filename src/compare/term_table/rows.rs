@@ -8,60 +8,80 @@ use crate::compare::ledger::{Ledger, Set};
 use super::short_forms::{ShortForms, ShortNumbers};
 use super::{Merged, PartCount, settle};
 
-/// The rows, as numbers of phrases; what articles that list a phrase say of it, by phrase.
+/// The rows, as numbers of phrases, and what articles that list a phrase say of it.
 #[derive(Debug, Default)]
 pub(super) struct Rows {
     pub phrases: Vec<u32>,
     /// The first of them are listed.
     pub n_listed: usize,
-    /// By phrase: the sum of its weights; 0 where no article lists it.
-    pub weights: Vec<f64>,
-    /// By phrase: syllables it is long.
-    pub n_syllables: Vec<u32>,
-    /// By phrase: whether the reader wants it.
-    pub kept: Vec<bool>,
-    // By phrase: its first row.
-    by_phrase: Vec<u32>,
+    of: Vec<OfPhrase>,
+}
+
+/// What is known of a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OfPhrase {
+    /// The sum of its weights; 0 where no article lists it.
+    pub weight: f64,
+    /// Its first row.
+    row: u32,
+    /// Syllables it is long.
+    pub n_syllables: u16,
+    /// Whether the reader wants it.
+    pub kept: bool,
 }
 
 const NONE: u32 = u32::MAX;
 
+impl Default for OfPhrase {
+    fn default() -> Self {
+        Self { weight: 0.0, row: NONE, n_syllables: 0, kept: false }
+    }
+}
+
 impl Rows {
     /// The terms that any article lists, each once, in the order of the articles.
     pub fn listed(ledger: &Ledger, set: &Set, order: &[usize]) -> Self {
-        let n = ledger.n_phrases();
-        let (weights, n_syllables, kept) = (vec![0.0; n], vec![0; n], vec![false; n]);
-        let mut out = Self { weights, n_syllables, kept, by_phrase: vec![NONE; n], ..Self::default() };
-        for &article in order {
-            let Some(known) = ledger.article(set.stamps[article]) else { continue };
-            for (term, &phrase) in set.sources[article].1.terms.iter().zip(&known.listed) {
-                let at = phrase as usize;
-                if out.by_phrase[at] == NONE {
-                    out.push(phrase);
-                    out.n_syllables[at] = term.syllables;
+        let mut out = Self { of: vec![OfPhrase::default(); ledger.n_phrases()], ..Self::default() };
+        for kept in order.iter().filter_map(|&article| ledger.article(set.stamps[article])) {
+            for listed in &kept.listed {
+                let of = &mut out.of[listed.phrase as usize];
+                if of.row == NONE {
+                    (of.row, of.n_syllables) = (out.phrases.len() as u32, listed.n_syllables);
+                    out.phrases.push(listed.phrase);
                 }
-                out.weights[at] += term.weight;
-                out.kept[at] |= term.kept;
+                of.weight += listed.weight;
+                of.kept |= listed.kept;
             }
         }
         out.n_listed = out.phrases.len();
         out
     }
 
+    /// What is known of every phrase, in the order of their numbers.
+    pub fn by_phrase(&self) -> &[OfPhrase] {
+        &self.of
+    }
+
+    /// The weight of every phrase; `None` where no article lists it.
+    pub fn weights(&self) -> Vec<Option<f64>> {
+        let is_listed = |of: &OfPhrase| (of.row as usize) < self.n_listed;
+        self.of.iter().map(|of| is_listed(of).then_some(of.weight)).collect()
+    }
+
     /// Whether a phrase has a row.
     pub fn has(&self, phrase: u32) -> bool {
-        self.by_phrase.get(phrase as usize).is_some_and(|&row| row != NONE)
+        self.of.get(phrase as usize).is_some_and(|of| of.row != NONE)
     }
 
     fn push(&mut self, phrase: u32) -> usize {
         let at = self.phrases.len();
-        if self.by_phrase.len() <= phrase as usize {
-            self.by_phrase.resize(phrase as usize + 1, NONE);
+        if self.of.len() <= phrase as usize {
+            self.of.resize(phrase as usize + 1, OfPhrase::default());
         }
         // Of two rows of one phrase the first has the counts.
-        let known = &mut self.by_phrase[phrase as usize];
-        if *known == NONE {
-            *known = at as u32;
+        let of = &mut self.of[phrase as usize];
+        if of.row == NONE {
+            of.row = at as u32;
         }
         self.phrases.push(phrase);
         at
@@ -69,7 +89,7 @@ impl Rows {
 
     /// The phrase of a row that has the counts of its phrase.
     pub fn counted(&self, row: usize) -> Option<u32> {
-        Some(self.phrases[row]).filter(|&phrase| self.by_phrase[phrase as usize] == row as u32)
+        Some(self.phrases[row]).filter(|&phrase| self.of[phrase as usize].row == row as u32)
     }
 
     /// Adds the other spellings of listed terms, so that they are counted in every article.
@@ -137,11 +157,7 @@ impl Rows {
                 groups.push(Group { rows, shorts });
             }
         }
-        let n = ledger.n_phrases();
-        self.by_phrase.resize(n, NONE);
-        self.weights.resize(n, 0.0);
-        self.n_syllables.resize(n, 0);
-        self.kept.resize(n, false);
+        self.of.resize(ledger.n_phrases(), OfPhrase::default());
         groups
     }
 }
@@ -164,9 +180,13 @@ pub(super) fn merge<'a>(
 ) -> FxHashMap<u32, Merged> {
     let mut out = FxHashMap::default();
     for group in groups {
-        let counted = |&row: &usize| rows.counted(row).map(|phrase| (ledger.text(phrase), by_part(phrase)));
+        let counted =
+            |&row: &usize| rows.counted(row).map(|phrase| (ledger.text(phrase), by_part(phrase), Some(phrase)));
         let long = group.rows.iter().filter_map(counted);
-        let short = group.shorts.iter().filter_map(|s| Some((s.as_str(), short_counts.get(s)?.as_slice())));
+        let short = group.shorts.iter().filter_map(|short| {
+            let counts = short_counts.get(short)?;
+            Some((short.as_str(), counts.as_slice(), ledger.book.known(short)))
+        });
         let found: Vec<_> = long.chain(short).filter(|form| !form.1.is_empty()).collect();
         if found.len() < 2 {
             continue;
@@ -177,7 +197,8 @@ pub(super) fn merge<'a>(
         settle(&mut by_part);
         for phrase in group.rows.iter().filter_map(|&row| rows.counted(row)) {
             let (others, counts) = forms.iter().filter(|f| f.0 != ledger.text(phrase)).cloned().unzip();
-            out.insert(phrase, Merged { forms: others, form_counts: counts, by_part: by_part.clone() });
+            let phrases = found.iter().filter_map(|form| form.2).filter(|&other| other != phrase).collect();
+            out.insert(phrase, Merged { forms: others, form_counts: counts, phrases, by_part: by_part.clone() });
         }
     }
     out

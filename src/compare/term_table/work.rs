@@ -1,5 +1,7 @@
 //! The table of terms in the making, in bounded steps.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::Arrange;
@@ -24,6 +26,8 @@ pub(in crate::compare) struct Work {
     table: TermTable,
 }
 
+/// Pairs of years that are compared in one step.
+const PAIRS_AT_ONCE: usize = 8;
 /// Bytes of text that are counted in one step.
 const AT_ONCE: usize = 100_000;
 
@@ -60,41 +64,44 @@ impl Work {
         let short_counts = count_short(set.sources, &order(set.sources));
         let mut merged = merge(&self.groups, &self.rows, ledger, &short_counts, by_part);
         let mut stated = self.stated(ledger, set, statements);
-        let Rows { weights, n_syllables, kept, phrases, n_listed, .. } = &self.rows;
-        let mut pieces = Pieces::new(weights);
+        let mut pieces = Pieces::new(self.rows.by_phrase());
         ledger.of(set).filter_map(|(_, kept)| kept.counted.as_ref()).for_each(|counted| pieces.add(counted));
-        let mut is_listed = vec![false; weights.len()];
-        phrases[..*n_listed].iter().for_each(|&phrase| is_listed[phrase as usize] = true);
-        let listed = |(&weight, &is_listed): (&f64, &bool)| is_listed.then_some(weight);
-        let listed: Vec<Option<f64>> = weights.iter().zip(&is_listed).map(listed).collect();
+        let of_phrases = self.rows.by_phrase();
+        // By phrase: whether it is merged or stated, as few are.
+        let mut is_special = vec![false; of_phrases.len()];
+        merged.keys().chain(stated.keys()).for_each(|&phrase| is_special[phrase as usize] = true);
         let calendar = Calendar::new(set.sources, years, clock);
         let mut yearly = [(); 3].map(|()| Yearly::new(years.len()));
-        let mut rows: Vec<ComparedTerm> = Vec::with_capacity(*n_listed);
-        let (ranked, texts) = ledger.ranked(&listed);
+        let mut rows: Vec<ComparedTerm> = Vec::with_capacity(self.rows.n_listed);
+        let (ranked, texts) = ledger.ranked(&self.rows.weights());
         for &(weight, phrase) in ranked {
-            let (at, row) = (phrase as usize, rows.len());
-            let by_part = by_part(phrase);
-            let merged = merged.remove(&phrase).map(Box::new);
-            match &merged {
-                None => yearly[0].add(&calendar, row, by_part),
-                Some(merged) => {
-                    yearly[1].add(&calendar, row, by_part);
-                    yearly[2].add(&calendar, row, &merged.by_part);
-                }
-            }
+            let (known, by_part) = (&of_phrases[phrase as usize], by_part(phrase));
             let total = by_part.iter().map(|c| c.n).sum();
-            rows.push(ComparedTerm {
-                term: texts[at].clone(),
-                n_syllables: n_syllables[at],
+            let mut row = ComparedTerm {
+                phrase,
+                n_syllables: u32::from(known.n_syllables),
                 total,
                 weight,
-                stated: stated.remove(&phrase).unwrap_or_default(),
-                merged,
-                kept: kept[at],
-                is_piece: !kept[at] && pieces.is_piece(phrase, total),
+                stated: Vec::new(),
+                merged: None,
+                kept: known.kept,
+                is_piece: !known.kept && pieces.is_piece(phrase, total),
                 counts: of(phrase),
-            });
+            };
+            if is_special[phrase as usize] {
+                row.stated = stated.remove(&phrase).unwrap_or_default();
+                row.merged = merged.remove(&phrase).map(Box::new);
+            }
+            match &row.merged {
+                None => yearly[0].add(&calendar, rows.len(), by_part),
+                Some(merged) => {
+                    yearly[1].add(&calendar, rows.len(), by_part);
+                    yearly[2].add(&calendar, rows.len(), &merged.by_part);
+                }
+            }
+            rows.push(row);
         }
+        let texts = Arc::clone(texts);
         let pairs = calendar.pairs(years);
         let length = |pair: &(usize, usize)| (years[pair.0].n_syllables, years[pair.1].n_syllables);
         let lengths = pairs.iter().map(length).collect();
@@ -103,6 +110,7 @@ impl Work {
         let foremost = foremost(&rows);
         let (exact, merged) = (Vec::new(), Vec::new());
         self.table = TermTable {
+            texts,
             rows,
             pairs,
             lengths,
@@ -117,20 +125,22 @@ impl Work {
         };
     }
 
-    /// Compares all terms in the next pair of years: by their exact counts, and where forms are merged by those too. The
+    /// Compares all terms in the next pairs of years: by their exact counts, and where forms are merged by those too. The
     /// table, when no pair is left.
     pub fn judge(&mut self) -> Option<TermTable> {
         let table = &mut self.table;
-        let at = table.exact.len();
-        let (Some(&pair), Some(&lengths)) = (table.pairs.get(at), table.lengths.get(at)) else {
+        let from = table.exact.len();
+        if from == table.pairs.len() {
             return Some(std::mem::take(table));
-        };
-        let counts = |yearly: usize| table.yearly[yearly].pair(pair).map(|row| row.1);
-        let exact = Worths::new(counts(0).chain(counts(1)), lengths);
-        let has_merged = counts(2).next().is_some();
-        let merged = if has_merged { Worths::new(counts(0).chain(counts(2)), lengths) } else { Worths::default() };
-        table.exact.push(exact);
-        table.merged.push(merged);
+        }
+        for (&pair, &lengths) in table.pairs.iter().zip(&table.lengths).skip(from).take(PAIRS_AT_ONCE) {
+            let counts = |yearly: usize| table.yearly[yearly].pair(pair).map(|row| row.1);
+            let exact = Worths::new(counts(0).chain(counts(1)), lengths);
+            let has_merged = counts(2).next().is_some();
+            let merged = if has_merged { Worths::new(counts(0).chain(counts(2)), lengths) } else { Worths::default() };
+            table.exact.push(exact);
+            table.merged.push(merged);
+        }
         None
     }
 

@@ -94,7 +94,7 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
 
 /// The first place of a term that counts for a year, or for none.
 fn place(term: &str, year: Option<i32>, comparison: &Comparison, articles: &Articles) -> Option<Evidence> {
-    let row = comparison.terms.rows.iter().find(|row| &*row.term == term)?;
+    let row = comparison.terms.rows.iter().find(|row| comparison.terms.term(row) == term)?;
     let forms: Vec<&str> = std::iter::once(term).chain(row.forms().map(|form| form.0)).collect();
     let counter = TermCounter::new(&forms);
     comparison.terms.whole(row).iter().find_map(|count| {

@@ -114,17 +114,12 @@ mod tests {
 
     #[test]
     fn rare_terms_of_a_large_collection_are_summed_up() {
-        let row = |total: u32| {
-            let mut row = ComparedTerm::new("từ");
-            row.total = total;
-            row
-        };
-        let few: Vec<ComparedTerm> = (0..10).map(|_| row(1)).collect();
+        let few: Vec<ComparedTerm> = (0..10).map(|_| ComparedTerm::of_total(1)).collect();
         assert!(printed(&few, 6).1.is_none());
         assert_eq!(printed(&few, MOST_CELLS / 5).1.map(|o| o.terms), Some(10));
-        let mut many: Vec<ComparedTerm> = (0..MOST_TERMS).map(|_| row(1)).collect();
-        many.push(row(5));
-        many.push(row(1));
+        let mut many: Vec<ComparedTerm> = (0..MOST_TERMS).map(|_| ComparedTerm::of_total(1)).collect();
+        many.push(ComparedTerm::of_total(5));
+        many.push(ComparedTerm::of_total(1));
         many.last_mut().unwrap().stated.push(2022);
         let (kept, omitted) = printed(&many, 6);
         let omitted = omitted.unwrap();

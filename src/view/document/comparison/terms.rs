@@ -43,12 +43,12 @@ struct KeynessRecord {
 }
 
 impl<'a> TermRecord<'a> {
-    pub(super) fn new(years: &[Year], table: &TermTable, row: &'a ComparedTerm) -> Self {
+    pub(super) fn new(years: &[Year], table: &'a TermTable, row: &'a ComparedTerm) -> Self {
         let pairs = || table.pairs.iter().enumerate();
         let by_part = table.by_part(row);
         let by_year = table.by_year(by_part);
         Self {
-            term: &row.term,
+            term: table.term(row),
             count: counts(years, &by_year),
             per_10k: rates(years, &by_year),
             total: row.total,
