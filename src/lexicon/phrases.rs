@@ -8,8 +8,16 @@ use crate::text::{Mark, fold, tokens};
 /// Phrases in folded form, with what each stands for.
 #[derive(Debug, Clone)]
 pub struct Phrases<T> {
+    set: PhraseSet,
+    // By the numbers of the phrases.
+    values: Vec<T>,
+}
+
+/// Numbered phrases. Apart from their values, so that its code is there once, not for every type of value.
+#[derive(Debug, Clone)]
+struct PhraseSet {
     // By first token: the rest of each phrase, ascending, so that phrases with the same beginning stand together.
-    by_first: FxHashMap<Box<str>, Vec<Rest<T>>>,
+    by_first: FxHashMap<Box<str>, Vec<Rest>>,
     // A bit for the mark of every first token, of every phrase of one token, of every pair that begins a phrase: most
     // tokens begin no phrase and are sent away by it.
     gate: Vec<u64>,
@@ -21,22 +29,20 @@ const PER_WORD: usize = 4;
 /// Stands for the second token of a phrase that has none.
 const NONE: Mark = Mark::of("");
 
-/// What follows the first token of a phrase, and the phrase's value.
-type Rest<T> = (Vec<Box<str>>, T);
+/// What follows the first token of a phrase, and the phrase's number.
+type Rest = (Vec<Box<str>>, usize);
 
-impl<T: Copy> Phrases<T> {
-    /// Builds the set; of a phrase given twice the first value stays.
-    pub fn new<S: AsRef<str>>(entries: impl IntoIterator<Item = (S, T)>) -> Self {
-        let mut by_first: FxHashMap<Box<str>, Vec<Rest<T>>> = FxHashMap::default();
-        for (phrase, value) in entries {
-            let phrase = phrase.as_ref();
+impl PhraseSet {
+    fn new(phrases: &[String]) -> Self {
+        let mut by_first: FxHashMap<Box<str>, Vec<Rest>> = FxHashMap::default();
+        for (number, phrase) in phrases.iter().enumerate() {
             let mut parts = tokens(phrase).into_iter().map(|t| fold(t.span.of(phrase)).into_boxed_str());
             let Some(first) = parts.next() else { continue };
             let rest: Vec<_> = parts.collect();
-            by_first.entry(first).or_default().push((rest, value));
+            by_first.entry(first).or_default().push((rest, number));
         }
         for bucket in by_first.values_mut() {
-            bucket.arrange_by(|(a, _), (b, _)| a.cmp(b));
+            bucket.arrange();
             bucket.dedup_by(|later, first| later.0 == first.0);
         }
         let n_phrases: usize = by_first.values().map(Vec::len).sum();
@@ -53,16 +59,26 @@ impl<T: Copy> Phrases<T> {
         Self { by_first, gate }
     }
 
-    /// Whether a phrase may begin with a token of this mark, the one after it being `next`.
-    #[inline]
-    pub fn may_stand(&self, mark: Mark, next: impl FnOnce() -> Option<Mark>) -> bool {
-        self.has(mark) && (self.has(mark.then(NONE)) || next().is_some_and(|next| self.has(mark.then(next))))
-    }
-
     #[inline]
     fn has(&self, mark: Mark) -> bool {
         let (word, bit) = mark.place(self.gate.len());
         self.gate[word] & bit != 0
+    }
+}
+
+impl<T: Copy> Phrases<T> {
+    /// Builds the set; of a phrase given twice the first value stays.
+    pub fn new<S: AsRef<str>>(entries: impl IntoIterator<Item = (S, T)>) -> Self {
+        let entries = entries.into_iter().map(|(phrase, value)| (phrase.as_ref().to_owned(), value));
+        let (phrases, values): (Vec<String>, Vec<T>) = entries.unzip();
+        Self { set: PhraseSet::new(&phrases), values }
+    }
+
+    /// Whether a phrase may begin with a token of this mark, the one after it being `next`.
+    #[inline]
+    pub fn may_stand(&self, mark: Mark, next: impl FnOnce() -> Option<Mark>) -> bool {
+        let has = |mark| self.set.has(mark);
+        has(mark) && (has(mark.then(NONE)) || next().is_some_and(|next| has(mark.then(next))))
     }
 
     /// The longest phrase at the head of `low` (folded tokens by index): how many tokens it takes, and its value.
@@ -71,14 +87,14 @@ impl<T: Copy> Phrases<T> {
         if !self.may_stand(Mark::of(first), || low(1).map(Mark::of)) {
             return None;
         }
-        let mut open = self.by_first.get(first)?.as_slice();
+        let mut open = self.set.by_first.get(first)?.as_slice();
         let mut found = None;
         for n in 0.. {
             // Of the phrases that agree so far the one that ends here comes first.
-            if let Some(((rest, value), longer)) = open.split_first()
+            if let Some(((rest, number), longer)) = open.split_first()
                 && rest.len() == n
             {
-                found = Some((n + 1, *value));
+                found = Some((n + 1, self.values[*number]));
                 open = longer;
             }
             if open.is_empty() {

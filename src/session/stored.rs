@@ -158,19 +158,27 @@ pub(super) fn articles(records: Vec<StoredRecord>) -> (Vec<Stored>, Vec<String>)
     }
     for record in &records {
         let Some(key) = record.key.strip_prefix(ARTICLE) else { continue };
-        match serde_json::from_slice::<ArticleRecord>(&record.bytes) {
-            Ok(a) if a.version == VERSION && a.sha256.len() == 64 && a.sha256.is_ascii() => {
-                let (key, given) = (key.to_owned(), given(said.get(key).copied()));
-                let ArticleRecord { order, name, sha256, rewritten, text, encoding, bytes, about, .. } = a;
-                let origin = Origin { note: encoding, bytes: bytes.and_then(|shown| bytes_of(&shown)) };
-                out.push(Stored { key, order, name, sha256, rewritten, text, given, origin, about });
-            }
-            _ => damaged.push(record.key.clone()),
+        match stored(record, key, said.get(key).copied()) {
+            Some(article) => out.push(article),
+            None => damaged.push(record.key.clone()),
         }
     }
     out.arrange_by(|a, b| (a.order, &a.key).cmp(&(b.order, &b.key)));
     damaged.arrange();
     (out, damaged)
+}
+
+/// The article of a record, with what the reader said of it.
+// Apart from the list, which is empty on a first visit: in the browser this is fetched after a first result.
+#[inline(never)]
+fn stored(record: &StoredRecord, key: &str, said: Option<&StoredRecord>) -> Option<Stored> {
+    let article: ArticleRecord = serde_json::from_slice(&record.bytes).ok()?;
+    let ArticleRecord { version, order, name, sha256, rewritten, text, encoding, bytes, about, .. } = article;
+    if version != VERSION || sha256.len() != 64 || !sha256.is_ascii() {
+        return None;
+    }
+    let origin = Origin { note: encoding, bytes: bytes.and_then(|shown| bytes_of(&shown)) };
+    Some(Stored { key: key.to_owned(), order, name, sha256, rewritten, text, given: given(said), origin, about })
 }
 
 /// The bytes that were stored as characters.

@@ -76,6 +76,8 @@ impl<'de, D: Deserializer<'de>> VariantAccess<'de> for Fields<'de, D> {
         self.fields.deserialize_tuple(length, visitor)
     }
 
+    // A function for each kind of message: in the browser those that a first result does without are fetched afterwards.
+    #[inline(never)]
     fn struct_variant<V: Visitor<'de>>(
         self,
         fields: &'static [&'static str],

@@ -85,10 +85,13 @@ pub fn text_sha256(text: &str) -> String {
 
 /// Puts the reader's word in place of what was read.
 pub(super) fn correct(article: &Article, facts: &mut Facts, corrections: &[Correction]) -> Corrected {
+    if corrections.is_empty() { Corrected::default() } else { apply(article, facts, corrections) }
+}
+
+// Apart from the article without corrections, which is the rule: in the browser this is fetched after a first result.
+#[inline(never)]
+fn apply(article: &Article, facts: &mut Facts, corrections: &[Correction]) -> Corrected {
     let mut out = Corrected::default();
-    if corrections.is_empty() {
-        return out;
-    }
     let (sha256, utf16) = (text_sha256(&article.text), Utf16Index::new(&article.text));
     let mut wrong: Vec<(FactKind, usize)> = Vec::new();
     let mut missed: Vec<(&Correction, Span)> = Vec::new();
