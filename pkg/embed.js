@@ -12,6 +12,8 @@ let widget;
 const loadWidget = () =>
   (widget ??= import('./wasm/langkinh_widget.js').then(async (module) => {
     await module.default();
+    // Asked for once more when it is wanted.
+    module.fetchRest(new URL('./wasm/langkinh_widget_rest.wasm', import.meta.url)).catch(() => {});
     return module;
   }));
 

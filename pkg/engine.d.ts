@@ -20,12 +20,14 @@ export interface EngineOptions {
   workers?: number | 'auto';
   /** One worker for all engines of the page that say so; each has its own articles. */
   share?: boolean;
-  /** The files themselves, where nothing can be fetched: `wasm`, `words.pack`, `tables.pack`; `readers` is the readers of formats. */
-  assets?: Partial<Record<'wasm' | 'readers' | 'words.pack' | 'tables.pack', Uint8Array>>;
+  /** The files themselves, where nothing can be fetched: `wasm`, `rest`, `words.pack`, `tables.pack`; `readers` is the readers of formats. */
+  assets?: Partial<Record<'wasm' | 'rest' | 'readers' | 'words.pack' | 'tables.pack', Uint8Array>>;
   /** Where `worker.js` lies, if not beside `engine.js`. */
   workerUrl?: string | URL;
   /** Where `langkinh_engine_bg.wasm` lies, if not in `wasm/`. */
   wasmUrl?: string | URL;
+  /** Where `langkinh_engine_rest.wasm` of the same build lies, if not in `wasm/`. */
+  restUrl?: string | URL;
   /** The folder of `words.pack` and `tables.pack` (with a `/` at its end), if not `data/`. */
   dataUrl?: string | URL;
 }

@@ -212,9 +212,9 @@ class Engine extends EventTarget {
   }
 
   #startMessage() {
-    const { wasmUrl, dataUrl, assets } = this.#options;
+    const { wasmUrl, restUrl, dataUrl, assets } = this.#options;
     const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
-    return { type: 'start', wasmUrl: url(wasmUrl), dataUrl: url(dataUrl), assets };
+    return { type: 'start', wasmUrl: url(wasmUrl), restUrl: url(restUrl), dataUrl: url(dataUrl), assets };
   }
 
   #heard(port, { type, id, reply, message, ...more }) {

@@ -22,6 +22,9 @@ const RESTORE = 0;
 
 const isNode = typeof process === 'object' && !!process.versions?.node;
 
+/** Whether this thread may stand still until a file is there. */
+const canWait = !isNode && typeof document === 'undefined' && typeof XMLHttpRequest === 'function';
+
 /** The next turn of the event loop; timers would wait at least four milliseconds. */
 const nextTurn = isNode
   ? () => new Promise((done) => setImmediate(done))
@@ -59,17 +62,17 @@ const PACKS = {
 const loaded = new Map();
 
 /** The module and the packs; asked for once, however many engines there are. */
-function parts({ wasmUrl, dataUrl, assets }) {
+function parts({ wasmUrl, restUrl, dataUrl, assets }) {
   const key = `${wasmUrl} ${dataUrl} ${dead}`;
   if (!loaded.has(key)) {
-    const loading = loadParts(wasmUrl, dataUrl, assets ?? {});
+    const loading = loadParts(wasmUrl, restUrl, dataUrl, assets ?? {});
     loading.catch(() => loaded.delete(key));
     loaded.set(key, loading);
   }
   return loaded.get(key);
 }
 
-async function loadParts(wasmUrl, dataUrl, assets) {
+async function loadParts(wasmUrl, restUrl, dataUrl, assets) {
   const script = new URL('./wasm/langkinh_engine.js', import.meta.url);
   const file = (name) => assets[name] ?? load(dataUrl ? new URL(name, dataUrl) : PACKS[name]());
   const [module, wasm, words, tables] = await Promise.all([
@@ -79,6 +82,11 @@ async function loadParts(wasmUrl, dataUrl, assets) {
     file('tables.pack'),
   ]);
   await module.default({ module_or_path: wasm });
+  const url = new URL(restUrl ?? new URL('./wasm/langkinh_engine_rest.wasm', import.meta.url));
+  const rest = module.fetchRest(url, assets.rest ?? (url.protocol === 'file:' ? load(url) : undefined));
+  // A worker can wait for it in the midst of a call; if it fails now, that call tries again and tells.
+  if (canWait) rest.catch(() => {});
+  else await rest;
   if (module.protocol() !== PROTOCOL) throw new Error('the engine and its loader are of different versions; reload the page');
   return { module, words, tables };
 }

@@ -1,6 +1,6 @@
 // Starts the page: the engine and the drawing are fetched side by side.
 
-import init, { mount } from './app.js';
+import init, { fetchRest, mount } from './app.js';
 import { stand } from './foot.js';
 import { take } from './handed.js';
 import { openLinks } from './linked.js';
@@ -19,6 +19,8 @@ const place = document.getElementById('app');
 try {
   const [engine] = await Promise.all([createEngine({ persist: true }), init()]);
   const handle = mount(place, engine, { mode: 'page', storage: true, sample, share, offline: keepOffline('./sw.js') });
+  // Behind what a first result needs; asked for once more when it is wanted.
+  fetchRest(new URL('./app_rest.wasm', import.meta.url)).catch(() => {});
   stand(document.getElementById('foot'), engine);
   await engine.restored;
   await take((files) => handle.read(files));

@@ -1,6 +1,6 @@
 // Starts the page in one file: what `boot.js` fetches lies packed in the file itself. Bundled by `cargo xtask build --single`.
 
-import init, { mount } from '../dist/app.js';
+import init, { fetchRest, mount } from '../dist/app.js';
 import { openLinks } from '../dist/linked.js';
 import { createEngine } from '../dist/pkg/engine.js';
 import { share } from '../dist/share.js';
@@ -19,15 +19,20 @@ async function sample() {
 }
 
 async function engine() {
-  const names = ['engine.wasm', 'readers.wasm', 'words.pack', 'tables.pack', 'worker.js'];
-  const [wasm, readers, words, tables, worker] = await Promise.all(names.map(file));
+  const names = ['engine.wasm', 'engine-rest.wasm', 'readers.wasm', 'words.pack', 'tables.pack', 'worker.js'];
+  const [wasm, rest, readers, words, tables, worker] = await Promise.all(names.map(file));
   const workerUrl = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
-  return createEngine({ persist: true, workerUrl, assets: { wasm, readers, 'words.pack': words, 'tables.pack': tables } });
+  return createEngine({ persist: true, workerUrl, assets: { wasm, rest, readers, 'words.pack': words, 'tables.pack': tables } });
+}
+
+async function drawing() {
+  await init({ module_or_path: await file('app.wasm') });
+  await fetchRest(undefined, await file('app-rest.wasm'));
 }
 
 const place = document.getElementById('app');
 try {
-  const [port] = await Promise.all([engine(), file('app.wasm').then((wasm) => init({ module_or_path: wasm }))]);
+  const [port] = await Promise.all([engine(), drawing()]);
   const handle = mount(place, port, { mode: 'page', storage: true, sample, share });
   stand(document.getElementById('foot'), port);
   await port.restored;

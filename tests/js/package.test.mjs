@@ -79,7 +79,7 @@ test('a Vite build takes everything along, and runs', { timeout: 240_000 }, asyn
   writeFileSync(`${folder}/vite.config.js`, "export default { base: './', build: { target: 'esnext', assetsInlineLimit: 0 }, worker: { format: 'es' } };\n");
   run(process.execPath, ['node_modules/vite/bin/vite.js', 'build']);
   const built = readdirSync(`${folder}/dist/assets`);
-  for (const name of [/^worker.*\.js$/, /langkinh_engine_bg.*\.wasm$/, /langkinh_widget_bg.*\.wasm$/, /^words.*\.pack$/, /^tables.*\.pack$/, /^chart.*\.css$/]) {
+  for (const name of [/^worker.*\.js$/, /langkinh_engine_bg.*\.wasm$/, /langkinh_widget_bg.*\.wasm$/, /langkinh_engine_rest.*\.wasm$/, /langkinh_widget_rest.*\.wasm$/, /^words.*\.pack$/, /^tables.*\.pack$/, /^chart.*\.css$/]) {
     assert.ok(built.some((file) => name.test(file)), `${name} of ${built}`);
   }
   const browser = await startBrowser();

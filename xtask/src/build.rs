@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::first::{self, Whole};
 use crate::integrity;
 use crate::offline;
 use crate::setup;
@@ -24,6 +25,7 @@ pub fn package() -> Done {
     wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin", "src/formats"])?;
     wasm("widget", &["src/web", "src/cli", "src/bin", "src/formats"])?;
     wasm("readers", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare"])?;
+    halves()?;
     wasm("pdf", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare"])?;
     wasm("words", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare", "src/session"])?;
     copy("www/styles/chart.css", "pkg/chart.css")?;
@@ -34,7 +36,10 @@ pub fn package() -> Done {
 fn wasm(name: &'static str, except: &[&str]) -> Done {
     let inputs = [&RUST[..], &["www/styles"]].concat();
     let stamp = Stamp::of(name, &inputs, except);
-    let module = format!("pkg/wasm/langkinh_{name}_bg.wasm");
+    // A folder of its own: wasm-pack empties it of what it does not know.
+    let out = format!("target/xtask/wasm/{name}");
+    let is_parted = matches!(name, "engine" | "widget");
+    let module = if is_parted { Whole::packaged(name).wasm } else { format!("pkg/wasm/langkinh_{name}_bg.wasm") };
     if stamp.is_fresh(&[&module]) {
         return Ok(());
     }
@@ -43,19 +48,32 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
         "words" => ("web-words", "-O3"),
         _ => ("web-ui", "-Oz"),
     };
-    // A folder of its own: wasm-pack empties it of what it does not know.
-    let out = format!("target/xtask/wasm/{name}");
     let line = format!(
         "wasm-pack --quiet build wasm/{name} --target web --no-pack --no-opt --mode no-install --profile {profile} \
          --out-dir ../../{out} --out-name langkinh_{name}"
     );
     step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), without_paths(&mut command(&line)))?;
     fs::create_dir_all(root().join("pkg/wasm")).map_err(|e| format!("pkg/wasm: {e}"))?;
-    for end in [".js", ".d.ts"] {
+    for end in if is_parted { &[".d.ts"][..] } else { &[".js", ".d.ts"] } {
         copy(&format!("{out}/langkinh_{name}{end}"), &format!("pkg/wasm/langkinh_{name}{end}"))?;
     }
-    let line = format!("wasm-opt {level} {out}/langkinh_{name}_bg.wasm -o {module}");
+    // Names say which functions a reading of any article may call; they are left out when the module is parted.
+    let names = if is_parted { "-g" } else { "" };
+    let line = format!("wasm-opt {level} {names} {out}/langkinh_{name}_bg.wasm -o {module}");
     step(&format!("the {name} made smaller (half a minute)"), &mut command(&line))?;
+    stamp.keep()
+}
+
+/// The engine and the widget, each in two files.
+fn halves() -> Done {
+    let (engine, widget) = (Whole::packaged("engine"), Whole::packaged("widget"));
+    let tried =
+        ["xtask/first.mjs", "xtask/src/split.rs", "xtask/src/first.rs", "www/sample", "pkg/engine.js", "pkg/host.js"];
+    let stamp = Stamp::of("halves", &[&[engine.wasm.as_str(), &widget.wasm], &tried[..]].concat(), &[]);
+    if stamp.is_fresh(&[&engine.first, &engine.rest, &widget.first, &widget.rest]) {
+        return Ok(());
+    }
+    first::part(&widget, Some(&engine))?;
     stamp.keep()
 }
 
@@ -74,6 +92,10 @@ pub fn page() -> Done {
     }
     let mut trunk = command("trunk --log warn build --release --offline --color never");
     step("the page, by Trunk (1 to 4 minutes the first time)", without_paths(trunk.env_remove("NO_COLOR")))?;
+    let whole = Whole::page();
+    copy("dist/app_bg.wasm", &whole.wasm)?;
+    copy("dist/app.js", &whole.script)?;
+    first::part(&whole, None)?;
     offline::worker()?;
     stamp.keep()
 }

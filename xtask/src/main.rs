@@ -1,6 +1,7 @@
 //! `cargo xtask`: sets up, builds, serves and tests. Every step says what it does; what is right already is skipped.
 
 mod build;
+mod first;
 mod fuzz;
 mod gold;
 mod integrity;
@@ -11,6 +12,7 @@ mod shell;
 mod single;
 mod sizes;
 mod spark;
+mod split;
 mod stamp;
 mod tables;
 mod test;

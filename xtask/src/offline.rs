@@ -94,8 +94,15 @@ mod tests {
 
     #[test]
     fn keeps_what_the_page_needs() {
-        for path in ["index.html", "app_bg.wasm", "pkg/engine.js", "pkg/data/words.pack", "sample/a.txt", "offline.js"]
-        {
+        for path in [
+            "index.html",
+            "app_bg.wasm",
+            "app_rest.wasm",
+            "pkg/engine.js",
+            "pkg/data/words.pack",
+            "sample/a.txt",
+            "offline.js",
+        ] {
             assert!(is_kept(path), "{path}");
         }
         for path in

@@ -23,7 +23,9 @@ pub fn build() -> Done {
         Ok(())
     };
     add("app.wasm", "dist/app_bg.wasm")?;
+    add("app-rest.wasm", "dist/app_rest.wasm")?;
     add("engine.wasm", "dist/pkg/wasm/langkinh_engine_bg.wasm")?;
+    add("engine-rest.wasm", "dist/pkg/wasm/langkinh_engine_rest.wasm")?;
     add("readers.wasm", "dist/pkg/wasm/langkinh_readers_bg.wasm")?;
     add("words.pack", "dist/pkg/data/words.pack")?;
     add("tables.pack", "dist/pkg/data/tables.pack")?;

@@ -1,0 +1,86 @@
+// The engine in two files: what is not there yet is brought by the first call of it, and nothing is different then.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const folder = new URL('../../pkg/', import.meta.url);
+const bytes = (path) => readFileSync(new URL(path, folder));
+const article = { type: 'add', files: [{ name: 'a', bytes: new TextEncoder().encode('Tiêu đề\n\nNăm 2024, tỉnh có 120 chợ, tăng 5%.\n') }] };
+
+let copies = 0;
+/** A module of its own, with the functions that are still to be brought. */
+async function first() {
+  copies += 1;
+  const module = await import(`${new URL('wasm/langkinh_engine.js', folder)}?copy=${copies}`);
+  const exports = await module.default({ module_or_path: bytes('wasm/langkinh_engine_bg.wasm') });
+  return { module, exports, engine: new module.Engine(bytes('data/words.pack'), bytes('data/tables.pack')) };
+}
+
+function run(engine, request) {
+  engine.submit(1, request);
+  const replies = [];
+  for (let turn = engine.step(); turn; turn = engine.step()) replies.push(turn[1]);
+  return replies.at(-1);
+}
+
+/** What a worker has; gives the rest in the encoding that is asked for. */
+function serve(answer) {
+  const asked = [];
+  globalThis.XMLHttpRequest = class {
+    open(_, url, isAsynchronous) {
+      asked.push([String(url), isAsynchronous]);
+    }
+    overrideMimeType(type) {
+      assert.match(type, /x-user-defined/);
+    }
+    send() {
+      const body = answer();
+      this.status = body ? 200 : 404;
+      this.responseText = body ? Array.from(body, (byte) => String.fromCharCode(byte < 128 ? byte : 0xf700 + byte)).join('') : '';
+    }
+  };
+  return asked;
+}
+
+const missing = new URL('http://127.0.0.1:9/langkinh_engine_rest.wasm');
+const late = { type: 'export', format: 'factsCsv' };
+
+test('a first result needs no more than the first file', async () => {
+  const { engine, exports } = await first();
+  assert.equal(run(engine, article).keys.length, 1);
+  assert.equal(run(engine, { type: 'overview' }).type, 'overview');
+  assert.equal(run(engine, { type: 'charts', queries: [{ kind: 'cloud' }] }).charts.length, 1);
+  assert.equal(exports.restIsHere.value, 0);
+});
+
+test('a call of what is not there brings it, once', async () => {
+  const asked = serve(() => bytes('wasm/langkinh_engine_rest.wasm'));
+  const { module, engine, exports } = await first();
+  await assert.rejects(module.fetchRest(missing));
+  run(engine, article);
+  const brought = run(engine, late);
+  assert.deepEqual(asked, [[missing.href, false]]);
+  assert.equal(exports.restIsHere.value, 1);
+  run(engine, { type: 'export', format: 'termsCsv' });
+  assert.equal(asked.length, 1);
+
+  const other = await first();
+  await other.module.fetchRest(missing, bytes('wasm/langkinh_engine_rest.wasm'));
+  run(other.engine, article);
+  assert.deepEqual(run(other.engine, late), brought);
+  assert.equal(asked.length, 1);
+});
+
+test('what cannot be brought ends in an error that says so', async () => {
+  serve(() => null);
+  const { module, engine } = await first();
+  await assert.rejects(module.fetchRest(missing));
+  run(engine, article);
+  assert.throws(() => run(engine, late), /langkinh_engine_rest\.wasm is not there \(404\)/);
+});
+
+test('the rest of another build is refused', async () => {
+  const { module } = await first();
+  await assert.rejects(module.fetchRest(missing, bytes('wasm/langkinh_widget_rest.wasm')), WebAssembly.LinkError);
+});
