@@ -4,7 +4,7 @@
 //! first can call keeps its place there with another body: it brings the rest, if that is not there yet, and calls on
 //! through a table, which the rest fills.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 use walrus::ir::{Value, Visitor, dfs_in_order};
@@ -64,7 +64,7 @@ pub fn reached(
 ) -> Result<Vec<usize>, String> {
     let module = parse(bytes)?;
     let own = own_functions(&module);
-    let number: HashMap<FunctionId, usize> = own.iter().enumerate().map(|(n, &id)| (id, n)).collect();
+    let number: BTreeMap<FunctionId, usize> = own.iter().enumerate().map(|(n, &id)| (id, n)).collect();
     let is_named = |id: &FunctionId| module.funcs.get(*id).name.as_deref().is_some_and(&is_root);
     let mut open: Vec<FunctionId> = own.iter().copied().filter(is_named).collect();
     let mut out: BTreeSet<usize> = open.iter().map(|id| number[id]).collect();
@@ -155,7 +155,7 @@ fn entries(bytes: &[u8], is_late: &[bool]) -> Result<Vec<usize>, String> {
         });
     }
     gc::run(&mut first);
-    let left: HashSet<FunctionId> = first.funcs.iter().map(|function| function.id()).collect();
+    let left: BTreeSet<FunctionId> = first.funcs.iter().map(|function| function.id()).collect();
     Ok(late.into_iter().filter(|&n| left.contains(&own[n])).collect())
 }
 
@@ -223,7 +223,7 @@ fn rest(bytes: &[u8], is_late: &[bool], entries: &[usize], build: &str) -> Resul
     rest.tables.get_mut(table).elem_segments.insert(segment);
     gc::run(&mut rest);
 
-    let functions: HashMap<FunctionId, usize> = all.functions.iter().enumerate().map(|(at, &id)| (id, at)).collect();
+    let functions: BTreeMap<FunctionId, usize> = all.functions.iter().enumerate().map(|(at, &id)| (id, at)).collect();
     let mut imports = Vec::new();
     for import in rest.imports.iter_mut() {
         let what = match &import.kind {
