@@ -13,6 +13,7 @@ const EARLY: &str = "Hợp tác xã gặp khó. Nước mặn dâng cao, hợp t
                      Bộ trưởng Lê Minh An thăm vườn cây ăn trái.\n\nẢnh: Minh An";
 const LATE: &str = "Du lịch sinh thái mở cửa. Khách đến với du lịch sinh thái, hợp tác xã làm du lịch sinh thái. \
                     Vườn cây ăn trái đón khách; du lịch sinh thái giữ vườn cây ăn trái. \
+                    Du lịch sinh thái đưa khách vào vườn cây ăn trái. \
                     Tỷ lệ người dân dùng hợp tác xã số đạt hơn 34% trong năm 2023.";
 
 /// Draws a picture of two articles of 2021 and 2023.
@@ -51,8 +52,9 @@ fn each(node: &Node, seen: &mut impl FnMut(&Node)) {
 fn every_picture_stays_inside_its_frame_and_has_its_table() {
     for kind in ChartKind::ALL {
         for (width, language) in [(320, Language::Vi), (720, Language::En), (1200, Language::Vi)] {
-            // Nobody is named beside the cooperatives.
-            let term = if kind == ChartKind::People { "vườn cây ăn trái" } else { "hợp tác xã" };
+            // Nobody is named beside the cooperatives, and they keep no company.
+            let is_of_gardens = matches!(kind, ChartKind::People | ChartKind::Company);
+            let term = if is_of_gardens { "vườn cây ăn trái" } else { "hợp tác xã" };
             let query = ChartQuery { kind, width, language, term: term.to_owned(), ..ChartQuery::default() };
             let (chart, svg) = drawn(query);
             // A theme wants more text than this; what was set aside does not name the term.
