@@ -12,8 +12,9 @@ let widget;
 const loadWidget = () =>
   (widget ??= import('./wasm/langkinh_widget.js').then(async (module) => {
     await module.default();
-    // Asked for once more when it is wanted.
-    module.fetchRest(new URL('./wasm/langkinh_widget_rest.wasm', import.meta.url)).catch(() => {});
+    // Asked for once more when it is wanted. A service worker may have it at hand, and is not asked by requests that cannot wait.
+    const rest = module.fetchRest(new URL('./wasm/langkinh_widget_rest.wasm', import.meta.url)).catch(() => {});
+    if (navigator.serviceWorker?.controller) await rest;
     return module;
   }));
 

@@ -214,7 +214,8 @@ class Engine extends EventTarget {
   #startMessage() {
     const { wasmUrl, restUrl, dataUrl, assets } = this.#options;
     const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
-    return { type: 'start', wasmUrl: url(wasmUrl), restUrl: url(restUrl), dataUrl: url(dataUrl), assets };
+    const isKept = !!globalThis.navigator?.serviceWorker?.controller;
+    return { type: 'start', wasmUrl: url(wasmUrl), restUrl: url(restUrl), dataUrl: url(dataUrl), assets, isKept };
   }
 
   #heard(port, { type, id, reply, message, ...more }) {

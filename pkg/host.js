@@ -25,6 +25,11 @@ const isNode = typeof process === 'object' && !!process.versions?.node;
 /** Whether this thread may stand still until a file is there. */
 const canWait = !isNode && typeof document === 'undefined' && typeof XMLHttpRequest === 'function';
 
+/** Whether a first result is asked for, which does without the rest of the engine; other requests wait for it. */
+const isFirst = ({ type, queries = [] }) =>
+  ['add', 'map', 'addMapped', 'restore', 'remove', 'overview', 'article'].includes(type)
+  || (type === 'charts' && queries.every(({ kind }) => kind === 'cloud' || kind === 'terms'));
+
 /** The next turn of the event loop; timers would wait at least four milliseconds. */
 const nextTurn = isNode
   ? () => new Promise((done) => setImmediate(done))
@@ -62,17 +67,17 @@ const PACKS = {
 const loaded = new Map();
 
 /** The module and the packs; asked for once, however many engines there are. */
-function parts({ wasmUrl, restUrl, dataUrl, assets }) {
+function parts({ wasmUrl, restUrl, dataUrl, assets, isKept }) {
   const key = `${wasmUrl} ${dataUrl} ${dead}`;
   if (!loaded.has(key)) {
-    const loading = loadParts(wasmUrl, restUrl, dataUrl, assets ?? {});
+    const loading = loadParts({ wasmUrl, restUrl, dataUrl, assets: assets ?? {}, isKept });
     loading.catch(() => loaded.delete(key));
     loaded.set(key, loading);
   }
   return loaded.get(key);
 }
 
-async function loadParts(wasmUrl, restUrl, dataUrl, assets) {
+async function loadParts({ wasmUrl, restUrl, dataUrl, assets, isKept }) {
   const script = new URL('./wasm/langkinh_engine.js', import.meta.url);
   const file = (name) => assets[name] ?? load(dataUrl ? new URL(name, dataUrl) : PACKS[name]());
   const [module, wasm, words, tables] = await Promise.all([
@@ -84,17 +89,18 @@ async function loadParts(wasmUrl, restUrl, dataUrl, assets) {
   await module.default({ module_or_path: wasm });
   const url = new URL(restUrl ?? new URL('./wasm/langkinh_engine_rest.wasm', import.meta.url));
   const rest = module.fetchRest(url, assets.rest ?? (url.protocol === 'file:' ? load(url) : undefined));
-  // A worker can wait for it in the midst of a call; if it fails now, that call tries again and tells.
-  if (canWait) rest.catch(() => {});
+  // A worker can wait for it in the midst of a call; if it fails now, that call tries again and tells. A service worker has
+  // it at hand, and is not asked by requests that cannot wait.
+  if (canWait && !isKept) rest.catch(() => {});
   else await rest;
   if (module.protocol() !== PROTOCOL) throw new Error('the engine and its loader are of different versions; reload the page');
-  return { module, words, tables };
+  return { module, words, tables, rest: rest.catch(() => {}) };
 }
 
 /** A new engine. */
 async function newEngine(options) {
-  const { module, words, tables } = await parts(options);
-  return { engine: new module.Engine(words, tables), version: module.version() };
+  const { module, words, tables, rest } = await parts(options);
+  return { engine: new module.Engine(words, tables), rest, version: module.version() };
 }
 
 /** Starts listening: returns the function that takes messages. Those of several engines carry `session`. */
@@ -114,6 +120,8 @@ export function createHost(send) {
 class Host {
   #send;
   #engine;
+  /** Ends once the rest of the engine is there, or is not to be had. */
+  #rest;
   #options;
   #store;
   /** Requests come after the start and after one another, though files are read asynchronously. */
@@ -169,9 +177,10 @@ class Host {
   async #start(options) {
     this.#options = options;
     try {
-      const { engine, version } = await newEngine(options);
+      const { engine, rest, version } = await newEngine(options);
       if (this.#closed) return engine.free();
       this.#engine = engine;
+      this.#rest = rest;
       this.#send({ type: 'ready', version });
     } catch (error) {
       return this.#crash(error);
@@ -225,6 +234,8 @@ class Host {
     const open = this.#open.get(id);
     if (this.#closed) return;
     try {
+      if (!isFirst(request)) await this.#rest;
+      if (this.#closed) return;
       if (await this.#isForReaders(request)) return await this.#addInBatches(id, request, open);
       const ready = request.files ? await this.#read(request, open) : request;
       if (this.#closed) return;

@@ -11,7 +11,7 @@ export class Rest {
   /** Fetches the rest from `url`, or takes it as it is `given` (a module or bytes), and joins it to the exports of the first. */
   async fetch(first, url, given) {
     this.#url = url;
-    this.#module = await compiled(url, await given);
+    this.#module = await compiled(url, given);
     // Asynchronously: a page may not be allowed more.
     if (!first.restIsHere.value) await WebAssembly.instantiate(this.#module, { first });
     first.restIsHere.value = 1;
@@ -25,8 +25,8 @@ export class Rest {
 }
 
 async function compiled(url, given) {
-  if (given instanceof WebAssembly.Module) return given;
-  if (given) return WebAssembly.compile(given);
+  const file = given && (await given);
+  if (file) return file instanceof WebAssembly.Module ? file : WebAssembly.compile(file);
   const response = await fetch(url, { priority: 'low' });
   if (!response.ok) throw new Error(`${url} is not there (${response.status})`);
   const isWasm = response.headers.get('content-type')?.startsWith('application/wasm');

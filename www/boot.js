@@ -18,9 +18,11 @@ async function sample() {
 const place = document.getElementById('app');
 try {
   const [engine] = await Promise.all([createEngine({ persist: true }), init()]);
+  // Behind what a first result needs; asked for once more when it is wanted. A service worker has it at hand, and is not
+  // asked by requests that cannot wait.
+  const rest = fetchRest(new URL('./app_rest.wasm', import.meta.url)).catch(() => {});
+  if (navigator.serviceWorker?.controller) await rest;
   const handle = mount(place, engine, { mode: 'page', storage: true, sample, share, offline: keepOffline('./sw.js') });
-  // Behind what a first result needs; asked for once more when it is wanted.
-  fetchRest(new URL('./app_rest.wasm', import.meta.url)).catch(() => {});
   stand(document.getElementById('foot'), engine);
   await engine.restored;
   await take((files) => handle.read(files));

@@ -12,6 +12,9 @@ use crate::tables;
 
 const RUST: [&str; 4] = ["Cargo.toml", "Cargo.lock", "src", "wasm"];
 
+/// What parts modules in two.
+const PARTING: [&str; 3] = ["xtask/first.mjs", "xtask/src/first.rs", "xtask/src/split.rs"];
+
 /// Sets up and builds everything that is not fresh.
 pub fn all() -> Done {
     setup::for_build()?;
@@ -67,9 +70,9 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
 /// The engine and the widget, each in two files.
 fn halves() -> Done {
     let (engine, widget) = (Whole::packaged("engine"), Whole::packaged("widget"));
-    let tried =
-        ["xtask/first.mjs", "xtask/src/split.rs", "xtask/src/first.rs", "www/sample", "pkg/engine.js", "pkg/host.js"];
-    let stamp = Stamp::of("halves", &[&[engine.wasm.as_str(), &widget.wasm], &tried[..]].concat(), &[]);
+    let inputs =
+        [&[engine.wasm.as_str(), &widget.wasm, "www/sample", "pkg/engine.js", "pkg/host.js"][..], &PARTING].concat();
+    let stamp = Stamp::of("halves", &inputs, &[]);
     if stamp.is_fresh(&[&engine.first, &engine.rest, &widget.first, &widget.rest]) {
         return Ok(());
     }
@@ -86,7 +89,8 @@ fn data() -> Done {
 
 /// The page, with a copy of `pkg/`.
 pub fn page() -> Done {
-    let stamp = Stamp::of("page", &[&RUST[..], &["www", "pkg", "Trunk.toml"]].concat(), &["src/web", "src/cli"]);
+    let stamp =
+        Stamp::of("page", &[&RUST[..], &["www", "pkg", "Trunk.toml"], &PARTING].concat(), &["src/web", "src/cli"]);
     if stamp.is_fresh(&["dist/index.html", "dist/app_bg.wasm", "dist/pkg/engine.js", "dist/sw.js"]) {
         return Ok(());
     }

@@ -6,9 +6,10 @@ use std::process::Stdio;
 use crate::shell::{Done, command, root};
 use crate::split::{self, BRING, Halves};
 
-/// Layers that read and compare articles: which of their functions are called, the text decides. And tables by hash, which
+/// Layers that read and compare articles: which of their functions are called, the text decides. What the page keeps in
+/// mind: which of it is called, the size of the window decides. And tables by hash, which
 /// are filled differently from one run to the next.
-const ALWAYS: [&str; 12] = [
+const ALWAYS: [&str; 13] = [
     "langkinh::base::",
     "langkinh::text::",
     "langkinh::lexicon::",
@@ -20,6 +21,7 @@ const ALWAYS: [&str; 12] = [
     "langkinh::compare::",
     "langkinh::view::finding",
     "langkinh::view::overview",
+    "langkinh::app::state",
     "hashbrown",
 ];
 
