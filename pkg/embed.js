@@ -3,6 +3,7 @@
  * draws the widget or a still picture. Imported by `element.js`.
  */
 import { EngineError, createEngine } from './engine.js';
+import { isKept } from './rest.js';
 import { schemeSheet, watchScheme } from './scheme.js';
 import { settings } from './settings.js';
 import { fetched, inPlace, isBundle } from './sources.js';
@@ -12,9 +13,9 @@ let widget;
 const loadWidget = () =>
   (widget ??= import('./wasm/langkinh_widget.js').then(async (module) => {
     await module.default();
-    // Asked for once more when it is wanted. A service worker may have it at hand, and is not asked by requests that cannot wait.
+    // Asked for once more when it is wanted.
     const rest = module.fetchRest(new URL('./wasm/langkinh_widget_rest.wasm', import.meta.url)).catch(() => {});
-    if (navigator.serviceWorker?.controller) await rest;
+    if (isKept()) await rest;
     return module;
   }));
 

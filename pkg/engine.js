@@ -6,6 +6,7 @@ import { fetchedEarly, whenLoaded } from './early.js';
 import { PROTOCOL, createHost } from './host.js';
 import { addInWorkers, workersFor } from './pool.js';
 import { isPlain } from './readers.js';
+import { isKept } from './rest.js';
 import { sharedPort } from './shared.js';
 
 /** A worker that has not said hello by then will not. */
@@ -214,8 +215,7 @@ class Engine extends EventTarget {
   #startMessage() {
     const { wasmUrl, restUrl, dataUrl, assets } = this.#options;
     const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
-    const isKept = !!globalThis.navigator?.serviceWorker?.controller;
-    return { type: 'start', wasmUrl: url(wasmUrl), restUrl: url(restUrl), dataUrl: url(dataUrl), assets, isKept };
+    return { type: 'start', wasmUrl: url(wasmUrl), restUrl: url(restUrl), dataUrl: url(dataUrl), assets, isKept: isKept() };
   }
 
   #heard(port, { type, id, reply, message, ...more }) {

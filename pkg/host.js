@@ -89,8 +89,7 @@ async function loadParts({ wasmUrl, restUrl, dataUrl, assets, isKept }) {
   await module.default({ module_or_path: wasm });
   const url = new URL(restUrl ?? new URL('./wasm/langkinh_engine_rest.wasm', import.meta.url));
   const rest = module.fetchRest(url, assets.rest ?? (url.protocol === 'file:' ? load(url) : undefined));
-  // A worker can wait for it in the midst of a call; if it fails now, that call tries again and tells. A service worker has
-  // it at hand, and is not asked by requests that cannot wait.
+  // A worker can wait for it in the midst of a call; if it fails now, that call tries again and tells.
   if (canWait && !isKept) rest.catch(() => {});
   else await rest;
   if (module.protocol() !== PROTOCOL) throw new Error('the engine and its loader are of different versions; reload the page');

@@ -3,6 +3,18 @@
  * wasm-bindgen get functions from here when they are built.
  */
 
+/**
+ * Whether a service worker answers this page: it may have the rest at hand without a network, but requests that cannot wait
+ * go past it. In a frame without an origin even the question is refused.
+ */
+export function isKept() {
+  try {
+    return !!globalThis.navigator?.serviceWorker?.controller;
+  } catch {
+    return false;
+  }
+}
+
 /** The rest of one module: fetched ahead by `fetch`, or at once by the first call of a function in it. */
 export class Rest {
   #module;

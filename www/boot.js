@@ -6,6 +6,7 @@ import { take } from './handed.js';
 import { openLinks } from './linked.js';
 import { keepOffline } from './offline.js';
 import { createEngine } from './pkg/engine.js';
+import { isKept } from './pkg/rest.js';
 import { share } from './share.js';
 
 /** The sample corpus, fetched when the reader asks for it. */
@@ -18,10 +19,9 @@ async function sample() {
 const place = document.getElementById('app');
 try {
   const [engine] = await Promise.all([createEngine({ persist: true }), init()]);
-  // Behind what a first result needs; asked for once more when it is wanted. A service worker has it at hand, and is not
-  // asked by requests that cannot wait.
+  // Behind what a first result needs; asked for once more when it is wanted.
   const rest = fetchRest(new URL('./app_rest.wasm', import.meta.url)).catch(() => {});
-  if (navigator.serviceWorker?.controller) await rest;
+  if (isKept()) await rest;
   const handle = mount(place, engine, { mode: 'page', storage: true, sample, share, offline: keepOffline('./sw.js') });
   stand(document.getElementById('foot'), engine);
   await engine.restored;

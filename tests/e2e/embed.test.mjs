@@ -39,6 +39,7 @@ test('two elements, one over the article it stands on, no request after both are
 
 test('the style of the host stays outside, that of the widget inside', async () => {
   const { page } = await embedded();
+  await page.locator('#files button').first().waitFor({ state: 'attached' });
   const styles = await page.evaluate(() => {
     const inside = document.getElementById('files').shadowRoot.querySelector('button');
     const outside = document.body.appendChild(document.createElement('button'));

@@ -46,7 +46,10 @@ test('runs in a worker under a strict policy and asks the network for nothing mo
     return { mode: engine.mode, schema: document.schema };
   }, ARTICLE);
   assert.deepEqual({ mode, schema }, { mode: 'worker', schema: 'langkinh/1' });
-  assert.deepEqual(requests.slice(before), []);
+  // What a first result does without was asked for before the engine was ready, and may be seen only then.
+  const isRest = (url) => url.endsWith('engine_rest.wasm');
+  assert.deepEqual(requests.slice(before).filter((url) => !isRest(url)), []);
+  assert.equal(requests.filter(isRest).length, 1);
   assert.deepEqual(errors, []);
 });
 
