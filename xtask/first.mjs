@@ -122,7 +122,8 @@ for (const lang of ['vi', 'en']) {
  */
 async function calledAgain() {
   Object.keys(engine.first).filter((name) => name.startsWith('$')).forEach((name) => (engine.first[name].value = 0));
-  const cloud = { type: 'charts', queries: [{ kind: 'cloud' }, { kind: 'terms' }] };
+  const query = { language: 'vi', width: 720, theme: 'auto', term: '', topic: '', years: [2023], clock: 'published', limit: 300 };
+  const cloud = { type: 'charts', queries: [{ kind: 'cloud' }, { kind: 'terms' }, { kind: 'cloud', ...query }, { kind: 'terms', ...query, language: 'en' }] };
   for (const asked of visits) {
     const runs = await createEngine({ mode: 'main', ...assets });
     for (const message of asked.filter(({ type }) => type !== 'charts')) {
