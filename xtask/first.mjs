@@ -39,7 +39,7 @@ const engineScript = new URL('pkg/wasm/langkinh_engine.js', root).pathname;
 // The host of the engine finds the module running.
 const engine = engineFolder && (await start(engineScript, engineFolder));
 const drawing = await start(drawingScript, drawingFolder);
-const assets = engine && { assets: { rest: module(engineFolder, 'rest') } };
+const assets = engine && { assets: { wasm: module(engineFolder, 'first'), rest: module(engineFolder, 'rest') } };
 const { createEngine } = await import(new URL('pkg/engine.js', root));
 // What is called only once, when the module starts.
 (await createEngine({ mode: 'main', ...assets })).close();
