@@ -88,7 +88,13 @@ fn by_structure(text: &str, name: &str) -> Format {
         return Format::Mhtml;
     }
     if let Some(format) = records(&low) {
-        return if promised == Some(Format::Json) && format == Format::Jsonl { Format::Json } else { format };
+        // A whole article on one line is longer than what is looked at.
+        let is_one_line = low.starts_with("{\"") && end < text.len() && !low.trim_end().contains('\n');
+        return match promised {
+            Some(Format::Json) if format == Format::Jsonl => Format::Json,
+            Some(Format::Jsonl) if is_one_line => Format::Jsonl,
+            _ => format,
+        };
     }
     match promised {
         Some(Format::Html | Format::Feed) if !low.contains('<') => Format::Text,
@@ -161,6 +167,10 @@ mod tests {
         check(table, "a.csv", Ok(Format::Csv));
         check(table, "a.txt", Ok(Format::Text));
         check(b"# A\n\ntext\n", "a.md", Ok(Format::Markdown));
+        let long = format!("{{\"text\": \"{}\"}}", "a ".repeat(3000));
+        check(long.as_bytes(), "a.jsonl", Ok(Format::Jsonl));
+        check(long.as_bytes(), "a.json", Ok(Format::Json));
+        check(b"{\n\"text\": \"A\"}", "a.jsonl", Ok(Format::Json));
         check(b"A text, whatever it is called.", "a.html", Ok(Format::Text));
         check(b"A text, whatever it is called.", "a.pdf", Ok(Format::Text));
     }

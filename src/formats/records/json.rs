@@ -32,8 +32,16 @@ pub(super) fn whole(text: &str) -> Records {
             list.iter().enumerate().for_each(|(i, value)| out.take(i as u64 + 1, value));
             out
         }
+        Err(_) if is_by_lines(text) => lines(text),
         Err(error) => salvaged(text, &error),
     }
+}
+
+/// Whether an object fills the first line, and another begins on the next one that is not empty.
+fn is_by_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().is_some_and(|line| matches!(serde_json::from_str(line), Ok(Value::Object(_))));
+    first && lines.next().is_some_and(|line| line.starts_with('{'))
 }
 
 /// Records by lines.
@@ -151,6 +159,12 @@ mod tests {
         assert_eq!(shown(&whole(r#"{"status":"ok","data":{"items":[{"a":"1"},{"a":"2"}]}}"#)), ["1:a=1", "2:a=2"]);
         assert_eq!(shown(&whole(r#"{"a":"1","tags":["x","y"]}"#)), ["1:a=1;tags=x, y"]);
         assert_eq!(shown(&whole(r#"["Một bài.","Hai bài."]"#)), ["1:text=Một bài.", "2:text=Hai bài."]);
+    }
+
+    #[test]
+    fn objects_by_lines_are_read_whatever_the_file_is_called() {
+        assert_eq!(shown(&whole("\u{feff}{\"a\":1}\r\n\n{\"a\":2}\n{\"a\":\n")), ["1:a=1", "3:a=2"]);
+        assert_eq!(whole("{\"a\":1}\nnothing").wrong.len(), 1);
     }
 
     #[test]
