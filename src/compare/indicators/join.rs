@@ -1,5 +1,7 @@
 //! Which measures are one: the same thing counted, in the same unit, of the same place.
 
+use std::cmp::Ordering;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Arrange;
@@ -19,8 +21,11 @@ pub(super) struct Read {
     words: Numbers,
     // The words that name it, in order.
     named: Box<[u32]>,
-    // Its sentence.
+    // Its sentence, and, of a count, numbers drawn from each run of words in it, ascending.
     sentence: Box<[u32]>,
+    runs: Box<[u32]>,
+    // A bit for each of its words, which several may share.
+    mark: u64,
 }
 
 /// Likeness from which two labels name one measure.
@@ -40,14 +45,18 @@ const LOOKED_AT: usize = 64;
 pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
     let mut order: Vec<usize> = (0..read.len()).collect();
     order.arrange_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
-    // The first value of each, and the others.
+    // The first value of each, and the others; of the first what rules most others out.
     let mut clusters: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut gates: Vec<Gate> = Vec::new();
     let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
     for i in order {
+        let gate = Gate::of(read[i]);
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.
         let fits = |cluster: &usize| {
             let (first, more) = &clusters[*cluster];
-            read[i].same(read[*first]) && more.iter().all(|&j| read[i].same(read[j]))
+            gate.admits(&gates[*cluster])
+                && read[i].same(read[*first])
+                && more.iter().all(|&j| read[i].same(read[j]))
         };
         let lists = read[i].keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice);
         match Ascending::of(lists).take(LOOKED_AT).find(fits) {
@@ -60,12 +69,35 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
                     }
                 }
                 clusters.push((i, Vec::new()));
+                gates.push(gate);
             }
         }
     }
     let several = clusters.into_iter().filter(|(_, more)| !more.is_empty());
     let several = several.map(|(first, more)| std::iter::once(first).chain(more).collect::<Vec<_>>());
     several.filter_map(|cluster| indicator(read, &cluster)).collect()
+}
+
+/// What of a measure rules out that it is the same as another, beside its kind, in one place of memory.
+#[derive(Clone, Copy)]
+struct Gate {
+    value: f64,
+    mark: u64,
+    n_words: usize,
+}
+
+impl Gate {
+    fn of(read: &Read) -> Self {
+        Self { value: read.measure.value, mark: read.mark, n_words: read.words.len() }
+    }
+
+    /// Whether the two may be the same: near each other, and the longer one with three in four of the words of the shorter
+    /// one, as a likeness of three in four takes (`2s / (a + b) ≥ 3/4` and `a ≤ b` give `s ≥ 3a/4`).
+    fn admits(&self, other: &Self) -> bool {
+        let (short, long) = if self.n_words <= other.n_words { (self, other) } else { (other, self) };
+        let missing = (short.mark & !long.mark).count_ones() as usize;
+        4 * missing <= short.n_words && near(self.value, other.value)
+    }
 }
 
 /// The numbers of ascending lists, in order, each once.
@@ -111,11 +143,15 @@ impl Read {
         let by_unit =
             measure.kind == FigureKind::Count && (measure.label.is_empty() || content(&unit).len() >= SPECIFIC);
         let named = if by_unit { unit.clone() } else { syllables.read(&measure.label) };
+        let words = content(&named);
+        let is_count = measure.kind == FigureKind::Count;
         Self {
             measure,
             unit: Numbers::new(&unit),
-            words: content(&named),
+            mark: words.list().iter().fold(0, |mark, word| mark | 1 << (word % 64)),
+            words,
             named: named.into_boxed_slice(),
+            runs: if is_count { runs(&sentence) } else { Box::default() },
             sentence: sentence.into_boxed_slice(),
         }
     }
@@ -159,10 +195,38 @@ impl Read {
         if short.words.len() < long.words.len() {
             return long.words.len() >= SPECIFIC && has_run(&short.sentence, &long.named);
         }
-        let unbroken = |run: &&[u32]| !run.contains(&MARK);
+        // Two runs may have one number, but seldom.
+        if !meet(&short.runs, &long.runs) {
+            return false;
+        }
         let of_short: FxHashSet<&[u32]> = short.sentence.windows(SHARED_RUN).filter(unbroken).collect();
         long.sentence.windows(SHARED_RUN).any(|run| of_short.contains(run))
     }
+}
+
+/// Whether two ascending lists have a number in common.
+fn meet(mut a: &[u32], mut b: &[u32]) -> bool {
+    while let (Some(one), Some(other)) = (a.first(), b.first()) {
+        match one.cmp(other) {
+            Ordering::Less => a = &a[1..],
+            Ordering::Greater => b = &b[1..],
+            Ordering::Equal => return true,
+        }
+    }
+    false
+}
+
+fn unbroken(run: &&[u32]) -> bool {
+    !run.contains(&MARK)
+}
+
+/// A number for each run of words in a sentence, ascending, each once.
+fn runs(sentence: &[u32]) -> Box<[u32]> {
+    let number = |run: &[u32]| run.iter().fold(0u32, |n, &word| (n.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9));
+    let mut out: Vec<u32> = sentence.windows(SHARED_RUN).filter(unbroken).map(number).collect();
+    out.arrange();
+    out.dedup();
+    out.into_boxed_slice()
 }
 
 fn has_run(sentence: &[u32], run: &[u32]) -> bool {
