@@ -68,8 +68,10 @@ fn is_sure(shift: &TermShift) -> bool {
 }
 
 fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> FindingSentence {
-    let sure =
-        |shifts: &[TermShift]| shifts.iter().filter(|s| is_sure(s)).take(MOST_TERMS).cloned().collect::<Vec<_>>();
+    let sure = |shifts: &[TermShift]| -> Vec<TermShift> {
+        let sure = shifts.iter().filter(|s| is_sure(s));
+        told(sure, |shift| &shift.term, MOST_TERMS).into_iter().cloned().collect()
+    };
     let (more, less) = (sure(&change.risen), sure(&change.fallen));
     let all_strong = more.iter().chain(&less).all(|s| s.strength == "strong");
     let strength = if all_strong { "strong" } else { "some" };
@@ -87,9 +89,21 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
             to: change.to,
             more: more.iter().map(words).collect(),
             less: less.iter().map(words).collect(),
-            strength,
         })
     })
+}
+
+/// The first of them, at most `most`, none of which says again in fewer or more words what another says: `dữ liệu` and `cơ sở
+/// dữ liệu`.
+fn told<'t, T>(all: impl Iterator<Item = &'t T>, term: impl Fn(&'t T) -> &'t str, most: usize) -> Vec<&'t T> {
+    let mut out: Vec<&T> = Vec::new();
+    let holds = |long: &str, short: &str| format!(" {long} ").contains(&format!(" {short} "));
+    for one in all {
+        if out.len() < most && out.iter().all(|o| !holds(term(o), term(one)) && !holds(term(one), term(o))) {
+            out.push(one);
+        }
+    }
+    out
 }
 
 /// The first place of a term that counts for a year, or for none.
@@ -107,20 +121,25 @@ fn place(term: &str, year: Option<i32>, comparison: &Comparison, articles: &Arti
     })
 }
 
-/// The themes that mark the last year: those of a larger share than in the collection as a whole, the largest first. Where
-/// there is one year only, the largest of all.
+/// The themes that mark the last year: those of a larger share than in the collection as a whole, the largest first; if there
+/// are none, the terms that set it apart. Where there is one year only, the largest themes of all, or the first terms.
 pub(super) fn themes(overview: &Overview, comparison: &Comparison, articles: &Articles) -> Option<FindingSentence> {
     let year = (comparison.years.len() > 1).then(|| comparison.years.last().map(|y| y.year)).flatten();
     let groups: Vec<&ThemeGroup> = match year {
         Some(year) => marking(&overview.theme_groups, year),
         None => overview.theme_groups.iter().collect(),
     };
-    let heads: Vec<String> = groups.iter().take(MOST_THEMES).map(|g| g.head.clone()).collect();
-    let heads = if heads.is_empty() {
-        overview.terms.iter().take(MOST_THEMES).map(|t| t.term.clone()).collect()
-    } else {
-        heads
-    };
+    let mut heads: Vec<String> = groups.iter().take(MOST_THEMES).map(|g| g.head.clone()).collect();
+    let are_themes = !heads.is_empty();
+    if !are_themes {
+        let terms: Vec<&String> = match year {
+            Some(year) => {
+                overview.years.iter().filter(|y| y.year == year).flat_map(|y| &y.terms).map(|t| &t.term).collect()
+            }
+            None => overview.terms.iter().map(|t| &t.term).collect(),
+        };
+        heads = told(terms.into_iter(), |term| term, MOST_THEMES).into_iter().cloned().collect();
+    }
     if heads.is_empty() {
         return None;
     }
@@ -128,7 +147,10 @@ pub(super) fn themes(overview: &Overview, comparison: &Comparison, articles: &Ar
     let years: Vec<Option<i32>> = year.map_or_else(all, |year| vec![Some(year)]);
     let place = |head: &String| years.iter().find_map(|&year| place(head, year, comparison, articles));
     let evidence = heads.iter().filter_map(place).collect();
-    Some(sentence("themes", "some", evidence, |w| (w.themes)(year, &heads)))
+    Some(sentence("themes", "some", evidence, |w| {
+        let write = if are_themes { w.themes } else { w.terms };
+        write(year, &heads)
+    }))
 }
 
 /// The themes of a larger share in the year than in all years together, the largest share first.
@@ -141,4 +163,20 @@ pub(super) fn marking(groups: &[ThemeGroup], year: i32) -> Vec<&ThemeGroup> {
     let mut out: Vec<&ThemeGroup> = groups.iter().filter(|g| share(g) > overall(g)).collect();
     out.arrange_by(|a, b| share(b).total_cmp(&share(a)));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_term_is_told_twice() {
+        let check = |terms: &[&str], expected: &[&str]| {
+            assert_eq!(told(terms.iter(), |term| term, 2), expected.iter().collect::<Vec<_>>());
+        };
+        check(&["nuôi cua", "nghề nuôi cua", "rừng đước", "đê biển"], &["nuôi cua", "rừng đước"]);
+        check(&["nghề nuôi cua", "nuôi cua"], &["nghề nuôi cua"]);
+        // A syllable is not a part of another one.
+        check(&["cua", "nuôi cuarơ"], &["cua", "nuôi cuarơ"]);
+    }
 }

@@ -152,9 +152,11 @@ fn target(overview: &Overview) -> Option<FindingSentence> {
     let target = overview.targets.iter().find(|t| matches!(t.outcome.as_str(), "reached" | "missed"))?;
     let (value, as_of, later) = (target.value?, target.as_of.as_deref()?, target.later.clone()?);
     Some(sentence("target", "stated", vec![target.evidence.clone(), later], |w| {
+        let unit = target.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
+        let value = format!("{}{unit}", compact(w.language, value));
         (w.target)(&super::wording::TargetWords {
             what: stated::clipped(&target.what),
-            value: (w.bounded)(&number(w.language, value), target.bound.as_deref().unwrap_or_default()),
+            value: (w.bounded)(&value, target.bound.as_deref().unwrap_or_default()),
             day: day(w.language, as_of),
             outcome: target.outcome.clone(),
         })

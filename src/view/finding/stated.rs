@@ -13,7 +13,7 @@ use crate::view::fact_rows::code;
 /// Years whose stated themes are told, at most: the last ones.
 const MOST_YEARS: usize = 3;
 /// Words of a stated theme or of an item, at most.
-const MOST_WORDS: usize = 16;
+const MOST_WORDS: usize = 24;
 /// Items of a list that are named, at most, of each fate.
 const MOST_ITEMS: usize = 4;
 
@@ -23,7 +23,7 @@ pub(super) fn themes(comparison: &Comparison, articles: &Articles) -> Option<Fin
     for year in comparison.years.iter().rev() {
         let Some(stated) = foremost(comparison, articles, year.year) else { continue };
         let theme = &articles.facts(stated.article).themes[stated.theme];
-        let words = without_year(&clipped(&theme.canonical), theme.kind);
+        let words = clipped(&theme.canonical);
         told.push((year.year, code(&theme.kind), words, articles.evidence(stated.article, theme.span)));
     }
     told.truncate(MOST_YEARS);
@@ -56,28 +56,25 @@ fn foremost<'c>(comparison: &'c Comparison, articles: &Articles, year: i32) -> O
     corrected.or_else(|| of_year.iter().min_by_key(|t| (rank(t), std::cmp::Reverse(also(t))))).copied()
 }
 
-/// Up to the first colon or semicolon, and no longer than a headline.
+/// Up to the first colon or semicolon, and not much longer than a headline; what is left out is marked.
 pub(super) fn clipped(text: &str) -> String {
-    let head = text.split([':', ';']).next().unwrap_or(text).trim();
+    let head = text.split([':', ';']).next().unwrap_or(text);
     let words: Vec<&str> = head.split_whitespace().collect();
-    if words.len() <= MOST_WORDS {
-        return words.join(" ");
+    let shown = words[..words.len().min(MOST_WORDS)].join(" ");
+    if words.len() <= MOST_WORDS && head.trim_end().len() == text.trim_end().len() {
+        return shown;
     }
-    format!("{} …", words[..MOST_WORDS].join(" ").trim_end_matches([',', '-']).trim_end())
-}
-
-/// `năm dữ liệu số quốc gia` without the word that the sentence says already.
-fn without_year(words: &str, kind: ThemeKind) -> String {
-    let rest = words.strip_prefix("năm ").or_else(|| words.strip_prefix("Năm "));
-    rest.filter(|_| kind == ThemeKind::YearDesignation).unwrap_or(words).to_owned()
+    format!("{} …", shown.trim_end_matches([',', '-']).trim_end())
 }
 
 /// The list that tells most of two years: the last, and of these the one with most items.
 pub(super) fn priorities(overview: &Overview) -> Option<FindingSentence> {
     let rank = |c: &&PriorityChange| (c.later.year, c.kind == "priorities", c.items.len());
     let change = overview.priority_changes.iter().filter(|c| !c.items.is_empty()).max_by_key(rank)?;
-    let of = |fate: &str| -> Vec<String> {
-        change.items.iter().filter(|i| i.fate == fate).map(|i| clipped(&i.text)).take(MOST_ITEMS).collect()
+    let of = |fate: &str| {
+        let items: Vec<String> = change.items.iter().filter(|i| i.fate == fate).map(|i| clipped(&i.text)).collect();
+        let more = items.len().saturating_sub(MOST_ITEMS) as u32;
+        (items.into_iter().take(MOST_ITEMS).collect(), more)
     };
     let words = PriorityWords {
         label: change.label.clone(),

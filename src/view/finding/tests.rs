@@ -45,17 +45,17 @@ fn two_years_are_told_with_their_places() {
     let finding = read(&[(Some(2021), EARLIER), (Some(2023), LATER)]);
     assert_eq!(kinds(&finding), ["stated", "priorities", "figure", "too_little"], "{finding:#?}");
     let vi: Vec<&str> = finding.sentences.iter().map(|s| s.vi.as_str()).collect();
-    assert_eq!(vi[0], "Các bài nêu năm 2023: “rừng ngập mặn”; năm 2021: “nước sạch”.");
+    assert_eq!(vi[0], "Theo các bài, năm 2023 là “năm rừng ngập mặn”; năm 2021 là “năm nước sạch”.");
     assert_eq!(
         vi[1],
-        "Danh sách “ưu tiên chính” từ 2021 sang 2023: giữ “xây trạm cấp nước”; thêm “trồng rừng”, “nuôi cua”; không còn nêu \
-         “thay đường ống”, “dạy trẻ bơi”."
+        "So với năm 2021, danh sách “ưu tiên chính” năm 2023 giữ “xây trạm cấp nước”; thêm “trồng rừng”, “nuôi cua”; không còn \
+         nêu “thay đường ống”, “dạy trẻ bơi”."
     );
-    assert_eq!(vi[2], "Trạm cấp nước nông thôn: từ 120 (31/12/2021) đến hơn 180 (31/12/2022), tăng ít nhất 50 %.");
+    assert_eq!(vi[2], "Trạm cấp nước nông thôn tăng ít nhất 50 %, từ 120 (31/12/2021) lên hơn 180 (31/12/2022).");
     let en: Vec<&str> = finding.sentences.iter().map(|s| s.en.as_str()).collect();
     assert_eq!(
         en[2],
-        "“trạm cấp nước nông thôn”: from 120 (31 Dec 2021) to more than 180 (31 Dec 2022), up at least 50 %."
+        "“trạm cấp nước nông thôn” rose by at least 50 %, from 120 (31 Dec 2021) to more than 180 (31 Dec 2022)."
     );
     assert!(finding.sentences.iter().all(|s| !s.evidence.is_empty()), "{finding:#?}");
 }
@@ -89,5 +89,31 @@ fn a_term_that_rose_beyond_chance_is_told() {
         (Some(2022), after.as_str()),
     ]);
     let counted = finding.sentences.iter().find(|s| s.kind == "counted").unwrap();
-    assert!(counted.vi.contains("“cua biển” (0,0 →") && counted.strength == "strong", "{counted:?}");
+    assert!(
+        counted.vi.contains("“cua biển” (từ 0,0 lên ")
+            && counted.vi.contains(" lần trên 10.000 âm tiết)")
+            && counted.strength == "strong",
+        "{counted:?}"
+    );
+}
+
+#[test]
+fn a_year_without_themes_is_told_by_its_own_terms() {
+    let before = "Nước sạch nông thôn còn thiếu. Trạm cấp nước cũ hỏng. Nước sạch nông thôn là quyền.\n".repeat(9);
+    let after = "Cua biển được giá. Ai cũng nuôi cua biển.";
+    let finding = read(&[(Some(2021), before.as_str()), (Some(2022), after)]);
+    let last = finding.sentences.iter().find(|s| s.kind == "themes").unwrap();
+    assert_eq!(last.vi, "Các từ ngữ nổi bật của năm 2022: “cua biển”.");
+}
+
+#[test]
+fn what_is_cut_off_is_marked() {
+    let rows = [
+        ("Nước sạch cho mọi nhà", "Nước sạch cho mọi nhà"),
+        ("Ba việc: trồng rừng, nuôi cua", "Ba việc …"),
+        (&["rừng"; 25].join(" "), &format!("{} …", ["rừng"; 24].join(" "))),
+    ];
+    for (text, expected) in rows {
+        assert_eq!(stated::clipped(text), expected);
+    }
 }

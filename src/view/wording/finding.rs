@@ -22,6 +22,8 @@ pub struct FindingWording {
     pub too_little: fn(i32, &str) -> String,
     /// The themes of a year, or of all articles: year, terms that name the themes.
     pub themes: fn(Option<i32>, &[String]) -> String,
+    /// The terms of a year, or of all articles, where there are no themes.
+    pub terms: fn(Option<i32>, &[String]) -> String,
     /// Articles and syllables of the only year there is, or of no year.
     pub one_year: fn(Option<i32>, u32, &str) -> String,
     /// Articles by year: (year, articles).
@@ -38,9 +40,10 @@ pub struct PriorityWords {
     pub label: String,
     pub from: i32,
     pub to: i32,
-    pub kept: Vec<String>,
-    pub new: Vec<String>,
-    pub gone: Vec<String>,
+    /// The items that are named, and how many more there are.
+    pub kept: (Vec<String>, u32),
+    pub new: (Vec<String>, u32),
+    pub gone: (Vec<String>, u32),
 }
 
 /// How a measure moved.
@@ -68,8 +71,6 @@ pub struct CountedWords {
     pub more: Vec<(String, String, String)>,
     /// Less frequent later.
     pub less: Vec<(String, String, String)>,
-    /// `strong` or `some`: the weakest of them.
-    pub strength: &'static str,
 }
 
 /// What became of a target.

@@ -7,8 +7,8 @@ pub(super) const EN: FindingWording = FindingWording {
     language: Language::En,
     stated: |years| {
         let parts: Vec<String> =
-            years.iter().map(|(year, kind, words)| format!("{} {year}: “{words}”", of(kind))).collect();
-        format!("The articles state {}.", parts.join("; "))
+            years.iter().map(|(year, kind, words)| format!("{}{year} is “{words}”", of(kind))).collect();
+        format!("According to the articles, {}.", parts.join("; "))
     },
     priorities,
     figure,
@@ -29,6 +29,10 @@ pub(super) const EN: FindingWording = FindingWording {
         Some(year) => format!("Prominent subjects of {year}: {}.", terms.join("; ")),
         None => format!("Main subjects: {}.", terms.join("; ")),
     },
+    terms: |year, terms| match year {
+        Some(year) => format!("Terms that stand out in {year}: {}.", quoted(terms)),
+        None => format!("Main terms: {}.", quoted(terms)),
+    },
     one_year: |year, n, syllables| {
         let articles = articles(n);
         match year {
@@ -40,7 +44,7 @@ pub(super) const EN: FindingWording = FindingWording {
     },
     coverage: |years| {
         let parts: Vec<String> = years.iter().map(|(year, n)| format!("{} of {year}", articles(*n))).collect();
-        format!("The comparison rests on {}.", parts.join(", "))
+        format!("The comparison rests on {}.", listed(&parts))
     },
     target,
     bounded: |value, bound| match bound {
@@ -57,11 +61,11 @@ fn articles(n: u32) -> String {
 
 fn of(kind: &str) -> &'static str {
     match kind {
-        "official_theme" => "the theme of",
-        "year_designation" => "the name of",
-        "orientation" => "the orientation of",
-        "message" => "the message of",
-        _ => "the spirit of",
+        "official_theme" => "the theme of ",
+        "year_designation" => "",
+        "orientation" => "the orientation of ",
+        "message" => "the message of ",
+        _ => "the spirit of ",
     }
 }
 
@@ -69,25 +73,30 @@ fn quoted(items: &[String]) -> String {
     items.iter().map(|item| format!("“{item}”")).collect::<Vec<_>>().join(", ")
 }
 
+fn items((named, more): &(Vec<String>, u32)) -> String {
+    let named = quoted(named);
+    if *more == 0 { named } else { format!("{named} and {more} more") }
+}
+
 fn priorities(p: &PriorityWords) -> String {
     let mut parts = Vec::new();
-    if !p.kept.is_empty() {
-        parts.push(format!("kept {}", quoted(&p.kept)));
+    if !p.kept.0.is_empty() {
+        parts.push(format!("keeps {}", items(&p.kept)));
     }
-    if !p.new.is_empty() {
-        parts.push(format!("new {}", quoted(&p.new)));
+    if !p.new.0.is_empty() {
+        parts.push(format!("adds {}", items(&p.new)));
     }
-    if !p.gone.is_empty() {
-        parts.push(format!("no longer listed {}", quoted(&p.gone)));
+    if !p.gone.0.is_empty() {
+        parts.push(format!("no longer names {}", items(&p.gone)));
     }
-    format!("The list “{}” from {} to {}: {}.", p.label, p.from, p.to, parts.join("; "))
+    format!("Compared with {}, the list “{}” of {} {}.", p.from, p.label, p.to, parts.join("; "))
 }
 
 fn figure(f: &FigureWords) -> String {
     let how = match f.direction {
-        "up" => "up",
-        "down" => "down",
-        _ => "unchanged",
+        "up" => "rose",
+        "down" => "fell",
+        _ => "did not change",
     };
     let change = f.percent.as_ref().map_or(String::new(), |(percent, bound)| {
         let bound = match bound.as_str() {
@@ -96,27 +105,38 @@ fn figure(f: &FigureWords) -> String {
             "about" => "about ",
             _ => "",
         };
-        format!(" {bound}{percent} %")
+        format!(" by {bound}{percent} %")
     });
-    format!("“{}”: from {} ({}) to {} ({}), {how}{change}.", f.label, f.before, f.before_day, f.after, f.after_day)
+    format!("“{}” {how}{change}, from {} ({}) to {} ({}).", f.label, f.before, f.before_day, f.after, f.after_day)
 }
 
 fn counted(c: &CountedWords) -> String {
-    let list = |terms: &[(String, String, String)]| {
-        terms.iter().map(|(term, a, b)| format!("“{term}” ({a} → {b})")).collect::<Vec<_>>().join(", ")
+    let mut unit = " times per 10,000 syllables";
+    let mut list = |terms: &[(String, String, String)]| {
+        let rates = |(term, a, b): &(String, String, String)| {
+            format!("“{term}” (from {a} to {b}{})", std::mem::take(&mut unit))
+        };
+        listed(&terms.iter().map(rates).collect::<Vec<_>>())
     };
     let mut parts = Vec::new();
     if !c.more.is_empty() {
-        parts.push(format!("more often {}", list(&c.more)));
+        parts.push(format!("speak more of {}", list(&c.more)));
     }
     if !c.less.is_empty() {
-        parts.push(format!("less often {}", list(&c.less)));
+        parts.push(format!("speak less of {}", list(&c.less)));
     }
-    let strength = if c.strength == "strong" { "strong evidence" } else { "some evidence" };
-    format!("Counted per 10,000 syllables, from {} to {}: {} ({strength}).", c.from, c.to, parts.join("; "))
+    format!("Compared with {}, the articles of {} {}.", c.from, c.to, parts.join("; "))
 }
 
 fn target(t: &TargetWords) -> String {
-    let outcome = if t.outcome == "reached" { "reached" } else { "not reached" };
-    format!("The target “{}” is {outcome}: a later article gives {} ({}).", t.what, t.value, t.day)
+    let outcome = if t.outcome == "reached" { "was reached" } else { "was not reached" };
+    format!("The target “{}” {outcome}: a later article gives {} ({}).", t.what, t.value, t.day)
+}
+
+/// `a, b and c`.
+fn listed(items: &[String]) -> String {
+    match items {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => items.join(", "),
+    }
 }

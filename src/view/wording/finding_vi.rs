@@ -7,8 +7,8 @@ pub(super) const VI: FindingWording = FindingWording {
     language: Language::Vi,
     stated: |years| {
         let parts: Vec<String> =
-            years.iter().map(|(year, kind, words)| format!("{} {year}: “{words}”", of(kind))).collect();
-        format!("Các bài nêu {}.", parts.join("; "))
+            years.iter().map(|(year, kind, words)| format!("{} {year} là “{words}”", of(kind))).collect();
+        format!("Theo các bài, {}.", parts.join("; "))
     },
     priorities,
     figure,
@@ -29,6 +29,10 @@ pub(super) const VI: FindingWording = FindingWording {
         Some(year) => format!("Các chủ điểm nổi bật của năm {year}: {}.", terms.join("; ")),
         None => format!("Các chủ điểm chính: {}.", terms.join("; ")),
     },
+    terms: |year, terms| match year {
+        Some(year) => format!("Các từ ngữ nổi bật của năm {year}: {}.", quoted(terms)),
+        None => format!("Các từ ngữ chính: {}.", quoted(terms)),
+    },
     one_year: |year, n, syllables| match year {
         Some(year) => {
             format!("Có {n} bài, {syllables} âm tiết, đều thuộc năm {year}: chưa có năm nào khác để so sánh.")
@@ -37,7 +41,7 @@ pub(super) const VI: FindingWording = FindingWording {
     },
     coverage: |years| {
         let parts: Vec<String> = years.iter().map(|(year, n)| format!("{n} bài năm {year}")).collect();
-        format!("So sánh dựa trên {}.", parts.join(", "))
+        format!("So sánh dựa trên {}.", listed(&parts))
     },
     target,
     bounded: |value, bound| match bound {
@@ -62,25 +66,30 @@ fn quoted(items: &[String]) -> String {
     items.iter().map(|item| format!("“{item}”")).collect::<Vec<_>>().join(", ")
 }
 
+fn items((named, more): &(Vec<String>, u32)) -> String {
+    let named = quoted(named);
+    if *more == 0 { named } else { format!("{named} và {more} mục khác") }
+}
+
 fn priorities(p: &PriorityWords) -> String {
     let mut parts = Vec::new();
-    if !p.kept.is_empty() {
-        parts.push(format!("giữ {}", quoted(&p.kept)));
+    if !p.kept.0.is_empty() {
+        parts.push(format!("giữ {}", items(&p.kept)));
     }
-    if !p.new.is_empty() {
-        parts.push(format!("thêm {}", quoted(&p.new)));
+    if !p.new.0.is_empty() {
+        parts.push(format!("thêm {}", items(&p.new)));
     }
-    if !p.gone.is_empty() {
-        parts.push(format!("không còn nêu {}", quoted(&p.gone)));
+    if !p.gone.0.is_empty() {
+        parts.push(format!("không còn nêu {}", items(&p.gone)));
     }
-    format!("Danh sách “{}” từ {} sang {}: {}.", p.label, p.from, p.to, parts.join("; "))
+    format!("So với năm {}, danh sách “{}” năm {} {}.", p.from, p.label, p.to, parts.join("; "))
 }
 
 fn figure(f: &FigureWords) -> String {
-    let how = match f.direction {
-        "up" => "tăng",
-        "down" => "giảm",
-        _ => "không đổi",
+    let (how, to) = match f.direction {
+        "up" => ("tăng", "lên"),
+        "down" => ("giảm", "xuống"),
+        _ => ("không đổi", "đến"),
     };
     let change = f.percent.as_ref().map_or(String::new(), |(percent, bound)| {
         let bound = match bound.as_str() {
@@ -91,34 +100,39 @@ fn figure(f: &FigureWords) -> String {
         };
         format!(" {bound}{percent} %")
     });
-    format!(
-        "{}: từ {} ({}) đến {} ({}), {how}{change}.",
-        capital(&f.label),
-        f.before,
-        f.before_day,
-        f.after,
-        f.after_day
-    )
+    let label = capital(&f.label);
+    format!("{label} {how}{change}, từ {} ({}) {to} {} ({}).", f.before, f.before_day, f.after, f.after_day)
 }
 
 fn counted(c: &CountedWords) -> String {
-    let list = |terms: &[(String, String, String)]| {
-        terms.iter().map(|(term, a, b)| format!("“{term}” ({a} → {b})")).collect::<Vec<_>>().join(", ")
+    let mut unit = " lần trên 10.000 âm tiết";
+    let mut list = |terms: &[(String, String, String)], to: &str| {
+        let rates = |(term, a, b): &(String, String, String)| {
+            format!("“{term}” (từ {a} {to} {b}{})", std::mem::take(&mut unit))
+        };
+        listed(&terms.iter().map(rates).collect::<Vec<_>>())
     };
     let mut parts = Vec::new();
     if !c.more.is_empty() {
-        parts.push(format!("nói nhiều hơn {}", list(&c.more)));
+        parts.push(format!("nhắc nhiều hơn đến {}", list(&c.more, "lên")));
     }
     if !c.less.is_empty() {
-        parts.push(format!("nói ít hơn {}", list(&c.less)));
+        parts.push(format!("nhắc ít hơn đến {}", list(&c.less, "xuống")));
     }
-    let strength = if c.strength == "strong" { "bằng chứng mạnh" } else { "có bằng chứng" };
-    format!("Đếm theo 10.000 âm tiết, từ {} sang {}: {} ({strength}).", c.from, c.to, parts.join("; "))
+    format!("So với năm {}, các bài năm {} {}.", c.from, c.to, parts.join("; "))
 }
 
 fn target(t: &TargetWords) -> String {
     let outcome = if t.outcome == "reached" { "đã đạt" } else { "chưa đạt" };
-    format!("Mục tiêu “{}”: {outcome}, bài sau nêu {} ({}).", t.what, t.value, t.day)
+    format!("Mục tiêu “{}” {outcome}: bài sau nêu {} ({}).", t.what, t.value, t.day)
+}
+
+/// `a, b và c`.
+fn listed(items: &[String]) -> String {
+    match items {
+        [rest @ .., last] if !rest.is_empty() => format!("{} và {last}", rest.join(", ")),
+        _ => items.join(", "),
+    }
 }
 
 fn capital(text: &str) -> String {
