@@ -57,19 +57,15 @@ fn is_quoted(speech: &Speech, cue: &Cue) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::read_facts;
+    use crate::extract::testing::check_facts;
 
     /// Checks each clause as `speaker|cue|clause`, `-` for no speaker.
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        read_facts(text, |reading, facts| {
-            let of = |span: crate::base::Span| span.of(reading.text);
-            let line = |a: &super::Attribution| {
-                format!("{}|{}|{}", a.speaker.as_deref().unwrap_or("-"), of(a.cue), of(a.span))
-            };
-            let got: Vec<String> = facts.attributions.iter().map(line).collect();
-            assert_eq!(got, expected, "{text}");
-        });
+        let line = |a: &super::Attribution| {
+            format!("{}|{}|{}", a.speaker.as_deref().unwrap_or("-"), a.cue.of(text), a.span.of(text))
+        };
+        check_facts(text, |facts| facts.attributions.iter().map(line).collect(), expected);
     }
 
     #[test]

@@ -209,17 +209,14 @@ fn chair(reading: &Reading, facts: &Facts, sentence: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::read_facts;
+    use crate::extract::testing::check_facts;
 
     /// Checks each event as `date|number|name`.
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        read_facts(text, |reading, facts| {
-            let number = |e: &super::Event| e.number.map_or("-".to_owned(), |n| n.to_string());
-            let line = |e: &super::Event| format!("{}|{}|{}", e.date, number(e), e.span.of(reading.text));
-            let got: Vec<String> = facts.events.iter().map(line).collect();
-            assert_eq!(got, expected, "{text}");
-        });
+        let number = |e: &super::Event| e.number.map_or("-".to_owned(), |n| n.to_string());
+        let line = |e: &super::Event| format!("{}|{}|{}", e.date, number(e), e.span.of(text));
+        check_facts(text, |facts| facts.events.iter().map(line).collect(), expected);
     }
 
     #[test]

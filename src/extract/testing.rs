@@ -24,6 +24,14 @@ pub(crate) fn read(text: &str, check: impl FnOnce(&Reading)) {
 }
 
 /// All facts of `text`.
-pub(crate) fn read_facts(text: &str, check: impl FnOnce(&Reading, &Facts)) {
-    read(text, |reading| check(reading, &facts(reading, &Given::default())));
+pub(crate) fn facts_of(text: &str) -> Facts {
+    let mut out = None;
+    read(text, |reading| out = Some(facts(reading, &Given::default())));
+    out.expect("every text is read")
+}
+
+/// Compares what `show` says of the facts of `text`, fact by fact.
+#[track_caller]
+pub(crate) fn check_facts(text: &str, show: impl FnOnce(&Facts) -> Vec<String>, expected: &[&str]) {
+    assert_eq!(show(&facts_of(text)), expected, "{text}");
 }

@@ -1,7 +1,7 @@
 //! Dates and times as pages print them: `Thứ năm, 10/10/2024, 14:14 (GMT+7)`. Days come first, years are written out.
 
 use crate::base::{Span, days_in_month};
-use crate::lexicon::english_month;
+use crate::lexicon::{english_month, english_weekday};
 use crate::text::TokenKind;
 
 use super::words::Words;
@@ -48,7 +48,7 @@ pub struct Stamp {
     pub is_labelled: bool,
 }
 
-const WEEKDAYS: [&str; 48] = [
+const WEEKDAYS: [&str; 41] = [
     "t . hai",
     "t . ba",
     "t . tư",
@@ -76,13 +76,6 @@ const WEEKDAYS: [&str; 48] = [
     "t5",
     "t6",
     "t7",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
     "mon",
     "tue",
     "tues",
@@ -101,7 +94,8 @@ const WEEKDAYS: [&str; 48] = [
 
 /// The name of a day of the week at token `i`; the index after it.
 pub(super) fn weekday_at(words: &Words, i: usize) -> Option<usize> {
-    WEEKDAYS.iter().find_map(|name| words.phrase(i, name))
+    let named = || english_weekday(words.low(i)).map(|_| i + 1);
+    WEEKDAYS.iter().find_map(|name| words.phrase(i, name)).or_else(named)
 }
 
 /// A date with its year at token `i`, with or without `ngày` or `tháng` before it; the index after it.

@@ -33,8 +33,42 @@ pub enum AimWord {
 
 /// The table.
 pub(super) fn aim_words(tables: &Tables) -> Phrases<AimWord> {
-    let word = |row: Vec<&'static str>| Some((*row.first()?, class(row.get(1)?)));
-    Phrases::new(tables.rows("target_cues").filter_map(word))
+    Phrases::new(
+        rows(tables).filter(|(_, name)| english_class(name).is_none()).map(|(phrase, name)| (phrase, class(name))),
+    )
+}
+
+/// What a word says of the clause it stands in, in English.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EnglishAim {
+    /// Somebody says what they will do: `aims to`.
+    Aim,
+    /// Somebody is told to do something: `instructed`.
+    Order,
+    /// Somebody expects it: `forecast`.
+    Forecast,
+}
+
+/// The English part of the table.
+pub(super) fn english_aims(tables: &Tables) -> Phrases<EnglishAim> {
+    Phrases::new(rows(tables).filter_map(|(phrase, name)| Some((phrase, english_class(name)?))))
+}
+
+/// Phrase and class.
+fn rows(tables: &Tables) -> impl Iterator<Item = (&'static str, &'static str)> {
+    tables.rows("target_cues").filter_map(|row| match row[..] {
+        [phrase, name] => Some((phrase, name)),
+        _ => None,
+    })
+}
+
+fn english_class(name: &str) -> Option<EnglishAim> {
+    match name {
+        "english_aim" => Some(EnglishAim::Aim),
+        "english_order" => Some(EnglishAim::Order),
+        "english_forecast" => Some(EnglishAim::Forecast),
+        _ => None,
+    }
 }
 
 fn class(name: &str) -> AimWord {

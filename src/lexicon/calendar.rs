@@ -81,6 +81,7 @@ fn month_day(value: &str) -> Option<(u32, u32)> {
     Some((month.parse().ok()?, day.parse().ok()?))
 }
 
+// The names of months and days are no table: readers of formats, which have none, read dates, too.
 const ENGLISH_MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -102,6 +103,13 @@ pub fn english_month(low: &str) -> Option<u32> {
     ENGLISH_MONTHS.iter().position(is_named).map(|at| at as u32 + 1)
 }
 
+const ENGLISH_WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The number of an English day of the week, 1 (Monday) to 7, by its name in lower case.
+pub fn english_weekday(low: &str) -> Option<u32> {
+    ENGLISH_WEEKDAYS.iter().position(|name| *name == low).map(|at| at as u32 + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +118,11 @@ mod tests {
     fn english_months_by_name_and_short() {
         let numbers = ["january", "oct", "sept", "sep", "may", "octo", "ma", "tháng"].map(english_month);
         assert_eq!(numbers, [Some(1), Some(10), Some(9), Some(9), Some(5), None, None, None]);
+    }
+
+    #[test]
+    fn english_days_of_the_week() {
+        assert_eq!(["monday", "sunday", "sun", "today"].map(english_weekday), [Some(1), Some(7), None, None]);
     }
 
     #[test]

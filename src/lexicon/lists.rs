@@ -27,6 +27,9 @@ pub enum ListKind {
     Entities,
 }
 
+/// Marks the nouns of English articles in the table.
+const ENGLISH: &str = "english";
+
 /// A noun that heads a list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ListNoun {
@@ -36,11 +39,20 @@ pub struct ListNoun {
     pub announces: bool,
 }
 
-/// The table of nouns.
+/// The table of Vietnamese nouns.
 pub(super) fn list_nouns(tables: &Tables) -> Phrases<ListNoun> {
     let noun = |row: Vec<&'static str>| {
         let [phrase, kind, announces] = row[..] else { return None };
-        Some((phrase, ListNoun { kind: kind_of(kind), announces: announces == "yes" }))
+        (announces != ENGLISH).then(|| (phrase, ListNoun { kind: kind_of(kind), announces: announces == "yes" }))
+    };
+    Phrases::new(tables.rows("list_labels").filter_map(noun))
+}
+
+/// The nouns of English articles.
+pub(super) fn english_lists(tables: &Tables) -> Phrases<ListKind> {
+    let noun = |row: Vec<&'static str>| match row[..] {
+        [phrase, kind, ENGLISH] => Some((phrase, kind_of(kind))),
+        _ => None,
     };
     Phrases::new(tables.rows("list_labels").filter_map(noun))
 }

@@ -14,6 +14,7 @@ mod lunar;
 mod offices;
 mod page;
 mod phrases;
+mod place_types;
 mod short_forms;
 mod speech;
 mod subjects;
@@ -23,9 +24,9 @@ mod term_words;
 mod units;
 mod word_map;
 
-pub use aims::AimWord;
+pub use aims::{AimWord, EnglishAim};
 pub use bodies::{Bodies, KnownBody, Renaming};
-pub use calendar::{TimePhrase, english_month};
+pub use calendar::{TimePhrase, english_month, english_weekday};
 pub use dictionary::{BadLine, Dictionary, Entry, Found, Mark, PhraseError, Trouble};
 pub use english::EnglishWord;
 pub use family_names::FamilyNames;
@@ -37,7 +38,8 @@ pub use lunar::LunarYears;
 pub use offices::{Office, Offices};
 pub use page::{Credit, Label, Navigation, Opener, Outlet, PageWords};
 pub use phrases::Phrases;
-pub use short_forms::{ShortForm, ShortForms};
+pub use place_types::PlaceTypes;
+pub use short_forms::{LongForms, ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use subjects::Subject;
 pub use syllable::is_syllable;
@@ -64,6 +66,8 @@ pub struct Lexicon {
     pub instruments: Instruments,
     /// Known short forms.
     pub short_forms: ShortForms,
+    /// Words that long forms begin with.
+    pub long_forms: LongForms,
     /// Fixed expressions of time.
     pub time_phrases: Phrases<TimePhrase>,
     /// Words around English names.
@@ -78,8 +82,16 @@ pub struct Lexicon {
     pub term_words: TermWords,
     /// Words of commitments for the future.
     pub aim_words: Phrases<AimWord>,
+    /// The same of English articles.
+    pub english_aims: Phrases<EnglishAim>,
     /// Nouns that head a list.
     pub list_nouns: Phrases<ListNoun>,
+    /// The same of English articles.
+    pub english_lists: Phrases<ListKind>,
+    /// Words that say what a place is.
+    pub place_types: PlaceTypes,
+    /// Sayings whose numbers count nothing.
+    pub sayings: Phrases<()>,
     /// Units, currencies and counted nouns.
     pub units: Phrases<UnitKind>,
     /// Words before a number that bound it, reversed.
@@ -96,6 +108,7 @@ impl Lexicon {
             bodies: Bodies::new(tables),
             instruments: Instruments::new(tables),
             short_forms: ShortForms::new(tables),
+            long_forms: LongForms::new(tables),
             time_phrases: calendar::time_phrases(tables),
             english_words: english::english_words(tables),
             lunar_years: LunarYears::new(tables),
@@ -103,7 +116,11 @@ impl Lexicon {
             page: PageWords::new(tables),
             term_words: TermWords::new(tables),
             aim_words: aims::aim_words(tables),
+            english_aims: aims::english_aims(tables),
             list_nouns: lists::list_nouns(tables),
+            english_lists: lists::english_lists(tables),
+            place_types: PlaceTypes::new(tables),
+            sayings: Phrases::new(tables.rows("sayings").filter_map(|row| Some((*row.first()?, ())))),
             units: units::units(tables),
             qualifiers: units::qualifiers(tables),
             numbered_names: units::numbered_names(tables),

@@ -7,7 +7,7 @@ use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
 use crate::extract::place::known_place;
 use crate::extract::{Reading, Sentence};
-use crate::text::{PhraseList, TokenKind, fold, search_key};
+use crate::text::{TokenKind, fold, search_key};
 
 /// A definition of a short form.
 pub(crate) struct Definition {
@@ -140,52 +140,14 @@ fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range
     (end - start >= 2 && !place && !person).then_some(start..end)
 }
 
-/// Words with a capital that the names of agreements, groups and meetings begin with.
-static HEADS: PhraseList = PhraseList::new(&[
-    "chương trình",
-    "công ước",
-    "cơ chế",
-    "diễn đàn",
-    "hiệp ước",
-    "hiệp định",
-    "hội nghị",
-    "liên minh",
-    "mạng lưới",
-    "nghị định thư",
-    "nhóm",
-    "quan hệ đối tác",
-    "quỹ",
-    "sáng kiến",
-    "thỏa thuận",
-    "tuyên bố",
-    "đóng góp",
-    "đại hội",
-]);
-
-/// Nouns that technical terms begin with, whatever language their short form is of.
-static NOUNS: PhraseList = PhraseList::new(&[
-    "bộ chỉ số",
-    "chỉ số",
-    "cơ sở dữ liệu",
-    "dự án",
-    "hiệp định",
-    "hệ thống",
-    "hợp đồng",
-    "khu kinh tế",
-    "nền tảng",
-    "phương thức",
-    "quy chuẩn",
-    "thỏa thuận",
-    "tiêu chuẩn",
-]);
-
 /// Start of a term in small letters that begins with one of the nouns, without verb or mark in it: `ký hợp đồng thuê tàu
 /// (XYZ)`.
 fn named_by_noun(r: &Reading, first: usize, end: usize) -> Option<usize> {
     let plain =
         |&i: &usize| r.kind(i) == Some(TokenKind::Word) && (!ends_phrase(r, i) || matches!(r.low(i), "số" | "và"));
     let reach = (end.saturating_sub(9).max(first)..end).rev().take_while(plain).last()?;
-    (reach..end.saturating_sub(2)).find(|&i| r.which(i, &NOUNS).is_some_and(|(_, after)| after < end))
+    (reach..end.saturating_sub(2))
+        .find(|&i| r.longest(&r.lexicon.long_forms.terms, i, end).is_some_and(|(after, ())| after < end))
 }
 
 /// Start of a long name that the bracket at `end` closes: its head has a capital in the middle of a sentence, and no mark or
@@ -196,7 +158,7 @@ fn named_by_head(r: &Reading, first: usize, end: usize) -> Option<usize> {
             && !matches!(r.low(i), "đã" | "sẽ" | "đang" | "là" | "được" | "bị" | "có" | "do" | "theo" | "tại")
     };
     let reach = (end.saturating_sub(22).max(first)..end).rev().take_while(plain).last()?;
-    let head = |&i: &usize| i > first && r.is_capital(i) && r.which(i, &HEADS).is_some();
+    let head = |&i: &usize| i > first && r.is_capital(i) && r.longest(&r.lexicon.long_forms.names, i, end).is_some();
     let outer = (reach..end.saturating_sub(2)).find(head)?;
     // `Tuyên bố về Quan hệ đối tác …`: the name of what it is about.
     let inner = (outer + 1..end.saturating_sub(2)).rev().filter(|&i| r.low(i - 1) == "về").find(head);

@@ -114,7 +114,7 @@ fn unexplained(r: &Reading, short: &str) -> Abbreviation {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::name::facts_of;
+    use crate::extract::testing::facts_of;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

@@ -1,6 +1,6 @@
 //! English days, months, quarters and years.
 
-use crate::lexicon::english_month;
+use crate::lexicon::{english_month, english_weekday};
 
 use super::find::{Finder, Hit};
 use super::when::{Part, Unit, When, YearOf};
@@ -153,16 +153,7 @@ fn end_of(f: &Finder, i: usize) -> Option<Hit> {
 
 /// `on Wednesday`, `last Monday`; not before a date that says the day.
 fn weekday(f: &Finder, i: usize) -> Option<Hit> {
-    let weekday = match f.low(i) {
-        "monday" => 1,
-        "tuesday" => 2,
-        "wednesday" => 3,
-        "thursday" => 4,
-        "friday" => 5,
-        "saturday" => 6,
-        "sunday" => 7,
-        _ => return None,
-    };
+    let weekday = english_weekday(f.low(i))?;
     let at = if f.low(i + 1) == "," { i + 2 } else { i + 1 };
     let dated = month(f, at).is_some() || ordinal(f, at).is_some() && month(f, at + 1).is_some();
     // `Black Friday`, `Sunday Times`

@@ -8,8 +8,7 @@ use crate::extract::{Mention, MentionType, Organisation, Reading};
 use crate::lexicon::EnglishWord;
 use crate::text::fold;
 
-use super::person::FAMILIES;
-use super::run::{is, is_name_word, run_at};
+use super::run::{closing_name, is, is_name_word, run_at};
 
 /// Named bodies with the short forms that stand in brackets after them.
 pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
@@ -75,9 +74,7 @@ fn short_form(r: &Reading, i: usize, end: usize) -> Option<String> {
 /// The run without the name of a person that closes it: `People's Committee Pham Van Hai`.
 fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
     let head = run.clone().find(|&k| is(r, k, EnglishWord::Body));
-    let name = head.and_then(|head| {
-        (head + 1..run.end).find(|&k| FAMILIES.contains(&r.low(k)) && (2..=4).contains(&(run.end - k)))
-    });
+    let name = head.and_then(|head| closing_name(r, head + 1, run.end));
     run.start..name.unwrap_or(run.end)
 }
 
@@ -127,7 +124,7 @@ pub(super) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>>
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::facts_of;
+    use crate::extract::testing::facts_of;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {

@@ -10,14 +10,7 @@ use crate::lexicon::{EnglishWord, SpeechVerb};
 use crate::text::{TokenKind, fold};
 
 use super::body::body_at;
-use super::run::{is, run_at, word_at};
-
-/// Vietnamese family names as English texts write them.
-pub(super) const FAMILIES: [&str; 36] = [
-    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "ly",
-    "dao", "trinh", "dinh", "mai", "luong", "truong", "lam", "phung", "doan", "to", "ha", "ta", "chu", "quach",
-    "vuong", "luu", "tong", "tang", "kieu", "trieu", "ho",
-];
+use super::run::{closing_name, is, run_at, word_at};
 
 struct Sighting {
     name: Range<usize>,
@@ -104,14 +97,14 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let mut run = run_at(r, start, end)?;
     let mut title = title;
     // `Deputy Minister of Trade and Industry Tran Van An`: the office reaches to the family name.
-    let family = |k: usize| FAMILIES.contains(&r.low(k)) && (2..=4).contains(&(run.end - k));
-    let split = (run.start + 1..run.end).find(|&k| family(k)).filter(|_| !FAMILIES.contains(&r.low(run.start)));
+    let families = &r.lexicon.family_names;
+    let split = closing_name(r, run.start + 1, run.end).filter(|_| !families.is_english(r.low(run.start)));
     if let Some((at, office)) = split.and_then(|at| Some((at, office_before(r, i, run.start)?))) {
         title = Some(office..at);
         run = at..run.end;
     }
     // `Tran Van An`: an article begins no name, but may end one.
-    let given = |k: usize| FAMILIES.contains(&r.low(k)) || r.low(k) == "an" && k > run.start && k + 1 == run.end;
+    let given = |k: usize| families.is_english(r.low(k)) || r.low(k) == "an" && k > run.start && k + 1 == run.end;
     let plain = run.clone().all(|k| word_at(r, k, k + 1).is_none() || given(k));
     if !plain || run.len() > 5 || r.raw(run.start).len() > 3 && r.raw(run.start).chars().all(char::is_uppercase) {
         return None;
@@ -119,8 +112,7 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let courtesy = title
         .as_ref()
         .is_some_and(|t| matches!(r.low(t.start), "mr" | "ms" | "mrs" | "dr" | "prof" | "professor") || run.len() > 1);
-    let family =
-        FAMILIES.contains(&fold(r.raw(run.start)).as_str()) || r.lexicon.family_names.is_common(r.low(run.start));
+    let family = families.is_english(&fold(r.raw(run.start))) || families.is_common(r.low(run.start));
     let office = office_after(r, run.end, end);
     let says = r.longest(&r.lexicon.speech.verbs, run.end, end).is_some_and(|(_, v)| v == SpeechVerb::English);
     let named = courtesy || family && run.len() > 2 || run.len() > 1 && (office.is_some() || says);

@@ -21,6 +21,15 @@ pub(super) fn is_name_word(r: &Reading, i: usize) -> bool {
     r.kind(i) == Some(TokenKind::Word) && r.is_capital(i)
 }
 
+/// Most words of a Vietnamese name, its family name among them.
+const LONGEST_NAME: usize = 4;
+
+/// Where in the run of capitals the Vietnamese name begins that closes it: `People's Committee Pham Van Hai`.
+pub(super) fn closing_name(r: &Reading, mut from: usize, to: usize) -> Option<usize> {
+    from = from.max(to.saturating_sub(LONGEST_NAME));
+    (from..to.saturating_sub(1)).find(|&k| r.lexicon.family_names.is_english(r.low(k)))
+}
+
 /// The capitals that stand together at `i`, with hyphens and `'s` between them; without words that only open a sentence.
 pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     if !is_name_word(r, i) || is(r, i, EnglishWord::Opener) {

@@ -6,7 +6,7 @@ use crate::base::{Arrange, Span};
 use crate::extract::speech::{Mode, Speech};
 use crate::extract::{Attribution, Confidence, Facts, Reading, Sentence};
 use crate::ingest::Zone;
-use crate::lexicon::SpeechVerb;
+use crate::lexicon::{SpeechVerb, english_weekday};
 use crate::text::fold;
 
 /// Reported speech without quotation marks, in text order.
@@ -69,19 +69,8 @@ fn said(r: &Reading, sentence: &Sentence) -> Option<Said> {
     // `…, the ministry said in a report on Friday.`
     let rest = close.saturating_sub(after);
     let adverbial = after >= close
-        || matches!(
-            r.low(after),
-            "on" | "in"
-                | "at"
-                | "last"
-                | "monday"
-                | "tuesday"
-                | "wednesday"
-                | "thursday"
-                | "friday"
-                | "saturday"
-                | "sunday"
-        );
+        || matches!(r.low(after), "on" | "in" | "at" | "last")
+        || english_weekday(r.low(after)).is_some();
     if let Some(comma) = comma.filter(|&c| rest <= 10 && adverbial && verb - c <= 8 && c > start + 3) {
         return Some(Said { speaker: comma + 1..verb, verb: verb..after, clause: start..comma });
     }

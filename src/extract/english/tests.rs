@@ -1,12 +1,4 @@
-use super::super::Facts;
-use super::super::testing::read_facts;
-
-/// The facts of an English text.
-pub(super) fn facts_of(text: &str) -> Facts {
-    let mut out = Facts::default();
-    read_facts(text, |_, facts| out = facts.clone());
-    out
-}
+use super::super::testing::facts_of;
 
 #[test]
 fn people_with_titles_and_offices() {

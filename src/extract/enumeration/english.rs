@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ingest::Zone;
-use crate::lexicon::{ListKind, ListNoun};
+use crate::lexicon::ListNoun;
 use crate::text::TokenKind;
 
 use super::super::Reading;
@@ -13,38 +13,6 @@ use super::label::Label;
 /// Numbers in words, from two on.
 const NUMBERS: [&str; 11] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/// Nouns that head a list, with its kind.
-const NOUNS: [(&str, ListKind); 28] = [
-    ("actions", ListKind::Tasks),
-    ("areas", ListKind::Topics),
-    ("breakthroughs", ListKind::Breakthroughs),
-    ("challenges", ListKind::Limitations),
-    ("conditions", ListKind::Factors),
-    ("countries", ListKind::Entities),
-    ("demands", ListKind::Tasks),
-    ("factors", ListKind::Factors),
-    ("fields", ListKind::Topics),
-    ("goals", ListKind::Tasks),
-    ("groups", ListKind::Entities),
-    ("measures", ListKind::Tasks),
-    ("objectives", ListKind::Tasks),
-    ("pillars", ListKind::Pillars),
-    ("priorities", ListKind::Priorities),
-    ("principles", ListKind::Principles),
-    ("problems", ListKind::Limitations),
-    ("proposals", ListKind::Tasks),
-    ("provinces", ListKind::Entities),
-    ("reasons", ListKind::Factors),
-    ("recommendations", ListKind::Tasks),
-    ("requirements", ListKind::Tasks),
-    ("sectors", ListKind::Topics),
-    ("solutions", ListKind::Tasks),
-    ("steps", ListKind::Tasks),
-    ("targets", ListKind::Tasks),
-    ("tasks", ListKind::Tasks),
-    ("things", ListKind::Tasks),
-];
 
 /// Lists that a number and a noun announce and a colon brings in, where as many items follow.
 pub(super) fn lists(r: &Reading) -> Vec<Found> {
@@ -65,7 +33,7 @@ fn list(r: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Option<Found
     let count = number(r, i)?;
     let (at, kind) = (i + 1..sentence.end.min(i + 5))
         .take_while(|&k| r.kind(k) == Some(TokenKind::Word))
-        .find_map(|k| NOUNS.iter().find(|(noun, _)| *noun == r.low(k)).map(|(_, kind)| (k, *kind)))?;
+        .find_map(|k| r.longest(&r.lexicon.english_lists, k, k + 1).map(|(_, kind)| (k, kind)))?;
     let head = at + 1;
     let colon = (head..sentence.end.min(head + 10)).take_while(|&k| r.raw(k) != "," && r.raw(k) != ";");
     let colon = colon.into_iter().find(|&k| r.raw(k) == ":")?;
@@ -118,32 +86,17 @@ fn split(r: &Reading, range: Range<usize>, count: usize) -> Option<Vec<Range<usi
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::read_facts;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        read_facts(text, |reading, facts| {
-            let got: Vec<String> = facts
-                .enumerations
-                .iter()
-                .map(|e| {
-                    let items: Vec<&str> = e.items.iter().map(|i| i.span.of(reading.text)).collect();
-                    format!("{}: {}", e.span.of(reading.text), items.join(" | "))
-                })
-                .collect();
-            assert_eq!(got, expected, "{text}");
-        });
-    }
+    use super::super::tests::check;
 
     #[test]
     fn a_colon_brings_in_as_many_items() {
         check(
             "The mayor of the town promised three steps: clean the canals, plant trees and ban plastic bags.",
-            &["three steps: clean the canals | plant trees | ban plastic bags"],
+            &["three steps|3|clean the canals + plant trees + ban plastic bags"],
         );
         check(
             "The plan of the group rests on two main pillars: rice and fish; roads and rails.",
-            &["two main pillars: rice and fish | roads and rails"],
+            &["two main pillars|2|rice and fish + roads and rails"],
         );
     }
 

@@ -1,16 +1,12 @@
-use super::super::testing::read_facts;
+use crate::extract::testing::check_facts;
 
 /// Checks each list as `label|declared|item; item`.
 #[track_caller]
-fn check(text: &str, expected: &[&str]) {
-    read_facts(text, |reading, facts| {
-        let words = |s: crate::base::Span| s.of(reading.text).to_owned();
-        let items = |e: &super::Enumeration| e.items.iter().map(|i| words(i.span)).collect::<Vec<_>>().join(" + ");
-        let number = |e: &super::Enumeration| e.declared.map_or("-".to_owned(), |n| n.to_string());
-        let got: Vec<String> =
-            facts.enumerations.iter().map(|e| format!("{}|{}|{}", words(e.span), number(e), items(e))).collect();
-        assert_eq!(got, expected, "{text}");
-    });
+pub(super) fn check(text: &str, expected: &[&str]) {
+    let items = |e: &super::Enumeration| e.items.iter().map(|i| i.span.of(text)).collect::<Vec<_>>().join(" + ");
+    let number = |e: &super::Enumeration| e.declared.map_or("-".to_owned(), |n| n.to_string());
+    let line = |e: &super::Enumeration| format!("{}|{}|{}", e.span.of(text), number(e), items(e));
+    check_facts(text, |facts| facts.enumerations.iter().map(line).collect(), expected);
 }
 
 #[test]

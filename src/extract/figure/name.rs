@@ -174,27 +174,11 @@ fn is_idiom(reading: &Reading, c: &Candidate, start: usize) -> bool {
     capital || one || no_noun || fixed || joined || ordinal || year || dozen
 }
 
-/// Sayings whose numbers count nothing.
-const SAYINGS: [&str; 14] = [
-    "ba ca bốn kíp",
-    "3 ca 4 kíp",
-    "ba ca, bốn kíp",
-    "3 ca, 4 kíp",
-    "ba bề bốn bên",
-    "năm lần bảy lượt",
-    "ba chìm bảy nổi",
-    "một nắng hai sương",
-    "trăm công nghìn việc",
-    "năm châu bốn biển",
-    "bốn phương tám hướng",
-    "ba đầu sáu tay",
-    "một mất một còn",
-    "hai năm rõ mười",
-];
-
 /// Whether the number at `i` stands in a saying: `làm việc ba ca bốn kíp`.
 fn in_saying(reading: &Reading, i: usize, start: usize) -> bool {
-    (i.saturating_sub(3).max(start)..=i).any(|from| reading.any(from, &SAYINGS).is_some_and(|to| to > i))
+    (i.saturating_sub(3).max(start)..=i).any(|from| {
+        reading.longest(&reading.lexicon.sayings, from, reading.tokens.len()).is_some_and(|(to, ())| to > i)
+    })
 }
 
 /// `năm` is five only before a noun that is counted, and after nothing that wants a year.

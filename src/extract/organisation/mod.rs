@@ -121,7 +121,7 @@ fn key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::name::facts_of;
+    use crate::extract::testing::facts_of;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

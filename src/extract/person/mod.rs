@@ -49,7 +49,7 @@ pub fn people(r: &Reading, facts: &Facts) -> Vec<Person> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::name::facts_of;
+    use crate::extract::testing::facts_of;
     use crate::extract::{MentionType, Person};
 
     #[track_caller]

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{PhraseList, TokenKind, fold};
+use crate::text::{TokenKind, fold};
 
 use super::name::{Gathered, Taken, begins_sentence, capital_run, is_short_form};
 use super::person::is_syllable;
@@ -28,92 +28,6 @@ pub struct Place {
     #[serde(deserialize_with = "crate::base::code")]
     pub rule: crate::base::Code,
 }
-
-/// Words that say what a place is.
-static TYPE_WORDS: PhraseList = PhraseList::new(&[
-    "tỉnh",
-    "thành phố",
-    "tp .",
-    "tp",
-    "quận",
-    "huyện đảo",
-    "huyện",
-    "thị xã",
-    "tx .",
-    "tx",
-    "thị trấn",
-    "phường",
-    "xã đảo",
-    "xã biên giới",
-    "xã",
-    "thôn",
-    "bản",
-    "làng",
-    "ấp",
-    "xóm",
-    "buôn",
-    "khu phố",
-    "tổ dân phố",
-    "khóm",
-    "bang",
-    "đặc khu",
-    "quần đảo",
-    "đảo",
-    "q .",
-    "h .",
-    "p .",
-]);
-
-/// What is said of a place between its type word and its name.
-const DESCRIPTIONS: [&str; 12] = [
-    "vùng cao",
-    "vùng sâu",
-    "vùng xa",
-    "vùng biên",
-    "biên giới",
-    "miền núi",
-    "ven biển",
-    "ven đô",
-    "bãi ngang",
-    "cửa khẩu",
-    "nông thôn mới",
-    "đặc biệt khó khăn",
-];
-
-/// The level that each of them gives it.
-const LEVELS: [&str; 31] = [
-    "province",
-    "city",
-    "city",
-    "city",
-    "urban_district",
-    "district",
-    "district",
-    "town",
-    "town",
-    "town",
-    "township",
-    "ward",
-    "commune",
-    "commune",
-    "commune",
-    "village",
-    "village",
-    "village",
-    "village",
-    "village",
-    "village",
-    "neighbourhood",
-    "neighbourhood",
-    "neighbourhood",
-    "state",
-    "special_zone",
-    "island",
-    "island",
-    "urban_district",
-    "district",
-    "ward",
-];
 
 /// One reading of a place: its tokens, and what it is.
 struct Hit {
@@ -235,10 +149,10 @@ fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
 
 /// A place with its type word before it: `huyện Đồng Văn`, `phường 1`.
 fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
-    let (at, from) = r.which(i, &TYPE_WORDS)?;
-    let (word, level) = (TYPE_WORDS.phrases()[at], LEVELS[at]);
+    let types = &r.lexicon.place_types;
+    let (from, level) = r.longest(&types.levels, i, end)?;
     // `xã vùng cao Tà Mung`: what kind of commune it is stands before its name.
-    let from = r.any(from, &DESCRIPTIONS).filter(|_| size(level) < 3).unwrap_or(from);
+    let from = r.longest(&types.descriptions, from, end).filter(|_| size(level) < 3).map_or(from, |(to, ())| to);
     if from >= end || people.holds(r.tokens[from].span.start()) {
         return None;
     }
@@ -267,8 +181,8 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
         }
     }
     let to = run_end(r, from, end, people);
-    let initial = word.ends_with(" .") && word.len() == 3 && (from..to).any(|k| !is_syllable(r.low(k)));
-    if to == from || initial || word == "bản" && !is_chained(r, i, to) || matches!(level, "state") {
+    let initial = r.raw(i).len() == 1 && r.raw(i + 1) == "." && (from..to).any(|k| !is_syllable(r.low(k)));
+    if to == from || initial || r.low(i) == "bản" && !is_chained(r, i, to) || matches!(level, "state") {
         return None;
     }
     let level = match level {
@@ -334,7 +248,7 @@ fn run_end(r: &Reading, from: usize, end: usize, people: &Taken) -> usize {
 
 /// Whether a village stands in a chain of places (`bản Nà Lụng, xã …`) or after a word for being somewhere.
 fn is_chained(r: &Reading, i: usize, to: usize) -> bool {
-    let after = r.raw(to) == "," && r.which(to + 1, &TYPE_WORDS).is_some();
+    let after = r.raw(to) == "," && r.longest(&r.lexicon.place_types.levels, to + 1, r.tokens.len()).is_some();
     after || i > 0 && matches!(r.low(i - 1), "ở" | "tại" | "về")
 }
 

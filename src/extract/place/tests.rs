@@ -1,4 +1,4 @@
-use crate::extract::name::facts_of;
+use crate::extract::testing::facts_of;
 
 #[track_caller]
 fn check(text: &str, expected: &str) {

@@ -1,16 +1,11 @@
-use super::super::testing::read_facts;
+use crate::extract::testing::check_facts;
 
 /// Checks each quote as `type|speaker|text`, `-` for no speaker.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    read_facts(text, |reading, facts| {
-        let kind = |q: &super::Quote| serde_json::to_string(&q.kind).unwrap().replace('"', "");
-        let line = |q: &super::Quote| {
-            format!("{}|{}|{}", kind(q), q.speaker.as_deref().unwrap_or("-"), q.span.of(reading.text))
-        };
-        let got: Vec<String> = facts.quotes.iter().map(line).collect();
-        assert_eq!(got, expected, "{text}");
-    });
+    let kind = |q: &super::Quote| serde_json::to_string(&q.kind).unwrap().replace('"', "");
+    let line = |q: &super::Quote| format!("{}|{}|{}", kind(q), q.speaker.as_deref().unwrap_or("-"), q.span.of(text));
+    check_facts(text, |facts| facts.quotes.iter().map(line).collect(), expected);
 }
 
 #[test]

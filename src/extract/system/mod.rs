@@ -100,7 +100,7 @@ fn hit_at(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::name::facts_of;
+    use crate::extract::testing::facts_of;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

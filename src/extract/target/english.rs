@@ -3,94 +3,12 @@
 use std::ops::Range;
 
 use crate::ingest::Zone;
-use crate::text::{PhraseList, TokenKind};
+use crate::lexicon::EnglishAim;
+use crate::text::TokenKind;
 
 use super::deadline::{Deadline, within};
 use super::signal::figures_in;
 use super::{Found, Source, TargetStatus};
-
-/// Words after which somebody says what they will do.
-static AIMS: PhraseList = PhraseList::new(&[
-    "aims to",
-    "aim to",
-    "aimed to",
-    "aiming to",
-    "aims for",
-    "plans to",
-    "plan to",
-    "planned to",
-    "planning to",
-    "pledged to",
-    "pledges to",
-    "pledge to",
-    "vowed to",
-    "vows to",
-    "promised to",
-    "promises to",
-    "commits to",
-    "committed to",
-    "has set a target of",
-    "have set a target of",
-    "set a target of",
-    "set a goal of",
-    "sets a target of",
-    "a target of",
-    "a goal of",
-    "targets",
-    "targeting",
-    "intends to",
-    "intend to",
-    "seeks to",
-    "hopes to",
-    "must",
-    "will",
-    "is to",
-    "are to",
-    "is due to",
-    "are due to",
-    "is scheduled to",
-    "are scheduled to",
-]);
-
-/// Verbs of telling; what is told begins with the one who is told.
-static ORDERS: PhraseList = PhraseList::new(&[
-    "ordered",
-    "orders",
-    "told",
-    "tells",
-    "directed",
-    "directs",
-    "instructed",
-    "instructs",
-    "asked",
-    "asks",
-    "tasked",
-    "urged",
-    "urges",
-    "requires",
-    "required",
-    "requested",
-    "requests",
-    "assigned",
-]);
-
-/// Words before a number that speak of chance, not of a plan.
-static FORECASTS: PhraseList = PhraseList::new(&[
-    "forecast",
-    "forecasts",
-    "expects",
-    "expected",
-    "predicts",
-    "predicted",
-    "projected",
-    "projects",
-    "likely",
-    "may",
-    "might",
-    "could",
-    "would",
-    "estimates",
-]);
 
 /// What is to be done or reached, in text order.
 pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
@@ -116,10 +34,16 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
     out
 }
 
+/// The index after the words of the class that stand at `i`.
+fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> {
+    let r = source.reading;
+    r.longest(&r.lexicon.english_aims, i, r.tokens.len()).filter(|&(_, found)| found == class).map(|(after, _)| after)
+}
+
 /// `Vietnam aims to cover one million hectares by 2030`: with a deadline, or a number where more than `will` says so.
 fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline], n: usize) -> Option<Found> {
     let r = source.reading;
-    let (_, after) = r.which(i, &AIMS).filter(|&(_, after)| after < sentence.end)?;
+    let after = cue(source, i, EnglishAim::Aim).filter(|&after| after < sentence.end)?;
     let weak = matches!(r.low(i), "will" | "must" | "is" | "are" | "hopes");
     let end = clause_end(source, after, sentence.end, deadlines);
     let by = due(source, after..end, deadlines);
@@ -128,7 +52,7 @@ fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline]
         return None;
     }
     let start = subject(source, i, sentence.start);
-    if (start..i).any(|k| r.which(k, &FORECASTS).is_some()) {
+    if (start..i).any(|k| cue(source, k, EnglishAim::Forecast).is_some()) {
         return None;
     }
     Some(Found {
@@ -145,7 +69,7 @@ fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline]
 /// `told lenders to bring the ratio below 3% by June`: with a deadline.
 fn order(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline], n: usize) -> Option<Found> {
     let r = source.reading;
-    let (_, after) = r.which(i, &ORDERS)?;
+    let after = cue(source, i, EnglishAim::Order)?;
     let to = (after..sentence.end.min(after + 12)).find(|&k| r.low(k) == "to")?;
     let end = clause_end(source, to + 1, sentence.end, deadlines);
     let by = due(source, to..end, deadlines)?;
@@ -198,17 +122,7 @@ fn subject(source: Source, i: usize, start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::testing::read_facts;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        read_facts(text, |reading, facts| {
-            let show =
-                |t: &super::super::Target| format!("{}|{}", t.by.as_deref().unwrap_or("-"), t.span.of(reading.text));
-            let got: Vec<String> = facts.targets.iter().map(show).collect();
-            assert_eq!(got, expected, "{text}");
-        });
-    }
+    use super::super::tests::check;
 
     #[test]
     fn aims_with_a_deadline_or_a_number() {

@@ -1,16 +1,10 @@
-use super::super::testing::read_facts;
+use crate::extract::testing::check_facts;
 
 /// Checks each target as `by|text`.
 #[track_caller]
-fn check(text: &str, expected: &[&str]) {
-    read_facts(text, |reading, facts| {
-        let got: Vec<String> = facts
-            .targets
-            .iter()
-            .map(|t| format!("{}|{}", t.by.as_deref().unwrap_or("-"), t.span.of(reading.text)))
-            .collect();
-        assert_eq!(got, expected, "{text}");
-    });
+pub(super) fn check(text: &str, expected: &[&str]) {
+    let line = |t: &super::Target| format!("{}|{}", t.by.as_deref().unwrap_or("-"), t.span.of(text));
+    check_facts(text, |facts| facts.targets.iter().map(line).collect(), expected);
 }
 
 #[test]

@@ -1,14 +1,11 @@
-use super::super::testing::read_facts;
+use crate::extract::testing::check_facts;
 
 /// Checks each theme as `year|kind|text`.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
-    read_facts(text, |reading, facts| {
-        let kind = |t: &super::Theme| serde_json::to_string(&t.kind).unwrap().replace('"', "");
-        let got: Vec<String> =
-            facts.themes.iter().map(|t| format!("{}|{}|{}", t.year, kind(t), t.span.of(reading.text))).collect();
-        assert_eq!(got, expected, "{text}");
-    });
+    let kind = |t: &super::Theme| serde_json::to_string(&t.kind).unwrap().replace('"', "");
+    let line = |t: &super::Theme| format!("{}|{}|{}", t.year, kind(t), t.span.of(text));
+    check_facts(text, |facts| facts.themes.iter().map(line).collect(), expected);
 }
 
 #[test]
