@@ -147,6 +147,25 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_does_or_says_is_no_part_of_a_term() {
+        check(
+            "Ngư dân bán cá ngừ ở cảng. Hiệp hội đề nghị giãn nợ cho chủ tàu; chuyên gia khuyến cáo giữ đội tàu. Trung tâm đào tạo \
+             thuyền viên mở lớp mới. Doanh nghiệp xuất khẩu cá ngừ lãi to.",
+            &[("cá ngừ", 2), ("doanh nghiệp xuất khẩu", 1), ("trung tâm đào tạo thuyền viên", 1)],
+            &["ngư dân bán", "ngư dân bán cá ngừ", "hiệp hội đề nghị", "chuyên gia khuyến cáo"],
+        );
+    }
+
+    #[test]
+    fn a_known_term_may_hold_a_name_or_begin_with_a_link() {
+        check(
+            "Cử tri gặp đại biểu Quốc hội. Quốc hội họp. Ngân hàng siết cho vay tiêu dùng.",
+            &[("đại biểu quốc hội", 1), ("cho vay tiêu dùng", 1)],
+            &["quốc hội", "siết cho vay"],
+        );
+    }
+
+    #[test]
     fn a_phrase_stands_in_the_list_once_however_its_words_are_cut() {
         let terms = read(
             "Bệnh viện khám chữa bệnh cho trẻ em. Nhu cầu khám chữa bệnh của người dân tăng; dịch vụ khám chữa bệnh từ xa \

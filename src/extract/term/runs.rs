@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
-use crate::lexicon::{TermLimit, TermLimits, UnitKind};
+use crate::lexicon::{SpeakerHead, SpeechVerb, TermLimit, TermLimits, UnitKind};
 use crate::text::has_letter;
 
 use super::units::{Unit, units};
@@ -72,6 +72,8 @@ struct Builder<'a> {
 
 /// Longest stopword phrase, in words.
 const MAX_STOP: usize = 3;
+/// Share of verbs from which a word behind somebody is taken for what they do.
+const ACTS: f64 = 0.6;
 /// Words that multiply the number before them.
 const MULTIPLIERS: [&str; 8] = ["chục", "nghìn", "ngàn", "triệu", "trăm", "tỉ", "tỷ", "vạn"];
 
@@ -107,13 +109,20 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
             while named.next_if(|n| n.end() <= span.start()).is_some() {}
             while places.next_if(|p| p.end() <= span.start()).is_some() {}
             let place = places.peek().is_some_and(|p| p.start() <= span.start());
-            let known = known[words[i].start];
-            let stop = if place || known > 0 { 0 } else { builder.stop(&units, &words[i..]) };
-            if stop > 0 || named.peek().is_some_and(|n| n.start() <= span.start()) {
+            let begin = words[i].start;
+            let here = known[begin];
+            let stop = if place || here > 0 { 0 } else { builder.stop(&units, &words[i..]) };
+            let name = named.peek().filter(|n| n.start() <= span.start());
+            // A known term may be made with a name: `đại biểu Quốc hội`.
+            let is_named = name.is_some_and(|name| here == 0 || !goes_beyond(&units, &known, begin, name));
+            if here == 0 && i > 0 && !english && builder.is_predicate(&units, &words[i - 1], &words[i]) {
+                builder.end_run();
+            }
+            if stop > 0 || is_named {
                 builder.end_run();
                 i += stop.max(1);
             } else {
-                builder.push(&units, words[i].clone(), place, known);
+                builder.push(&units, words[i].clone(), place, here);
                 i += 1;
             }
         }
@@ -172,6 +181,14 @@ fn known(reading: &Reading, units: &[Unit]) -> Vec<u32> {
         }
     }
     out
+}
+
+/// Whether the known term that the unit belongs to begins before the name or ends behind it.
+fn goes_beyond(units: &[Unit], known: &[u32], unit: usize, name: &Span) -> bool {
+    let same = |i: &usize| known.get(*i) == Some(&known[unit]);
+    let first = (0..=unit).rev().take_while(same).last();
+    let last = (unit..units.len()).take_while(same).last();
+    first.is_some_and(|i| units[i].span.start() < name.start()) || last.is_some_and(|i| units[i].span.end() > name.end())
 }
 
 /// By known term, folded: whether each of its units goes on with the word before it, as where it stands first.
@@ -265,6 +282,27 @@ impl Builder<'_> {
             }
         }
         longest
+    }
+
+    /// Whether a word goes on from somebody who can act, and says what they do: `nông dân | ghi sổ`, `hiệp hội | đề nghị`. A body
+    /// also has its name from what it does (`trung tâm đào tạo`), so that only what it says parts the two.
+    fn is_predicate(&self, units: &[Unit], before: &Range<usize>, word: &Range<usize>) -> bool {
+        if before.len() < 2 || units[word.start].broken || self.start == self.runs.words.len() {
+            return false;
+        }
+        let (lexicon, end) = (self.reading.lexicon, |range: &Range<usize>| {
+            let last = &units[range.end - 1];
+            last.token + last.n_tokens
+        });
+        let exactly = |found: usize, range: &Range<usize>| found == end(range);
+        let speaker = self.reading.longest(&lexicon.speech.speakers, units[before.start].token, end(before));
+        let Some((_, speaker)) = speaker.filter(|found| exactly(found.0, before)) else { return false };
+        let verb = self.reading.longest(&lexicon.speech.verbs, units[word.start].token, end(word));
+        let says = verb.is_some_and(|(found, verb)| {
+            exactly(found, word) && matches!(verb, SpeechVerb::Say | SpeechVerb::Order)
+        });
+        let acts = || lexicon.term_words.verb_share(self.form(word.clone())) >= ACTS;
+        says || matches!(speaker, SpeakerHead::Title | SpeakerHead::Group) && acts()
     }
 
     fn push(&mut self, units: &[Unit], word: Range<usize>, place: bool, known: u32) {

@@ -20,7 +20,7 @@ struct Shape<'a> {
     rarity: f64,
 }
 
-/// `None` if the phrase begins or ends with a link or begins with a place.
+/// `None` if the phrase begins or ends with a link (but `cho vay tín chấp` begins with a known term) or begins with a place.
 fn shape<'a>(runs: &'a Runs, phrase: &Phrase) -> Option<Shape<'a>> {
     let (first, last) = (forms(runs, phrase).next()?, forms(runs, phrase).next_back()?);
     let (mut n_units, mut links, mut topic, mut rarity) = (0, 0.0, 0.0, 0.0);
@@ -33,7 +33,8 @@ fn shape<'a>(runs: &'a Runs, phrase: &Phrase) -> Option<Shape<'a>> {
         topic += libm::log(1.0 + 10.0 * f64::from(form.count));
         rarity += f64::from(form.rarity);
     }
-    if is(first, TermLimit::Link) || is(last, TermLimit::Link) || runs.words[phrase.first].place {
+    let begins_known = phrase.known || phrase.begins_known;
+    if is(first, TermLimit::Link) && !begins_known || is(last, TermLimit::Link) || runs.words[phrase.first].place {
         return None;
     }
     let n_words = phrase.n_words as f64 - links;
@@ -67,7 +68,7 @@ fn one(holds: bool) -> f64 {
 pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let Shape { first, last, n_units, links, rarity, .. } = shape(runs, phrase)?;
     let repeated = phrase.count > 1;
-    let is_part = repeated && phrase.held == phrase.count || first.is_stop || last.is_stop;
+    let is_part = repeated && phrase.held == phrase.count || first.is_stop && !phrase.begins_known || last.is_stop;
     if n_units < 2 || is_part && !phrase.known {
         return None;
     }
