@@ -161,6 +161,9 @@ fn foreign_name(r: &Reading, from: usize, end: usize, category: &'static str) ->
     let mut to = first;
     while to < end && r.kind(to) == Some(TokenKind::Word) && r.is_capital(to) && to < first + 5 {
         to += 1;
+        // `C-LangSon`: a letter and a name with a hyphen between.
+        let hyphened = r.raw(to) == "-" && r.is_glued(to) && r.is_glued(to + 1) && r.is_capital(to + 1);
+        to += usize::from(hyphened && r.raw(to - 1).len() < 3);
     }
     let foreign = (first..to).any(|k| {
         !is_syllable(r.low(k)) && !crate::extract::name::is_short_form(r.raw(k))

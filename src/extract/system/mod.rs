@@ -7,13 +7,18 @@ mod known;
 mod named;
 mod phrase;
 mod plan;
+mod service;
+mod short;
 mod work;
+
+use std::ops::Range;
 
 use crate::text::fold;
 
-use super::name::{Gathered, Taken};
+use super::name::{Gathered, Taken, is_short_form};
 use super::{Facts, Mention, MentionType, Reading};
 use hit::Hit;
+use short::ShortForms;
 pub(crate) use phrase::is_stop;
 
 /// One instrument or system.
@@ -37,32 +42,41 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
     let people = facts.people.iter().flat_map(|p| p.names.iter().copied());
     let taken = Taken::new(bodies.chain(people));
     let mut found: Gathered<System> = Gathered::default();
+    let mut hits: Vec<Hit> = Vec::new();
     for sentence in &r.sentences {
-        let end = sentence.tokens.end;
-        let mut i = sentence.tokens.start;
-        while i < end {
-            let free = !taken.holds(r.tokens[i].span.start());
-            let Some(hit) = free.then(|| hit_at(r, i, sentence.tokens.start, end)).flatten() else {
-                i += 1;
-                continue;
-            };
-            let span = r.span(hit.tokens.clone());
-            let written = span.of(r.text).replace('\u{a0}', " ");
-            let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
-            i = hit.tokens.end;
-            found.add(&key(hit.known.unwrap_or(&written)), mention, || System {
-                name: written.clone(),
-                category: hit.category,
-                mentions: Vec::new(),
-                rule: hit.rule,
-            });
+        each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i| hit_at(r, i, sentence.tokens.start, sentence.tokens.end));
+    }
+    let written = |hit: &Hit| r.span(hit.tokens.clone()).of(r.text).replace('\u{a0}', " ");
+    let shorts = ShortForms::new(r, &hits, |hit| key(hit.known.unwrap_or(&written(hit))));
+    if !shorts.is_empty() {
+        let named = std::mem::take(&mut hits);
+        let mut from = 0;
+        for hit in named.into_iter().map(Some).chain([None]) {
+            let to = hit.as_ref().map_or(r.tokens.len(), |h| h.tokens.start);
+            each_hit(r, from..to, &taken, &mut hits, |i| shorts.hit(r, i));
+            from = hit.as_ref().map_or(to, |h| h.tokens.end);
+            hits.extend(hit);
         }
+    }
+    for hit in hits {
+        let span = r.span(hit.tokens.clone());
+        let Some(sentence) = r.sentence_at(span.start()) else { continue };
+        let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
+        let written = written(&hit);
+        let key = key(hit.known.unwrap_or(&written));
+        found.add(shorts.long(&written).unwrap_or(&key), mention, || System {
+            name: written.clone(),
+            category: hit.category,
+            mentions: Vec::new(),
+            rule: hit.rule,
+        });
     }
     let variants = |name: &str, m: Mention| {
         let written = m.span.of(r.text);
         let kind = match () {
             () if written == name => MentionType::Name,
             () if fold(written) == fold(name) => MentionType::Variant,
+            () if is_short_form(written) => MentionType::Abbr,
             () => MentionType::Alias,
         };
         Mention { kind, ..m }
@@ -74,6 +88,21 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
             ..system
         })
         .collect()
+}
+
+/// Adds what `find` finds at the tokens that belong to no body or person.
+fn each_hit(r: &Reading, tokens: Range<usize>, taken: &Taken, hits: &mut Vec<Hit>, find: impl Fn(usize) -> Option<Hit>) {
+    let mut i = tokens.start;
+    while i < tokens.end {
+        let free = !taken.holds(r.tokens[i].span.start());
+        match free.then(|| find(i)).flatten() {
+            Some(hit) => {
+                i = hit.tokens.end;
+                hits.push(hit);
+            }
+            None => i += 1,
+        }
+    }
 }
 
 /// The longer of two readings; of two equal ones the second.
@@ -95,6 +124,7 @@ fn hit_at(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
         .or_else(|| plan::plan(r, i, start, end))
         .or_else(|| longer(document::document(r, i, start, end), known::known(r, i, end)))
         .or_else(|| digital::digital(r, i, start, end))
+        .or_else(|| service::service(r, i, start, end))
         .or_else(|| named::named(r, i, start, end))
 }
 

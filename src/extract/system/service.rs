@@ -1,0 +1,145 @@
+//! Systems named by what they do, and apps by a name in Vietnamese: `Hệ thống phản ánh hiện trường`, `Tổng đài 1022`.
+
+use crate::extract::Reading;
+use crate::extract::name::is_short_form;
+use crate::extract::organisation::body_end;
+use crate::extract::person::is_syllable;
+use crate::extract::place::known_place;
+use crate::text::{PhraseList, TokenKind};
+
+use super::hit::Hit;
+use super::phrase::is_stop;
+
+/// Words that the name of a service begins with, written with a capital inside a sentence.
+static HEADS: PhraseList = PhraseList::new(&[
+    "hệ thống thông tin",
+    "hệ thống",
+    "kho dữ liệu",
+    "kho học liệu",
+    "cơ sở dữ liệu",
+    "csdl",
+    "nền tảng",
+    "trục liên thông",
+    "bản đồ số",
+]);
+
+/// The category that each of them gives.
+const CATEGORIES: [&str; 9] = [
+    "information_system",
+    "information_system",
+    "database",
+    "database",
+    "database",
+    "database",
+    "platform",
+    "platform",
+    "platform",
+];
+
+/// A service whose name begins at `i`; the sentence begins at `start`.
+pub(crate) fn service(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
+    by_function(r, i, start, end)
+        .or_else(|| call_centre(r, i, end))
+        .or_else(|| titled_app(r, i, end))
+        .or_else(|| lone_name(r, i, end))
+}
+
+/// `Hệ thống phản ánh hiện trường`, `Kho dữ liệu dùng chung`: with a capital where none is due.
+fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
+    let (at, from) = r.which(i, &HEADS)?;
+    let opens = i == start || matches!(r.raw(i - 1), ":" | "-" | "–" | "•" | ";" | "." | ")" | "“" | "\"");
+    if opens || !r.is_capital(i) || body_end(r, from, end).is_some() {
+        return None;
+    }
+    let short = followed_by_short_form(r, from, end);
+    let to = short.unwrap_or_else(|| function(r, from, end));
+    let generic = matches!(r.low(from), "số" | "của" | "này" | "trên") && to < from + 4;
+    (to >= from + 2 && !generic).then(|| Hit::new(i..to, CATEGORIES[at], "named by what it does"))
+}
+
+/// Index after the words that say what it does, in small letters or capitals; `và` joins two of them.
+fn function(r: &Reading, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end.min(from + 16) {
+        if let Some(after) = goes_on(r, at) {
+            at = after;
+            continue;
+        }
+        let joins = r.low(at) == "và"
+            && at > from + 1
+            && !r.is_capital(at + 1)
+            && !is_stop(r, at + 1)
+            && r.which(at + 1, &HEADS).is_none()
+            && r.any(at + 1, &["ứng dụng", "phần mềm", "cổng", "tổng đài", "mạng", "công nghệ"]).is_none()
+            && r.any(at + 1, &["điều hành", "giám sát", "cảnh báo", "xử lý", "trả kết quả", "quản lý", "dự báo"]).is_some();
+        // `Cơ sở dữ liệu văn bằng, chứng chỉ quốc gia`
+        let comma = r.raw(at) == "," && {
+            let to = (at + 1..end.min(at + 4)).find(|&k| r.kind(k) != Some(TokenKind::Word) || is_stop(r, k));
+            (at + 1..to.unwrap_or(end.min(at + 4))).any(|k| k > at + 1 && r.phrase(k, "quốc gia").is_some())
+        };
+        if !(joins || comma) && (r.kind(at) != Some(TokenKind::Word) || is_stop(r, at) || r.low(at) == "của" || r.low(at) == "và") {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Words that otherwise end a name, as parts of one: `phản ánh hiện trường`, `tiếp nhận`.
+fn goes_on(r: &Reading, i: usize) -> Option<usize> {
+    r.any(i, &["hiện trường", "hiện vật", "tiếp nhận", "tiếp công dân", "tiếp dân", "hoạt động", "quan trắc"])
+}
+
+/// Where a short form in brackets shows how far the name goes: `Hệ thống giám sát, phòng ngừa rủi ro (GSR)`.
+fn followed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize> {
+    let open = (from..end.min(from + 22)).find(|&k| {
+        r.kind(k) != Some(TokenKind::Word) && r.raw(k) != "," || matches!(r.low(k), "được" | "đã" | "sẽ" | "là" | "để")
+    })?;
+    let short = r.raw(open) == "(" && is_short_form(r.raw(open + 1)) && r.raw(open + 2) == ")";
+    (short && open >= from + 2).then_some(open)
+}
+
+/// `Tổng đài 1022`.
+fn call_centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let at = r.any(i, &["tổng đài"])?;
+    let at = at + usize::from(r.low(at) == "số");
+    let number = at < end && r.kind(at) == Some(TokenKind::Number) && (3..=8).contains(&r.raw(at).len());
+    let counts = r.kind(at + 1) == Some(TokenKind::Word) && r.any(at + 1, &["nhân viên", "viên"]).is_some();
+    (number && !counts && !r.raw(at).contains(['.', ','])).then(|| Hit::new(i..at + 1, "digital_service", "call centre"))
+}
+
+/// An app by a name in Vietnamese: `ứng dụng Công dân số Thủ đô` gives the name.
+fn titled_app(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    static APPS: PhraseList = PhraseList::new(&["ứng dụng di động", "ứng dụng", "app", "phần mềm", "trợ lý ảo"]);
+    const NO_NAMES: [&str; 6] = ["công nghệ", "trí tuệ nhân tạo", "khoa học", "chuyển đổi số", "blockchain", "internet"];
+    let (_, from) = r.which(i, &APPS)?;
+    let named = from + 1 < end && r.is_capital(from) && is_syllable(r.low(from)) && !is_short_form(r.raw(from));
+    if !named || r.any(from, &NO_NAMES).is_some() || body_end(r, from, end).is_some() || known_place(r, from, end).is_some() {
+        return None;
+    }
+    let to = function(r, from, end.min(from + 8));
+    (to > from + 1).then(|| Hit::new(from..to, "app", "app by name"))
+}
+
+/// A name that is written as only digital things are: `iHaiPhong`, `e-LamDong`.
+fn lone_name(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    const DEVICES: [&str; 7] = ["iphone", "ipad", "imac", "icloud", "ipod", "ebook", "email"];
+    let camel = |s: &str| {
+        let mut chars = s.chars();
+        let upper = chars.next().is_some_and(char::is_uppercase);
+        upper && s.is_ascii() && s.len() > 3 && chars.next().is_some_and(char::is_lowercase)
+    };
+    let word = r.raw(i);
+    let prefixed = word.strip_prefix(['i', 'e']).is_some_and(camel) && !DEVICES.contains(&r.low(i));
+    if prefixed {
+        return Some(Hit::new(i..i + 1, "app", "written as digital names are"));
+    }
+    let hyphened = matches!(word, "e" | "i" | "E" | "C" | "S")
+        && r.raw(i + 1) == "-"
+        && r.is_glued(i + 1)
+        && r.is_glued(i + 2)
+        && i + 2 < end
+        && camel(r.raw(i + 2))
+        && r.raw(i + 2).chars().skip(1).any(char::is_uppercase);
+    hyphened.then(|| Hit::new(i..i + 3, "app", "written as digital names are"))
+}
