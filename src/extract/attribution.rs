@@ -99,6 +99,15 @@ mod tests {
     }
 
     #[test]
+    fn verbs_that_take_a_clause_or_a_noun() {
+        check("Ông Lê Văn Ba chia sẻ xã đã có đường nhựa.", &["Lê Văn Ba|chia sẻ|xã đã có đường nhựa"]);
+        check("Bà Trần Thị Tư bổ sung rằng giống mới đắt hơn.", &["Trần Thị Tư|bổ sung rằng|giống mới đắt hơn"]);
+        check("Ông Lê Văn Ba chia sẻ kinh nghiệm đã có với dân làng.", &[]);
+        check("Máy chủ chia sẻ tệp đã có.", &[]);
+        check("Ngành thuế nhìn lại năm 2023: Thu vượt dự toán\n\nÔng Lê Văn Ba đến dự.", &[]);
+    }
+
+    #[test]
     fn words_that_only_look_like_speech() {
         check("Điểm cuối của tuyến là nút giao Cát Lái ở cửa ngõ phía đông.", &[]);
         check("Ông được mời trình bày các ý kiến kiến nghị liên quan đến quy hoạch.", &[]);

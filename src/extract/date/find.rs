@@ -96,7 +96,9 @@ pub(in crate::extract) fn expressions(reading: &Reading) -> Vec<Expression> {
                 continue;
             };
             i = hit.next;
-            out.push(finder.expression(hit, free, sentence.zone));
+            let first = out.partition_point(|e: &Expression| e.tokens.start < finder.start);
+            let found = finder.expression(hit, free, sentence.zone);
+            out.push(finder.year_before(found, &out[first..]));
             free = i;
         }
     }
@@ -104,6 +106,20 @@ pub(in crate::extract) fn expressions(reading: &Reading) -> Vec<Expression> {
 }
 
 impl Finder<'_, '_> {
+    /// `so với năm trước` after a year that is written out: the year before that one.
+    fn year_before(&self, mut found: Expression, earlier: &[Expression]) -> Expression {
+        let last = found.tokens.end - 1;
+        let says = self.low(last) == "trước" && self.low(last - 1) == "năm";
+        if found.role != Some("baseline") || !says || found.when != When::Year(YearOf::Shift(-1)) {
+            return found;
+        }
+        let year = earlier.iter().rev().find(|e| e.role != Some("baseline")).and_then(|e| e.when.known_year());
+        if let Some(year) = year {
+            found.when = When::Year(YearOf::Known(year - 1));
+        }
+        found
+    }
+
     /// The expression that begins at token `i`.
     fn at(&self, i: usize) -> Option<Hit> {
         range::range(self, i)
@@ -177,7 +193,9 @@ impl Finder<'_, '_> {
         let coming = matches!(hit.when, When::Quarter { year: YearOf::Open, .. }) && before(&["trong", "ngay trong"]);
         // `by the end of December`
         let by = before(&["by", "by the"]) && !matches!(hit.when, When::Weekday { .. });
-        let future = bound == Some(Bound::Before) || coming || by || self.is_future(start, hit.next);
+        let months = matches!(hit.when, When::Month { .. } | When::Quarter { .. });
+        let asked = self.is_asked_for(start) || months && self.is_to_come(hit.next);
+        let future = bound == Some(Bound::Before) || coming || by || asked || self.is_future(start, hit.next);
         let sense = if future { Sense::Future } else { Sense::Open };
         let role = self.role(start, sense);
         let every = self.is_every_year(hit.next);
@@ -222,6 +240,39 @@ impl Finder<'_, '_> {
             .rev()
             .take_while(|&k| !matches!(self.low(k), ";" | "." | ":"))
             .any(|k| self.reading.any(k, &AHEAD).is_some_and(|after| after <= start))
+    }
+
+    /// Whether somebody is told to do by then what stands before it in the clause: `giao Sở Y tế … trong tháng 6`.
+    fn is_asked_for(&self, start: usize) -> bool {
+        const ORDERS: [&str; 9] =
+            ["giao", "yêu cầu", "đề nghị", "cam kết", "chỉ đạo", "phải", "đặt mục tiêu", "kiến nghị", "đặt chỉ tiêu"];
+        if !matches!(self.before(start), "trong" | "đến" | "vào" | "hết" | "tới" | "ngay" | "cuối") {
+            return false;
+        }
+        let from = start.saturating_sub(30).max(self.start);
+        for k in (from..start).rev() {
+            if matches!(self.low(k), ";" | "." | ":" | "đã" | "được" | "vừa") {
+                return false;
+            }
+            let told = self.reading.any(k, &ORDERS).is_some();
+            // `giao thông`, `giao dịch`; `theo yêu cầu`
+            let assigns = self.low(k) != "giao" || self.reading.is_capital(k + 1) || self.low(k + 1) == "cho";
+            if told && assigns && !matches!(self.before(k), "theo" | "bàn" | "các" | "những") {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether the words after it speak of what is to come: `tháng 12, bộ sẽ trình …`.
+    fn is_to_come(&self, next: usize) -> bool {
+        let next = if self.low(next) == "," { next + 1 } else { next };
+        (next..self.end.min(next + 8))
+            .take_while(|&k| {
+                self.reading.kind(k) == Some(TokenKind::Word)
+                    && self.reading.longest(&self.reading.lexicon.speech.verbs, k, self.end).is_none()
+            })
+            .any(|k| self.reading.any(k, &["sẽ", "phấn đấu"]).is_some())
     }
 
     fn role(&self, start: usize, sense: Sense) -> Option<&'static str> {

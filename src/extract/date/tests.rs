@@ -118,3 +118,22 @@ fn months_that_are_over_are_those_of_the_year() {
     check("2019-12-19", "Trong 11 tháng qua, xã trồng 5 ha.", &["11 tháng qua = 2019-01-01/2019-11-30"]);
     check("2019-12-19", "Trong 3 tháng qua, xã trồng 5 ha.", &["3 tháng qua = P3M"]);
 }
+
+#[test]
+fn days_by_which_somebody_is_told_to_do_something() {
+    let on = "2024-03-10";
+    check(on, "Chủ tịch tỉnh giao Sở Y tế cấp xong thẻ trong tháng 7.", &["tháng 7 = 2024-07"]);
+    check(on, "Bộ yêu cầu các trường sửa mái đến cuối tháng 8.", &["cuối tháng 8 = 2024-08"]);
+    check(on, "Tháng 11, bộ sẽ trình đề án.", &["Tháng 11 = 2024-11"]);
+    // What has been done, roads, and what somebody says about the past.
+    check(on, "Xã được giao đất và đã xây trường trong tháng 7.", &["tháng 7 = 2023-07"]);
+    check(on, "Tai nạn giao thông giảm mạnh trong tháng 7.", &["tháng 7 = 2023-07"]);
+}
+
+#[test]
+fn the_year_before_a_written_year() {
+    let on = "2024-03-10";
+    check(on, "Năm 2021, lúa tăng 5% so với năm trước.", &["Năm 2021 = 2021", "năm trước = 2020"]);
+    check(on, "Lúa tăng 5% so với năm trước.", &["năm trước = 2023"]);
+    check(on, "So với năm 2019, lúa tăng 5%; ngô tăng 2% so với năm trước.", &["năm 2019 = 2019", "năm trước = 2023"]);
+}

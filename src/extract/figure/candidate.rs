@@ -48,6 +48,9 @@ impl Numbers<'_, '_> {
         if let Some(found) = self.idiom(i, end) {
             return Some(found);
         }
+        if let Some(found) = self.first(i, end) {
+            return Some(found);
+        }
         let first = numeral(self.reading, self.language, i, end)?;
         if first.tail.is_some() && self.unit(&first, end).is_none() {
             return Some(Candidate { rule: "letters", ..self.single(&first, end) });
@@ -119,6 +122,27 @@ impl Numbers<'_, '_> {
             scaled: false,
             unit,
             rule,
+        })
+    }
+
+    /// `thứ nhất`, `thứ nhì`: only a place in an order is a figure.
+    fn first(self, i: usize, end: usize) -> Option<Candidate> {
+        let value = match self.low(i, end) {
+            "nhất" => 1.0,
+            "nhì" => 2.0,
+            _ => return None,
+        };
+        let second = i > 0 && self.reading.low(i - 1) == "thứ";
+        second.then(|| Candidate {
+            tokens: i..i + 1,
+            number: self.reading.span(i..i + 1),
+            value,
+            max: None,
+            of: None,
+            form: Form::Words,
+            scaled: false,
+            unit: None,
+            rule: "first",
         })
     }
 

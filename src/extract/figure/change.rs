@@ -15,7 +15,7 @@ pub(super) struct Verb {
 }
 
 /// Verbs with the direction they give; longer ones first.
-const VERBS: [(&str, bool); 76] = [
+const VERBS: [(&str, bool); 79] = [
     ("bổ sung thêm", true),
     ("an increase of", true),
     ("growth rate of", true),
@@ -39,6 +39,9 @@ const VERBS: [(&str, bool); 76] = [
     ("ít hơn", false),
     ("nhỏ hơn", false),
     ("tăng vọt", true),
+    ("nhảy vọt", true),
+    ("nhảy", true),
+    ("thăng", true),
     ("lao dốc", false),
     ("increase of", true),
     ("rise of", true),

@@ -11,7 +11,10 @@ use super::candidate::Candidate;
 pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize) -> bool {
     let i = c.tokens.start;
     let numbered = reading.longest_before(&reading.lexicon.numbered_names, i, start).map(|(_, strength)| strength);
-    let has_unit = c.unit.as_ref().is_some_and(|u| u.kind != UnitKind::Noun || is_known(reading, c.tokens.end, end));
+    // `giai đoạn 2 Bệnh viện Mắt`: what a capital begins is not counted.
+    let counted = |u: &super::unit::Unit| u.kind != UnitKind::Noun || is_known(reading, c.tokens.end, end);
+    let capital = numbered.is_some() && reading.is_capital(c.tokens.end) && reading.raw(c.tokens.end).len() > 4;
+    let has_unit = c.unit.as_ref().is_some_and(counted) && !capital;
     is_glued_to_word(reading, c, start, end)
         || is_marker(reading, c, start, end)
         || is_numbered(reading, i, start)

@@ -38,7 +38,9 @@ pub(super) fn place(reading: &Reading, c: &Candidate, start: usize, end: usize) 
     let i = c.tokens.start;
     let before = |phrase: &str| reading.phrase_before(i, phrase).filter(|s| *s >= start);
     if let Some(from) = before("thứ") {
-        return Some(after_ordinal_word(reading, c, from, start, end));
+        let place = after_ordinal_word(reading, c, from, start, end);
+        let first = c.rule == "first" && !matches!(place, Place::Rank { .. });
+        return Some(if first { Place::Nothing } else { place });
     }
     const RANKED: [&str; 12] = [
         "xếp hạng",
@@ -100,8 +102,25 @@ fn exact(c: &Candidate) -> Rank {
 /// After `thứ`: a rank after verbs of standing or before the field, an ordinal after a numbered noun.
 fn after_ordinal_word(reading: &Reading, c: &Candidate, from: usize, start: usize, end: usize) -> Place {
     let before = |phrase: &str| reading.phrase_before(from, phrase).filter(|s| *s >= start);
-    const STANDS: [&str; 9] =
-        ["xếp", "đứng", "vị trí", "hạng", "ở vị trí", "xếp hạng", "đứng ở vị trí", "xếp vị trí", "về"];
+    const STANDS: [&str; 17] = [
+        "xếp",
+        "đứng",
+        "vị trí",
+        "hạng",
+        "ở vị trí",
+        "xếp hạng",
+        "đứng ở vị trí",
+        "xếp vị trí",
+        "về",
+        "lên",
+        "vươn lên",
+        "vươn lên vị trí",
+        "lên vị trí",
+        "xuống",
+        "tụt xuống",
+        "xuống vị trí",
+        "giữ vị trí",
+    ];
     let stands = STANDS.iter().filter_map(|p| before(p)).min();
     if let Some(rank_start) = stands.or_else(|| (c.of.is_some() || is_world(reading, c.tokens.end)).then_some(from)) {
         return Place::Rank { start: rank_start, rank: exact(c), bound: Limit::Exact };

@@ -108,3 +108,14 @@ fn reads_ranks() {
         &["71/193 | 71 | hạng | rank | exact", "5 | 5 | hạng | rank | exact"],
     );
 }
+
+#[test]
+fn places_in_words() {
+    check(
+        "Lào Cai đứng thứ nhất vùng, vươn lên thứ hai cả nước.",
+        &["nhất | 1 | hạng | rank | exact", "hai | 2 | hạng | rank | exact"],
+    );
+    check("Thứ nhất, xã làm đường. Họp lần thứ nhất, đẹp nhất vùng.", &[]);
+    check("Tỉnh nhảy vọt 12 bậc.", &["12 | 12 | bậc | change | exact"]);
+    check("Khởi công giai đoạn 2 Bệnh viện Mắt.", &[]);
+}

@@ -1,6 +1,7 @@
 //! Named bodies: state, party, associations, media, companies.
 
 mod alias;
+mod committee;
 mod extent;
 mod generic;
 mod hit;
@@ -92,7 +93,13 @@ fn hit_at(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if known_place(r, i, end).is_some_and(|to| body.as_ref().is_none_or(|body| body.tokens.end <= to)) {
         return None;
     }
-    match (body, generic::generic(r, i, end)) {
+    let generic = generic::generic(r, i, end);
+    let longer = |a: Option<Hit>, b: Option<Hit>| match (&a, &b) {
+        (Some(x), Some(y)) if x.tokens.end > y.tokens.end => a,
+        (_, Some(_)) => b,
+        _ => a,
+    };
+    match (body, longer(committee::committee(r, i, end), generic)) {
         (Some(known), Some(generic))
             if generic.tokens.end > known.tokens.end && !matches!(r.low(known.tokens.end), "và" | ",") =>
         {
@@ -164,6 +171,10 @@ mod tests {
         check("Công ty cổ phần phần mềm Hoshi và Hoshi.", "Công ty cổ phần phần mềm Hoshi ×2");
         check("UBND tỉnh Lào Cai họp; Chủ tịch UBND tỉnh Trần Văn Nam dự.", "UBND tỉnh Lào Cai ×2");
         check("Trưởng ban Tuyên giáo Trung ương phát biểu.", "Ban Tuyên giáo Trung ương ×1");
+        check(
+            "Viễn thông Sơn La và Bưu điện tỉnh Sơn La ký kết; ngành Viễn thông lớn mạnh.",
+            "Viễn thông Sơn La ×1; Bưu điện tỉnh Sơn La ×1",
+        );
     }
 
     #[test]

@@ -140,6 +140,10 @@ impl Finder<'_, '_> {
         if bare && who.is_none() {
             return Some(end);
         }
+        let told = class == SpeechVerb::Weak
+            && subject.as_ref().is_some_and(|s| self.speakers.is_person(s.clone()))
+            && tells(r, i, end, sentence.tokens.end);
+        let class = if told { SpeechVerb::Say } else { class };
         let (clause, mode) = match self.after(end, class, sentence.tokens.end) {
             Some(after) => (without_end_marks(r, after.start..sentence.tokens.end), after.mode),
             None => (self.before(subject.as_ref()?, end, sentence)?, Mode::Indirect),
@@ -304,7 +308,11 @@ impl Finder<'_, '_> {
             return false;
         };
         let range = tokens.start..colon;
-        if r.raw(colon) != ":" || !self.speakers.begins(range.start, colon) || !is_nominal(r, range.clone()) {
+        // `Ngành thuế nhìn lại năm 2023: …` names no speaker.
+        let dated = range
+            .clone()
+            .any(|i| r.low(i) == "năm" || r.raw(i).len() == 4 && r.raw(i).bytes().all(|b| b.is_ascii_digit()));
+        if dated || r.raw(colon) != ":" || !self.speakers.begins(range.start, colon) || !is_nominal(r, range.clone()) {
             return false;
         }
         let clause = without_end_marks(r, colon + 1..tokens.end);
@@ -347,6 +355,51 @@ impl Finder<'_, '_> {
         });
         true
     }
+}
+
+/// Whether a clause follows a verb that may also take a noun: `ông Nam chia sẻ xã đã có đường`, not `chia sẻ kinh nghiệm`.
+fn tells(r: &Reading, verb: usize, from: usize, end: usize) -> bool {
+    const VERBS: [&str; 12] = [
+        "chia sẻ",
+        "thông tin",
+        "đánh giá",
+        "nhận xét",
+        "nói",
+        "kể",
+        "xác nhận",
+        "thừa nhận",
+        "bổ sung",
+        "phân tích",
+        "cam kết",
+        "nhìn nhận",
+    ];
+    const PREDICATES: [&str; 14] =
+        ["đã", "đang", "sẽ", "là", "có", "còn", "không", "được", "cần", "phải", "chưa", "vẫn", "luôn", "mới"];
+    const NOUNS: [&str; 16] = [
+        "về",
+        "với",
+        "cùng",
+        "kinh nghiệm",
+        "thông tin",
+        "khó khăn",
+        "cảm xúc",
+        "câu chuyện",
+        "dữ liệu",
+        "tại",
+        "trên",
+        "những",
+        "các",
+        "một số",
+        "nhiều",
+        "kết quả",
+    ];
+    let fits = r.any(verb, &VERBS).is_some() && r.kind(from) == Some(crate::text::TokenKind::Word);
+    if !fits || r.any(from, &NOUNS).is_some() {
+        return false;
+    }
+    (from..end.min(from + 14))
+        .take_while(|&k| !is_break(r, k))
+        .any(|k| PREDICATES.contains(&r.low(k)) && (k > from || matches!(r.low(k), "đã" | "đang" | "sẽ" | "không")))
 }
 
 /// Whether the word at `i` only joins the verb to its clause: `nhấn mạnh đến việc …`, not `yêu cầu đến năm 2030 …`.

@@ -111,7 +111,11 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         || dated && r.is_capital(i) && head.len() < 16;
     let short = to == at + 1
         && r.is_capital(i)
-        && (r.raw(at).len() <= 3 || head == "quyết định" && r.raw(at).len() == 4 && !r.raw(at).starts_with("19") && !r.raw(at).starts_with("20"))
+        && (r.raw(at).len() <= 3
+            || head == "quyết định"
+                && r.raw(at).len() == 4
+                && !r.raw(at).starts_with("19")
+                && !r.raw(at).starts_with("20"))
         && r.raw(at).bytes().all(|b| b.is_ascii_digit())
         && (matches!(
             head,

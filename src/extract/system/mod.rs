@@ -18,8 +18,8 @@ use crate::text::fold;
 use super::name::{Gathered, Taken, is_short_form};
 use super::{Facts, Mention, MentionType, Reading};
 use hit::Hit;
-use short::ShortForms;
 pub(crate) use phrase::is_stop;
+use short::ShortForms;
 
 /// One instrument or system.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
@@ -44,7 +44,9 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
     let mut found: Gathered<System> = Gathered::default();
     let mut hits: Vec<Hit> = Vec::new();
     for sentence in &r.sentences {
-        each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i| hit_at(r, i, sentence.tokens.start, sentence.tokens.end));
+        each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i| {
+            hit_at(r, i, sentence.tokens.start, sentence.tokens.end)
+        });
     }
     let written = |hit: &Hit| r.span(hit.tokens.clone()).of(r.text).replace('\u{a0}', " ");
     let shorts = ShortForms::new(r, &hits, |hit| key(hit.known.unwrap_or(&written(hit))));
@@ -91,7 +93,13 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
 }
 
 /// Adds what `find` finds at the tokens that belong to no body or person.
-fn each_hit(r: &Reading, tokens: Range<usize>, taken: &Taken, hits: &mut Vec<Hit>, find: impl Fn(usize) -> Option<Hit>) {
+fn each_hit(
+    r: &Reading,
+    tokens: Range<usize>,
+    taken: &Taken,
+    hits: &mut Vec<Hit>,
+    find: impl Fn(usize) -> Option<Hit>,
+) {
     let mut i = tokens.start;
     while i < tokens.end {
         let free = !taken.holds(r.tokens[i].span.start());
@@ -158,6 +166,7 @@ mod tests {
             "Chính phủ trình Nghị định quy định một số cơ chế đặc thù về đầu tư, tài chính của tỉnh Lào Cai.",
             "Nghị định quy định một số cơ chế đặc thù về đầu tư, tài chính của tỉnh Lào Cai/document/1",
         );
+        check("Quyết định 2589 có hiệu lực. Theo Quyết định 2023 và quyết định 45 hộ.", "Quyết định 2589/document/1");
         check("Theo báo cáo Doing Business 2020 của WB, báo cáo này đúng.", "Doing Business 2020/document/1");
         check("Sở ban hành quyết định, luật sư đọc nghị quyết, kế hoạch 5 năm.", "");
     }

@@ -4,7 +4,7 @@ use crate::extract::Reading;
 use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
 use crate::extract::person::is_syllable;
-use crate::extract::place::known_place;
+use crate::extract::place::{known_place, place_phrase};
 use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
@@ -53,7 +53,8 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
     }
     let short = followed_by_short_form(r, from, end);
     let to = short.unwrap_or_else(|| function(r, from, end));
-    let generic = matches!(r.low(from), "số" | "của" | "này" | "trên") && to < from + 4;
+    let generic =
+        matches!(r.low(from), "của" | "này" | "trên") || r.low(from) == "số" && r.any(i, &["nền tảng"]).is_some();
     (to >= from + 2 && !generic).then(|| Hit::new(i..to, CATEGORIES[at], "named by what it does"))
 }
 
@@ -65,19 +66,22 @@ fn function(r: &Reading, from: usize, end: usize) -> usize {
             at = after;
             continue;
         }
+        if let Some(after) = place_phrase(r, at, end).filter(|_| at > from) {
+            return after;
+        }
         let joins = r.low(at) == "và"
             && at > from + 1
             && !r.is_capital(at + 1)
             && !is_stop(r, at + 1)
             && r.which(at + 1, &HEADS).is_none()
             && r.any(at + 1, &["ứng dụng", "phần mềm", "cổng", "tổng đài", "mạng", "công nghệ"]).is_none()
-            && r.any(at + 1, &["điều hành", "giám sát", "cảnh báo", "xử lý", "trả kết quả", "quản lý", "dự báo"]).is_some();
+            && r.any(at + 1, &["điều hành", "giám sát", "cảnh báo", "xử lý", "trả kết quả", "quản lý", "dự báo"])
+                .is_some();
         // `Cơ sở dữ liệu văn bằng, chứng chỉ quốc gia`
-        let comma = r.raw(at) == "," && {
-            let to = (at + 1..end.min(at + 4)).find(|&k| r.kind(k) != Some(TokenKind::Word) || is_stop(r, k));
-            (at + 1..to.unwrap_or(end.min(at + 4))).any(|k| k > at + 1 && r.phrase(k, "quốc gia").is_some())
-        };
-        if !(joins || comma) && (r.kind(at) != Some(TokenKind::Word) || is_stop(r, at) || r.low(at) == "của" || r.low(at) == "và") {
+        let comma = r.raw(at) == "," && closes_with_nation(r, at + 1, end);
+        if !(joins || comma)
+            && (r.kind(at) != Some(TokenKind::Word) || is_stop(r, at) || r.low(at) == "của" || r.low(at) == "và")
+        {
             break;
         }
         at += 1;
@@ -85,9 +89,28 @@ fn function(r: &Reading, from: usize, end: usize) -> usize {
     at
 }
 
+/// Whether a few words after a comma end with `quốc gia`.
+fn closes_with_nation(r: &Reading, from: usize, end: usize) -> bool {
+    let mut at = from;
+    while at < end.min(from + 6) {
+        if at > from && r.phrase(at, "quốc gia").is_some() {
+            return true;
+        }
+        match goes_on(r, at) {
+            Some(after) => at = after,
+            None if r.kind(at) != Some(TokenKind::Word) || is_stop(r, at) => return false,
+            None => at += 1,
+        }
+    }
+    false
+}
+
 /// Words that otherwise end a name, as parts of one: `phản ánh hiện trường`, `tiếp nhận`.
 fn goes_on(r: &Reading, i: usize) -> Option<usize> {
-    r.any(i, &["hiện trường", "hiện vật", "tiếp nhận", "tiếp công dân", "tiếp dân", "hoạt động", "quan trắc"])
+    r.any(
+        i,
+        &["hiện trường", "hiện vật", "tiếp nhận", "tiếp công dân", "tiếp dân", "hoạt động", "chứng chỉ", "địa chỉ"],
+    )
 }
 
 /// Where a short form in brackets shows how far the name goes: `Hệ thống giám sát, phòng ngừa rủi ro (GSR)`.
@@ -105,16 +128,22 @@ fn call_centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let at = at + usize::from(r.low(at) == "số");
     let number = at < end && r.kind(at) == Some(TokenKind::Number) && (3..=8).contains(&r.raw(at).len());
     let counts = r.kind(at + 1) == Some(TokenKind::Word) && r.any(at + 1, &["nhân viên", "viên"]).is_some();
-    (number && !counts && !r.raw(at).contains(['.', ','])).then(|| Hit::new(i..at + 1, "digital_service", "call centre"))
+    (number && !counts && !r.raw(at).contains(['.', ',']))
+        .then(|| Hit::new(i..at + 1, "digital_service", "call centre"))
 }
 
 /// An app by a name in Vietnamese: `ứng dụng Công dân số Thủ đô` gives the name.
 fn titled_app(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     static APPS: PhraseList = PhraseList::new(&["ứng dụng di động", "ứng dụng", "app", "phần mềm", "trợ lý ảo"]);
-    const NO_NAMES: [&str; 6] = ["công nghệ", "trí tuệ nhân tạo", "khoa học", "chuyển đổi số", "blockchain", "internet"];
+    const NO_NAMES: [&str; 6] =
+        ["công nghệ", "trí tuệ nhân tạo", "khoa học", "chuyển đổi số", "blockchain", "internet"];
     let (_, from) = r.which(i, &APPS)?;
     let named = from + 1 < end && r.is_capital(from) && is_syllable(r.low(from)) && !is_short_form(r.raw(from));
-    if !named || r.any(from, &NO_NAMES).is_some() || body_end(r, from, end).is_some() || known_place(r, from, end).is_some() {
+    if !named
+        || r.any(from, &NO_NAMES).is_some()
+        || body_end(r, from, end).is_some()
+        || known_place(r, from, end).is_some()
+    {
         return None;
     }
     let to = function(r, from, end.min(from + 8));
@@ -142,4 +171,51 @@ fn lone_name(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         && camel(r.raw(i + 2))
         && r.raw(i + 2).chars().skip(1).any(char::is_uppercase);
     hyphened.then(|| Hit::new(i..i + 3, "app", "written as digital names are"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::testing::facts_of;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = facts_of(text).systems;
+        let got: Vec<String> = found.iter().map(|s| format!("{} ×{}", s.name, s.mentions.len())).collect();
+        assert_eq!(got.join("; "), expected, "{text}");
+    }
+
+    #[test]
+    fn named_by_what_they_do() {
+        check("Xã dùng Hệ thống quản lý văn bản và điều hành để gửi thư.", "Hệ thống quản lý văn bản và điều hành ×1");
+        check("Huyện đã kết nối Kho dữ liệu dùng chung với 12 phòng.", "Kho dữ liệu dùng chung ×1");
+        check("Sở trình Cơ sở dữ liệu hồ sơ, giấy tờ quốc gia lên bộ.", "Cơ sở dữ liệu hồ sơ, giấy tờ quốc gia ×1");
+        // In small letters, or with the capital of a sentence, any one may be meant.
+        check("Hệ thống quản lý văn bản còn chậm. Xã cần một hệ thống giám sát đê.", "");
+        check("Ông làm trong Hệ thống Ngân hàng Nhà nước.", "");
+    }
+
+    #[test]
+    fn short_forms_after_the_name() {
+        check(
+            "Cục mở Hệ thống cảnh báo, giám sát rủi ro vay vốn (CGR) vào tháng 5. CGR chạy ngày đêm.",
+            "Hệ thống cảnh báo, giám sát rủi ro vay vốn ×3",
+        );
+        check("Tỉnh lập Kho dữ liệu đất rừng (ĐR) năm nay.", "Kho dữ liệu đất rừng ×2");
+        // What stands in brackets after a system is not always its short form.
+        check("Tỉnh lập Kho dữ liệu đất rừng (ở Sơn La).", "Kho dữ liệu đất rừng ×1");
+    }
+
+    #[test]
+    fn hotlines_and_apps() {
+        check("Người dân gọi Tổng đài 1900 hoặc tổng đài 111.", "Tổng đài 1900 ×1; tổng đài 111 ×1");
+        check("Tổng đài có 300 nhân viên, tổng đài viên nghe máy.", "");
+        check("Tỉnh ra mắt ứng dụng Nông dân số Tiền Giang hôm qua.", "Nông dân số Tiền Giang ×1");
+        check("Tỉnh đẩy mạnh ứng dụng Công nghệ thông tin và ứng dụng Trí tuệ nhân tạo.", "");
+    }
+
+    #[test]
+    fn written_as_digital_names_are() {
+        check("Ở Đồng Tháp có e-TienGiang, còn iHaiPhong mới chạy thử.", "e-TienGiang ×1; iHaiPhong ×1");
+        check("Anh mua iPhone, đọc eBook và gửi email.", "");
+    }
 }

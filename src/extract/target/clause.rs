@@ -7,10 +7,11 @@ use crate::ingest::{SegmentRole, Zone};
 use crate::lexicon::{AimWord, SpeechVerb};
 
 use super::super::ThemeKind;
+use super::super::name::Taken;
 use super::accept::{Claim, accepted, is_due};
 use super::deadline::{Deadline, within};
 use super::extent::trimmed;
-use super::signal::{Signals, acts_first, each_word, has_number, signals, word_at};
+use super::signal::{Signals, acts_first, each_word, has_number, number_in, signals, word_at};
 use super::unit::{Join, units};
 use super::{Found, Source, TargetStatus};
 
@@ -28,6 +29,10 @@ struct Plan {
 
 /// The targets of the body.
 pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
+    let bodies = source.facts.organisations.iter().flat_map(|o| o.mentions.iter().map(|m| m.span));
+    let named = source.facts.systems.iter().flat_map(|s| s.mentions.iter().map(|m| m.span));
+    let names = Taken::new(bodies.chain(named));
+    let source = Source { names: &names, ..source };
     let mut out = Vec::new();
     let mut plan: Option<Plan> = None;
     let listed = listed_tasks(source);
@@ -98,6 +103,8 @@ fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out:
     if sentence.segment == plan.segment || !marked {
         return false;
     }
+    // A line among the others that sets nothing to reach does not end the list; one that opens another list does.
+    let (tokens_start, opens) = (tokens.start, r.raw(tokens.end.wrapping_sub(1)) == ":");
     let mut any = false;
     for unit in units(source, tokens, deadlines) {
         let s = signals(source, unit.tokens.clone());
@@ -120,7 +127,7 @@ fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out:
         });
         any = true;
     }
-    any
+    any || matches!(r.raw(tokens_start), "-" | "–" | "+" | "•" | "*" | "●") && !opens
 }
 
 /// Reads the parts of one sentence; returns the plan that it announces.
@@ -148,6 +155,7 @@ fn sentence_targets(
     // What the first part of the sentence, and of the clause, says.
     let (mut carried, mut whole) = (Signals::default(), Signals::default());
     let (mut went_on, mut foretold) = (false, false);
+    let mut before_all: Option<Deadline> = None;
     for (k, unit) in units(source, tokens.clone(), deadlines).into_iter().enumerate() {
         let clause = unit.tokens;
         let mut signals = signals(source, clause.clone());
@@ -174,7 +182,11 @@ fn sentence_targets(
         if foretold && !signals.aim && !ordered {
             continue;
         }
-        if signals.wish || (signals.forecast && !signals.aim) || done || states_theme(source, clause.clone()) {
+        // `hiện con số này là 87%`: how it stands.
+        let stands =
+            listed && r.any(super::signal::first(source, clause.start), &["hiện", "đến nay", "hiện nay"]).is_some();
+        if stands || signals.wish || (signals.forecast && !signals.aim) || done || states_theme(source, clause.clone())
+        {
             continue;
         }
         if signals.happening && !(signals.aim || ordered) {
@@ -182,8 +194,9 @@ fn sentence_targets(
         }
         // `…; đến năm 2030 đạt 97%`: the goal of the first part goes on.
         signals.aim |= k > 0 && carried.aim && has_number(source, clause.clone());
-        let by = due_first(source, own).or(lead.as_ref()).cloned();
-        if k == 0 && announces && modal {
+        let heads = before_all.as_ref().filter(|_| continues && own.is_empty());
+        let by = due_first(source, own).or(lead.as_ref()).or(heads).cloned();
+        if announces && (k == 0 && modal || plan.is_none() && signals.aim) {
             let actor = actor(source, clause.clone());
             plan = by.clone().map(|by| Plan {
                 by: Some(by),
@@ -202,6 +215,11 @@ fn sentence_targets(
             Claim { tokens: clause.clone(), signals, modal, ordered, listed, ordered_document, continues, own, dated };
         let Some(rule) = accepted(source, &claim) else { continue };
         went_on = true;
+        // `phấn đấu đến năm 2030 trồng 500 ha, 90% hộ có nước sạch`: a day before the number is that of what follows, too.
+        let number = number_in(source, clause.clone()).map(|f| r.token_at(source.facts.figures[f].number.start()));
+        if let Some(day) = own.first() {
+            before_all = number.is_some_and(|n| day.tokens.end <= n && is_due(source, day)).then(|| day.clone());
+        }
         if coordinate && signals.aim {
             carried.aim = true;
         }
@@ -229,7 +247,8 @@ fn listed_tasks(source: Source) -> Vec<bool> {
     let mut out = vec![false; r.sentences.len()];
     for list in &source.facts.enumerations {
         let Some(label) = sentence(list.span) else { continue };
-        if !source.speech.of_sentence(label).iter().any(|cue| cue.class == SpeechVerb::Order) {
+        let goals = r.tokens_in(list.span).any(|i| r.any(i, &["chỉ tiêu", "mục tiêu"]).is_some());
+        if !goals && !source.speech.of_sentence(label).iter().any(|cue| cue.class == SpeechVerb::Order) {
             continue;
         }
         for item in list.items.iter().filter_map(|item| sentence(item.span)).filter(|&item| item > label) {
@@ -314,7 +333,18 @@ fn continues(source: Source, n: usize) -> bool {
     let r = source.reading;
     let Some(sentence) = r.sentences.get(n) else { return false };
     let start = sentence.tokens.start;
-    let leads = ["đó là", "cụ thể", "trong đó", "theo đó", "trong lĩnh vực", "đồng thời", "bên cạnh đó"];
+    let leads = [
+        "đó là",
+        "cụ thể",
+        "trong đó",
+        "theo đó",
+        "trong lĩnh vực",
+        "đồng thời",
+        "bên cạnh đó",
+        "cùng đó",
+        "cùng với đó",
+        "ngoài ra",
+    ];
     r.any(start, &leads).is_some() || acts_first(source, start)
 }
 
@@ -349,7 +379,8 @@ fn plan_items(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out
 /// Where the item begins in a clause that opens with `đó là` or a place for it: `Trong lĩnh vực báo chí, đó là …`.
 fn item_start(source: Source, clause: Range<usize>) -> usize {
     let r = source.reading;
-    let opener = clause.clone().find_map(|i| r.any(i, &["đó là", "cụ thể là", "cụ thể"]));
+    let openers = ["đó là", "cụ thể là", "cụ thể", "cùng đó", "cùng với đó", "ngoài ra", "bên cạnh đó"];
+    let opener = clause.clone().find_map(|i| r.any(i, &openers));
     let mut at = opener.unwrap_or(clause.start);
     while at < clause.end && matches!(r.raw(at), "," | ":") {
         at += 1;

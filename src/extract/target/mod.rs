@@ -19,6 +19,7 @@ use std::ops::Range;
 use crate::base::{Arrange, Span};
 
 use self::deadline::Deadline;
+use super::name::Taken;
 use super::speech::Speech;
 use super::{Confidence, Facts, Reading};
 
@@ -70,6 +71,8 @@ struct Source<'a, 'r> {
     reading: &'a Reading<'r>,
     facts: &'a Facts,
     speech: &'a Speech,
+    /// Where the names of bodies and instruments stand: a comma or `và` in them parts nothing.
+    names: &'a Taken,
 }
 
 /// A target before its number and actor are read.
@@ -85,7 +88,7 @@ struct Found {
 
 /// Commitments for the future, in text order.
 pub(crate) fn targets(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<Target> {
-    let source = Source { reading, facts, speech };
+    let source = Source { reading, facts, speech, names: &Taken::default() };
     let deadlines = deadline::deadlines(reading, facts);
     let mut found = if facts.meta.language == "en" {
         english::targets(source, &deadlines)

@@ -125,7 +125,8 @@ pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
     if before.is_some_and(|b| !meant.iter().any(|w| r.phrase_before(b, w).is_some())) {
         return false;
     }
-    let counted = r.raw(i.wrapping_sub(1)).starts_with(|c: char| c.is_ascii_digit());
+    // `vượt 5% chỉ tiêu`: a result against it.
+    let counted = r.raw(i.wrapping_sub(1)).starts_with(|c: char| c.is_ascii_digit() || c == '%');
     if counted || AIMED_AT.iter().any(|w| r.phrase_before(i, w).is_some()) {
         return false;
     }

@@ -171,3 +171,34 @@ fn what_is_asked_for_in_lines_counts_with_a_deadline() {
         &["2029-12-31|Lập quỹ 300 tỉ đồng trước năm 2029", "2035-12-31|Mở rộng cảng lên 5 triệu tấn vào năm 2035"],
     );
 }
+
+#[test]
+fn a_share_after_a_comma_is_a_goal_of_its_own() {
+    check(
+        "Ngày 5/3/2024, huyện họp. Huyện phấn đấu đến năm 2026 trồng 50 ha rừng, 90% hộ nghèo có nhà mới.",
+        &["2026-12-31|Huyện phấn đấu đến năm 2026 trồng 50 ha rừng", "2026-12-31|90% hộ nghèo có nhà mới"],
+    );
+    // A share of a plan or a sum says how much the number before it is.
+    check(
+        "Ngày 5/3/2024, huyện họp. Huyện phấn đấu thu 90 tỷ đồng đến cuối năm 2024, 80% so với năm trước.",
+        &["2024-12-31|Huyện phấn đấu thu 90 tỷ đồng đến cuối năm 2024, 80% so với năm trước"],
+    );
+}
+
+#[test]
+fn results_against_a_goal_are_none() {
+    check("Ngày 5/3/2024, huyện họp. Thu ngân sách vượt 12% chỉ tiêu tỉnh giao 90 tỷ đồng.", &[]);
+}
+
+#[test]
+fn lists_of_goals() {
+    check(
+        "Ngày 5/3/2024, sở họp.\nMục tiêu đến năm 2028:\n- Giữ gìn bản sắc.\n- 80% học sinh biết bơi;\n- Xây dựng 4 bể bơi.\nCuộc họp đã kết thúc.",
+        &["2028-12-31|80% học sinh biết bơi", "2028-12-31|Xây dựng 4 bể bơi"],
+    );
+    check(
+        "Ngày 5/3/2024, sở họp. Đề án có hai nhóm chỉ tiêu. Thứ nhất, ít nhất 60% xã có hồ bơi vào năm 2027. Thứ hai, \
+         trên 40% trường dạy bơi. Trưa cùng ngày, 60% đại biểu ra về.",
+        &["2027-12-31|ít nhất 60% xã có hồ bơi vào năm 2027", "-|trên 40% trường dạy bơi"],
+    );
+}

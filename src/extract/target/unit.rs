@@ -55,7 +55,7 @@ pub(super) fn units(source: Source, tokens: Range<usize>, deadlines: &[Deadline]
                 (start, acted) = (i + 1, false);
                 join = Join::Coordinate;
             }
-            "," | "và" if depth == 0 && i > start => {
+            "," | "và" if depth == 0 && i > start && !in_name(source, i) => {
                 while next_end < ends.len() && ends[next_end] <= i + 1 {
                     next_end += 1;
                 }
@@ -91,7 +91,12 @@ fn dated_goal(source: Source, range: Range<usize>, deadlines: &[Deadline]) -> bo
 
 /// Commas, semicolons and `và`, as token indices.
 fn separators(source: Source, tokens: Range<usize>) -> Vec<usize> {
-    tokens.filter(|&i| matches!(source.reading.raw(i), "," | ";" | "và")).collect()
+    tokens.filter(|&i| matches!(source.reading.raw(i), "," | ";" | "và") && !in_name(source, i)).collect()
+}
+
+/// Whether the token stands in the name of a body or an instrument.
+fn in_name(source: Source, i: usize) -> bool {
+    source.reading.tokens.get(i).is_some_and(|t| source.names.holds(t.span.start()))
 }
 
 /// What stands before a comma: a word that sets a goal, in the sentence; an action, in the part.
@@ -131,6 +136,9 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
     if dated_first && (number || right.len() > 5) || left_due && left_number && number && !due.is_empty() {
         return true;
     }
+    if goal.aims && left_number && r.raw(right.start - 1) == "," && shares(source, at..right.end) {
+        return true;
+    }
     match word_at(source, at) {
         Some(AimWord::Aim) => return true,
         Some(AimWord::Deliver) if number || !due.is_empty() => return true,
@@ -140,6 +148,17 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
         _ => {}
     }
     goal.aims && left_number && number && !is_gloss(source, at) && levels(source, at..right.end)
+}
+
+/// Whether a share of something and what is to become of it stand there: `100% trạm y tế có bác sĩ`.
+fn shares(source: Source, range: Range<usize>) -> bool {
+    let r = source.reading;
+    let bounds = ["ít nhất", "tối thiểu", "trên", "hơn", "khoảng"];
+    let at = r.any(range.start, &bounds).unwrap_or(range.start);
+    let share = r.raw(at).starts_with(|c: char| c.is_ascii_digit()) && r.raw(at + 1) == "%";
+    let of = ["so với", "kế hoạch", "gdp", "grdp", "tổng", "dự toán", "chỉ tiêu", "cùng kỳ", "vốn"];
+    let noun = at + 2;
+    share && r.kind(noun) == Some(crate::text::TokenKind::Word) && r.any(noun, &of).is_none() && range.end > noun + 3
 }
 
 /// Whether a verb that brings a measure to a level begins at the token: `nâng công suất …`.
