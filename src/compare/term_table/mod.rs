@@ -23,7 +23,7 @@ use self::keyness::Worths;
 pub(super) use self::rank::Ranking;
 use self::short_forms::ShortForms;
 pub(super) use self::work::Work;
-use self::yearly::Yearly;
+use self::yearly::{Forms, Yearly};
 use super::comparison::Source;
 use super::dp;
 use super::ledger::Texts;
@@ -45,8 +45,7 @@ pub struct TermTable {
     n_syllables: Vec<u32>,
     all_syllables: u32,
     foremost: Vec<usize>,
-    // By year: the rows whose forms are not merged; the exact counts of those whose forms are; the merged ones.
-    yearly: [Yearly; 3],
+    yearly: Forms,
     // By pair: what counts are worth, as they are, and with merged forms.
     exact: Vec<Worths>,
     merged: Vec<Worths>,
@@ -176,17 +175,21 @@ impl TermTable {
 
     /// The rows that are tested in a pair of years, all forms taken as one: index, what became of it, signed G².
     pub fn tested(&self, pair: usize) -> impl Iterator<Item = (usize, Fate, f64)> + '_ {
-        self.tested_of(0, &self.exact, pair).chain(self.tested_of(2, &self.merged, pair))
+        self.tested_of(&self.yearly.single, &self.exact, pair).chain(self.tested_of(
+            &self.yearly.merged,
+            &self.merged,
+            pair,
+        ))
     }
 
     fn tested_of<'a>(
         &'a self,
-        yearly: usize,
+        yearly: &'a Yearly,
         worths: &'a [Worths],
         pair: usize,
     ) -> impl Iterator<Item = (usize, Fate, f64)> + 'a {
         let worths = worths.get(pair);
-        self.yearly[yearly].pair(self.pairs[pair]).filter_map(move |(row, counts)| {
+        yearly.pair(self.pairs[pair]).filter_map(move |(row, counts)| {
             let worth = worths?.of(counts)?;
             Some((row, worth.fate, worth.g2))
         })
@@ -194,14 +197,14 @@ impl TermTable {
 
     /// The rows that stand in a year, of those that stand twice or more in all, all forms taken as one: index, occurrences.
     pub fn in_year(&self, year: usize) -> impl Iterator<Item = (usize, u32)> + '_ {
-        let rows = self.yearly[0].year(year).iter().chain(self.yearly[2].year(year));
+        let rows = self.yearly.single.year(year).iter().chain(self.yearly.merged.year(year));
         rows.map(|&(row, n)| (row as usize, n))
     }
 
     /// How often a row that stands twice or more stands in any year, all forms taken as one.
     pub fn dated(&self, row: usize) -> u32 {
-        let of = if self.rows[row].merged.is_some() { 2 } else { 0 };
-        self.yearly[of].dated(row)
+        let of = if self.rows[row].merged.is_some() { &self.yearly.merged } else { &self.yearly.single };
+        of.dated(row)
     }
 
     /// Indices of the rows, best first, one for each term: of the forms of a term the heaviest. Mere pieces of longer terms

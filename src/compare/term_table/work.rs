@@ -14,7 +14,8 @@ use super::keyness::Worths;
 use super::pieces::Pieces;
 use super::rows::{Group, Rows, merge};
 use super::short_forms::{ShortForms, count_short};
-use super::{Calendar, ComparedTerm, PartCount, TermTable, Yearly};
+use super::yearly::Forms;
+use super::{Calendar, ComparedTerm, PartCount, TermTable};
 
 /// A table in the making: [`Work::list`], then [`Work::count`] until all is counted, then [`Work::sum`], then [`Work::judge`]
 /// for each of the pairs.
@@ -71,7 +72,7 @@ impl Work {
         let mut is_special = vec![false; of_phrases.len()];
         merged.keys().chain(stated.keys()).for_each(|&phrase| is_special[phrase as usize] = true);
         let calendar = Calendar::new(set.sources, years, clock);
-        let mut yearly = [(); 3].map(|()| Yearly::new(years.len()));
+        let mut yearly = Forms::new(years.len());
         let mut rows: Vec<ComparedTerm> = Vec::with_capacity(self.rows.n_listed);
         let (ranked, texts) = ledger.ranked(&self.rows.weights());
         for &(weight, phrase) in ranked {
@@ -93,10 +94,10 @@ impl Work {
                 row.merged = merged.remove(&phrase).map(Box::new);
             }
             match &row.merged {
-                None => yearly[0].add(&calendar, rows.len(), by_part),
+                None => yearly.single.add(&calendar, rows.len(), by_part),
                 Some(merged) => {
-                    yearly[1].add(&calendar, rows.len(), by_part);
-                    yearly[2].add(&calendar, rows.len(), &merged.by_part);
+                    yearly.parted.add(&calendar, rows.len(), by_part);
+                    yearly.merged.add(&calendar, rows.len(), &merged.by_part);
                 }
             }
             rows.push(row);
@@ -134,10 +135,11 @@ impl Work {
             return Some(std::mem::take(table));
         }
         for (&pair, &lengths) in table.pairs.iter().zip(&table.lengths).skip(from).take(PAIRS_AT_ONCE) {
-            let counts = |yearly: usize| table.yearly[yearly].pair(pair).map(|row| row.1);
-            let exact = Worths::new(counts(0).chain(counts(1)), lengths);
-            let has_merged = counts(2).next().is_some();
-            let merged = if has_merged { Worths::new(counts(0).chain(counts(2)), lengths) } else { Worths::default() };
+            let Forms { single, parted, merged } = &table.yearly;
+            let exact = Worths::new(single.counts(pair).chain(parted.counts(pair)), lengths);
+            let has_merged = merged.counts(pair).next().is_some();
+            let whole = || Worths::new(single.counts(pair).chain(merged.counts(pair)), lengths);
+            let merged = if has_merged { whole() } else { Worths::default() };
             table.exact.push(exact);
             table.merged.push(merged);
         }

@@ -3,6 +3,25 @@
 use super::PartCount;
 use super::calendar::Calendar;
 
+/// Terms by year, apart by what their forms are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Forms {
+    /// Terms with one form.
+    pub single: Yearly,
+    /// Terms with several forms: the counts of the form that names them.
+    pub parted: Yearly,
+    /// The same terms: the counts of all forms as one.
+    pub merged: Yearly,
+}
+
+impl Forms {
+    /// Without terms.
+    pub fn new(n_years: usize) -> Self {
+        let [single, parted, merged] = [(); 3].map(|()| Yearly::new(n_years));
+        Self { single, parted, merged }
+    }
+}
+
 /// Terms by year: of each the row and how often it stands there, in the order of the rows. Terms that stand once in all are
 /// left out.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +69,11 @@ impl Yearly {
     /// How often a row stands in any year.
     pub(super) fn dated(&self, row: usize) -> u32 {
         self.dated.get(row).copied().unwrap_or_default()
+    }
+
+    /// How often the terms of either of two years stand in the one and in the other.
+    pub(super) fn counts(&self, pair: (usize, usize)) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.pair(pair).map(|row| row.1)
     }
 
     /// The rows of either of two years, each with how often it stands in the one and in the other.
