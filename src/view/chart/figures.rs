@@ -17,11 +17,11 @@ const CURVE: f64 = 44.0;
 pub(super) fn figures(scene: &Scene) -> Chart {
     let w = scene.w;
     let term = search_key(&scene.query.term);
-    // The label, its unit, or a sentence it stands in.
     let of_year = |figure: &&FigureMove| {
         let is_of = |year: i32| figure.points.iter().any(|point| point.as_of.starts_with(&year.to_string()));
         scene.year().is_none_or(is_of)
     };
+    // By its label, or by a sentence that it stands in.
     let is_chosen = |figure: &&FigureMove| {
         !term.is_empty() && search_key(&figure.label).contains(&term)
             || scene.is_about(&figure.label)

@@ -103,11 +103,12 @@ impl Table {
         self.rows.push(Row { cells, pick });
     }
 
-    /// A cell as it is shown.
+    /// A cell as it is shown: numbers and days as the language writes them.
     pub fn shown(&self, language: Language, column: usize, cell: &Cell) -> String {
         let decimals = self.columns.get(column).and_then(|column| column.decimals);
         match cell {
             Cell::Empty => String::new(),
+            Cell::Words(words) if wording::is_day(words) => wording::day(language, words),
             Cell::Words(words) => words.clone(),
             Cell::Number(number) => match decimals {
                 // A year is a name, not an amount.

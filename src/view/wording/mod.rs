@@ -13,7 +13,7 @@ mod report;
 
 pub use charts::ChartWording;
 pub use finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords};
-pub use number::{compact, day, decimal, integer, number, signed, value};
+pub use number::{compact, day, decimal, integer, is_day, number, signed, value};
 pub use report::ReportWording;
 
 use serde::{Deserialize, Serialize};

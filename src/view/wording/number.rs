@@ -38,7 +38,7 @@ pub fn compact(language: Language, value: f64) -> String {
     number(language, value)
 }
 
-/// A value of the engine for a reader: numbers are grouped, days turned round, all else stays.
+/// A value of the engine for a reader: numbers are grouped, days turned round, times without a day named, all else stays.
 pub fn value(language: Language, value: &str) -> String {
     let is_number = !value.is_empty()
         && value.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-')
@@ -56,9 +56,23 @@ pub fn value(language: Language, value: &str) -> String {
     match value.split_once('/') {
         Some((from, to)) if is_day(from) && is_day(to) => format!("{} – {}", day(language, from), day(language, to)),
         _ if is_day(value) => day(language, value),
+        Some((from, to)) if [from, to].iter().any(|end| reference(language, end).is_some()) => {
+            format!("{} – {}", self::value(language, from), self::value(language, to))
+        }
         _ if is_number && !is_year => value.parse().map_or(value.to_owned(), |number| compact(language, number)),
-        _ => value.to_owned(),
+        _ => reference(language, value).unwrap_or(value).to_owned(),
     }
+}
+
+/// A time that is only placed against the time of writing, in words.
+fn reference(language: Language, value: &str) -> Option<&'static str> {
+    let (vi, en) = match value {
+        "PRESENT_REF" => ("lúc viết bài", "at the time of writing"),
+        "PAST_REF" => ("trước lúc viết bài", "before the time of writing"),
+        "FUTURE_REF" => ("sau lúc viết bài", "after the time of writing"),
+        _ => return None,
+    };
+    Some(if language == Language::Vi { vi } else { en })
 }
 
 /// A day, month or year in ISO form: `10/10/2024`, `tháng 12/2021`, `10 Oct 2024`. Other forms stay as they are.
@@ -79,7 +93,8 @@ pub fn day(language: Language, iso: &str) -> String {
     }
 }
 
-fn is_day(text: &str) -> bool {
+/// Whether a text is a day or month in ISO form.
+pub fn is_day(text: &str) -> bool {
     let shape: String = text.chars().map(|c| if c.is_ascii_digit() || c == 'X' { '0' } else { c }).collect();
     matches!(shape.as_str(), "0000-00-00" | "0000-00")
 }
@@ -153,8 +168,11 @@ mod tests {
         assert_eq!(value(Vi, "2024-01-01/2024-09-30"), "1/1/2024 – 30/9/2024");
         assert_eq!(value(Vi, "XXXX-10-10"), "10/10");
         assert_eq!(value(Vi, "17000000–18000000"), "17 triệu–18 triệu");
+        assert_eq!(value(Vi, "PRESENT_REF"), "lúc viết bài");
+        assert_eq!(value(En, "FUTURE_REF"), "after the time of writing");
+        assert_eq!(value(Vi, "2021-03/PRESENT_REF"), "tháng 3/2021 – lúc viết bài");
         assert_eq!((value(Vi, "+3500"), value(Vi, "-4.5")), ("+3.500".to_owned(), "\u{2212}4,5".to_owned()));
-        for same in ["71/193", "Bộ TT&TT", "", "-", "1.2.3", "PRESENT_REF", "2024-W10", "57-NQ/TW"] {
+        for same in ["71/193", "Bộ TT&TT", "", "-", "1.2.3", "2024-W10", "57-NQ/TW"] {
             assert_eq!(value(Vi, same), same);
         }
     }
