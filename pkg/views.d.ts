@@ -335,6 +335,8 @@ export interface Concordance {
   nExact: number;
   lines: { articleTitle: string; year: number | null; before: string; hit: string; after: string; evidence: Evidence }[];
   nLines: number;
+  /** The articles that hold them, by key; of a year alone (no term, no topic) its articles with how many sentences are of it. */
+  articles: { article: string; nPlaces: number; first: Evidence | null }[];
 }
 
 export interface ArticleView {

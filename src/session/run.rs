@@ -238,6 +238,9 @@ impl Session {
                     concordance: view::theme_places(&overview, &self.collection.views(), &topic, year),
                 }
             }
+            Request::Concordance { term, clock, year: Some(year), .. } if term.is_empty() => {
+                Reply::Concordance { concordance: view::of_year(&self.collection.views(), clock, year) }
+            }
             Request::Concordance { term, clock, year, .. } => {
                 Reply::Concordance { concordance: view::concordance(&self.collection.views(), &term, clock, year) }
             }

@@ -8,6 +8,7 @@ use crate::ingest::{Article, Zone};
 use crate::text::{Token, fold, search_key, sentences, tokens};
 
 use super::document::Locator;
+use super::groups::terms_of_theme;
 use super::search::Search;
 use super::{Entry, Evidence, Overview, article_title};
 
@@ -61,6 +62,18 @@ impl ConcordanceOrder {
     }
 }
 
+/// An article that holds what is looked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Holder {
+    /// Its key.
+    pub article: String,
+    /// In how many places, those beyond the first 500 in all too; in how many sentences, where a year is looked for alone.
+    pub n_places: u32,
+    /// The first of them; `None` where a year is looked for alone.
+    pub first: Option<Evidence>,
+}
+
 /// Every place where some words stand in a body.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -77,11 +90,26 @@ pub struct Concordance {
     pub lines: Vec<ConcordanceLine>,
     /// Number of all places.
     pub n_lines: u32,
+    /// The articles that hold them, by key.
+    #[serde(default)]
+    pub articles: Vec<Holder>,
 }
 
 const MOST_LINES: usize = 500;
 
 impl Concordance {
+    /// One entry for each article, by key.
+    fn gather(&mut self) {
+        self.articles.arrange_by(|a, b| a.article.cmp(&b.article));
+        self.articles.dedup_by(|later, first| {
+            let is_same = later.article == first.article;
+            if is_same {
+                first.n_places += later.n_places;
+            }
+            is_same
+        });
+    }
+
     /// The lines in an order; those that fit with their accents stay in front. Words are compared without accents first,
     /// then with them.
     pub fn ordered(&self, order: ConcordanceOrder) -> Vec<&ConcordanceLine> {
@@ -132,6 +160,7 @@ pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], when: (Clock, Op
     for lines in [exact, others] {
         lines.arrange_by_key(|line| line.year.unwrap_or(i32::MAX));
     }
+    found.gather();
     found.forms = if found.n_exact > 0 { forms } else { Vec::new() };
     found.without_accents = found.n_exact == 0 && found.n_lines > 0;
     found
@@ -139,8 +168,8 @@ pub(super) fn concordance_of(entries: &[Entry], terms: &[&str], when: (Clock, Op
 
 /// Every place of the terms of a theme, which is named by its first term.
 pub fn theme_places(overview: &Overview, entries: &[Entry], topic: &str, year: Option<i32>) -> Concordance {
-    let group = overview.theme_groups.iter().find(|group| group.head == topic);
-    let terms: Vec<&str> = group.iter().flat_map(|group| &group.terms).map(|term| term.term.as_str()).collect();
+    let terms = terms_of_theme(overview, topic);
+    let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
     Concordance { term: topic.to_owned(), ..of_many(entries, &terms, (overview.clock, year)) }
 }
 
@@ -158,6 +187,22 @@ fn of_many(entries: &[Entry], terms: &[&str], when: (Clock, Option<i32>)) -> Con
     }
     found.n_exact = found.n_lines;
     found.lines.arrange_by_key(|line| line.year.unwrap_or(i32::MAX));
+    found.gather();
+    found
+}
+
+/// The articles of a year, or that speak of it, with how many sentences of each are of that year.
+pub fn of_year(entries: &[Entry], clock: Clock, year: i32) -> Concordance {
+    let mut found = Concordance::default();
+    for entry in entries {
+        let (parts, own) = (entry.analysis.parts.list(), entry.analysis.facts.meta.year);
+        let of = |part: Option<i32>| if clock == Clock::Published { own } else { part };
+        let n_places = parts.iter().filter(|part| of(part.year) == Some(year)).map(|part| part.n_sentences).sum();
+        if n_places > 0 {
+            found.articles.push(Holder { article: entry.key.to_owned(), n_places, first: None });
+        }
+    }
+    found.gather();
     found
 }
 
@@ -261,6 +306,8 @@ fn lines(entry: &Entry, hits: &[Span], (clock, wanted): (Clock, Option<i32>), fo
     }
     let at = Locator::new(article);
     let title = article_title(entry);
+    let before = found.n_lines;
+    let mut first = None;
     let mut within: Vec<Span> = Vec::new();
     let mut segment = None;
     for &hit in hits {
@@ -270,6 +317,9 @@ fn lines(entry: &Entry, hits: &[Span], (clock, wanted): (Clock, Option<i32>), fo
             continue;
         }
         found.n_lines += 1;
+        if first.is_none() {
+            first = Some(Evidence::new(entry.key, &at, hit));
+        }
         if found.lines.len() >= MOST_LINES {
             continue;
         }
@@ -286,6 +336,10 @@ fn lines(entry: &Entry, hits: &[Span], (clock, wanted): (Clock, Option<i32>), fo
             after: at.text(Span::new(hit.end(), sentence.end())).to_owned(),
             evidence: Evidence::new(entry.key, &at, hit),
         });
+    }
+    let n_places = found.n_lines - before;
+    if n_places > 0 {
+        found.articles.push(Holder { article: entry.key.to_owned(), n_places, first });
     }
 }
 
