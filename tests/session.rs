@@ -294,6 +294,18 @@ fn finds_words_with_and_without_accents() {
     let plain = host.concordance("hoa");
     let hits: Vec<&str> = plain.lines.iter().map(|line| line.hit.as_str()).collect();
     assert_eq!((hits.as_slice(), plain.n_exact), (["hoa", "hoa", "hòa", "hoá"].as_slice(), 2));
+    // Each article that holds it is named once, with those that fit only without accents.
+    let held: Vec<(u32, bool)> = plain.articles.iter().map(|a| (a.n_places, a.first.is_some())).collect();
+    assert_eq!(held, [(4, true)]);
+    let of_year = host.ask(Request::Concordance {
+        term: String::new(),
+        topic: String::new(),
+        clock: Clock::Published,
+        year: Some(2025),
+    });
+    let Reply::Concordance { concordance } = of_year else { panic!("{of_year:?}") };
+    let held: Vec<(u32, bool)> = concordance.articles.iter().map(|a| (a.n_places, a.first.is_some())).collect();
+    assert_eq!(held, [(2, false)]);
     assert_eq!(host.concordance("da lat").lines[0].hit, "Đà Lạt");
     let toned = host.concordance("hoà");
     assert_eq!((toned.n_lines, toned.n_exact), (1, 1));

@@ -1,7 +1,7 @@
 //! What of the overview is about what the reader chose.
 
 use crate::text::fold;
-use crate::view::Overview;
+use crate::view::{FindingSentence, Overview};
 
 use super::Choice;
 
@@ -43,6 +43,13 @@ impl Chosen {
         self.terms.is_empty() || self.terms.iter().any(|one| one == term)
     }
 
+    /// Whether a sentence of the finding names the chosen year, and the chosen term or one of the chosen theme, in its words
+    /// or in a place that it rests on.
+    pub fn is_told_in(&self, told: &FindingSentence) -> bool {
+        let has_year = self.year.is_none_or(|year| key(&told.vi).contains(&key(&year.to_string())));
+        has_year && (self.is_about(&told.vi) || told.evidence.iter().any(|place| self.is_about(&place.text)))
+    }
+
     /// Whether a text holds the chosen term, or one of the chosen theme, as whole words.
     pub fn is_about(&self, text: &str) -> bool {
         if self.keys.is_empty() {
@@ -81,7 +88,12 @@ mod tests {
         assert!(theme.has_year(2024) && !theme.has_year(2023) && theme.has_subject());
         let term = of(&Choice { term: "số".to_owned(), ..Choice::default() });
         assert!(term.is_about("kinh tế số.") && !term.is_about("sốt rét") && term.has_year(2023));
+        let told = |vi: &str| FindingSentence { vi: vi.to_owned(), ..FindingSentence::default() };
+        assert!(theme.is_told_in(&told("Năm 2024 nói nhiều tới “hạ tầng”.")));
+        assert!(!theme.is_told_in(&told("Năm 2023 nói nhiều tới “hạ tầng”.")));
+        assert!(!theme.is_told_in(&told("20240 và “hạ tầng”.")));
         let nothing = of(&Choice::default());
+        assert!(nothing.is_told_in(&told("gì cũng được")));
         assert!(nothing.is_about("gì cũng được") && nothing.has_term("x") && !nothing.has_subject());
     }
 }

@@ -19,6 +19,27 @@ impl Choice {
     }
 }
 
+pub(super) fn articles_hash(choice: &Choice) -> String {
+    let named = |name: &str, value: &str| (!value.is_empty()).then(|| format!("{name}={}", escape(value)));
+    let year = choice.year.map(|year| format!("year={year}"));
+    let pairs = [named("words", &choice.term), named("theme", &choice.topic), year];
+    let pairs: Vec<String> = pairs.into_iter().flatten().collect();
+    if pairs.is_empty() { "#/articles".to_owned() } else { format!("#/articles?{}", pairs.join("&")) }
+}
+
+pub(super) fn articles_choice(query: &str) -> Choice {
+    let mut found = Choice::default();
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        match name {
+            "words" => found.term = unescape(value),
+            "theme" => found.topic = unescape(value),
+            "year" => found.year = value.parse().ok(),
+            _ => {}
+        }
+    }
+    found
+}
+
 pub(super) fn facts_hash(query: &FactQuery) -> String {
     let mut pairs = Vec::new();
     if !query.kinds.is_empty() {

@@ -1,6 +1,6 @@
 //! Where the reader is, as the part of the address after `#`.
 
-use super::queries::{facts_hash, facts_query, numbers_hash, numbers_query};
+use super::queries::{articles_choice, articles_hash, facts_hash, facts_query, numbers_hash, numbers_query};
 use crate::view::{Evidence, FactKind, FactQuery, FigureQuery, Pick};
 
 /// Part of the overview.
@@ -94,8 +94,8 @@ pub enum Route {
     Overview(Option<Section>),
     /// The overview with what the reader chose: everything on it follows.
     Chosen(Choice),
-    /// The list of articles.
-    Articles,
+    /// The list of articles; those that hold what is chosen, if anything is.
+    Articles(Choice),
     /// The table of facts.
     Facts(FactQuery),
     /// The table of figures.
@@ -167,7 +167,7 @@ impl Route {
             Choice { term, topic, year }
         };
         match self {
-            Self::Chosen(choice) => choice.clone(),
+            Self::Chosen(choice) | Self::Articles(choice) => choice.clone(),
             Self::Facts(query) => of(&query.words, &query.topic, query.year),
             Self::Numbers(query) => of(&query.words, &query.topic, query.year),
             _ => Choice::default(),
@@ -178,6 +178,7 @@ impl Route {
     pub fn unchosen(&self) -> Self {
         match self {
             Self::Chosen(_) => Self::Overview(None),
+            Self::Articles(_) => Self::Articles(Choice::default()),
             Self::Facts(_) => Self::Facts(FactQuery::default()),
             Self::Numbers(_) => Self::Numbers(FigureQuery::default()),
             other => other.clone(),
@@ -216,7 +217,7 @@ impl Route {
                     (term, _) => format!("#/term/{}{year}", escape(term)),
                 }
             }
-            Self::Articles => "#/articles".to_owned(),
+            Self::Articles(choice) => articles_hash(choice),
             Self::Facts(query) => facts_hash(query),
             Self::Numbers(query) => numbers_hash(query),
             Self::Article { key, place, fact } => article_hash(key, *place, *fact),
@@ -241,7 +242,7 @@ impl Route {
                 Self::chosen(Choice { topic: (*topic).to_owned(), year: year.parse().ok(), ..Choice::default() })
             }
             ["year", year] => Self::chosen(Choice { year: year.parse().ok(), ..Choice::default() }),
-            ["articles"] => Self::Articles,
+            ["articles"] => Self::Articles(articles_choice(query)),
             ["facts"] => Self::Facts(facts_query(query)),
             ["numbers"] => Self::Numbers(numbers_query(query)),
             ["article", key, rest @ ..] if !key.is_empty() => article_route(key, rest),
@@ -377,7 +378,8 @@ mod tests {
             Route::Chosen(Choice { topic: "y tế".to_owned(), year: Some(2023), ..Choice::default() }),
             Route::Chosen(Choice { term: "a/b?".to_owned(), year: Some(2024), ..Choice::default() }),
             Route::Chosen(Choice { year: Some(2022), ..Choice::default() }),
-            Route::Articles,
+            Route::Articles(Choice::default()),
+            Route::Articles(Choice { term: "y tế & số".to_owned(), year: Some(2024), ..Choice::default() }),
             Route::Add,
             Route::Facts(FactQuery::default()),
             Route::Facts(query),
@@ -404,9 +406,9 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_goes_along_to_facts_and_figures_and_back() {
+    fn a_choice_goes_along_to_facts_figures_and_articles_and_back() {
         let choice = Choice { topic: "y tế".to_owned(), year: Some(2023), ..Choice::default() };
-        for route in [Route::Facts(choice.facts()), Route::Numbers(choice.figures())] {
+        for route in [Route::Facts(choice.facts()), Route::Numbers(choice.figures()), Route::Articles(choice.clone())] {
             assert_eq!(route.choice(), choice);
             assert_eq!(route.unchosen().choice(), Choice::default());
         }

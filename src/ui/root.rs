@@ -269,7 +269,7 @@ impl Root {
         let screen = match &self.state.route {
             Route::Chosen(choice) if !choice.term.is_empty() => choice.term.clone(),
             Route::Overview(_) | Route::Chosen(_) => return format!("{} – {}", m.name, m.tagline),
-            Route::Articles => m.articles.to_owned(),
+            Route::Articles(_) => m.articles.to_owned(),
             Route::Facts(_) => m.facts.to_owned(),
             Route::Numbers(_) => m.numbers_title.to_owned(),
             Route::Article { .. } => self.state.article_on_show().map_or(m.article.to_owned(), |a| a.row.title.clone()),

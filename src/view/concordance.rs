@@ -65,7 +65,7 @@ impl ConcordanceOrder {
 /// An article that holds what is looked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Holder {
+pub struct ArticlePlaces {
     /// Its key.
     pub article: String,
     /// In how many places, those beyond the first 500 in all too; in how many sentences, where a year is looked for alone.
@@ -92,7 +92,7 @@ pub struct Concordance {
     pub n_lines: u32,
     /// The articles that hold them, by key.
     #[serde(default)]
-    pub articles: Vec<Holder>,
+    pub articles: Vec<ArticlePlaces>,
 }
 
 const MOST_LINES: usize = 500;
@@ -199,7 +199,7 @@ pub fn of_year(entries: &[Entry], clock: Clock, year: i32) -> Concordance {
         let of = |part: Option<i32>| if clock == Clock::Published { own } else { part };
         let n_places = parts.iter().filter(|part| of(part.year) == Some(year)).map(|part| part.n_sentences).sum();
         if n_places > 0 {
-            found.articles.push(Holder { article: entry.key.to_owned(), n_places, first: None });
+            found.articles.push(ArticlePlaces { article: entry.key.to_owned(), n_places, first: None });
         }
     }
     found.gather();
@@ -339,7 +339,7 @@ fn lines(entry: &Entry, hits: &[Span], (clock, wanted): (Clock, Option<i32>), fo
     }
     let n_places = found.n_lines - before;
     if n_places > 0 {
-        found.articles.push(Holder { article: entry.key.to_owned(), n_places, first });
+        found.articles.push(ArticlePlaces { article: entry.key.to_owned(), n_places, first });
     }
 }
 

@@ -36,7 +36,9 @@ pub use articles::{ArticleRow, EncodingNote, article_row};
 pub use cast::{CastView, Holder, NamedView, OfficeView, RoleView};
 pub use chart::{Chart, ChartKind, ChartQuery, Pick, chart};
 pub use comparison_document::comparison_json;
-pub use concordance::{Concordance, ConcordanceLine, ConcordanceOrder, Holder, concordance, of_year, theme_places};
+pub use concordance::{
+    ArticlePlaces, Concordance, ConcordanceLine, ConcordanceOrder, concordance, of_year, theme_places,
+};
 pub use corrections::{CorrectionRow, corrections, corrections_json};
 pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table};
 pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_table};

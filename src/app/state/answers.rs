@@ -50,7 +50,11 @@ impl State {
                 }
             }
             Reply::Concordance { concordance } => {
-                self.announcement = (self.messages().announce_places)(concordance.n_lines);
+                let n_articles = concordance.articles.len() as u32;
+                self.announcement = match self.route {
+                    Route::Articles(_) => (self.messages().charts.announce_articles)(n_articles),
+                    _ => (self.messages().announce_places)(concordance.n_lines),
+                };
                 self.concordance.answer(id, concordance);
             }
             Reply::Word { word } => self.show_word(id, word.map(|word| *word), effects),

@@ -218,8 +218,12 @@ impl State {
 
     /// Asks for what the route shows beside the overview.
     fn ask_for_route(&mut self, effects: &mut Vec<Effect>) {
+        let is_listed = matches!(self.route, Route::Articles(_));
         match self.route.clone() {
-            Route::Chosen(Choice { term, topic, year }) if !term.is_empty() || !topic.is_empty() => {
+            // The overview asks for the places of a term or theme, the list of articles for those that hold the choice.
+            Route::Chosen(Choice { term, topic, year }) | Route::Articles(Choice { term, topic, year })
+                if !term.is_empty() || !topic.is_empty() || is_listed && year.is_some() =>
+            {
                 let request = Request::Concordance { term, topic, clock: self.clock, year };
                 let id = self.send(Purpose::Concordance, request, effects);
                 self.concordance.ask(id);
@@ -306,7 +310,7 @@ impl State {
     fn remove(&mut self, key: String, effects: &mut Vec<Effect>) {
         let title = self.title_of(&key);
         if matches!(&self.route, Route::Article { key: shown, .. } if *shown == key) {
-            self.go(Route::Articles, effects);
+            self.go(Route::Articles(Choice::default()), effects);
         }
         self.send(Purpose::Remove { title }, Request::Remove { keys: vec![key] }, effects);
     }

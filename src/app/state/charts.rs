@@ -2,7 +2,7 @@
 
 use crate::session::protocol::{ChartFormat, Request};
 use crate::view::chart::Theme;
-use crate::view::{Chart, ChartKind, ChartQuery, Clock, Pick};
+use crate::view::{ArticlePlaces, Chart, ChartKind, ChartQuery, Clock, Pick};
 
 use super::super::{Choice, Effect, Mode, Route, Scope};
 use super::{Purpose, State};
@@ -37,6 +37,14 @@ impl State {
     /// What is chosen; in an article, what was chosen where it was opened.
     pub fn choice(&self) -> Choice {
         if let Route::Article { .. } = self.route { self.came_from.choice() } else { self.route.choice() }
+    }
+
+    /// The articles that hold what is chosen, by key; `None` while they are asked for.
+    pub fn holders(&self) -> Option<&[ArticlePlaces]> {
+        let Choice { term, topic, .. } = self.choice();
+        let subject = if term.is_empty() { topic } else { term };
+        let view = self.concordance.view.as_ref().filter(|view| view.term == subject);
+        view.filter(|_| self.concordance.waits_for.is_none()).map(|view| view.articles.as_slice())
     }
 
     /// The picture of that kind, once it is there.
@@ -149,7 +157,7 @@ impl State {
         let route = self.route.unchosen();
         match route {
             _ if route == self.route => {}
-            Route::Facts(_) | Route::Numbers(_) => {
+            Route::Facts(_) | Route::Numbers(_) | Route::Articles(_) => {
                 self.announcement = self.messages().charts.announce_no_choice.to_owned();
                 self.replace(route, effects);
             }

@@ -2,9 +2,11 @@
 
 use crate::session::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile};
 use crate::view::Clock;
-use crate::view::{ArticleRow, ArticleView, Concordance, FactQuery, FactTable, Field, Overview, Verdict};
+use crate::view::{
+    ArticlePlaces, ArticleRow, ArticleView, Concordance, FactQuery, FactTable, Field, Overview, Verdict,
+};
 
-use super::super::{Action, Config, Effect, Lang, Mode, Notice, Route, Scope, Section, State};
+use super::super::{Action, Choice, Config, Effect, Lang, Mode, Notice, Route, Scope, Section, State};
 use crate::app::correcting::{Correcting, FormError};
 
 /// Applies actions one after the other; gives the last state and the effects of the last action.
@@ -154,6 +156,32 @@ fn the_latest_term_wins() {
 }
 
 #[test]
+fn the_list_of_articles_follows_what_is_chosen() {
+    let choice = Choice { term: "dữ liệu".to_owned(), year: Some(2023), ..Choice::default() };
+    let (state, effects) = page().apply(Action::Go(Route::Articles(choice.clone())));
+    let request = Request::Concordance {
+        term: "dữ liệu".to_owned(),
+        topic: String::new(),
+        clock: Clock::Published,
+        year: Some(2023),
+    };
+    assert_eq!(sent(&effects)[0].1, request);
+    assert_eq!(state.holders(), None);
+    let held = vec![ArticlePlaces { article: "b".to_owned(), n_places: 4, first: None }];
+    let concordance = Concordance { term: "dữ liệu".to_owned(), articles: held.clone(), ..Concordance::default() };
+    let (state, _) = state.apply(reply(sent(&effects)[0].0, Reply::Concordance { concordance }));
+    assert_eq!((state.holders(), state.choice()), (Some(held.as_slice()), choice));
+    let (state, effects) = state.apply(Action::Unchoose);
+    assert_eq!(state.route, Route::Articles(Choice::default()));
+    assert!(effects.contains(&Effect::ReplaceHash("#/articles".to_owned())));
+    let of_year = Choice { year: Some(2023), ..Choice::default() };
+    let (state, effects) = page().apply(Action::Go(Route::Articles(of_year.clone())));
+    assert!(matches!(sent(&effects)[0].1, Request::Concordance { year: Some(2023), .. }));
+    let (_, effects) = state.apply(Action::Go(Route::Chosen(of_year)));
+    assert!(sent(&effects).iter().all(|(_, request)| !matches!(request, Request::Concordance { .. })));
+}
+
+#[test]
 fn the_address_follows_on_a_page_and_not_in_a_widget() {
     let facts = Route::Facts(FactQuery { year: Some(2024), ..FactQuery::default() });
     let (state, effects) = page().apply(Action::Go(facts.clone()));
@@ -230,7 +258,7 @@ fn a_widget_counts_by_the_clock_that_its_host_says_until_the_reader_says_otherwi
 
 #[test]
 fn deleting_everything_leads_back_to_the_start() {
-    let (state, effects) = play(page(), vec![Action::Go(Route::Articles), Action::Clear]);
+    let (state, effects) = play(page(), vec![Action::Go(Route::Articles(Choice::default())), Action::Clear]);
     assert_eq!(sent(&effects)[0].1, Request::Remove { keys: Vec::new() });
     let (state, _) = state.apply(reply(sent(&effects)[0].0, Reply::Changed { keys: Vec::new(), store: Vec::new() }));
     assert_eq!((state.route, state.notices), (Route::default(), vec![Notice::Cleared]));

@@ -175,11 +175,8 @@ impl TermTable {
 
     /// The rows that are tested in a pair of years, all forms taken as one: index, what became of it, signed G².
     pub fn tested(&self, pair: usize) -> impl Iterator<Item = (usize, Fate, f64)> + '_ {
-        self.tested_of(&self.yearly.single, &self.exact, pair).chain(self.tested_of(
-            &self.yearly.merged,
-            &self.merged,
-            pair,
-        ))
+        let Forms { single, merged, .. } = &self.yearly;
+        self.tested_of(single, &self.exact, pair).chain(self.tested_of(merged, &self.merged, pair))
     }
 
     fn tested_of<'a>(

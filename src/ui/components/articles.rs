@@ -7,15 +7,18 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::super::files;
 use super::basics::{Heading, Link};
+use super::choice::ChosenChips;
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
 use super::taken::Taken;
-use crate::app::{Action, Messages, Notice, Route, State, format};
+use crate::app::{Action, Choice, Messages, Notice, Route, State, format};
 use crate::session::protocol::Edit;
-use crate::view::{ArticleRow, Overview};
+use crate::view::{ArticlePlaces, ArticleRow, Overview};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ArticlesProps {
+    /// What the articles hold; all articles where nothing is chosen.
+    pub choice: Choice,
     pub state: State,
 }
 
@@ -24,6 +27,11 @@ pub(super) struct ArticlesProps {
 pub(super) fn Articles(props: &ArticlesProps) -> Html {
     let desk = use_desk();
     let Some(overview) = &props.state.overview.view else { return Html::default() };
+    let choice = &props.choice;
+    let is_filtered = !choice.is_empty();
+    let held = props.state.holders();
+    let holder = |row: &ArticleRow| held.and_then(|held| held.iter().find(|holder| holder.article == row.key));
+    let is_shown = |row: &&ArticleRow| !is_filtered || holder(row).is_some();
     html! {
         <div class="articles">
             <div class="screen-head">
@@ -35,12 +43,17 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                 </div>
             </div>
             { last_reading(&props.state, desk.m.intake.last) }
+            if is_filtered {
+                <ChosenChips choice={choice.clone()} />
+                <p class="part-lead">{ found(&desk, held, overview) }</p>
+            }
             <ol class="article-list">
-                for row in &overview.articles {
+                for row in overview.articles.iter().filter(is_shown) {
                     <li key={row.key.clone()} class="article-row">
                         <div class="article-year">{ row.year.map_or("?".to_owned(), |year| year.to_string()) }</div>
                         <div class="article-body">
                             { about(&desk, row) }
+                            if let Some(holder) = holder(row) { { held_in(&desk, choice, holder) } }
                             if row.encoding.is_some_and(|note| !note.is_confirmed) { <EncodingNotice row={row.clone()} /> }
                             { same_text(&desk, overview, row) }
                             if row.year.is_none() { <AskYear row={row.clone()} /> }
@@ -51,6 +64,30 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                 }
             </ol>
         </div>
+    }
+}
+
+/// How many articles hold what is chosen.
+fn found(desk: &Desk, held: Option<&[ArticlePlaces]>, overview: &Overview) -> String {
+    let number = |n: usize| format::integer(desk.lang(), n as u32);
+    match held {
+        None => desk.m.loading.to_owned(),
+        Some([]) => desk.m.charts.no_articles_found.to_owned(),
+        Some(held) => (desk.m.charts.articles_found)(&number(held.len()), &number(overview.articles.len())),
+    }
+}
+
+/// How often an article holds what is chosen, and the first place.
+fn held_in(desk: &Desk, choice: &Choice, holder: &ArticlePlaces) -> Html {
+    let n = format::integer(desk.lang(), holder.n_places);
+    html! {
+        <p class="meta held">
+            if let Some(first) = &holder.first {
+                <Link to={Route::evidence(first)} class="cite">{ (desk.m.charts.n_times)(&n) }</Link>
+            } else if let Some(year) = choice.year {
+                { (desk.m.charts.n_sentences)(&n, year) }
+            }
+        </p>
     }
 }
 

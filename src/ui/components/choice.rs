@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Icon, Link, Sign};
-use crate::app::{Action, Choice, Route, State};
+use crate::app::{Action, Choice, Route, State, format};
 use crate::view::Clock;
 
 /// Takes away all that is chosen, as the Escape key does.
@@ -46,6 +46,47 @@ pub(super) fn Filtered(props: &FilteredProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
+pub(super) struct ChosenChipsProps {
+    pub choice: Choice,
+}
+
+/// What the list of articles is of, each to be taken away, and the way to see all articles.
+#[component]
+pub(super) fn ChosenChips(props: &ChosenChipsProps) -> Html {
+    let desk = use_desk();
+    html! {
+        <div class="filtered" role="group" aria-label={desk.m.charts.choice}>
+            { chips(&desk, &props.choice, |rest| Action::Go(Route::Articles(rest))) }
+            { unchoose(&desk, desk.m.reset_filter) }
+        </div>
+    }
+}
+
+/// A chip for all that is chosen; `without` is what follows when it is taken away and the rest stays.
+fn chips(desk: &Desk, choice: &Choice, without: fn(Choice) -> Action) -> Html {
+    let m = desk.m.charts;
+    let chip = |name: String, rest: Choice| {
+        html! {
+            <button type="button" part="button" class="chip choice-chip" aria-label={(m.unchoose)(&name)}
+                onclick={desk.on(without(rest))}>{ name }<Icon sign={Sign::Cross} /></button>
+        }
+    };
+    html! {
+        <>
+            if !choice.term.is_empty() {
+                { chip(format!("“{}”", choice.term), Choice { term: String::new(), ..choice.clone() }) }
+            }
+            if !choice.topic.is_empty() {
+                { chip((m.theme_named)(&choice.topic), Choice { topic: String::new(), ..choice.clone() }) }
+            }
+            if let Some(year) = choice.year {
+                { chip(year.to_string(), Choice { year: None, ..choice.clone() }) }
+            }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
 pub(super) struct ChoiceBarProps {
     pub state: State,
 }
@@ -56,31 +97,21 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
     let desk = use_desk();
     let m = desk.m.charts;
     let choice = props.state.choice();
-    let chip = |name: String, rest: Choice| {
-        html! {
-            <button type="button" part="button" class="chip choice-chip" aria-label={(m.unchoose)(&name)}
-                onclick={desk.on(Action::Choose(rest))}>{ name }<Icon sign={Sign::Cross} /></button>
-        }
-    };
+    let has_subject = !choice.term.is_empty() || !choice.topic.is_empty();
+    let held =
+        props.state.holders().filter(|_| has_subject).map(|held| format::integer(desk.lang(), held.len() as u32));
     let clocks = [(Clock::Published, m.published), (Clock::Discussed, m.discussed)];
     html! {
         <div id="lk-choice" part="toolbar" tabindex="-1" role="group" aria-label={m.choice}
             class={classes!("choice", (!choice.is_empty()).then_some("is-chosen"))}>
             if !choice.is_empty() {
                 <span class="choice-name">{ m.chosen }</span>
-                if !choice.term.is_empty() {
-                    { chip(format!("“{}”", choice.term), Choice { term: String::new(), ..choice.clone() }) }
-                }
-                if !choice.topic.is_empty() {
-                    { chip((m.theme_named)(&choice.topic), Choice { topic: String::new(), ..choice.clone() }) }
-                }
-                if let Some(year) = choice.year {
-                    { chip(year.to_string(), Choice { year: None, ..choice.clone() }) }
-                }
+                { chips(&desk, &choice, Action::Choose) }
                 { unchoose(&desk, m.unchoose_all) }
                 <span class="choice-links">
                     <Link to={Route::Facts(choice.facts())}>{ m.its_facts }</Link>
                     <Link to={Route::Numbers(choice.figures())}>{ m.its_figures }</Link>
+                    <Link to={Route::Articles(choice.clone())}>{ (m.its_articles)(held.as_deref()) }</Link>
                 </span>
             } else {
                 <span class="choice-name">{ m.nothing_chosen }</span>

@@ -4,12 +4,14 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
+use crate::app::chosen::Chosen;
 use crate::app::{Lang, Route};
 use crate::view::{Finding, FindingSentence};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct FindingPartProps {
     pub finding: Finding,
+    pub chosen: Chosen,
 }
 
 /// The finding; nothing where there is none.
@@ -20,10 +22,23 @@ pub(super) fn FindingPart(props: &FindingPartProps) -> Html {
     if sentences.is_empty() {
         return Html::default();
     }
+    let m = desk.m.charts;
+    let is_chosen = props.chosen.has_subject() || props.chosen.year.is_some();
+    let (own, others): (Vec<_>, Vec<_>) = sentences.iter().partition(|told| props.chosen.is_told_in(told));
+    let list = |sentences: &[&FindingSentence]| html! { <ol>{ for sentences.iter().map(|sentence| told(&desk, sentence)) }</ol> };
     html! {
         <section part="section finding" class="finding" aria-labelledby="lk-finding">
-            <Heading level=2 id="lk-finding" class="eyebrow">{ desk.m.charts.finding_title }</Heading>
-            <ol>{ for sentences.iter().map(|sentence| told(&desk, sentence)) }</ol>
+            <Heading level=2 id="lk-finding" class="eyebrow">{ m.finding_title }</Heading>
+            if is_chosen && own.is_empty() {
+                <p class="quiet">{ m.finding_of_all }</p>
+                { list(&others) }
+            } else {
+                if is_chosen { <p class="quiet">{ m.finding_of }</p> }
+                { list(&own) }
+                if !others.is_empty() {
+                    <details class="fold"><summary>{ (m.finding_others)(others.len() as u32) }</summary>{ list(&others) }</details>
+                }
+            }
         </section>
     }
 }

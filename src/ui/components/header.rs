@@ -45,11 +45,13 @@ fn pages(HeaderProps { route, choice, .. }: &HeaderProps, is_widget: bool, m: &'
     let is_numbers = matches!(route, Route::Numbers(_));
     let facts = if is_facts { FactQuery::default() } else { choice.facts() };
     let numbers = if is_numbers { FigureQuery::default() } else { choice.figures() };
+    let is_articles = matches!(route, Route::Articles(_));
+    let articles = if is_articles { Choice::default() } else { choice.clone() };
     let pages = [
         (overview, m.overview, route.is_overview()),
         (Route::Facts(facts), m.facts, is_facts),
         (Route::Numbers(numbers), m.numbers, is_numbers),
-        (Route::Articles, m.articles, matches!(route, Route::Articles | Route::Article { .. })),
+        (Route::Articles(articles), m.articles, is_articles || matches!(route, Route::Article { .. })),
         (Route::Dictionary, m.dictionary.name, matches!(route, Route::Dictionary)),
         (Route::Add, m.add, matches!(route, Route::Add)),
     ];

@@ -35,7 +35,7 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
     html! {
         <div class="overview">
             { summary(&desk, overview) }
-            <FindingPart finding={overview.finding.clone()} />
+            <FindingPart finding={overview.finding.clone()} chosen={chosen.clone()} />
             { missing_years(&desk, overview) }
             <nav part="nav" class="contents" aria-label={desk.m.overview}>
                 for section in Section::ALL.into_iter().filter(|section| is_shown(*section, overview)) {

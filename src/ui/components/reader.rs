@@ -97,7 +97,7 @@ fn back(desk: &Desk, came_from: &Route) -> Html {
     let name = match came_from {
         Route::Facts(_) => m.facts.to_owned(),
         Route::Numbers(_) => m.numbers_title.to_owned(),
-        Route::Articles => m.articles.to_owned(),
+        Route::Articles(_) => m.articles.to_owned(),
         Route::Chosen(choice) if !choice.term.is_empty() => format!("“{}”", choice.term),
         Route::Dictionary => m.dictionary.name.to_owned(),
         _ => m.overview.to_owned(),

@@ -69,7 +69,7 @@ fn screen(state: &State, has_sample: bool) -> Html {
         Route::Add => html! { <Start is_first=false {has_sample} {is_busy} /> },
         _ if !has_articles => html! { <Start is_first=true {has_sample} {is_busy} /> },
         Route::Overview(_) | Route::Chosen(_) => html! { <OverviewScreen state={state.clone()} /> },
-        Route::Articles => html! { <Articles state={state.clone()} /> },
+        Route::Articles(choice) => html! { <Articles choice={choice.clone()} state={state.clone()} /> },
         Route::Facts(query) => html! { <Facts query={query.clone()} state={state.clone()} /> },
         Route::Numbers(query) => html! { <Numbers query={query.clone()} state={state.clone()} /> },
         Route::Article { .. } => html! { <Reader state={state.clone()} /> },

@@ -7,7 +7,7 @@ use super::basics::Link;
 use super::columns::ColumnsForm;
 use super::split::SplitView;
 use crate::app::intake::{Intake, Origin};
-use crate::app::{Route, State};
+use crate::app::{Choice, Route, State};
 use crate::session::protocol::Rejection;
 
 /// Articles that are listed, and things that were not read.
@@ -38,7 +38,7 @@ pub(super) fn Taken(props: &TakenProps) -> Html {
     html! {
         <>
             <p>if *stopped { { m.cancelled }{ " " } }<strong>{ head }</strong>{ " " }
-                if n > 0 { <Link to={Route::Articles}>{ m.check_articles }</Link> }</p>
+                if n > 0 { <Link to={Route::Articles(Choice::default())}>{ m.check_articles }</Link> }</p>
             <ul class="notice-list">
                 for row in rows {
                     <li key={row.key.clone()}>
