@@ -59,6 +59,8 @@ export interface YearCount {
 export interface TermForm {
   form: string;
   count: number;
+  /** The count of the term without it. */
+  left: number;
 }
 
 export interface TermRow {

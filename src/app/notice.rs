@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::session::protocol::{BadLine, Rejection};
 use crate::view::Verdict;
 
-use super::{Messages, Signature, Unlinked, context};
+use super::{Messages, Signature, Unlinked, context, format};
 
 /// A message that stays until it is put away.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,15 @@ pub enum Notice {
         text: String,
         /// Whether it is body now.
         is_body: bool,
+    },
+    /// An article with the text of another is counted too, or no longer; can be undone.
+    Counted {
+        /// Its title.
+        title: String,
+        /// Syllables of its body.
+        n_syllables: u32,
+        /// Whether it is counted now.
+        is_counted: bool,
     },
     /// A list of corrections was read.
     CorrectionsRead {
@@ -135,7 +144,7 @@ impl Notice {
         match self {
             Self::CorrectionsRead { unmatched, refused, .. } => unmatched + refused > 0,
             Self::Added { .. } | Self::Removed { .. } | Self::Cleared | Self::Update | Self::Corrected { .. } => false,
-            Self::Dictionary { .. } | Self::Awaited(_) | Self::Sorted { .. } => false,
+            Self::Dictionary { .. } | Self::Awaited(_) | Self::Sorted { .. } | Self::Counted { .. } => false,
             Self::Verified(verdict) => !verdict.is_same,
             Self::Link { .. } | Self::Signing { .. } => false,
             Self::Copied(is_done) => !is_done,
@@ -151,10 +160,10 @@ impl Notice {
 
     /// Whether it offers to undo what it tells.
     pub fn can_be_undone(&self) -> bool {
-        matches!(self, Self::Removed { .. } | Self::Corrected { .. } | Self::Sorted { .. })
+        matches!(self, Self::Removed { .. } | Self::Corrected { .. } | Self::Sorted { .. } | Self::Counted { .. })
     }
 
-    /// What it tells about facts and stretches; empty for other messages.
+    /// What it tells about facts, stretches and articles; empty for other messages.
     pub fn said(&self, m: &Messages) -> String {
         match self {
             Self::Corrected { action: Verdict::Wrong, label } => {
@@ -169,6 +178,10 @@ impl Notice {
             Self::Sorted { text, is_body } => {
                 let said = if *is_body { m.charts.put_back_done } else { m.charts.put_aside_done };
                 said(context::head(text.trim(), 60).as_str())
+            }
+            Self::Counted { title, n_syllables, is_counted } => {
+                let said = if *is_counted { m.charts.twin_counted } else { m.charts.twin_left_out };
+                said(context::head(title.trim(), 60).as_str(), &format::integer(m.lang, *n_syllables))
             }
             Self::CorrectionsRead { taken, unmatched, refused } => (m.corrections_read)(*taken, *unmatched, *refused),
             _ => String::new(),

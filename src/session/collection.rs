@@ -55,6 +55,8 @@ pub(super) enum Step {
     Said { key: String, corrections: Vec<Correction> },
     /// What the reader put into the body of an article, or out of it, was something else before.
     Sorted { key: String, sorting: Sorting },
+    /// Whether an article counts although its text is that of another was said otherwise before.
+    Counted { key: String, counted: Option<bool> },
 }
 
 /// Steps that can be undone, at most.
@@ -137,6 +139,7 @@ impl Collection {
                 self.give_back(engine, key, |given| given.corrections = corrections)
             }
             Some(Step::Sorted { key, sorting }) => self.give_back(engine, key, |given| given.sorting = sorting),
+            Some(Step::Counted { key, counted }) => self.give_back(engine, key, |given| given.counted = counted),
             None => Vec::new(),
         }
     }

@@ -326,6 +326,7 @@ impl Session {
         if let Some(year) = edit.year {
             entry.given.year = Some(year).filter(|y| (1000..=9999).contains(y));
         }
+        let counted = edit.counted.map(|_| Step::Counted { key: key.to_owned(), counted: entry.given.counted });
         if let Some(counted) = edit.counted {
             entry.given.counted = Some(counted).filter(|&counted| counted);
         }
@@ -350,9 +351,7 @@ impl Session {
                 }
             }
         }
-        if let Some(step) = sorted {
-            self.collection.keep(step);
-        }
+        sorted.into_iter().chain(counted).for_each(|step| self.collection.keep(step));
         self.collection.reread(&self.engine, at, text.as_deref());
         let entry = &self.collection.entries[at];
         let mut store = vec![stored::put_given(entry)];

@@ -65,7 +65,8 @@ fn term_row(comparison: &Comparison, n_syllables: u32, (rank, row): (usize, usiz
     let term = &comparison.terms.rows[row];
     let by_part = comparison.terms.whole(term);
     let by_year = comparison.terms.by_year(by_part);
-    let count = by_part.iter().map(|c| c.n).sum();
+    let count: u32 = by_part.iter().map(|c| c.n).sum();
+    let form = |(form, n): (&str, u32)| TermForm { form: form.to_owned(), count: n, left: count - n.min(count) };
     TermRow {
         rank: rank as u32 + 1,
         term: comparison.terms.term(term).to_owned(),
@@ -73,7 +74,7 @@ fn term_row(comparison: &Comparison, n_syllables: u32, (rank, row): (usize, usiz
         per_10k: tenths(per_10k(count, n_syllables)),
         n_articles: by_article(by_part).count() as u32,
         by_year: by_year.into_iter().enumerate().map(|(year, n)| year_count(comparison, year, n)).collect(),
-        forms: term.forms().map(|(form, count)| TermForm { form: form.to_owned(), count }).collect(),
+        forms: term.forms().map(form).collect(),
         kept: term.kept,
     }
 }

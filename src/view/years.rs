@@ -82,6 +82,9 @@ pub struct TermForm {
     pub form: String,
     /// Its share of the count.
     pub count: u32,
+    /// The count of the term without it.
+    #[serde(default)]
+    pub left: u32,
 }
 
 /// Something an article states about a year: a theme, a priority.

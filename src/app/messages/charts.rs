@@ -66,6 +66,11 @@ pub struct ChartMessages {
     pub is_counted: fn(&str) -> String,
     pub would_count: fn(&str) -> String,
     pub n_same: fn(&str) -> String,
+    pub would_be_left: fn(&str, &str) -> String,
+    pub twin_would_count: fn(&str) -> String,
+    pub twin_counts: fn(&str) -> String,
+    pub twin_counted: fn(&str, &str) -> String,
+    pub twin_left_out: fn(&str, &str) -> String,
     pub unchoose_all: &'static str,
     pub nothing_of_choice: &'static str,
     pub announce_choice: fn(&str) -> String,
@@ -137,6 +142,11 @@ pub(super) const VI: ChartMessages = ChartMessages {
     is_counted: |n| format!("đang đếm {n} âm tiết"),
     would_count: |n| format!("đưa lại thì đếm thêm {n} âm tiết"),
     n_same: |n| format!("ở mỗi chỗ trong {n} chỗ cùng lời của bài"),
+    would_be_left: |term, n| format!("tách ra thì “{term}” còn {n} lần"),
+    twin_would_count: |n| format!("đếm cả bài này thì thêm {n} âm tiết"),
+    twin_counts: |n| format!("bài này đang thêm {n} âm tiết"),
+    twin_counted: |title, n| format!("Đã đếm cả bài “{title}”: thêm {n} âm tiết."),
+    twin_left_out: |title, n| format!("Không đếm bài “{title}” nữa: bớt {n} âm tiết."),
     unchoose_all: "Bỏ chọn",
     nothing_of_choice: "Không có gì về điều đang chọn.",
     announce_choice: |name| format!("Đang xem {name}; mọi hình đã theo."),
@@ -209,9 +219,14 @@ pub(super) const EN: ChartMessages = ChartMessages {
     order_after: "Words after",
     put_back_done: |text| format!("Put back into its article and counted: “{text}”."),
     put_aside_done: |text| format!("Set aside and not counted any more: “{text}”."),
-    is_counted: |n| format!("{n} syllables count"),
-    would_count: |n| format!("putting it back counts {n} syllables more"),
+    is_counted: |n| format!("{} counted", syllables(n)),
+    would_count: |n| format!("putting it back counts {} more", syllables(n)),
     n_same: |n| format!("at each of the {n} places of the same words"),
+    would_be_left: |term, n| format!("parted, “{term}” is left with {n}"),
+    twin_would_count: |n| format!("counting this one too adds {}", syllables(n)),
+    twin_counts: |n| format!("this one adds {}", syllables(n)),
+    twin_counted: |title, n| format!("“{title}” is counted too: {} more.", syllables(n)),
+    twin_left_out: |title, n| format!("“{title}” is not counted any more: {} less.", syllables(n)),
     unchoose_all: "Clear",
     nothing_of_choice: "Nothing about what is chosen.",
     announce_choice: |name| format!("Looking at {name}; every picture follows."),
@@ -219,3 +234,8 @@ pub(super) const EN: ChartMessages = ChartMessages {
     announce_clock: |name| format!("Counted by: {name}."),
     no_pixels: "This browser cannot draw the picture as PNG; save it as SVG.",
 };
+
+/// A number of syllables in English.
+fn syllables(n: &str) -> String {
+    format!("{n} {}", if n == "1" { "syllable" } else { "syllables" })
+}

@@ -130,6 +130,12 @@ impl State {
                 self.notices.retain(|notice| !notice.can_be_undone());
                 self.notices.push(notice);
             }
+            Purpose::Count { title, n_syllables, is_counted } => {
+                let notice = Notice::Counted { title, n_syllables, is_counted };
+                self.announcement = format!("{} {}", notice.said(self.messages()), self.messages().can_be_undone);
+                self.notices.retain(|notice| !notice.can_be_undone());
+                self.notices.push(notice);
+            }
             Purpose::TakeBack => {
                 self.notices.retain(|notice| !notice.can_be_undone());
                 self.announcement = self.messages().announce_taken_back.to_owned();

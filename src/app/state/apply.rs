@@ -190,7 +190,9 @@ impl State {
         }
         if !self.route.same_screen(&old) {
             self.editing = None;
-            self.notices.retain(|notice| !matches!(notice, Notice::Corrected { .. } | Notice::Sorted { .. }));
+            self.notices.retain(|notice| {
+                !matches!(notice, Notice::Corrected { .. } | Notice::Sorted { .. } | Notice::Counted { .. })
+            });
             self.notices.retain(|notice| !matches!(notice, Notice::Added { .. } | Notice::Cleared));
         }
         self.ask_for_route(effects);
@@ -283,7 +285,14 @@ impl State {
 
     fn edit(&mut self, key: String, edit: Edit, effects: &mut Vec<Effect>) {
         self.editing = None;
-        effects.push(Effect::Focus(format!("lk-edit-{key}")));
+        let is_in_ledger = self.route.is_overview();
+        effects.push(Effect::Focus(if is_in_ledger { "lk-cleaning".to_owned() } else { format!("lk-edit-{key}") }));
+        let rows = self.overview.view.iter().flat_map(|overview| &overview.articles);
+        if let (Some(is_counted), Some(row)) = (edit.counted, rows.into_iter().find(|row| row.key == key)) {
+            let purpose = Purpose::Count { title: row.title.clone(), n_syllables: row.n_syllables, is_counted };
+            self.send(purpose, Request::Edit { key, edit }, effects);
+            return;
+        }
         let request = Request::Edit { key: key.clone(), edit };
         self.send(Purpose::Edit { key }, request, effects);
     }

@@ -70,6 +70,12 @@ enum Purpose {
     Edit {
         key: String,
     },
+    /// An article with the text of another counted too, or no longer.
+    Count {
+        title: String,
+        n_syllables: u32,
+        is_counted: bool,
+    },
     /// A stretch put into the body, or out of it.
     Sort {
         text: String,

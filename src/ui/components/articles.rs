@@ -156,6 +156,7 @@ pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
 /// Which article with nearly the same text is counted in its place, and the way to count it all the same.
 pub(super) fn same_text(desk: &Desk, overview: &Overview, row: &ArticleRow) -> Html {
     let m = desk.m;
+    let n = format::integer(desk.lang(), row.n_syllables);
     let switch = |counted: bool, label: &'static str| {
         let edit = Edit { counted: Some(counted), ..Edit::default() };
         html! {
@@ -169,10 +170,10 @@ pub(super) fn same_text(desk: &Desk, overview: &Overview, row: &ArticleRow) -> H
     match twin {
         Some(twin) => html! {
             <p class="meta">{ m.same_as }{ " " }<Link to={Route::article(&twin.key)}>{ format!("“{}”", title(m, twin)) }</Link>
-                { format!(" – {} ", m.counted_once) }{ switch(true, m.count_again) }</p>
+                { format!(" – {}; {} ", m.counted_once, (m.charts.twin_would_count)(&n)) }{ switch(true, m.count_again) }</p>
         },
         None if row.is_counted_again => html! {
-            <p class="meta">{ m.counted_again }{ " " }{ switch(false, m.count_once) }</p>
+            <p class="meta">{ m.counted_again }{ "; " }{ (m.charts.twin_counts)(&n) }{ " " }{ switch(false, m.count_once) }</p>
         },
         None => Html::default(),
     }

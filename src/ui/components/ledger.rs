@@ -45,10 +45,7 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
             <summary>{ m.ledger }</summary>
             <p class="quiet" role="status">{ (m.ledger_counts)(&number(cleaning.n_syllables), &number(n_aside)) }
                 { " " }<Link to={Route::Dictionary}>{ desk.m.dictionary.name }</Link></p>
-            if let Some(said) = props.state.notices.iter().find(|notice| matches!(notice, Notice::Sorted { .. })) {
-                <p>{ said.said(desk.m) }{ " " }
-                    <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ desk.m.undo }</button></p>
-            }
+            { for props.state.notices.iter().map(|notice| done(&desk, notice)) }
             if !rows.is_empty() {
                 <ul class="ledger-list">{ for rows.iter().take(MOST).map(|row| stretch(&desk, row)) }</ul>
             }
@@ -60,6 +57,7 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
                             <Link to={Route::term(&term.term)}>{ &term.term }</Link>
                             for form in &term.forms {
                                 <span>{ (desk.m.dictionary.term_form)(&form.form, &number(form.count)) }{ " " }
+                                    <span class="small">{ (m.would_be_left)(&term.term, &number(form.left)) }</span>{ " " }
                                     <SayButton phrase={form.form.clone()} mark={Some(Mark::Apart)}
                                         name={(desk.m.dictionary.apart)(&form.form)} /></span>
                             }
@@ -74,6 +72,21 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
                 }
             }
         </details>
+    }
+}
+
+/// A decision that was made here last, with the way to undo it.
+fn done(desk: &Desk, notice: &Notice) -> Html {
+    let (said, undo) = match notice {
+        Notice::Sorted { .. } | Notice::Counted { .. } => (notice.said(desk.m), Action::Undo),
+        Notice::Dictionary { n_changed, n_articles } => {
+            ((desk.m.dictionary.changed)(*n_changed, *n_articles), Action::UndoDictionary)
+        }
+        _ => return Html::default(),
+    };
+    html! {
+        <p>{ said }{ " " }
+            <button type="button" part="button" class="text-button" onclick={desk.on(undo)}>{ desk.m.undo }</button></p>
     }
 }
 

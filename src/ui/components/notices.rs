@@ -47,7 +47,7 @@ fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
             <p>{ (m.removed)(title) }{ " " }
                 <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
         },
-        Notice::Corrected { .. } | Notice::Sorted { .. } => html! {
+        Notice::Corrected { .. } | Notice::Sorted { .. } | Notice::Counted { .. } => html! {
             <p>{ notice.said(m) }{ " " }
                 <button type="button" part="button" class="text-button" onclick={desk.on(Action::Undo)}>{ m.undo }</button></p>
         },
