@@ -14,6 +14,8 @@ use crate::view::{ArticleRow, Evidence};
 
 const SIZE: f64 = 13.0;
 const ROW: f64 = 26.0;
+/// Reasons that the summary names.
+const NAMED: usize = 4;
 
 /// What was set aside, by reason.
 pub(super) fn cleaning(scene: &Scene) -> Chart {
@@ -25,8 +27,11 @@ pub(super) fn cleaning(scene: &Scene) -> Chart {
     let syllables_of = |code: &str| rows.iter().filter(|row| row.code == code).map(|row| row.n_syllables).sum::<u32>();
     counts.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
     let n: u32 = counts.iter().map(|(_, n)| n).sum();
-    let names: Vec<String> =
-        counts.iter().take(4).map(|(code, n)| format!("{} {}", scene.integer(*n), (w.reason_name)(code))).collect();
+    let name = |(code, n): &(String, u32)| format!("{} ({})", (w.reason_name)(code), scene.integer(*n));
+    let mut names: Vec<String> = counts.iter().take(NAMED).map(name).collect();
+    if counts.len() > NAMED {
+        names.push("…".to_owned());
+    }
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(1);
     let widest = counts.iter().map(|(code, _)| em_width((w.reason_name)(code)) * SIZE).fold(0.0, f64::max);
     let longest = counts.iter().map(|(code, n)| (w.stretches)(&scene.integer(*n), &scene.integer(syllables_of(code))));

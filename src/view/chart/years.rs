@@ -92,12 +92,17 @@ fn evidence(scene: &Scene, term: &str) -> String {
     let mut shifts = changes.risen.iter().chain(&changes.fallen).chain(&changes.stayed);
     let Some(shift) = shifts.find(|shift| shift.term == term) else { return String::new() };
     let counts = format!("{} → {}, {}–{}", shift.before.count, shift.after.count, changes.from, changes.to);
-    let mut label = format!("{} ({counts})", (scene.w.strength_long)(&shift.strength));
+    let mut label = format!("{} ({counts})", capital((scene.w.strength_long)(&shift.strength)));
     if !shift.stated.is_empty() {
         let years: Vec<String> = shift.stated.iter().map(i32::to_string).collect();
         label = format!("{label}; {}", (scene.w.stated_for)(&years.join(", ")));
     }
     format!("{label}.")
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn interval(scene: &Scene, point: &YearCount) -> (f64, f64) {

@@ -46,7 +46,7 @@ pub(super) const EN: ChartWording = ChartWording {
     nothing: "Nothing to draw with this choice.",
     one_year: "A comparison wants articles of two years or more.",
     choose_term: "Choose a term to see.",
-    first_of: |shown, all| format!("the first {shown} of {all}"),
+    first_of: |shown, all| format!("Drawn: the first {shown} of {all}."),
     first_terms: |terms| format!("Said most: {terms}."),
     keyness_found: |terms, from, to| format!("Said clearly more in {to} than in {from}: {terms}."),
     keyness_none: |from, to| format!("Between {from} and {to}, counting shows no difference that is sure enough."),
@@ -59,9 +59,9 @@ pub(super) const EN: ChartWording = ChartWording {
     },
     targets_found: |n, outcomes| format!("{n} targets ({outcomes})."),
     people_found: |names| format!("Named most: {names}."),
-    stretches: |n, syllables| format!("{n} ×, {syllables} syllables"),
+    stretches: |n, syllables| format!("{n} ×, {syllables} {}", syllables_word(syllables)),
     syllables: "Syllables",
-    cleaning_found: |n, kinds| format!("{n} stretches: {kinds}."),
+    cleaning_found: |n, kinds| format!("{n} {}: {kinds}", if n == "1" { "stretch" } else { "stretches" }),
     rank: "Rank",
     term: "Term",
     count: "Count",
@@ -124,7 +124,7 @@ pub(super) const EN: ChartWording = ChartWording {
     gone: "gone",
     low_comparability: "hard to compare",
     source: |n, years| format!("Source: {n} articles, {years}"),
-    counts: |n| format!("{n} syllables"),
+    counts: |n| format!("{n} {}", syllables_word(n)),
     made_with: |version| format!("Lăng Kính {version}"),
     setting_term: |term| format!("term: {term}"),
     setting_topic: |topic| format!("theme: {topic}"),
@@ -170,3 +170,7 @@ pub(super) const EN: ChartWording = ChartWording {
     },
     bound_name: codes::bound,
 };
+
+fn syllables_word(n: &str) -> &'static str {
+    if n == "1" { "syllable" } else { "syllables" }
+}
