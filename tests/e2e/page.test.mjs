@@ -131,6 +131,27 @@ test('a year can be changed, an article removed and brought back', async () => {
   await row.waitFor();
 });
 
+test('the list of articles and the finding follow what is chosen', async () => {
+  const { page, errors } = await sample();
+  const n_all = await page.locator('.finding li').count();
+  await page.locator('.term-table tbody a').nth(5).click();
+  const link = page.locator('.choice-links').getByRole('link', { name: /^Bài viết \(\d+\)$/ });
+  const n = Number((await link.textContent()).match(/\d+/)[0]);
+  assert.match(await page.locator('.finding p').first().textContent(), /điều đang chọn/);
+  assert.equal(await page.locator('.finding li').count(), n_all);
+  await link.click();
+  await eventually('its articles alone', async () => (await page.locator('.article-row').count()) === n);
+  assert.match(await page.locator('.held').first().textContent(), /^\d+ lần/);
+  await page.locator('.held a').first().click();
+  await page.locator('.text .is-target').first().waitFor();
+  await page.goBack();
+  await page.locator('.held').first().waitFor();
+  await page.keyboard.press('Escape');
+  await eventually('all articles', async () => (await page.locator('.article-row').count()) > n);
+  assert.equal(await page.locator('.held').count(), 0);
+  assert.deepEqual(errors, []);
+});
+
 test('a term leads to its sentences, a sentence to its place, and back', async () => {
   const { page } = await sample();
   await page.locator('.term-table tbody a').first().click();
