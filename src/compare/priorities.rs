@@ -87,6 +87,8 @@ fn without_number(label: &str) -> &str {
 
 /// Likeness from which two items are the same.
 const SAME_ITEM: f64 = 0.65;
+/// Share of common pairs of neighbouring syllables (Dice) from which they are.
+const SAME_ORDER: f64 = 0.4;
 /// Lists that may share a pair of syllables; a pair that more share tells nothing of a list.
 const COMMON: usize = 200;
 /// Likeness from which two topics are the same.
@@ -137,12 +139,28 @@ fn pairs(list: &ListWords) -> Vec<[String; 2]> {
 fn same_list(words: &[ListWords], earlier: usize, later: usize) -> Option<Vec<(usize, usize)>> {
     let (a, b) = (&words[earlier], &words[later]);
     let bags = |list: &ListWords| list.items.iter().map(|i| Bag::new(i)).collect::<Vec<_>>();
-    let kept = align(&bags(a), &bags(b), SAME_ITEM);
+    let mut kept = align(&bags(a), &bags(b), SAME_ITEM);
+    kept.retain(|&(i, j)| in_one_order(a.items[i], b.items[j]));
     let shorter = a.items.len().min(b.items.len());
     let other_topic =
         !a.topic.is_empty() && !b.topic.is_empty() && Bag::new(a.topic).likeness(&Bag::new(b.topic)) < SAME_TOPIC;
     let enough = if other_topic { kept.len() * 2 > shorter } else { kept.len() * 4 >= shorter };
     (!kept.is_empty() && enough).then_some(kept)
+}
+
+/// Whether two items that hold the same syllables hold them side by side, too: `kinh tế số` is not `số hóa các ngành kinh tế`.
+fn in_one_order(one: &str, other: &str) -> bool {
+    let bag = |item: &str| -> Bag {
+        let low = low(item);
+        low.windows(2).map(|pair| pair.join(" ").into_boxed_str()).collect()
+    };
+    let (one, other) = (bag(one), bag(other));
+    one.is_empty() || other.is_empty() || one.likeness(&other) >= SAME_ORDER
+}
+
+/// The syllables of an item, folded, in order.
+fn low(item: &str) -> Vec<String> {
+    tokens(item).iter().filter(|t| t.kind != TokenKind::Mark).map(|t| fold(t.span.of(item))).collect()
 }
 
 fn comparison(words: &[ListWords], earlier: usize, later: usize, kept: Vec<(usize, usize)>) -> PriorityComparison {
@@ -217,6 +235,24 @@ mod tests {
                 list(2022, ListKind::Pillars, "giáo dục", &["giáo viên", "học liệu"]),
             ],
             "",
+        );
+    }
+
+    #[test]
+    fn the_same_syllables_in_another_order_are_another_item() {
+        check(
+            vec![
+                list(2021, ListKind::Pillars, "", &["du lịch biển", "cảng", "rừng"]),
+                list(2022, ListKind::Pillars, "", &["biển hóa các khu du lịch", "trường học", "đường"]),
+            ],
+            "",
+        );
+        check(
+            vec![
+                list(2021, ListKind::Tasks, "", &["giữ đê biển, trồng rừng đước", "dạy nghề"]),
+                list(2022, ListKind::Tasks, "", &["trồng rừng đước, giữ đê biển", "mở chợ"]),
+            ],
+            "việc: =giữ đê biển, trồng rừng đước -dạy nghề +mở chợ",
         );
     }
 

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::occurrences::Occurrences;
 use crate::base::Arrange;
 use crate::compare::term_table::TermTable;
-use crate::lexicon::TermWords;
+use crate::lexicon::{TermLimit, TermWords};
 
 /// Rarity down to which a word is one that any article uses: it stands in one paragraph of some forty or more of news.
 const COMMON: u8 = 5;
@@ -19,6 +19,8 @@ const VERB: f64 = 0.4;
 enum Fit {
     /// A verb alone: `lạm dụng`. No theme is named by one.
     Verb,
+    /// One word of another language, of which no more is known: `businesses`.
+    Single,
     /// A noun of two syllables, or a phrase that begins or ends with a verb: `dữ liệu`, `chia sẻ tài nguyên`.
     Word,
     /// A term of three syllables or more: `cơ sở dữ liệu`.
@@ -44,18 +46,32 @@ impl<'a> Asked<'a> {
 /// Whether the term is a word that any article may use, or is made up of such words (`người dân sử dụng`), and so tells
 /// nothing of what a theme is about.
 pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
-    if term.kept || words.is_subject(term.term) && term.n_syllables > 2 {
+    if term.kept {
         return false;
     }
-    let syllables: Vec<&str> = term.term.split(' ').filter(|syllable| *syllable != "và").collect();
-    syllables.chunks(2).all(|word| {
-        if word.len() < 2 && syllables.len() > 1 {
-            return false;
+    let (whole, limits) = (term.term, words.of("vi"));
+    let is_listed = words.is_subject(whole) && term.n_syllables > 2;
+    let begins: Vec<usize> = std::iter::once(0).chain(whole.match_indices(' ').map(|(gap, _)| gap + 1)).collect();
+    let end = |i: usize| begins.get(i).map_or(whole.len(), |next| next - 1);
+    let is_empty = |from: usize, to: usize| {
+        let word = &whole[begins[from]..end(to)];
+        let rarity = words.rarity(word);
+        let is_used_by_all = rarity <= COMMON || rarity <= COMMON_VERB && words.verb_share(word) >= VERB;
+        let may_stand_alone = to - from == 2 || begins.len() == 1;
+        match limits.get(word) {
+            Some(TermLimit::Stop | TermLimit::General | TermLimit::Link) => true,
+            Some(TermLimit::Weak) if from == 0 => true,
+            Some(TermLimit::Tail) if to == begins.len() => true,
+            Some(TermLimit::Edge) if from == 0 || to == begins.len() => true,
+            _ => is_used_by_all && may_stand_alone && !is_listed,
         }
-        let word = word.join(" ");
-        let rarity = words.rarity(&word);
-        rarity <= COMMON || rarity <= COMMON_VERB && words.verb_share(&word) >= VERB
-    })
+    };
+    // By syllable: whether what stands before it is made of such words, of one syllable or two.
+    let mut reached = vec![true];
+    for to in 1..=begins.len() {
+        reached.push((to.saturating_sub(2)..to).any(|from| reached[from] && is_empty(from, to)));
+    }
+    reached[begins.len()]
 }
 
 fn fit(words: &TermWords, term: &Asked) -> Fit {
@@ -71,6 +87,7 @@ fn fit(words: &TermWords, term: &Asked) -> Fit {
         3.. if is_subject || !begins_as_verb && !ends_as_verb => Fit::Term,
         3.. => Fit::Word,
         _ if is_verb(term.term) => Fit::Verb,
+        0 | 1 => Fit::Single,
         _ => Fit::Word,
     }
 }
@@ -119,13 +136,29 @@ mod tests {
     #[test]
     fn what_any_article_uses_is_told_from_what_few_use() {
         let words = TermWords::new(&Tables::built_in());
-        for general in ["người dân", "sử dụng", "đầu tư", "khai thác", "người dân sử dụng", "người dân và doanh nghiệp"]
-        {
+        for general in [
+            "người dân",
+            "sử dụng",
+            "đầu tư",
+            "khai thác",
+            "người dân sử dụng",
+            "người dân và doanh nghiệp",
+            "nhiệm vụ trọng tâm",
+            "kết quả bước đầu",
+            "người tham gia",
+        ] {
             assert!(is_general(&words, &term(general)), "{general}");
         }
         // A verb of few articles, a noun, a longer term, an English word.
-        for telling in ["lạm dụng", "dữ liệu", "phát triển kinh tế số", "người dân tộc thiểu số", "semiconductors"]
-        {
+        for telling in [
+            "lạm dụng",
+            "dữ liệu",
+            "phát triển kinh tế số",
+            "người dân tộc thiểu số",
+            "công tác xã hội hóa rừng",
+            "nhà đầu tư",
+            "semiconductors",
+        ] {
             assert!(!is_general(&words, &term(telling)), "{telling}");
         }
         let mut wanted = term("người dân");
@@ -138,6 +171,8 @@ mod tests {
         let words = TermWords::new(&Tables::built_in());
         let rows = [
             ("lạm dụng", Fit::Verb),
+            ("businesses", Fit::Single),
+            ("household businesses", Fit::Word),
             ("dữ liệu", Fit::Word),
             ("chia sẻ tài nguyên", Fit::Word),
             ("hộ dân sử dụng", Fit::Word),

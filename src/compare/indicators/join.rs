@@ -54,9 +54,7 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.
         let fits = |cluster: &usize| {
             let (first, more) = &clusters[*cluster];
-            gate.admits(&gates[*cluster])
-                && read[i].same(read[*first])
-                && more.iter().all(|&j| read[i].same(read[j]))
+            gate.admits(&gates[*cluster]) && read[i].same(read[*first]) && more.iter().all(|&j| read[i].same(read[j]))
         };
         let lists = read[i].keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice);
         match Ascending::of(lists).take(LOOKED_AT).find(fits) {

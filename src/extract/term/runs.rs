@@ -188,7 +188,8 @@ fn goes_beyond(units: &[Unit], known: &[u32], unit: usize, name: &Span) -> bool 
     let same = |i: &usize| known.get(*i) == Some(&known[unit]);
     let first = (0..=unit).rev().take_while(same).last();
     let last = (unit..units.len()).take_while(same).last();
-    first.is_some_and(|i| units[i].span.start() < name.start()) || last.is_some_and(|i| units[i].span.end() > name.end())
+    first.is_some_and(|i| units[i].span.start() < name.start())
+        || last.is_some_and(|i| units[i].span.end() > name.end())
 }
 
 /// By known term, folded: whether each of its units goes on with the word before it, as where it stands first.
@@ -298,9 +299,8 @@ impl Builder<'_> {
         let speaker = self.reading.longest(&lexicon.speech.speakers, units[before.start].token, end(before));
         let Some((_, speaker)) = speaker.filter(|found| exactly(found.0, before)) else { return false };
         let verb = self.reading.longest(&lexicon.speech.verbs, units[word.start].token, end(word));
-        let says = verb.is_some_and(|(found, verb)| {
-            exactly(found, word) && matches!(verb, SpeechVerb::Say | SpeechVerb::Order)
-        });
+        let says = verb
+            .is_some_and(|(found, verb)| exactly(found, word) && matches!(verb, SpeechVerb::Say | SpeechVerb::Order));
         let acts = || lexicon.term_words.verb_share(self.form(word.clone())) >= ACTS;
         says || matches!(speaker, SpeakerHead::Title | SpeakerHead::Group) && acts()
     }

@@ -120,12 +120,12 @@ fn counted(c: &CountedWords) -> String {
     };
     let mut parts = Vec::new();
     if !c.more.is_empty() {
-        parts.push(format!("speak more of {}", list(&c.more)));
+        parts.push(format!("more of {}", list(&c.more)));
     }
     if !c.less.is_empty() {
-        parts.push(format!("speak less of {}", list(&c.less)));
+        parts.push(format!("less of {}", list(&c.less)));
     }
-    format!("Compared with {}, the articles of {} {}.", c.from, c.to, parts.join("; "))
+    format!("Compared with {}, the articles of {} speak {}.", c.from, c.to, parts.join("; "))
 }
 
 fn target(t: &TargetWords) -> String {

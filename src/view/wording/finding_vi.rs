@@ -114,12 +114,12 @@ fn counted(c: &CountedWords) -> String {
     };
     let mut parts = Vec::new();
     if !c.more.is_empty() {
-        parts.push(format!("nhắc nhiều hơn đến {}", list(&c.more, "lên")));
+        parts.push(format!("nhiều hơn đến {}", list(&c.more, "lên")));
     }
     if !c.less.is_empty() {
-        parts.push(format!("nhắc ít hơn đến {}", list(&c.less, "xuống")));
+        parts.push(format!("ít hơn đến {}", list(&c.less, "xuống")));
     }
-    format!("So với năm {}, các bài năm {} {}.", c.from, c.to, parts.join("; "))
+    format!("So với năm {}, các bài năm {} nhắc {}.", c.from, c.to, parts.join("; "))
 }
 
 fn target(t: &TargetWords) -> String {
