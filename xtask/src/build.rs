@@ -12,6 +12,10 @@ use crate::tables;
 
 const RUST: [&str; 4] = ["Cargo.toml", "Cargo.lock", "src", "wasm"];
 
+/// `wasm-opt` otherwise puts every function that is called from one place into its caller. Browsers take long to make machine
+/// code of what comes of that (300 kB in one function), which runs slowly until then; and only whole functions can be parted.
+const OUTLINE: &str = "--one-caller-inline-max-function-size=60";
+
 /// What parts modules in two.
 const PARTING: [&str; 3] = ["xtask/first.mjs", "xtask/src/first.rs", "xtask/src/split.rs"];
 
@@ -37,7 +41,7 @@ pub fn package() -> Done {
 
 /// One of the wasm modules.
 fn wasm(name: &'static str, except: &[&str]) -> Done {
-    let inputs = [&RUST[..], &["www/styles"]].concat();
+    let inputs = [&RUST[..], &["www/styles", "xtask/src/build.rs"]].concat();
     let stamp = Stamp::of(name, &inputs, except);
     // A folder of its own: wasm-pack empties it of what it does not know.
     let out = format!("target/xtask/wasm/{name}");
@@ -62,7 +66,7 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
     }
     // Names say which functions a reading of any article may call; they are left out when the module is parted.
     let names = if is_parted { "-g" } else { "" };
-    let line = format!("wasm-opt {level} {names} {out}/langkinh_{name}_bg.wasm -o {module}");
+    let line = format!("wasm-opt {level} {OUTLINE} {names} {out}/langkinh_{name}_bg.wasm -o {module}");
     step(&format!("the {name} made smaller (half a minute)"), &mut command(&line))?;
     stamp.keep()
 }

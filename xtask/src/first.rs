@@ -6,9 +6,9 @@ use std::process::Stdio;
 use crate::shell::{Done, command, root};
 use crate::split::{self, BRING, Halves};
 
-/// Layers that read and compare articles: which of their functions are called, the text decides. What the page keeps in
-/// mind: which of it is called, the size of the window decides. And tables by hash, which
-/// are filled differently from one run to the next.
+/// Always in the first half: layers that read and compare articles, as the text decides which of their functions are called;
+/// what the page keeps in mind, as the size of the window does; tables by hash, which are filled differently from one run to
+/// the next.
 const ALWAYS: [&str; 13] = [
     "langkinh::base::",
     "langkinh::text::",

@@ -45,7 +45,7 @@ pub fn oembed(base: &str, query: &str) -> Result<String, String> {
     );
     Ok(format!(
         "{{\n  \"version\": \"1.0\",\n  \"type\": \"rich\",\n  \"title\": \"Lăng Kính\",\n  \"provider_name\": \"Lăng Kính\",\n  \
-         \"provider_url\": \"{base}\",\n  \"html\": \"{frame}\",\n  \"width\": null,\n  \"height\": 480\n}}\n"
+         \"provider_url\": \"{base}\",\n  \"html\": \"{frame}\",\n  \"width\": 720,\n  \"height\": 480\n}}\n"
     ))
 }
 

@@ -77,7 +77,8 @@ fn cargo_tool(tool: &str, version: &str, locked: bool, time: &str) -> Done {
     step(&format!("{tool} {version}, built once ({time}): {line}"), &mut install)
 }
 
-/// wasm-opt, the driver of the browser and the TypeScript compiler, as `tests/package-lock.json` names them.
+/// wasm-opt, a document without a browser, the driver of the browser and the TypeScript compiler, as
+/// `tests/package-lock.json` names them.
 fn npm_tools() -> Done {
     let tests = root().join("tests");
     let wanted =
@@ -87,7 +88,7 @@ fn npm_tools() -> Done {
         return Ok(());
     }
     let mut npm = command("npm ci --no-audit --no-fund --loglevel=error");
-    step("tools from npm: binaryen, playwright-core, typescript (seconds)", npm.current_dir(&tests))?;
+    step("tools from npm: binaryen, happy-dom, playwright-core, typescript (seconds)", npm.current_dir(&tests))?;
     std::fs::write(&mark, wanted).map_err(|e| format!("{}: {e}", mark.display()))
 }
 

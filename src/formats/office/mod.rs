@@ -88,10 +88,10 @@ impl Parts<'_> {
         let mut bytes = Vec::new();
         let read = file.take(most + 1).read_to_end(&mut bytes);
         let n = bytes.len() as u64;
-        let refused = match self.budget.spend(n) {
-            true if n <= most => None,
-            true if n <= by_ratio => Some(Reason::TooLarge { limit: self.limits.file }),
-            _ => Some(Reason::Bomb { limit: self.limits.ratio }),
+        let refused = if !self.budget.spend(n) || n > by_ratio {
+            Some(Reason::Bomb { limit: self.limits.ratio })
+        } else {
+            (n > most).then_some(Reason::TooLarge { limit: self.limits.file })
         };
         if let Some(reason) = refused {
             self.refused = Some(reason.clone());
