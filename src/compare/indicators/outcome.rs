@@ -117,9 +117,16 @@ fn became(
         let told = sources[read[i].measure.article].1.facts.meta.reference_date.as_deref();
         announced < told && goal.same(read[i])
     });
-    // Of several the last, which is nearest to the deadline or behind it.
-    let last = later.max_by(|&a, &b| end(&read[a].measure.as_of).cmp(&end(&read[b].measure.as_of)).then(b.cmp(&a)));
-    let value = last.map(|i| {
+    // Of several the first that is of the deadline or later; else the last: what comes after says less of the day it was due.
+    let deadline = analysis.facts.targets[aim.target].by.as_deref().map(end);
+    let as_of = |i: usize| end(&read[i].measure.as_of);
+    let is_due = |i: usize| deadline.as_ref().is_some_and(|by| as_of(i) >= *by);
+    let nearest = later.min_by(|&a, &b| match (is_due(a), is_due(b)) {
+        (true, true) => as_of(a).cmp(&as_of(b)).then(a.cmp(&b)),
+        (false, false) => as_of(b).cmp(&as_of(a)).then(a.cmp(&b)),
+        (due, other) => other.cmp(&due),
+    });
+    let value = nearest.map(|i| {
         let m = &read[i].measure;
         (LaterValue { article: m.article, figure: m.figure, as_of: m.as_of.clone() }, sources[m.article].1)
     });
@@ -213,6 +220,14 @@ mod tests {
         check(PLAN, &told("Đến hết năm 2023, tỉnh có gần 1.200 phòng học kiên cố."), &["missed"]);
         check(PLAN, &told("Đến hết năm 2023, tỉnh có hơn 1.100 phòng học kiên cố."), &["under_way"]);
         check(PLAN, &told("Tỉnh có 500 sân bóng đá."), &["not_reported"]);
+    }
+
+    #[test]
+    fn a_target_is_judged_by_the_day_it_was_due() {
+        let told = |text: &str| format!("Ngày 6/1/2025, tỉnh họp. {text}");
+        let later = "Đến hết năm 2024, tỉnh đã có 1.250 phòng học kiên cố.";
+        check(PLAN, &told(&format!("Đến hết năm 2023, tỉnh mới có 980 phòng học kiên cố. {later}")), &["missed"]);
+        check(PLAN, &told(&format!("Đến hết năm 2022, tỉnh mới có 980 phòng học kiên cố. {later}")), &["reached"]);
     }
 
     #[test]
