@@ -15,6 +15,14 @@ pub enum EnglishWord {
     Role,
     /// Begins a sentence and is no part of a name: `The`.
     Opener,
+    /// A body by itself, or the head of its name: `Google`.
+    Company,
+    /// Ends the name of a company: `Solutions`.
+    CompanyEnd,
+    /// Stands before the name of a company: `law firm`.
+    CompanyNoun,
+    /// Ends a term with a short form that is no name of a body: `Product` of GDP.
+    Concept,
 }
 
 /// Reads the table.
@@ -27,8 +35,48 @@ pub(super) fn english_words(tables: &Tables) -> Phrases<EnglishWord> {
             "title" => EnglishWord::Title,
             "role" => EnglishWord::Role,
             "opener" => EnglishWord::Opener,
+            "company" => EnglishWord::Company,
+            "company_end" => EnglishWord::CompanyEnd,
+            "company_noun" => EnglishWord::CompanyNoun,
+            "concept" => EnglishWord::Concept,
             _ => return None,
         };
         Some((phrase, word))
+    }))
+}
+
+/// What a word makes of the name of an instrument.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EnglishInstrument {
+    /// `document`, `programme`, `index` …
+    pub category: &'static str,
+    /// Where it stands.
+    pub place: InstrumentPlace,
+}
+
+/// Where the word for an instrument stands in its name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum InstrumentPlace {
+    /// At the end of a run of capitals, or before `of`, `for`, `on`: `Law on Data`.
+    Name,
+    /// Before a number: `Resolution No 68`.
+    Number,
+    /// At the end of the name of a day or week: `World Water Day`.
+    Day,
+    /// In small letters after the name: `the Green Map app`.
+    After,
+}
+
+/// Reads the table of words for instruments.
+pub(super) fn english_instruments(tables: &Tables) -> Phrases<EnglishInstrument> {
+    Phrases::new(tables.rows("english_instruments").filter_map(|row| {
+        let [phrase, category, place] = row[..] else { return None };
+        let place = match place {
+            "name" => InstrumentPlace::Name,
+            "number" => InstrumentPlace::Number,
+            "day" => InstrumentPlace::Day,
+            _ => InstrumentPlace::After,
+        };
+        Some((phrase, EnglishInstrument { category, place }))
     }))
 }

@@ -28,7 +28,7 @@ pub use aims::{AimWord, EnglishAim};
 pub use bodies::{Bodies, KnownBody, Renaming};
 pub use calendar::{TimePhrase, english_month, english_weekday};
 pub use dictionary::{BadLine, Dictionary, Entry, Found, Mark, PhraseError, Trouble};
-pub use english::EnglishWord;
+pub use english::{EnglishInstrument, EnglishWord, InstrumentPlace};
 pub use family_names::FamilyNames;
 pub use gazetteer::{Gazetteer, KnownPlace};
 pub use heads::{After, Head, Heads};
@@ -72,6 +72,8 @@ pub struct Lexicon {
     pub time_phrases: Phrases<TimePhrase>,
     /// Words around English names.
     pub english_words: Phrases<EnglishWord>,
+    /// Words in English names of instruments.
+    pub english_instruments: Phrases<EnglishInstrument>,
     /// The lunar calendar.
     pub lunar_years: LunarYears,
     /// Verbs of saying, speakers, words before quotation marks.
@@ -111,6 +113,7 @@ impl Lexicon {
             long_forms: LongForms::new(tables),
             time_phrases: calendar::time_phrases(tables),
             english_words: english::english_words(tables),
+            english_instruments: english::english_instruments(tables),
             lunar_years: LunarYears::new(tables),
             speech: SpeechWords::new(tables),
             page: PageWords::new(tables),

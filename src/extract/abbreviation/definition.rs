@@ -40,6 +40,7 @@ fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Op
     }
     let alone = close == tokens.end || !is_short_form(r.raw(tokens.end + 1));
     let long = by_initials(r, short, first, open)
+        .or_else(|| (r.language == "en" && lead.is_empty()).then(|| by_capitals(r, short, first, open)).flatten())
         .or_else(|| by_dictionary(r, short, first, open))
         .or_else(|| (alone && lead_is_plain(r, lead)).then(|| by_phrase(r, short, first, open)).flatten())?;
     Some(Definition { long: r.span(long.clone()), evidence: r.span(long.start..close + 1) })
@@ -90,6 +91,23 @@ fn by_initials(r: &Reading, short: &str, first: usize, end: usize) -> Option<Ran
         }
     }
     None
+}
+
+/// Longest English name with a short form.
+const LONGEST_ENGLISH: usize = 12;
+
+/// The words with a capital before `end`, and what joins them, from one that begins like the short form: `Posts and
+/// Telecommunications Group (PTC)`.
+fn by_capitals(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
+    let letter = short.chars().next()?.to_lowercase().next()?;
+    let name = |k: usize| r.kind(k) == Some(TokenKind::Word) && r.is_capital(k);
+    let joins = |k: usize| {
+        matches!(r.low(k), "and" | "of" | "for" | "on" | "in" | "&" | "-" | "'" | "’" | "s")
+            || r.low(k) == "the" && matches!(r.low(k.wrapping_sub(1)), "of" | "for" | "on" | "in")
+    };
+    let from = (first.max(end.saturating_sub(LONGEST_ENGLISH))..end).rev().take_while(|&k| name(k) || joins(k));
+    let start = from.filter(|&k| name(k) && begins_with(r.low(k), letter)).last()?;
+    (end - start > 1).then_some(start..end)
 }
 
 /// Whether the word begins with the letter, marks on vowels aside: `Ủy` with `u`.

@@ -158,6 +158,19 @@ mod tests {
     }
 
     #[test]
+    fn english_names_that_end_in_brackets() {
+        check(
+            "It was bought by the Green Posts and Letters Group (GPOL) and the World Children's Fund (WOCEF) of the town.",
+            "GPOL = Green Posts and Letters Group ×1; WOCEF = World Children's Fund ×1",
+        );
+        // Another name before it.
+        check(
+            "He wrote to the York Bank and the Young Letters (YOL) on the day of the fair, it is said.",
+            "YOL = Young Letters ×1",
+        );
+    }
+
+    #[test]
     fn words_in_brackets_after_a_body() {
         check("Hiệp hội Muối Việt Nam (Vinasalt) họp. Vinasalt kiến nghị.", "Vinasalt = Hiệp hội Muối Việt Nam ×2");
         check("Hiệp hội Muối Việt Nam (Thanh Hóa) họp; ông Robert (Texas) dự.", "");

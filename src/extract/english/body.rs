@@ -8,13 +8,16 @@ use crate::extract::{Mention, MentionType, Organisation, Reading};
 use crate::lexicon::EnglishWord;
 use crate::text::fold;
 
-use super::run::{closing_name, is, is_name_word, run_at};
+use super::run::{bracketed_short_form, closing_name, in_title_case, is, is_name_word, run_at, word_at};
+
+/// Most short forms that an article defines for its bodies.
+const MOST_SHORT_FORMS: usize = 64;
 
 /// Named bodies with the short forms that stand in brackets after them.
 pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
     let mut found: Gathered<Organisation> = Gathered::default();
     // Short form, key of the body.
-    let mut short_forms: Vec<(String, String)> = Vec::new();
+    let mut short_forms: Vec<(&str, String)> = Vec::new();
     let mut taken: Vec<Range<usize>> = Vec::new();
     for sentence in &r.sentences {
         let end = sentence.tokens.end;
@@ -29,9 +32,12 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
             let name = span.of(r.text).to_owned();
             let key = fold(&name);
             let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
-            add(&mut found, &key, &name, mention);
+            match short_forms.iter().take(MOST_SHORT_FORMS).find(|(short, _)| *short == name) {
+                Some((_, long)) => add(&mut found, long, &name, Mention { kind: MentionType::Abbr, ..mention }),
+                None => add(&mut found, &key, &name, mention),
+            }
             i = tokens.end;
-            if let Some(short) = short_form(r, i, end) {
+            if let Some(short) = bracketed_short_form(r, i, end) {
                 short_forms.push((short, key));
             }
             taken.push(tokens);
@@ -44,7 +50,7 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
             if taken.get(inside).is_some_and(|t| t.contains(&i)) {
                 continue;
             }
-            if let Some((short, key)) = short_forms.iter().take(64).find(|(short, _)| short == raw) {
+            if let Some((short, key)) = short_forms.iter().take(MOST_SHORT_FORMS).find(|(short, _)| *short == raw) {
                 let span = r.span(i..i + 1);
                 add(&mut found, key, short, Mention { span, kind: MentionType::Abbr, zone: sentence.zone });
             }
@@ -63,14 +69,6 @@ fn add(found: &mut Gathered<Organisation>, key: &str, name: &str, mention: Menti
     });
 }
 
-/// `(VICOFA)` right after a name.
-fn short_form(r: &Reading, i: usize, end: usize) -> Option<String> {
-    let raw = r.raw(i + 1);
-    let capitals = raw.chars().filter(|c| c.is_uppercase()).count();
-    let bracketed = i + 2 < end && r.raw(i) == "(" && r.raw(i + 2) == ")";
-    (bracketed && capitals > 1).then(|| raw.to_owned())
-}
-
 /// The run without the name of a person that closes it: `People's Committee Pham Van Hai`.
 fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
     let head = run.clone().find(|&k| is(r, k, EnglishWord::Body));
@@ -80,9 +78,53 @@ fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
 
 /// The tokens of the body named at `i`.
 pub(super) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
+    headed(r, i, end).or_else(|| company(r, i, end))
+}
+
+/// Longest short form of a body.
+const LONGEST_SHORT_FORM: usize = 8;
+
+/// A company or another body whose name has no head: `Google`, `Acme Solutions`, `law firm Green & Lee`,
+/// `Blue Rivers Fishing (BRF)`.
+fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
+    let run = run_at(r, i, end)?;
+    let last = run.end - 1;
+    let classes = |k: usize| word_at(r, k, k + 1).map(|(_, class)| class);
+    let ends = matches!(classes(last), Some(EnglishWord::CompanyEnd));
+    if is(r, run.start, EnglishWord::Company) {
+        return Some(if ends { run } else { run.start..run.start + 1 });
+    }
+    let personal = run.clone().any(|k| matches!(classes(k), Some(EnglishWord::Title | EnglishWord::Role)))
+        || r.lexicon.family_names.is_english(r.low(run.start));
+    if personal || known_place(r, run.start, end).is_some_and(|to| to >= run.end) {
+        return None;
+    }
+    let noun = |k: usize| r.longest(&r.lexicon.english_words, k, i) == Some((i, EnglishWord::CompanyNoun));
+    if (i.saturating_sub(3)..i).any(|k| !r.is_capital(k) && noun(k)) {
+        return Some(run);
+    }
+    if run.len() < 2 {
+        return None;
+    }
+    let heading = || r.sentence_at(r.tokens[i].span.start()).is_some_and(|s| in_title_case(r, s.tokens.clone()));
+    if ends {
+        return (!heading()).then_some(run);
+    }
+    let other = matches!(classes(last), Some(EnglishWord::Concept | EnglishWord::Place))
+        || run.clone().any(|k| r.longest(&r.lexicon.english_instruments, k, run.end).is_some());
+    let short = bracketed_short_form(r, run.end, end).filter(|short| {
+        short.len() <= LONGEST_SHORT_FORM
+            && short.bytes().all(|b| b.is_ascii_uppercase())
+            && r.lexicon.short_forms.get(short).is_none_or(|known| known.kind.is_none())
+    });
+    (short.is_some() && !other && !heading()).then_some(run)
+}
+
+/// A body whose name has a head: `Ministry of Health`, `Rice Growers and Traders Association`.
+fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     let run = without_name(r, run_at(r, i, end)?);
     let mut at = run.end;
-    let mut headed = run.clone().any(|k| is(r, k, EnglishWord::Body));
+    let mut headed = run.clone().any(|k| word_at(r, k, run.end).is_some_and(|(_, word)| word == EnglishWord::Body));
     // `Vietnam Coffee and Cocoa Association`
     if !headed && matches!(r.low(at), "and" | "&") && run.len() > 1 {
         let rest = run_at(r, at + 1, end)?;
@@ -106,6 +148,10 @@ pub(super) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>>
             _ => break,
         }
         if r.low(next) == "the" {
+            // `… and the Green Group`: another body.
+            if matches!(r.low(at), "and" | "&" | ",") {
+                break;
+            }
             next += 1;
         }
         // `Green Group of Japan`: where a company is from is no part of its name.
@@ -140,5 +186,24 @@ mod tests {
             &["Ministry of Agriculture and Rural Development ×1", "Rice Growers and Traders Association ×3"],
         );
         check("The Ministry has asked them to wait for the new school on Green Street.", &[]);
+        check(
+            "The loan was signed by the Ministry of Finance and the Blue Sea Bank on Monday.",
+            &["Ministry of Finance ×1", "Blue Sea Bank ×1"],
+        );
+    }
+
+    #[test]
+    fn companies_without_a_head() {
+        check(
+            "The lawyer works for law firm Green Lee, which advises Google and Harbour Solutions on the new rules.",
+            &["Green Lee ×1", "Google ×1", "Harbour Solutions ×1"],
+        );
+        check(
+            "The plan was drawn up by Blue Rivers Fishing (BRF) last year. BRF owns the boats of the town.",
+            &["Blue Rivers Fishing ×3"],
+        );
+        // A term of economics, a person after a noun for a company, a heading in capitals.
+        check("They said that Gross Domestic Product (GDP) rose, and that the firm of Tran Van An was closed.", &[]);
+        check("Old Towns Turn to New Energy", &[]);
     }
 }

@@ -1,6 +1,7 @@
-//! People, bodies and reported speech of English articles.
+//! People, bodies, instruments and reported speech of English articles.
 
 mod body;
+mod instrument;
 mod person;
 mod run;
 mod speech;
@@ -9,5 +10,6 @@ mod speech;
 mod tests;
 
 pub(super) use body::organisations;
+pub(super) use instrument::instrument_at;
 pub(super) use person::people;
 pub(super) use speech::attributions;

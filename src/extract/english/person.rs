@@ -103,8 +103,11 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
         title = Some(office..at);
         run = at..run.end;
     }
-    // `Tran Van An`: an article begins no name, but may end one.
-    let given = |k: usize| families.is_english(r.low(k)) || r.low(k) == "an" && k > run.start && k + 1 == run.end;
+    // `Tran Van An`: an article begins no name, but may end one, or stand in it: `Giang A Pao`.
+    let given = |k: usize| {
+        let inside = k > run.start && (r.low(k) == "an" && k + 1 == run.end || r.low(k) == "a" && k + 1 < run.end);
+        families.is_english(r.low(k)) || inside
+    };
     let plain = run.clone().all(|k| word_at(r, k, k + 1).is_none() || given(k));
     if !plain || run.len() > 5 || r.raw(run.start).len() > 3 && r.raw(run.start).chars().all(char::is_uppercase) {
         return None;
@@ -115,14 +118,44 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let family = families.is_english(&fold(r.raw(run.start))) || families.is_common(r.low(run.start));
     let office = office_after(r, run.end, end);
     let says = r.longest(&r.lexicon.speech.verbs, run.end, end).is_some_and(|(_, v)| v == SpeechVerb::English);
-    let named = courtesy || family && run.len() > 2 || run.len() > 1 && (office.is_some() || says);
-    if !named {
+    let before = office_before_comma(r, run.start, run.end);
+    let accented = families.holds(r.low(run.start)) && run.clone().any(|k| !r.raw(k).is_ascii());
+    let named = courtesy
+        || (family || accented) && run.len() > 2
+        || run.len() > 1 && (office.is_some() || before.is_some() || says);
+    if !named || names_street(r, run.end, end) {
         return None;
     }
+    let office = office.or(before);
     let shown = title.filter(|t| !matches!(r.low(t.start), "mr" | "ms" | "mrs"));
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
     let roles = shown.into_iter().chain(office).collect();
     Some(Sighting { name: run, whole, roles })
+}
+
+/// Most tokens of a list of streets after the first of them.
+const STREETS: usize = 16;
+
+/// Whether the run that ends at `i` names a street, perhaps the first of several: `Hai Ba Trung and Le Loi streets`.
+fn names_street(r: &Reading, i: usize, end: usize) -> bool {
+    let listed = |k: usize| r.is_capital(k) || matches!(r.raw(k), "," | "and" | "or" | "-");
+    (i..end.min(i + STREETS))
+        .find(|&k| !listed(k) || is(r, k, EnglishWord::Place))
+        .is_some_and(|k| is(r, k, EnglishWord::Place) && (k == i || !r.is_capital(k)))
+}
+
+/// Most words of an office before its holder.
+const LONGEST_OFFICE: usize = 12;
+
+/// The office before a comma: `Its deputy head, Ann Lee, said`.
+fn office_before_comma(r: &Reading, start: usize, end: usize) -> Option<Range<usize>> {
+    let comma = start.checked_sub(1).filter(|&k| r.raw(k) == "," && matches!(r.raw(end), "," | "."))?;
+    let opens = |k: usize| matches!(r.low(k), "its" | "the" | "his" | "her" | "their" | "whose");
+    let from = (comma.saturating_sub(LONGEST_OFFICE)..comma).rev().take_while(|&k| r.kind(k) == Some(TokenKind::Word));
+    let from = from.into_iter().find(|&k| opens(k))? + 1;
+    let office =
+        |k: usize| word_at(r, k, comma).is_some_and(|(_, word)| matches!(word, EnglishWord::Title | EnglishWord::Role));
+    (from..comma.min(from + 3)).any(office).then_some(from..comma)
 }
 
 /// Where the office begins whose words reach into the run of capitals at `start`: `Minister of Trade and Industry …`.

@@ -27,7 +27,8 @@ const LONGEST_NAME: usize = 4;
 /// Where in the run of capitals the Vietnamese name begins that closes it: `People's Committee Pham Van Hai`.
 pub(super) fn closing_name(r: &Reading, mut from: usize, to: usize) -> Option<usize> {
     from = from.max(to.saturating_sub(LONGEST_NAME));
-    (from..to.saturating_sub(1)).find(|&k| r.lexicon.family_names.is_english(r.low(k)))
+    let families = &r.lexicon.family_names;
+    (from..to.saturating_sub(1)).find(|&k| families.is_english(r.low(k)) || families.is_common(r.low(k)))
 }
 
 /// The capitals that stand together at `i`, with hyphens and `'s` between them; without words that only open a sentence.
@@ -50,4 +51,26 @@ pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> 
         }
     }
     Some(i..at)
+}
+
+/// Fewest words that make a heading; a few capitals may be a name.
+const SHORTEST_HEADING: usize = 6;
+/// Most words of a sentence that are looked at.
+const HEADING_LOOKED_AT: usize = 24;
+/// How many of ten words have a capital in a heading in capitals.
+const CAPITALS_OF_TEN: usize = 7;
+
+/// Whether most words of the tokens have a capital, so that capitals say nothing: `Firms Eye Green Energy in New Zones`.
+pub(super) fn in_title_case(r: &Reading, tokens: Range<usize>) -> bool {
+    let words = tokens.filter(|&k| r.kind(k) == Some(TokenKind::Word)).take(HEADING_LOOKED_AT);
+    let (words, capitals) = words.fold((0, 0), |(n, capitals), k| (n + 1, capitals + usize::from(r.is_capital(k))));
+    words >= SHORTEST_HEADING && capitals * 10 >= words * CAPITALS_OF_TEN
+}
+
+/// The short form in brackets at `i`, right after a name: `(VICOFA)`.
+pub(super) fn bracketed_short_form<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<&'a str> {
+    let raw = r.raw(i + 1);
+    let capitals = raw.chars().filter(|c| c.is_uppercase()).count();
+    let bracketed = i + 2 < end && r.raw(i) == "(" && r.raw(i + 2) == ")";
+    (bracketed && capitals > 1).then_some(raw)
 }

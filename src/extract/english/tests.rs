@@ -33,6 +33,15 @@ fn names_after_a_body_or_inside_a_run_of_capitals() {
 }
 
 #[test]
+fn names_with_accents_and_after_their_office() {
+    let facts = facts_of(
+        "The head of the school in the town, Deputy Minister of Health Trần Văn Ba said on Monday, was ill. Its deputy director, Giàng A Sử, told them to wait. They met on Le Van Duyet and Hai Ba Trung streets, near Tran Van Hai Street.",
+    );
+    let got: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
+    assert_eq!(got, ["Trần Văn Ba (Deputy Minister of Health)", "Giàng A Sử (deputy director)"]);
+}
+
+#[test]
 fn reported_speech_has_its_speaker() {
     let text = "The Ministry of Health said on Friday that the number of cases had fallen. He did not know. According to the Green Rivers Institute, the water was clean. Prices would rise again, the Ministry of Health said.";
     let facts = facts_of(text);

@@ -15,9 +15,10 @@ use std::ops::Range;
 
 use crate::text::fold;
 
+use super::english::instrument_at;
 use super::name::{Gathered, Taken, is_short_form};
 use super::{Facts, Mention, MentionType, Reading};
-use hit::Hit;
+pub(crate) use hit::Hit;
 pub(crate) use phrase::is_stop;
 use short::ShortForms;
 
@@ -44,9 +45,7 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
     let mut found: Gathered<System> = Gathered::default();
     let mut hits: Vec<Hit> = Vec::new();
     for sentence in &r.sentences {
-        each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i| {
-            hit_at(r, i, sentence.tokens.start, sentence.tokens.end)
-        });
+        each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i| hit_at(r, i, &sentence.tokens));
     }
     let written = |hit: &Hit| r.span(hit.tokens.clone()).of(r.text).replace('\u{a0}', " ");
     let shorts = ShortForms::new(r, &hits, |hit| key(hit.known.unwrap_or(&written(hit))));
@@ -126,9 +125,12 @@ fn key(name: &str) -> String {
     fold(name).replace(" số ", " ").replace(", cấp ", ", ")
 }
 
-/// The instrument named at `i`; the sentence begins at `start`.
-fn hit_at(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
-    work::work(r, i, end)
+/// The instrument named at `i`; `sentence` is where it stands.
+fn hit_at(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
+    let Range { start, end } = *sentence;
+    let english = || if r.language == "en" { instrument_at(r, i, sentence) } else { None };
+    english()
+        .or_else(|| work::work(r, i, end))
         .or_else(|| plan::plan(r, i, start, end))
         .or_else(|| longer(document::document(r, i, start, end), known::known(r, i, end)))
         .or_else(|| digital::digital(r, i, start, end))

@@ -1,0 +1,154 @@
+//! Policy instruments and digital systems: `Law on Data`, `Decision 1018/QD-TTg`, `World Water Day`.
+
+use std::ops::Range;
+
+use crate::extract::Reading;
+use crate::extract::place::known_place;
+use crate::extract::system::Hit;
+use crate::lexicon::{EnglishInstrument, EnglishWord, InstrumentPlace};
+use crate::text::TokenKind;
+
+use super::run::{in_title_case, is, is_name_word, run_at};
+
+/// Most digits of a number that a document bears alone: four may be a year.
+const LONGEST_NUMBER: usize = 3;
+
+/// The instrument named at `i`; `sentence` is where it stands.
+pub(in crate::extract) fn instrument_at(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
+    if !is_name_word(r, i) {
+        return None;
+    }
+    numbered(r, i, sentence.end).or_else(|| named(r, i, sentence))
+}
+
+/// The word for an instrument at `i`.
+fn word(r: &Reading, i: usize, end: usize) -> Option<(usize, EnglishInstrument)> {
+    r.longest(&r.lexicon.english_instruments, i, end)
+}
+
+/// `Resolution No. 68-NQ/TW`, `Decree 13/2023/ND-CP`, `Metro Line 2`.
+fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let (mut at, found) = word(r, i, end).filter(|(_, found)| found.place == InstrumentPlace::Number)?;
+    if r.low(at) == "no" {
+        at += 1 + usize::from(r.raw(at + 1) == ".");
+    }
+    if at >= end || !r.raw(at).starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut to = at + 1;
+    while to + 1 < end && matches!(r.raw(to), "-" | "/") && r.is_glued(to) && r.is_glued(to + 1) {
+        to += 2;
+    }
+    let short = r.raw(at).len() <= LONGEST_NUMBER && r.raw(at).bytes().all(|b| b.is_ascii_digit());
+    (short || to > at + 1).then(|| Hit::new(i..to, found.category, "english_number"))
+}
+
+/// A name in capitals that ends with the word for it or goes on after it, or has it in small letters behind.
+fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
+    let end = sentence.end;
+    let opens = i == sentence.start || !is_name_word(r, i - 1) || is(r, i - 1, EnglishWord::Opener);
+    let run = run_at(r, i, end).filter(|_| opens)?;
+    // `Japan's Basic Energy Plan`
+    let owner = run.clone().rev().find(|&k| r.low(k) == "s" && matches!(r.raw(k - 1), "'" | "’"));
+    let run = owner.map_or(run.start, |k| k + 1)..run.end;
+    if let Some((_, found)) = word(r, run.end, end).filter(|(_, found)| found.place == InstrumentPlace::After) {
+        return is_bare_name(r, &run, end).then(|| Hit::new(run, found.category, "english_name"));
+    }
+    let numeral = |k: usize| r.raw(k).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    let last = if run.len() > 2 && numeral(run.end - 1) { run.end - 1 } else { run.end };
+    let (head, found) =
+        run.clone().find_map(|k| word(r, k, last).filter(|(to, _)| *to == last).map(|(_, f)| (k, f)))?;
+    let fits = match found.place {
+        InstrumentPlace::Name => true,
+        InstrumentPlace::Day => last - run.start > 2,
+        // A resolution or decision that is named by what it is about.
+        InstrumentPlace::Number => r.low(run.end) == "on",
+        InstrumentPlace::After => false,
+    };
+    let to = complement(r, run.end, end);
+    let plain = head == run.start && to == run.end;
+    let place = head > run.start && known_place(r, run.start, end) == Some(head) && found.place != InstrumentPlace::Day;
+    if !fits || plain || place || in_title_case(r, sentence.clone()) {
+        return None;
+    }
+    Some(Hit::new(run.start..to, found.category, "english_name"))
+}
+
+/// Whether the run before `app` or `platform` is the name of it, not of a place, a body or a person.
+fn is_bare_name(r: &Reading, run: &Range<usize>, end: usize) -> bool {
+    let other = [EnglishWord::Body, EnglishWord::Company, EnglishWord::CompanyEnd, EnglishWord::Title];
+    run.len() > 1
+        && known_place(r, run.start, end).is_none()
+        && !r.lexicon.family_names.is_english(r.low(run.start))
+        && !run.clone().any(|k| other.iter().any(|&class| is(r, k, class)))
+}
+
+/// Index after what the instrument is about: `on Science, Technology and Innovation`, `for New Rural Areas`.
+fn complement(r: &Reading, from: usize, end: usize) -> usize {
+    let mut at = from;
+    let mut of = false;
+    loop {
+        let mut next = match r.low(at) {
+            "on" | "for" => at + 1,
+            "of" if known_place(r, at + 1, end).is_none() => at + 1,
+            "and" | "&" if of => at + 1,
+            "," if of && is_name_word(r, at + 1) && listed(r, at, end) => at + 1,
+            _ => return at,
+        };
+        let first = !of;
+        of = true;
+        if first && r.low(next) == "the" {
+            next += 1;
+        }
+        match run_at(r, next, end).filter(|_| r.kind(next) == Some(TokenKind::Word)) {
+            Some(run) => at = run.end,
+            None => return at,
+        }
+    }
+}
+
+/// Whether the comma at `i` parts two of a list of capitals that ends with `and`: `Science, Technology and Innovation`.
+fn listed(r: &Reading, i: usize, end: usize) -> bool {
+    let next = run_at(r, i + 1, end);
+    next.is_some_and(|run| r.low(run.end) == "and" && is_name_word(r, run.end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::testing::check_facts;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let line = |s: &crate::extract::System| format!("{}/{}/{}", s.name, s.category, s.mentions.len());
+        check_facts(text, |facts| facts.systems.iter().map(line).collect(), expected);
+    }
+
+    #[test]
+    fn documents_with_a_number() {
+        check(
+            "The town was told of it by Resolution No. 12-NQ/TW and by Decree 7 of the council, in line with Decision 31/QD-UBND.",
+            &["Resolution No. 12-NQ/TW/document/1", "Decree 7/document/1", "Decision 31/QD-UBND/document/1"],
+        );
+        // A year, a number that counts, a word in small letters.
+        check("It was the Decision 2024 that they feared, and the decision 12 people made of it in the town.", &[]);
+    }
+
+    #[test]
+    fn names_in_capitals() {
+        check(
+            "The house passed the Clean Rivers Law and the Law on Science, Technology and Innovation, in force with the National Fishing Programme for Small Islands.",
+            &[
+                "Clean Rivers Law/document/1",
+                "Law on Science, Technology and Innovation/document/1",
+                "National Fishing Programme for Small Islands/programme/1",
+            ],
+        );
+        check(
+            "The town rose in the Clean Rivers Index (CRI) of the year. The CRI has been read by many, and the Green Map Walks app shows it on World Water Day.",
+            &["Clean Rivers Index/index/3", "Green Map Walks/app/1", "World Water Day/observance/1"],
+        );
+        // A law of somewhere, a plan without a name, a heading in capitals, the app of a company.
+        check("The Law of Japan says so, and the Plan was good for them in the town. They had the Google app.", &[]);
+        check("New Towns Wait for Better Clean Rivers Law", &[]);
+    }
+}
