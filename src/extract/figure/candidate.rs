@@ -48,7 +48,9 @@ impl Numbers<'_, '_> {
         if let Some(found) = self.idiom(i, end) {
             return Some(found);
         }
-        if let Some(found) = self.first(i, end) {
+        let is_english = self.language == Language::English;
+        let english = || is_english.then(|| self.fraction(i, end)).flatten();
+        if let Some(found) = self.first(i, end).or_else(english) {
             return Some(found);
         }
         let first = numeral(self.reading, self.language, i, end)?;
@@ -57,6 +59,7 @@ impl Numbers<'_, '_> {
         }
         self.half(i, end)
             .or_else(|| self.fraction_in_words(&first, end))
+            .or_else(|| is_english.then(|| self.of_whole(&first, end)).flatten())
             .or_else(|| self.ratio(&first, end))
             .or_else(|| self.range(&first, end))
             .or_else(|| Some(self.single(&first, end)))
@@ -169,9 +172,7 @@ impl Numbers<'_, '_> {
 
     /// `một phần ba`: a third.
     fn fraction_in_words(self, n: &Numeral, end: usize) -> Option<Candidate> {
-        // `one in five`
-        let english = self.language == Language::English && self.low(n.tokens.end, end) == "in";
-        if n.form != Form::Words || self.low(n.tokens.end, end) != "phần" && !english {
+        if n.form != Form::Words || self.low(n.tokens.end, end) != "phần" {
             return None;
         }
         let whole = numeral(self.reading, self.language, n.tokens.end + 1, end)

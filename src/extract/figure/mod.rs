@@ -3,6 +3,7 @@
 mod bound;
 mod candidate;
 mod change;
+mod english;
 mod indicator;
 mod name;
 mod period;

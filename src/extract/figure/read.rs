@@ -78,11 +78,21 @@ impl Sentences<'_, '_> {
                 Some(date) => date.start,
                 None => end,
             };
+            if let Some(next) = self.english_place(i, start, limit) {
+                i = next;
+                continue;
+            }
             i = match self.numbers.candidate(i, limit) {
                 Some(candidate) => self.take(candidate, start, limit).max(i + 1),
                 None => i + 1,
             };
         }
+    }
+
+    /// Makes a figure of the place in an order that an English ordinal at `i` names; the index at which to go on.
+    fn english_place(&mut self, i: usize, start: usize, end: usize) -> Option<usize> {
+        let (c, from, rank) = self.numbers.place(i, start, end)?;
+        Some(self.rank(&c, from, rank, Limit::Exact))
     }
 
     /// Makes a figure of the candidate unless it is a name; the index at which to go on.
@@ -296,7 +306,12 @@ impl Sentences<'_, '_> {
         );
         let turn = before == "từ" && matches!(reading.low(c.tokens.end), "xuống" | "lên" | "còn");
         let of_all = reading.any(c.tokens.end, &["trong tổng số", "trong số", "trên tổng số"]).is_some();
-        c.scaled || c.of.is_some() || qualified < c.tokens.start || verb || of_all || turn
+        // `only 567 had done so`
+        let acts = self.numbers.language == Language::English
+            && c.value.fract() == 0.0
+            && matches!(reading.low(c.tokens.end), "had" | "have" | "has" | "were" | "are" | "did")
+            && !reading.is_capital(c.tokens.start.saturating_sub(1));
+        acts || c.scaled || c.of.is_some() || qualified < c.tokens.start || verb || of_all || turn
     }
 
     /// `7 trong tổng số 18 bệnh nhân`: the unit of the whole.

@@ -29,6 +29,19 @@ fn check(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn english_shares_and_places() {
+    check(
+        "Two-thirds of the schools in the town have a library, and seven in 10 residents use it.",
+        &["Two-thirds | 2 | schools | ratio | exact", "seven in 10 | 7 | residents | ratio | exact"],
+    );
+    check(
+        "The town ranked 71st out of 193 in the list, and 433 of the 435 members were there.",
+        &["71st out of 193 | 71 | hạng | rank | exact", "433 of the 435 | 433 | members | ratio | exact"],
+    );
+    check("The third country to join the first quarter of the race was the fifth in the list of them.", &[]);
+}
+
+#[test]
 fn reads_economy() {
     check(
         "Kim ngạch đạt 1.250,5 triệu USD, tăng 12,3% so với cùng kỳ.",

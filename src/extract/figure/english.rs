@@ -1,0 +1,138 @@
+//! Shares and places of English articles: `two-thirds of`, `seven in 10`, `433 of the 435`, `ranked 71st out of 193`.
+
+use crate::text::TokenKind;
+
+use super::super::number::{Form, Language, Numeral, numeral};
+use super::Rank;
+use super::candidate::{Candidate, Numbers};
+use super::unit;
+
+/// Words for the parts of a whole: how many of them make it.
+const PARTS: [(&str, f64); 16] = [
+    ("half", 2.0),
+    ("halves", 2.0),
+    ("third", 3.0),
+    ("thirds", 3.0),
+    ("quarter", 4.0),
+    ("quarters", 4.0),
+    ("fourth", 4.0),
+    ("fourths", 4.0),
+    ("fifth", 5.0),
+    ("fifths", 5.0),
+    ("sixth", 6.0),
+    ("sixths", 6.0),
+    ("eighth", 8.0),
+    ("eighths", 8.0),
+    ("tenth", 10.0),
+    ("tenths", 10.0),
+];
+
+const DOZEN: f64 = 12.0;
+
+/// Places of an order in words.
+const PLACES: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+impl Numbers<'_, '_> {
+    fn word(self, i: usize, end: usize) -> &'static str {
+        // Only words of the list are told apart.
+        let low = if i < end { self.reading.low(i) } else { "" };
+        ["the", "of", "out", "in", "a", "half", "every", "-"].into_iter().find(|word| *word == low).unwrap_or("")
+    }
+
+    fn share(self, tokens: std::ops::Range<usize>, value: f64, of: Option<f64>, end: usize) -> Candidate {
+        let mut after = tokens.end;
+        while matches!(self.word(after, end), "of" | "the") {
+            after += 1;
+        }
+        Candidate {
+            number: self.reading.span(tokens.clone()),
+            unit: unit::after(self.reading, after, end),
+            tokens,
+            value,
+            max: None,
+            of,
+            form: Form::Words,
+            scaled: false,
+            rule: if of.is_some() { "fraction" } else { "half" },
+        }
+    }
+
+    /// `two-thirds`, `one-eighth`, `a quarter of`, `half of`.
+    pub(super) fn fraction(self, i: usize, end: usize) -> Option<Candidate> {
+        let before = if i > 0 { self.reading.low(i - 1) } else { "" };
+        if self.word(i, end) == "a" && self.reading.low(i + 1) == "dozen" && i + 2 < end && before != "half" {
+            return Some(self.share(i..i + 2, DOZEN, None, end));
+        }
+        if self.word(i, end) == "half" {
+            let ordinal = matches!(before, "first" | "second" | "other" | "latter" | "last" | "-" | "and");
+            let whole = matches!(self.word(i + 1, end), "of" | "the") && !ordinal;
+            return whole.then(|| self.share(i..i + 1, 0.5, None, end));
+        }
+        let (at, n) = match self.word(i, end) {
+            "a" => (i + 1, 1.0),
+            _ => {
+                let n =
+                    numeral(self.reading, self.language, i, end).filter(|n| n.form == Form::Words && n.power == 0)?;
+                (n.tokens.end, n.value)
+            }
+        };
+        let hyphen = self.word(at, end) == "-";
+        let part = at + usize::from(hyphen);
+        let &(_, of) = PARTS.iter().find(|(word, _)| part < end && *word == self.reading.low(part))?;
+        let whole = hyphen || matches!(self.word(part + 1, end), "of") || n > 1.0 && of != 4.0;
+        (whole && n < of).then(|| self.share(i..part + 1, n, Some(of), end))
+    }
+
+    /// `433 of the 435`, `12 out of 34`, `seven in 10`.
+    pub(super) fn of_whole(self, n: &Numeral, end: usize) -> Option<Candidate> {
+        if n.form == Form::Magnitude || n.power > 0 || n.tail.is_some() {
+            return None;
+        }
+        let at = n.tokens.end;
+        let (mut next, of) = match (self.word(at, end), self.word(at + 1, end)) {
+            ("out", "of") => (at + 2, true),
+            ("of", "the") | ("in", "every") => (at + 2, self.word(at, end) == "of"),
+            ("in", _) => (at + 1, false),
+            _ => return None,
+        };
+        next += usize::from(self.word(next, end) == "the" || self.word(next, end) == "every");
+        let whole = numeral(self.reading, self.language, next, end)
+            .filter(|w| w.form != Form::Magnitude && w.tail.is_none() && w.value > n.value)?;
+        // `5 in 12 towns` counts what stands in the towns.
+        let round = matches!(whole.value as u32, 10 | 100 | 1000) || n.form == Form::Words && whole.value < 100.0;
+        let tokens = n.tokens.start..whole.tokens.end;
+        (of || round).then(|| self.share(tokens, n.value, Some(whole.value), end))
+    }
+
+    /// `ranked 71st out of 193`, `placed third`: the place in an order after a verb of standing, and where that begins.
+    pub(super) fn place(self, i: usize, start: usize, end: usize) -> Option<(Candidate, usize, Rank)> {
+        if self.language != Language::English {
+            return None;
+        }
+        let stands = |k: usize| {
+            matches!(self.reading.low(k), "ranked" | "ranks" | "ranking" | "rank" | "placed" | "finished" | "stood")
+        };
+        let from = (i.saturating_sub(3).max(start)..i).rev().find(|&k| stands(k))?;
+        let between = |k: usize| matches!(self.reading.low(k), "in" | "at" | "the" | "as" | "joint" | "only" | "it");
+        if !(from + 1..i).all(between) {
+            return None;
+        }
+        let raw = self.reading.low(i);
+        let position = match PLACES.iter().position(|word| *word == raw) {
+            Some(at) => at as f64 + 1.0,
+            None => ["st", "nd", "rd", "th"].iter().find_map(|end| raw.strip_suffix(end))?.parse().ok()?,
+        };
+        let out = if self.word(i + 1, end) == "out" { i + 2 } else { i + 1 };
+        let among = matches!(self.word(out, end), "of") || matches!(self.reading.low(out), "among");
+        let next = out + 1 + usize::from(self.word(out + 1, end) == "the");
+        let whole = if among { numeral(self.reading, self.language, next, end) } else { None };
+        let whole = whole.filter(|w| w.form == Form::Digits && w.value >= position);
+        let of = whole.as_ref().map(|w| w.value);
+        let tokens = i..whole.map_or(i + 1, |w| w.tokens.end);
+        let rank = Rank { position: Some(position), position_max: None, out_of: of };
+        let form = if self.reading.kind(i) == Some(TokenKind::Number) { Form::Digits } else { Form::Words };
+        let found = Candidate { form, rule: "english_rank", ..self.share(tokens, position, of, end) };
+        Some((found, from, rank))
+    }
+}
