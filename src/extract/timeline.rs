@@ -113,7 +113,10 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     };
     let Some((month, day)) = month_day(&event.when) else { return };
     let known = known_year(&event.when, month, day, found);
-    let year = known.map(|y| (y, None)).or_else(|| context.year(Some(month)).map(|(y, at)| (y, Some(at))));
+    let year = known
+        .map(|y| (y, None))
+        .or_else(|| context.year(Some(month)).map(|(y, at)| (later(reading, found, y, (month, day)), Some(at))))
+        .or_else(|| before_next(reading, found, (month, day)).map(|(y, at)| (y, Some(at))));
     let anchor =
         Anchor { year: year.map(|(y, _)| y), month: Some(month), day: year.and_then(|(y, _)| Day::new(y, month, day)) };
     for (month, day) in ends(&event.when) {
@@ -165,12 +168,19 @@ fn event<'f>(reading: &Reading, found: &'f [Expression]) -> Option<(&'f Expressi
     let in_head = body().find(|e| e.tokens.start < head_end && e.sense == Sense::Open);
     let reported = || body().find(|e| e.sense == Sense::Open && names_event(reading, e));
     let ahead = || body().find(|e| e.tokens.start < head_end);
-    if let Some(expression) = in_head.or_else(reported).or_else(ahead) {
+    let dateline = found.iter().filter(is_day).find(|e| e.tokens.start < head_end && is_dateline(reading, e));
+    if let Some(expression) = dateline.or(in_head).or_else(reported).or_else(ahead) {
         return Some((expression, "event"));
     }
     // A caption that dates the picture, or the day that is celebrated.
     let aside = found.iter().filter(|e| e.zone == Zone::Boilerplate).find(is_day);
     aside.map(|e| (e, "inferred"))
+}
+
+/// Whether the day stands before the text of an English article: `HANOI, June 26 (Reuters) -`, `By Ann Lee - 3 May 2025`.
+fn is_dateline(reading: &Reading, e: &Expression) -> bool {
+    let agency = reading.raw(e.tokens.end) == "(";
+    reading.language == "en" && e.zone == Zone::Boilerplate && (agency || e.when.known_year().is_some())
 }
 
 /// Days of events where the date of publication is known, each expression with its days.
@@ -320,6 +330,33 @@ fn known_year(when: &When, month: u32, day: u32, found: &[Expression]) -> Option
     })
 }
 
+/// The year, or the next where an English article speaks of a later day or month of it as past: `July 1` beside `in
+/// November 2024`.
+fn later(reading: &Reading, found: &[Expression], year: i32, event: (u32, u32)) -> i32 {
+    let past = found.iter().any(|e| {
+        let start = match e.when {
+            When::Day { year: YearOf::Known(y), month, day } if y == year => (month, day),
+            When::Month { year: YearOf::Known(y), month } if y == year => (month, 1),
+            _ => return false,
+        };
+        e.zone == Zone::Body && start > event && naming(reading, e) == Naming::Plain
+    });
+    if past && reading.language == "en" { year + 1 } else { year }
+}
+
+/// The year of the last such day before the first day or month ahead that an English article names with its year:
+/// `June 26`, where a law takes effect `on January 1, 2026`, is of 2025.
+fn before_next(reading: &Reading, found: &[Expression], event: (u32, u32)) -> Option<(i32, usize)> {
+    let ahead = found.iter().enumerate().filter(|(_, e)| e.zone == Zone::Body && e.sense == Sense::Future);
+    let days = ahead.filter_map(|(at, e)| match e.when {
+        When::Day { year: YearOf::Known(year), month, day } => Some((year, (month, day), at)),
+        When::Month { year: YearOf::Known(year), month } => Some((year, (month, 1), at)),
+        _ => None,
+    });
+    let (year, day, at) = days.min().filter(|_| reading.language == "en")?;
+    Some((if event < day { year } else { year - 1 }, at))
+}
+
 /// What the years named in an article say about its own.
 struct Context {
     // (year, how it is named, index of the expression)
@@ -410,8 +447,11 @@ fn naming(reading: &Reading, e: &Expression) -> Naming {
     if e.role.is_some() || e.sense == Sense::Future || e.bound.is_some() || e.part.is_some() {
         return Naming::Other;
     }
-    const LIMITS: [&str; 12] =
-        ["đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi", "by", "since"];
+    #[rustfmt::skip]
+    const LIMITS: [&str; 18] = [
+        "đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi",
+        "by", "since", "from", "until", "than", "over", "compared with", "compared to",
+    ];
     const PAST: [&str; 14] = [
         "sn",
         "sinh",

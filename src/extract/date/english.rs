@@ -2,7 +2,7 @@
 
 use crate::lexicon::{english_month, english_weekday};
 
-use super::find::{Finder, Hit};
+use super::find::{Expression, Finder, Hit};
 use super::when::{Part, Unit, When, YearOf};
 
 /// An English expression of time at token `i`.
@@ -18,6 +18,9 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
         .or_else(|| after_word(f, i))
         .or_else(|| length(f, i))
         .or_else(|| weekday(f, i))
+        .or_else(|| part(f, i))
+        .or_else(|| months_to(f, i))
+        .or_else(|| named_year(f, i))
 }
 
 /// A month by name or abbreviation, capital first.
@@ -135,11 +138,16 @@ fn end_of(f: &Finder, i: usize) -> Option<Hit> {
     if f.low(i) != "end" || f.low(i + 1) != "of" {
         return None;
     }
-    let at = if matches!(f.low(i + 2), "the" | "this") { i + 3 } else { i + 2 };
+    let at = if matches!(f.low(i + 2), "the" | "this" | "last" | "next") { i + 3 } else { i + 2 };
     if f.low(at) == "year" {
+        let shift = match f.low(at - 1) {
+            "last" => -1,
+            "next" => 1,
+            _ => 0,
+        };
         return Some(Hit {
             part: Some(Part::End),
-            ..Hit::new(i, at + 1, When::Year(YearOf::Shift(0)), "part_of_year")
+            ..Hit::new(i, at + 1, When::Year(YearOf::Shift(shift)), "part_of_year")
         });
     }
     if let Some(year) = f.year(at) {
@@ -182,4 +190,57 @@ fn length(f: &Finder, i: usize) -> Option<Hit> {
         _ => return None,
     };
     Some(Hit::new(i, at + 1, When::Length { unit, n, ahead }, "length"))
+}
+
+/// `early 2026`, `late August`, `mid-2025`, `end-2027`.
+fn part(f: &Finder, i: usize) -> Option<Hit> {
+    let part = match f.low(i) {
+        "early" => Part::Start,
+        "mid" => Part::Middle,
+        "late" | "end" => Part::End,
+        _ => return None,
+    };
+    let hyphen = f.low(i + 1) == "-";
+    let at = if hyphen { i + 2 } else { i + 1 };
+    if f.low(i) == "end" && !hyphen {
+        return None;
+    }
+    let hit = match (f.year(at), month(f, at)) {
+        (Some(year), _) => Hit::new(i, at + 1, When::Year(YearOf::Known(year)), "part_of_year"),
+        (_, Some(month)) => {
+            let (next, year) = f.year(at + 1).map_or((at + 1, YearOf::Open), |y| (at + 2, YearOf::Known(y)));
+            Hit::new(i, next, When::Month { year, month }, "month")
+        }
+        _ => return None,
+    };
+    Some(Hit { part: Some(part), ..hit })
+}
+
+/// `five months to May`, `nine months through September 2025`: so many months, the last of them named.
+fn months_to(f: &Finder, i: usize) -> Option<Hit> {
+    let (at, n) = f.count(i).filter(|&(at, n)| f.low(at) == "months" && n > 1)?;
+    let last = month(f, at + 2).filter(|&last| matches!(f.low(at + 1), "to" | "through" | "until") && last >= n)?;
+    let (next, year) = f.year(at + 3).map_or((at + 3, YearOf::Shift(0)), |y| (at + 4, YearOf::Known(y)));
+    Some(Hit::new(i, next, When::Months { year, first: last + 1 - n, last }, "months_of_year"))
+}
+
+/// `Clean Water Day 2025`, `Trade Forum 2025`: the year in the name of what is held in it.
+fn named_year(f: &Finder, i: usize) -> Option<Hit> {
+    let held = matches!(
+        f.before(i),
+        "day" | "week" | "month" | "forum" | "summit" | "expo" | "festival" | "fair" | "conference" | "exhibition"
+    );
+    let year = f.year(i).filter(|y| (1990..=2100).contains(y))?;
+    (held && f.reading.is_capital(i - 1)).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "named_year"))
+}
+
+/// `in 2024, up from 16% in the previous year`: the year before or after the one named last in the sentence.
+pub(super) fn anaphoric(f: &Finder, hit: &Hit, last: Option<&Expression>) -> Option<When> {
+    let shift = match (f.low(hit.start), f.low(hit.start + 1), f.low(hit.start + 2)) {
+        ("a", "year", "earlier") | ("the", "previous", "year") | ("the", "year", "before") => -1,
+        ("the", "following", "year") => 1,
+        _ => return None,
+    };
+    let year = last.filter(|e| e.tokens.start >= f.start)?.when.known_year()?;
+    Some(When::Year(YearOf::Known(year + shift)))
 }

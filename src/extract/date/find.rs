@@ -96,6 +96,7 @@ pub(in crate::extract) fn expressions(reading: &Reading) -> Vec<Expression> {
                 continue;
             };
             i = hit.next;
+            let hit = Hit { when: english::anaphoric(&finder, &hit, out.last()).unwrap_or(hit.when), ..hit };
             let first = out.partition_point(|e: &Expression| e.tokens.start < finder.start);
             let found = finder.expression(hit, free, sentence.zone);
             out.push(finder.year_before(found, &out[first..]));
@@ -219,7 +220,7 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 11] = [
+        const AHEAD: [&str; 16] = [
             "sẽ",
             "dự kiến",
             "phấn đấu",
@@ -231,6 +232,11 @@ impl Finder<'_, '_> {
             "will",
             "plans",
             "aims",
+            "forecast",
+            "forecasts",
+            "expected",
+            "projected",
+            "wants",
         ];
         if matches!(self.low(next), "tới" | "sắp") {
             return true;

@@ -137,3 +137,18 @@ fn the_year_before_a_written_year() {
     check(on, "Lúa tăng 5% so với năm trước.", &["năm trước = 2023"]);
     check(on, "So với năm 2019, lúa tăng 5%; ngô tăng 2% so với năm trước.", &["năm 2019 = 2019", "năm trước = 2023"]);
 }
+
+fn reads_english_stretches_and_parts() {
+    let on = "2025-10-15";
+    check(
+        on,
+        "The town sold 50 boats in the five months to May, and a new one will come in early 2026, they said.",
+        &["five months to May = 2025-01-01/2025-05-31", "early 2026 = 2026"],
+    );
+    check(
+        on,
+        "The share of the town rose to 18% in 2021, up from 16% in the previous year, and fell at the end of last year.",
+        &["2021 = 2021", "the previous year = 2020", "end of last year = 2024"],
+    );
+    check(on, "They sang for five months to forget the late king and the end of the war.", &[]);
+}

@@ -53,3 +53,22 @@ fn plans_and_births_date_nothing() {
     check("Năm 2021, hợp tác xã lỗ. Tính đến cuối tháng 3/2022, nợ còn 2 tỷ đồng.", Some(2022), None);
     check("Năm 2021, hợp tác xã lỗ, phải trả nợ từ tháng 7/2024.", Some(2021), None);
 }
+
+#[test]
+fn a_dateline_is_of_the_year_before_what_lies_ahead() {
+    check(
+        "A law on boats is passed\n\nHANOI, June 26 (Reuters) - The house of the town passed the law on Thursday. It will take effect on Jan. 1, 2026, the mayor said.\n\nHe was glad of it.",
+        Some(2025),
+        Some("2025-06-26"),
+    );
+    check(
+        "A law on boats is passed\n\nHANOI, June 26 (Reuters) - The house of the town passed the law on Thursday. The boats had been sold in November 2024, the mayor said.\n\nHe was glad of it.",
+        Some(2025),
+        Some("2025-06-26"),
+    );
+    check(
+        "A law on boats is passed\n\nHANOI, June 26 (Reuters) - The house of the town passed the law on Thursday. The boats had been sold in March 2024, the mayor said.\n\nHe was glad of it.",
+        Some(2024),
+        Some("2024-06-26"),
+    );
+}

@@ -23,7 +23,9 @@ pub(super) fn labelled(page: &PageWords, words: &Words) -> Option<SetAsideKind> 
     let rest = if colon { next + 1 } else { next };
     let names = is_named(page, words, rest, without_day(words, rest, to));
     match kind {
-        Credit::Author if rest < to && (colon && words.n_tokens() <= 12 || names && words.low(from) == "by") => {
+        Credit::Author
+            if rest < to && (colon && words.n_tokens() <= 12 || names && matches!(words.low(next - 1), "by")) =>
+        {
             Some(SetAsideKind::Byline)
         }
         Credit::Author if colon && rest == to => Some(SetAsideKind::Byline),
@@ -238,7 +240,12 @@ fn is_named(page: &PageWords, words: &Words, from: usize, to: usize) -> bool {
     while at < to {
         at = match words.longest(&page.outlets, at) {
             Some((next, _)) => next,
-            None if is_name_part(words, at) => at + 1,
+            None if is_name_part(words, at) || at > from && words.raw(at) == "and" => at + 1,
+            // `Reporting by Ann Lee; Editing by Tom Fox`
+            None if words.raw(at) == ";" => match words.longest(&page.credits, at + 1) {
+                Some((next, Credit::Author)) => next,
+                _ => return false,
+            },
             None => return false,
         };
     }
@@ -308,6 +315,8 @@ mod tests {
             ("Bài và ảnh: Minh Anh", SetAsideKind::Byline),
             ("Tác giả: Trần B", SetAsideKind::Byline),
             ("By Minh Anh", SetAsideKind::Byline),
+            ("By Ann Lee and Minh Anh, 3 October 2025", SetAsideKind::Byline),
+            ("(Reporting by Ann Lee; Editing by Tom Fox)", SetAsideKind::Byline),
             ("By Minh Anh - October 3, 2025", SetAsideKind::Byline),
             ("PV", SetAsideKind::Byline),
             ("Nhóm PV", SetAsideKind::Byline),
@@ -321,6 +330,7 @@ mod tests {
             "Bài học từ Bến Tre",
             "Thực hiện 3 đột phá",
             "By then, prices rose.",
+            "By and by, Ann Lee; the mayor",
             "By October 3, 2025 - prices rose",
         ] {
             assert_eq!(labelled(&page, &words(text)), None, "{text}");
