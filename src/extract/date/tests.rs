@@ -138,6 +138,7 @@ fn the_year_before_a_written_year() {
     check(on, "So với năm 2019, lúa tăng 5%; ngô tăng 2% so với năm trước.", &["năm 2019 = 2019", "năm trước = 2023"]);
 }
 
+#[test]
 fn reads_english_stretches_and_parts() {
     let on = "2025-10-15";
     check(
