@@ -102,6 +102,11 @@ pub(super) fn indicator(
     unit: Option<(&str, UnitKind)>,
 ) -> Option<String> {
     let mut left = around.left.clone();
+    // `(1) doanh thu đạt …`
+    left.start += usize::from(reading.raw(left.start) == "(");
+    if reading.raw(left.start + 1) == ")" && left.len() > 2 && reading.kind(left.start) == Some(TokenKind::Number) {
+        left.start += 2;
+    }
     let comma = left.clone().find(|&k| matches!(reading.low(k), "," | ")"));
     if let Some(comma) = comma.filter(|_| around.after_number) {
         left.start = comma + 1;

@@ -52,6 +52,11 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
     };
     let head = reading.span(sentence.tokens.start..(sentence.tokens.start + 4).min(sentence.tokens.end));
     let opening = inside(facts, head).iter().find(|d| may_hold(d) && d.span.start() < place.start());
+    // `Theo kế hoạch, đến năm 2025, …; …`: a date between commas at the head holds for the whole sentence.
+    let lead = reading.span(sentence.tokens.start..(sentence.tokens.start + 16).min(sentence.tokens.end));
+    let opening = opening.or_else(|| {
+        inside(facts, lead).iter().find(|d| may_hold(d) && d.span.end() < place.start() && is_adjunct(reading, d))
+    });
     // `15 tỷ kWh năm 2023`, `10 tỷ USD vào năm 2025`
     let own = after(piece, 10).or_else(|| before(piece)).or_else(|| after(piece, 24));
     let timeless = own.is_none() && is_timeless(reading, sentence, held);
@@ -65,6 +70,15 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
     }
     let around = held.heading.cloned().or_else(|| context(facts).filter(|_| !held.is_target));
     around.filter(|_| !timeless).map(|p| Period { span: None, source: "context", ..p })
+}
+
+/// Whether the date stands between commas, with a preposition or without.
+fn is_adjunct(reading: &Reading, date: &DateExpression) -> bool {
+    let tokens = reading.tokens_in(date.span);
+    let from = tokens.start.saturating_sub(3)..tokens.start;
+    let prepositions = ["đến", "tới", "trong", "vào", "hết", "tính"];
+    let before = from.rev().find(|&k| !prepositions.contains(&reading.low(k)));
+    reading.raw(tokens.end) == "," && before.is_some_and(|k| reading.raw(k) == ",")
 }
 
 /// The date that the number is the baseline of: `cao hơn cùng kỳ năm 2024 (28,2%)`, `hơn mức 5,52% cùng kỳ năm ngoái`.

@@ -132,3 +132,9 @@ fn places_in_words() {
     check("Tỉnh nhảy vọt 12 bậc.", &["12 | 12 | bậc | change | exact"]);
     check("Khởi công giai đoạn 2 Bệnh viện Mắt.", &[]);
 }
+
+#[test]
+fn bounds_before_verbs_of_level() {
+    check("Tỷ lệ đó tối thiểu đạt 70%.", &["70 | 70 | % | percent | lower"]);
+    check("Tỷ lệ đó đạt 70%.", &["70 | 70 | % | percent | exact"]);
+}

@@ -192,7 +192,9 @@ fn ends_office(r: &Reading, i: usize, end: usize) -> bool {
 /// Index after the words that no table knows, up to the mark or the verb that ends an apposition: `Giám đốc Xí nghiệp đóng
 /// tàu Hạ Long, cho biết`.
 fn rest(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize> {
-    let links = |i: usize| matches!(r.low(i), "của" | "tại" | "thuộc");
+    // `chuyên gia cao cấp về quản trị công`
+    let expert = (from.saturating_sub(5)..from).any(|k| r.any(k, &["chuyên gia", "cố vấn", "đặc phái viên"]).is_some());
+    let links = |i: usize| matches!(r.low(i), "của" | "tại" | "thuộc") || expert && r.low(i) == "về";
     let mut at = from;
     // `Ngoại trưởng Rex Tillerson`: the office of somebody else.
     if r.is_capital(from)
@@ -205,7 +207,7 @@ fn rest(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize
     while at < end && at < from + LONGEST_REST {
         if let Some(to) = context.body(at).or_else(|| place(r, at, end)) {
             at = to;
-        } else if links(at) && at > from
+        } else if links(at) && (at > from || expert)
             || matches!(r.kind(at), Some(TokenKind::Word | TokenKind::Number))
                 && !ends_office(r, at, end)
                 && name_at(r, context, at, end, Cue::None).is_none()

@@ -12,6 +12,7 @@ use super::phrase::is_stop;
 
 /// Words that the name of a service begins with, written with a capital inside a sentence.
 static HEADS: PhraseList = PhraseList::new(&[
+    "bộ chỉ số",
     "hệ thống thông tin",
     "hệ thống",
     "kho dữ liệu",
@@ -24,7 +25,8 @@ static HEADS: PhraseList = PhraseList::new(&[
 ]);
 
 /// The category that each of them gives.
-const CATEGORIES: [&str; 9] = [
+const CATEGORIES: [&str; 10] = [
+    "index",
     "information_system",
     "information_system",
     "database",
@@ -78,7 +80,9 @@ fn function(r: &Reading, from: usize, end: usize) -> usize {
             && r.any(at + 1, &["điều hành", "giám sát", "cảnh báo", "xử lý", "trả kết quả", "quản lý", "dự báo"])
                 .is_some();
         // `Cơ sở dữ liệu văn bằng, chứng chỉ quốc gia`
-        let comma = r.raw(at) == "," && closes_with_nation(r, at + 1, end);
+        let comma =
+            r.raw(at) == "," && (closes_with_nation(r, at + 1, end) || at == from + 2 && is_pair(r, at + 1, end));
+        let joins = joins || r.low(at) == "và" && at == from + 2 && is_pair(r, at + 1, end);
         if !(joins || comma)
             && (r.kind(at) != Some(TokenKind::Word) || is_stop(r, at) || r.low(at) == "của" || r.low(at) == "và")
         {
@@ -87,6 +91,15 @@ fn function(r: &Reading, from: usize, end: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether a second verb with its object follows the first verb: `giám sát, cảnh báo sớm thiên tai`.
+fn is_pair(r: &Reading, from: usize, end: usize) -> bool {
+    let plain = |&k: &usize| {
+        r.kind(k) == Some(TokenKind::Word) && !r.is_capital(k) && !is_stop(r, k) && !matches!(r.low(k), "của" | "và")
+    };
+    let app = r.any(from, &["ứng dụng", "phần mềm", "cổng", "tổng đài", "mạng", "kho", "tổ chức"]).is_some();
+    !app && r.which(from, &HEADS).is_none() && (from..end.min(from + 4)).take_while(plain).count() == 4
 }
 
 /// Whether a few words after a comma end with `quốc gia`.
@@ -187,6 +200,8 @@ mod tests {
     #[test]
     fn named_by_what_they_do() {
         check("Xã dùng Hệ thống quản lý văn bản và điều hành để gửi thư.", "Hệ thống quản lý văn bản và điều hành ×1");
+        check("Xã lắp Hệ thống giám sát, cảnh báo sớm lũ quét ở suối.", "Hệ thống giám sát, cảnh báo sớm lũ quét ×1");
+        check("Xã có Hệ thống truyền thanh, tổ chức 5 buổi họp dân cư.", "Hệ thống truyền thanh ×1");
         check("Huyện đã kết nối Kho dữ liệu dùng chung với 12 phòng.", "Kho dữ liệu dùng chung ×1");
         check("Sở trình Cơ sở dữ liệu hồ sơ, giấy tờ quốc gia lên bộ.", "Cơ sở dữ liệu hồ sơ, giấy tờ quốc gia ×1");
         // In small letters, or with the capital of a sentence, any one may be meant.

@@ -147,6 +147,7 @@ fn sentence_targets(
     }
     let head = within(deadlines, tokens.start..tokens.end.min(tokens.start + 8)).first();
     let lead = head.filter(|d| matches!(r.raw(d.tokens.end), "," | ":") || d.tokens.start <= tokens.start + 2).cloned();
+    let planned = follows_plan(source, tokens.clone(), lead.as_ref());
     let announces = lead.is_some()
         && continues(source, n + 1)
         && r.sentences.get(n + 1).is_some_and(|s| s.segment == sentence.segment);
@@ -159,6 +160,8 @@ fn sentence_targets(
     for (k, unit) in units(source, tokens.clone(), deadlines).into_iter().enumerate() {
         let clause = unit.tokens;
         let mut signals = signals(source, clause.clone());
+        let open = !(signals.past || signals.forecast || signals.wish || signals.happening);
+        signals.aim |= planned && open && has_number(source, clause.clone());
         let coordinate = unit.join == Join::Coordinate;
         let ordered = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
         let from = order.as_ref().filter(|_| ordered).map_or(clause.start, |o| o.start.max(clause.start));
@@ -237,6 +240,21 @@ fn sentence_targets(
         out.push(Found { tokens: span, by, horizon, actor, status, sentence: n, rule });
     }
     plan
+}
+
+/// Whether the sentence opens with a plan and its day, or with the day alone: `Theo đề án, đến năm 2030, 90% xã …`.
+fn follows_plan(source: Source, tokens: Range<usize>, lead: Option<&Deadline>) -> bool {
+    let r = source.reading;
+    let Some(lead) = lead.filter(|d| is_due(source, d)) else { return false };
+    let plans = ["kế hoạch", "đề án", "chương trình", "chiến lược", "quy hoạch", "lộ trình"];
+    let by_plan = r.low(tokens.start) == "theo" && r.any(tokens.start + 1, &plans).is_some();
+    let until = matches!(r.low(lead.tokens.start.wrapping_sub(1)), "đến" | "tới") || r.low(lead.tokens.start) == "đến";
+    let counted = r.low(lead.tokens.start.wrapping_sub(2)) == "tính";
+    let needs = ["nhu cầu", "dân số", "lực lượng lao động", "thiếu", "ước", "dự báo", "có thể", "khoảng"];
+    // What has been reached by the month that is ending is no goal.
+    let forecast =
+        tokens.clone().take(20).any(|i| r.any(i, &needs).is_some()) || tokens.clone().any(|i| r.low(i) == "đã");
+    until && !counted && (by_plan || !forecast && r.raw(lead.tokens.end) == ",")
 }
 
 /// For each sentence, whether an item begins in it of a list that somebody is told to do: `… yêu cầu thực hiện 4 nhiệm vụ.

@@ -114,7 +114,8 @@ fn in_title(reading: &Reading, at: usize) -> bool {
     const VERBS: [&str; 12] =
         ["sẽ", "phấn đấu", "mục tiêu", "hoàn thành", "phải", "đạt", "yêu cầu", "đặt", "là", "xây", "trước", "dự"];
     let stage = reading.any(at, &["giai đoạn", "nhiệm kỳ"]).is_some();
-    let apart = at == 0 || stage && reading.raw(at - 1) == ",";
+    // `Theo chiến lược, đến năm 2030, …`
+    let apart = at == 0 || stage && reading.raw(at - 1) == "," || at > 1 && reading.raw(at - 2) == "," && !stage;
     if apart || !(stage || matches!(reading.low(at - 1), "đến" | "tới")) {
         return false;
     }

@@ -202,3 +202,18 @@ fn lists_of_goals() {
         &["2027-12-31|ít nhất 60% xã có hồ bơi vào năm 2027", "-|trên 40% trường dạy bơi"],
     );
 }
+
+#[test]
+fn what_a_plan_says_until_its_day() {
+    check(
+        "Ngày 5/3/2024, huyện họp. Theo đề án, đến năm 2027, 90% hộ có nước sạch; mỗi xã có ít nhất 2 giếng khoan.",
+        &["2027-12-31|Theo đề án, đến năm 2027, 90% hộ có nước sạch", "2027-12-31|mỗi xã có ít nhất 2 giếng khoan"],
+    );
+    check("Ngày 5/3/2024, huyện họp. Đến năm 2027, dân số huyện khoảng 90.000 người.", &[]);
+    check("Ngày 5/3/2024, huyện họp. Tính đến cuối năm 2023, 90% hộ đã có nước sạch.", &[]);
+    check("Ngày 5/3/2024, huyện họp. Đến tháng 3/2024, 8/8 trạm đã sửa xong; 9/9 xã nối mạng cáp quang.", &[]);
+    check(
+        "Ngày 5/3/2024, huyện họp. Phòng Văn hóa có trách nhiệm công bố bộ sách trước ngày 30/6.",
+        &["2024-06-30|Phòng Văn hóa có trách nhiệm công bố bộ sách trước ngày 30/6"],
+    );
+}
