@@ -24,6 +24,7 @@ static TEXTS: LazyLock<Vec<String>> = LazyLock::new(|| {
         "Các hợp tác xã (HTX) tuyển người. Hợp tác xã là nơi hút người. HTX trồng rừng ven biển.",
         "HTX thiếu người, nhân lực HTX càng thiếu. Bảo vệ rừng ven biển, bảo vệ rừng. Hợp tác xã trồng rừng.",
         "Hội Thể thao Xã (HTX) tập chạy. Hội Thể thao Xã chạy ven biển, HTX chạy nhanh.",
+        "Hợp tác xã trồng rừng (HTXTR) thuê người. Hợp tác xã trồng rừng ven biển, HTXTR và HTX trồng rừng ven biển.",
         "Số hóa trường học ở xã. Trường học số hóa sổ điểm; số hóa là ưu tiên. Nước ngọt thiếu.",
         "Số hoá trường học xong. Số hoá, số hoá sổ điểm. Chương trình bảo vệ rừng ven biển, rừng ven biển.",
         "Ngày 5/3/2022, tỉnh họp. Đến hết năm 2023, tỉnh phấn đấu xây 1.200 phòng học kiên cố. Năm 2022 là năm nước ngọt.",

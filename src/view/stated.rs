@@ -1,5 +1,7 @@
 //! What articles state about years, and the measures they give, from the comparison.
 
+use std::cell::OnceCell;
+
 use crate::compare::{
     Comparability, Comparison, Indicator, IndicatorValue, PriorityComparison, PriorityList, StatedTheme,
 };
@@ -18,11 +20,14 @@ use super::{Entry, Evidence, FactKind, FigureMove, FigurePoint, StatedItem};
 pub(super) struct Articles<'a> {
     entries: &'a [Entry<'a>],
     at: Vec<Locator<'a>>,
+    // By article: the sentences of its body, once one is asked for.
+    sentences: Vec<OnceCell<Vec<Span>>>,
 }
 
 impl<'a> Articles<'a> {
     pub(super) fn new(entries: &'a [Entry<'a>]) -> Self {
-        Self { entries, at: entries.iter().map(|e| Locator::new(&e.analysis.article)).collect() }
+        let at = entries.iter().map(|e| Locator::new(&e.analysis.article)).collect();
+        Self { entries, at, sentences: entries.iter().map(|_| OnceCell::new()).collect() }
     }
 
     /// Number of articles.
@@ -49,9 +54,13 @@ impl<'a> Articles<'a> {
     pub(super) fn sentence(&self, article: usize, span: Span) -> Span {
         let text = &self.entries[article].analysis.article;
         let after = text.segments.partition_point(|s| s.span.start() <= span.start());
-        let segment = text.segments[..after].last().filter(|s| s.span.covers(span));
-        let within = segment.map(|s| sentences(&text.text, s.span)).unwrap_or_default();
-        within.into_iter().find(|s| s.covers(span)).unwrap_or(span)
+        if !text.segments[..after].last().is_some_and(|s| s.span.covers(span)) {
+            return span;
+        }
+        let all = || text.segments.iter().flat_map(|s| sentences(&text.text, s.span)).collect();
+        let all: &Vec<Span> = self.sentences[article].get_or_init(all);
+        let after = all.partition_point(|s| s.start() <= span.start());
+        all[..after].last().copied().filter(|s| s.covers(span)).unwrap_or(span)
     }
 
     /// The first sentence of an article's body.

@@ -48,7 +48,7 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
     // The first value of each, and the others; of the first what rules most others out.
     let mut clusters: Vec<(usize, Vec<usize>)> = Vec::new();
     let mut gates: Vec<Gate> = Vec::new();
-    let mut by_word: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+    let mut by_word: FxHashMap<Key, Vec<u32>> = FxHashMap::default();
     for i in order {
         let gate = Gate::of(read[i]);
         // A value joins a cluster only if it fits every member: no chains from one meaning to another.
@@ -62,8 +62,8 @@ pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
             None => {
                 for key in read[i].keys() {
                     let list = by_word.entry(key).or_default();
-                    if list.last() != Some(&clusters.len()) {
-                        list.push(clusters.len());
+                    if list.last() != Some(&(clusters.len() as u32)) {
+                        list.push(clusters.len() as u32);
                     }
                 }
                 clusters.push((i, Vec::new()));
@@ -100,12 +100,16 @@ impl Gate {
 
 /// The numbers of ascending lists, in order, each once.
 pub(super) struct Ascending<'a> {
-    lists: Vec<&'a [usize]>,
+    lists: Vec<&'a [u32]>,
+    // The first of each, `u32::MAX` for none.
+    firsts: Vec<u32>,
 }
 
 impl<'a> Ascending<'a> {
-    pub(super) fn of(lists: impl Iterator<Item = &'a [usize]>) -> Self {
-        Self { lists: lists.collect() }
+    pub(super) fn of(lists: impl Iterator<Item = &'a [u32]>) -> Self {
+        let lists: Vec<&[u32]> = lists.collect();
+        let firsts = lists.iter().map(|list| list.first().copied().unwrap_or(u32::MAX)).collect();
+        Self { lists, firsts }
     }
 }
 
@@ -113,15 +117,14 @@ impl Iterator for Ascending<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
-        let least = self.lists.iter().filter_map(|list| list.first()).min().copied()?;
-        for list in &mut self.lists {
-            if let Some((first, rest)) = list.split_first()
-                && *first == least
-            {
-                *list = rest;
+        let least = self.firsts.iter().copied().min().filter(|&least| least != u32::MAX)?;
+        for (first, list) in self.firsts.iter_mut().zip(&mut self.lists) {
+            if *first == least {
+                *list = &list[1..];
+                *first = list.first().copied().unwrap_or(u32::MAX);
             }
         }
-        Some(least)
+        Some(least as usize)
     }
 }
 
@@ -330,7 +333,7 @@ mod tests {
 
     #[test]
     fn numbers_of_several_lists_come_in_order() {
-        let lists: [&[usize]; 4] = [&[1, 4, 9], &[], &[0, 4, 5], &[4, 9]];
+        let lists: [&[u32]; 4] = [&[1, 4, 9], &[], &[0, 4, 5], &[4, 9]];
         assert_eq!(Ascending::of(lists.into_iter()).collect::<Vec<_>>(), [0, 1, 4, 5, 9]);
         assert_eq!(Ascending::of([].into_iter()).next(), None);
     }

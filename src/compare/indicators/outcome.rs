@@ -90,9 +90,9 @@ pub(super) fn aims(words: &TermWords, syllables: &mut Syllables, scopes: &Scopes
 /// What became of the targets, each with the index of its article.
 pub(super) fn outcomes(sources: &[Source], read: &[&Read], aims: &[(usize, &Aim)]) -> Vec<TargetOutcome> {
     let goals = aims.iter().filter_map(|aim| aim.1.goal.as_ref());
-    let mut by_word: FxHashMap<Key, Vec<usize>> = goals.flat_map(Read::keys).map(|key| (key, Vec::new())).collect();
+    let mut by_word: FxHashMap<Key, Vec<u32>> = goals.flat_map(Read::keys).map(|key| (key, Vec::new())).collect();
     let is_needed = !by_word.is_empty();
-    for (i, one) in read.iter().enumerate().filter(|_| is_needed) {
+    for (one, i) in read.iter().zip(0..).filter(|_| is_needed) {
         for key in one.keys() {
             if let Some(list) = by_word.get_mut(&key).filter(|list| list.last() != Some(&i)) {
                 list.push(i);
@@ -105,7 +105,7 @@ pub(super) fn outcomes(sources: &[Source], read: &[&Read], aims: &[(usize, &Aim)
 fn became(
     sources: &[Source],
     read: &[&Read],
-    by_word: &FxHashMap<Key, Vec<usize>>,
+    by_word: &FxHashMap<Key, Vec<u32>>,
     article: usize,
     aim: &Aim,
 ) -> TargetOutcome {

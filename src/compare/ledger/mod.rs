@@ -4,6 +4,7 @@
 //! it up anew. So a comparison that finds a ledger full gives the same bytes as one that begins with an empty one.
 
 mod counted;
+mod forms;
 mod phrases;
 
 use std::sync::Arc;
@@ -19,11 +20,13 @@ use crate::lexicon::TermWords;
 use super::cast::NamedIn;
 use super::comparison::Source;
 use super::indicators::{Measured, Syllables};
-use super::term_table::Ranking;
+use super::term_table::{Ranking, Ways};
 
+use self::forms::Forms;
 use self::phrases::Phrases;
 
 pub(super) use counted::Counted;
+pub(super) use forms::matching;
 pub(super) use phrases::Texts;
 
 /// What was counted before.
@@ -37,6 +40,10 @@ pub struct Ledger {
     // By phrase: whether it is counted.
     is_counted: Vec<bool>,
     ranking: Ranking,
+    /// Short forms and long ones by number.
+    pub(super) forms: Forms,
+    /// The other ways to write phrases.
+    pub(super) ways: Ways,
     // Of what figures measure.
     syllables: Syllables,
 }
@@ -67,6 +74,10 @@ pub(super) struct Kept {
     pub listed: Vec<Listed>,
     /// Other spellings of them, in order.
     pub spellings: Vec<u32>,
+    /// Short forms that it explains, each with its long one, by number.
+    pub explained: Box<[(u32, u32)]>,
+    /// How often short forms stand in parts of its body, as written: form, part, occurrences.
+    pub shortened: Box<[(u32, u32, u32)]>,
     /// Who and what its body names.
     pub named: NamedIn,
     /// How often the counted phrases stand in it; `None`: to be counted.
@@ -145,6 +156,7 @@ impl Ledger {
         out.listed = analysis.terms.iter().map(listed).collect();
         let spellings = analysis.terms.iter().flat_map(|term| &term.variants);
         out.spellings = spellings.map(|(form, _)| self.phrase(form)).collect();
+        (out.explained, out.shortened) = self.forms.read(analysis);
         out.named = NamedIn::new(analysis, |name| {
             let next = self.names.len() as u32;
             *self.names.entry(name).or_insert(next)

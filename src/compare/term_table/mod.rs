@@ -9,6 +9,7 @@ mod rows;
 mod short_forms;
 #[cfg(test)]
 mod tests;
+mod ways;
 mod work;
 mod yearly;
 
@@ -22,11 +23,12 @@ pub(super) use self::calendar::Calendar;
 use self::keyness::Worths;
 pub(super) use self::rank::Ranking;
 use self::short_forms::ShortForms;
+pub(super) use self::ways::Ways;
 pub(super) use self::work::Work;
 use self::yearly::{Forms, Yearly};
 use super::comparison::Source;
 use super::dp;
-use super::ledger::Texts;
+use super::ledger::{Texts, matching};
 
 /// The terms, best first, and the pairs of years they are compared in.
 #[derive(Clone, Debug, Default)]
@@ -145,6 +147,11 @@ impl TermTable {
         row.merged.as_ref().map_or_else(|| self.by_part(row), |merged| &merged.by_part)
     }
 
+    /// Index of the year that a count belongs to; `None` for none.
+    pub fn year_of(&self, count: &PartCount) -> Option<usize> {
+        self.calendar.year(count)
+    }
+
     /// Sums by year, in the order of the years; zeros written out.
     pub fn by_year(&self, by_part: &[PartCount]) -> Vec<u32> {
         self.calendar.by_year(by_part)
@@ -213,9 +220,8 @@ impl TermTable {
 
 /// The other forms under which a term is counted too; none for a bare short form.
 pub fn other_forms(sources: &[Source], term: &str) -> Vec<String> {
-    let order: Vec<usize> = (0..sources.len()).collect();
-    let forms = ShortForms::new(sources, &order);
-    let term = short_forms::matching(term);
+    let forms = ShortForms::new(sources);
+    let term = matching(term);
     if forms.is_short(&term) || forms.is_apart(&term) {
         return Vec::new();
     }

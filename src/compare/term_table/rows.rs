@@ -6,6 +6,7 @@ use crate::base::Arrange;
 use crate::compare::ledger::{Ledger, Set};
 
 use super::short_forms::{ShortForms, ShortNumbers};
+use super::ways::Way;
 use super::{Merged, PartCount, settle};
 
 /// The rows, as numbers of phrases, and what articles that list a phrase say of it.
@@ -105,21 +106,29 @@ impl Rows {
     }
 
     /// Finds the rows that are one term; forms that no article lists are added at the end.
-    pub fn add_other_forms(&mut self, ledger: &mut Ledger, forms: &ShortForms) -> Vec<Group> {
+    pub fn add_other_forms(&mut self, ledger: &mut Ledger, forms: ShortForms) -> Vec<Group> {
+        let mut ways = std::mem::take(&mut ledger.ways);
+        ways.renew(forms, |phrase| ledger.text(phrase));
+        let forms = &ways.forms;
         let numbers = ShortNumbers::new(forms, ledger);
-        // By folded form: the first row. By first row: the others, and it with every short form written out, where it has any.
+        // By folded form: the first row. By first row: the others. The first rows, and whether there are other ways for sure.
         let mut first_of: Vec<u32> = vec![NONE; ledger.n_folded()];
-        let mut firsts: Vec<u32> = Vec::new();
+        let mut firsts: Vec<(u32, bool)> = Vec::new();
         let mut more: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        let mut written: FxHashMap<u32, String> = FxHashMap::default();
         for (&phrase, i) in self.phrases.iter().zip(0..) {
             if numbers.is_short(phrase) || forms.is_apart(ledger.text(phrase)) {
                 continue;
             }
-            let written_out = numbers.has_short(forms, ledger, phrase).then(|| forms.written_out(ledger.text(phrase)));
-            let folded = match &written_out {
-                Some(key) => ledger.folded(key),
-                None => ledger.folded_of(phrase),
+            let has_short = numbers.has_short(forms, ledger, phrase);
+            let folded = if has_short {
+                let write_out = || {
+                    let written_out = forms.written_out(ledger.text(phrase));
+                    let folded = ledger.folded(&written_out);
+                    (written_out.into_boxed_str(), folded)
+                };
+                ways.written.entry(phrase).or_insert_with(write_out).1
+            } else {
+                ledger.folded_of(phrase)
             } as usize;
             if first_of.len() <= folded {
                 first_of.resize(folded + 1, NONE);
@@ -127,37 +136,35 @@ impl Rows {
             match first_of[folded] {
                 NONE => {
                     first_of[folded] = i;
-                    firsts.push(i);
-                    written.extend(written_out.map(|written_out| (i, written_out)));
+                    firsts.push((i, has_short));
                 }
                 first => more.entry(first).or_default().push(i),
             }
         }
         let mut groups = Vec::new();
-        for first in firsts {
+        for (first, has_short) in firsts {
             let phrase = self.phrases[first as usize];
-            let (more, written_out) = (more.remove(&first), written.remove(&first));
-            if more.is_none() && written_out.is_none() && !numbers.may_shorten(ledger, phrase) {
+            if !has_short && !numbers.may_shorten(ledger, phrase) && !more.contains_key(&first) {
                 continue;
             }
-            let key = written_out.unwrap_or_else(|| ledger.text(phrase).to_owned());
-            let mut other = forms.shortened(&key);
-            other.push(key);
-            other.retain(|form| !forms.is_apart(form));
-            let (shorts, longer): (Vec<String>, Vec<String>) = other.into_iter().partition(|form| forms.is_short(form));
-            let mut rows: Vec<usize> =
-                std::iter::once(first).chain(more.unwrap_or_default()).map(|i| i as usize).collect();
-            for term in longer {
-                if rows.iter().all(|&i| ledger.text(self.phrases[i]) != term) {
-                    let phrase = ledger.phrase(&term);
+            let way = ways.of.entry(phrase).or_insert_with(|| {
+                let written = ways.written.get(&phrase).filter(|_| has_short);
+                let key = written.map_or_else(|| ledger.text(phrase).to_owned(), |written| written.0.to_string());
+                Way::new(forms, &key, |term| ledger.phrase(term))
+            });
+            let more = more.remove(&first).unwrap_or_default();
+            let mut rows: Vec<usize> = std::iter::once(first).chain(more).map(|i| i as usize).collect();
+            for &phrase in &way.longer {
+                if rows.iter().all(|&i| self.phrases[i] != phrase) {
                     rows.push(self.push(phrase));
                 }
             }
-            if rows.len() + shorts.len() > 1 {
-                groups.push(Group { rows, shorts });
+            if rows.len() + way.shorts.len() > 1 {
+                groups.push(Group { rows, shorts: way.shorts.clone() });
             }
         }
         self.of.resize(ledger.n_phrases(), OfPhrase::default());
+        ledger.ways = ways;
         groups
     }
 }
@@ -175,22 +182,23 @@ pub(super) fn merge<'a>(
     groups: &[Group],
     rows: &Rows,
     ledger: &Ledger,
-    short_counts: &'a FxHashMap<String, Vec<PartCount>>,
+    short_counts: &'a FxHashMap<u32, Vec<PartCount>>,
     by_part: impl Fn(u32) -> &'a [PartCount],
 ) -> FxHashMap<u32, Merged> {
     let mut out = FxHashMap::default();
+    let of_short = |short: &str| short_counts.get(&ledger.forms.known(short)?).map(Vec::as_slice);
     for group in groups {
+        let long = group.rows.iter().filter_map(|&row| Some(by_part(rows.counted(row)?)));
+        let short = group.shorts.iter().filter_map(|short| of_short(short));
+        if long.chain(short).filter(|counts| !counts.is_empty()).take(2).count() < 2 {
+            continue;
+        }
         let counted =
             |&row: &usize| rows.counted(row).map(|phrase| (ledger.text(phrase), by_part(phrase), Some(phrase)));
         let long = group.rows.iter().filter_map(counted);
-        let short = group.shorts.iter().filter_map(|short| {
-            let counts = short_counts.get(short)?;
-            Some((short.as_str(), counts.as_slice(), ledger.book.known(short)))
-        });
+        let short =
+            group.shorts.iter().filter_map(|short| Some((short.as_str(), of_short(short)?, ledger.book.known(short))));
         let found: Vec<_> = long.chain(short).filter(|form| !form.1.is_empty()).collect();
-        if found.len() < 2 {
-            continue;
-        }
         let forms: Vec<(String, u32)> =
             found.iter().map(|form| (form.0.to_owned(), form.1.iter().map(|c| c.n).sum())).collect();
         let mut by_part: Vec<PartCount> = found.iter().flat_map(|form| form.1).copied().collect();

@@ -9,12 +9,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Arrange, Span};
 use crate::compare::Source;
-use crate::compare::ledger::Ledger;
+use crate::compare::ledger::{Ledger, Set, matching};
 use crate::extract::{PhraseFinder, TermCounter};
-use crate::ingest::Zone;
 use crate::lexicon::{Dictionary, Mark};
 
-use super::{PartCount, add, settle};
+use super::{PartCount, settle};
 
 /// Short forms with one long form each, in matching form; those that articles explain in two ways are left out.
 #[derive(Debug, Default)]
@@ -28,8 +27,21 @@ pub(super) struct ShortForms {
 }
 
 impl ShortForms {
-    /// The short forms of all articles; `order` in the order of the sources.
-    pub(super) fn new(sources: &[Source], order: &[usize]) -> Self {
+    /// The short forms of all articles.
+    pub(super) fn new(sources: &[Source]) -> Self {
+        let forms = sources.iter().flat_map(|source| &source.1.facts.abbreviations);
+        let explained = forms.filter_map(|form| Some((matching(&form.short), matching(form.long.as_deref()?))));
+        let explained: Vec<(String, String)> = explained.collect();
+        Self::of(sources, explained.iter().map(|(short, long)| (short.as_str(), long.as_str())))
+    }
+
+    /// The same, of articles that the ledger has read.
+    pub(super) fn known(ledger: &Ledger, set: &Set) -> Self {
+        let pairs = ledger.of(set).flat_map(|(_, kept)| &kept.explained);
+        Self::of(set.sources, pairs.map(|&(short, long)| (ledger.forms.text(short), ledger.forms.text(long))))
+    }
+
+    fn of<'a>(sources: &[Source], explained: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut dictionaries: Vec<Arc<Dictionary>> = Vec::new();
         for source in sources {
             let dictionary = &source.1.dictionary;
@@ -38,21 +50,17 @@ impl ShortForms {
             }
         }
         let is_apart = |form: &str| dictionaries.iter().any(|d| d.mark(form) == Some(Mark::Apart));
-        let mut known: FxHashMap<String, Option<String>> = FxHashMap::default();
-        for &article in order {
-            for form in &sources[article].1.facts.abbreviations {
-                let Some(long) = form.long.as_deref().map(matching) else { continue };
-                if is_apart(&form.short) || is_apart(&long) {
-                    continue;
-                }
-                let entry = known.entry(matching(&form.short)).or_insert_with(|| Some(long.clone()));
-                if entry.as_ref() != Some(&long) {
-                    *entry = None;
-                }
+        let mut known: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+        for (short, long) in explained.filter(|(short, long)| !is_apart(short) && !is_apart(long)) {
+            let entry = known.entry(short).or_insert(Some(long));
+            if *entry != Some(long) {
+                *entry = None;
             }
         }
-        let long_of: FxHashMap<String, String> =
-            known.into_iter().filter_map(|(short, long)| Some((short, long.filter(|l| l.contains(' '))?))).collect();
+        let long_of: FxHashMap<String, String> = known
+            .into_iter()
+            .filter_map(|(short, long)| Some((short.to_owned(), long.filter(|l| l.contains(' '))?.to_owned())))
+            .collect();
         let mut by_long: FxHashMap<String, Vec<String>> = FxHashMap::default();
         for (short, long) in &long_of {
             by_long.entry(long.clone()).or_default().push(short.clone());
@@ -87,6 +95,23 @@ impl ShortForms {
             |span: Span, short: &str| format!("{}{short}{}", &written_out[..span.start()], &written_out[span.end()..]);
         let ways = found.iter().flat_map(|f| self.longs[f.term as usize].1.iter().map(|s| replace(f.span, s)));
         ways.collect()
+    }
+
+    /// The short forms that stand for something else than in `other`, and the long forms of both that they stand for; `None`
+    /// where the reader wants others counted by themselves.
+    pub(super) fn changed<'a>(&'a self, other: &'a Self) -> Option<(FxHashSet<&'a str>, FxHashSet<&'a str>)> {
+        let (mine, others) = (&self.dictionaries, &other.dictionaries);
+        if mine.len() != others.len() || !mine.iter().zip(others).all(|(a, b)| Arc::ptr_eq(a, b)) {
+            return None;
+        }
+        let (mut shorts, mut longs) = (FxHashSet::default(), FxHashSet::default());
+        for (forms, others) in [(self, other), (other, self)] {
+            for (short, long) in forms.long_of.iter().filter(|(short, long)| others.long_of.get(*short) != Some(long)) {
+                shorts.insert(short.as_str());
+                longs.insert(long.as_str());
+            }
+        }
+        Some((shorts, longs))
     }
 
     /// Whether the term is nothing but a short form, which is counted as written (`AI` is not `ai`).
@@ -138,23 +163,14 @@ impl ShortNumbers {
     }
 }
 
-/// Occurrences of each short form by part, as written, in bodies.
-pub(super) fn count_short(sources: &[Source], order: &[usize]) -> FxHashMap<String, Vec<PartCount>> {
-    let mut out: FxHashMap<String, Vec<PartCount>> = FxHashMap::default();
-    for &article in order {
-        let analysis = sources[article].1;
-        for form in &analysis.facts.abbreviations {
-            let places = form.mentions.iter().filter(|m| m.1 == Zone::Body).map(|m| m.0.start());
-            let counts = out.entry(matching(&form.short)).or_default();
-            places.for_each(|at| add(counts, article as u32, analysis.parts.at(at) as u32));
+/// Occurrences of each short form by part, as written, in bodies; by number of the form.
+pub(super) fn count_short(ledger: &Ledger, set: &Set) -> FxHashMap<u32, Vec<PartCount>> {
+    let mut out: FxHashMap<u32, Vec<PartCount>> = FxHashMap::default();
+    for (article, kept) in ledger.of(set) {
+        for &(form, part, n) in &kept.shortened {
+            out.entry(form).or_default().push(PartCount { article: article as u32, part, n });
         }
     }
     out.values_mut().for_each(settle);
     out
-}
-
-/// Lower case, single blanks.
-pub(super) fn matching(phrase: &str) -> String {
-    let words: Vec<&str> = phrase.split_whitespace().collect();
-    words.join(" ").to_lowercase()
 }

@@ -41,8 +41,8 @@ impl Work {
             self.next = 1;
             return false;
         }
-        let forms = ShortForms::new(set.sources, &order(set.sources));
-        self.groups = self.rows.add_other_forms(ledger, &forms);
+        let forms = ShortForms::known(ledger, set);
+        self.groups = self.rows.add_other_forms(ledger, forms);
         ledger.count_only(set, &self.rows.phrases);
         self.next = 0;
         true
@@ -62,7 +62,7 @@ impl Work {
             let (from, to) = of(phrase);
             &counts[from as usize..to as usize]
         };
-        let short_counts = count_short(set.sources, &order(set.sources));
+        let short_counts = count_short(ledger, set);
         let mut merged = merge(&self.groups, &self.rows, ledger, &short_counts, by_part);
         let mut stated = self.stated(ledger, set, statements);
         let mut pieces = Pieces::new(self.rows.by_phrase());
@@ -71,32 +71,44 @@ impl Work {
         // By phrase: whether it is merged or stated, as few are.
         let mut is_special = vec![false; of_phrases.len()];
         merged.keys().chain(stated.keys()).for_each(|&phrase| is_special[phrase as usize] = true);
+        // What is known of each phrase in one place of memory, as the rows come in another order.
+        let summed: Vec<Summed> = (0..)
+            .zip(of_phrases)
+            .zip(&is_special)
+            .map(|((phrase, known), &is_special)| {
+                let total = by_part(phrase).iter().map(|c| c.n).sum();
+                let is_piece = !known.kept && pieces.is_piece(phrase, total);
+                let n_syllables = known.n_syllables;
+                Summed { counts: of(phrase), total, n_syllables, kept: known.kept, is_piece, is_special }
+            })
+            .collect();
         let calendar = Calendar::new(set.sources, years, clock);
         let mut yearly = Forms::new(years.len());
         let mut rows: Vec<ComparedTerm> = Vec::with_capacity(self.rows.n_listed);
         let (ranked, texts) = ledger.ranked(&self.rows.weights());
         for &(weight, phrase) in ranked {
-            let (known, by_part) = (&of_phrases[phrase as usize], by_part(phrase));
-            let total = by_part.iter().map(|c| c.n).sum();
+            let sum = summed[phrase as usize];
             let mut row = ComparedTerm {
                 phrase,
-                n_syllables: u32::from(known.n_syllables),
-                total,
+                n_syllables: u32::from(sum.n_syllables),
+                total: sum.total,
                 weight,
                 stated: Vec::new(),
                 merged: None,
-                kept: known.kept,
-                is_piece: !known.kept && pieces.is_piece(phrase, total),
-                counts: of(phrase),
+                kept: sum.kept,
+                is_piece: sum.is_piece,
+                counts: sum.counts,
             };
-            if is_special[phrase as usize] {
+            if sum.is_special {
                 row.stated = stated.remove(&phrase).unwrap_or_default();
                 row.merged = merged.remove(&phrase).map(Box::new);
             }
             match &row.merged {
-                None => yearly.single.add(&calendar, rows.len(), by_part),
+                // Of most terms, which stand once, no year is told.
+                None if sum.total < 2 => {}
+                None => yearly.single.add(&calendar, rows.len(), by_part(phrase)),
                 Some(merged) => {
-                    yearly.parted.add(&calendar, rows.len(), by_part);
+                    yearly.parted.add(&calendar, rows.len(), by_part(phrase));
                     yearly.merged.add(&calendar, rows.len(), &merged.by_part);
                 }
             }
@@ -161,6 +173,18 @@ impl Work {
         }
         out
     }
+}
+
+/// The counts of a phrase summed up.
+#[derive(Clone, Copy)]
+struct Summed {
+    counts: (u32, u32),
+    total: u32,
+    n_syllables: u16,
+    kept: bool,
+    is_piece: bool,
+    // Whether it is merged or stated.
+    is_special: bool,
 }
 
 /// Counts of all articles by phrase, each phrase's in one piece: where each begins (one more than phrases), and the counts.

@@ -111,7 +111,10 @@ fn place(term: &str, year: Option<i32>, comparison: &Comparison, articles: &Arti
     let row = comparison.terms.rows.iter().find(|row| comparison.terms.term(row) == term)?;
     let forms: Vec<&str> = std::iter::once(term).chain(row.forms().map(|form| form.0)).collect();
     let counter = TermCounter::new(&forms);
-    comparison.terms.whole(row).iter().find_map(|count| {
+    let index = year.and_then(|year| comparison.years.iter().position(|y| y.year == year));
+    let of_year = comparison.terms.whole(row).iter().filter(|count| comparison.terms.year_of(count) == index);
+    let mut last = None;
+    of_year.filter(|count| last.replace(count.article) != Some(count.article)).find_map(|count| {
         let article = count.article as usize;
         let analysis = articles.analysis(article);
         let text = &analysis.article.text;
