@@ -4,6 +4,8 @@ import { aboutOf, found, isPlain } from './readers.js';
 /** So many articles, or so many bytes of them, go to the engine at once. */
 const ARTICLES = 32;
 const BYTES = 1 << 20;
+/** Batches that other workers have at once, at most: memory stays bounded. */
+const MOST_READING = 8;
 /** Larger text files are refused without being read. */
 const MAX_BYTES = 64 * 1024 * 1024;
 /** What is not read is told one by one up to here; the rest is counted with the last. */
@@ -24,8 +26,10 @@ export class Batches {
   #reply = { type: 'added', keys: [], rejected: [], splits: [], tables: [], store: [] };
   /** Articles that go once the first new ones come. */
   #gone;
+  /** Batches that other workers read, in order. */
+  #reading = [];
 
-  /** `host`: `{ load, options, ask, tell, isGivenUp, nextTurn }`. */
+  /** `host`: `{ load, options, ask, tell, isGivenUp, nextTurn }`; `map`, where there is one, has files read by another worker. */
   constructor(request, host) {
     this.#request = request;
     this.#host = host;
@@ -43,6 +47,7 @@ export class Batches {
       this.#progress(0, file.name);
     }
     await this.#flush(true);
+    await this.#takeAll();
     return this.#reply;
   }
 
@@ -120,10 +125,38 @@ export class Batches {
     const [files, keys] = [this.#waiting, this.#gone];
     if (!files.length && !(isLast && keys.length)) return;
     [this.#waiting, this.#gone, this.#size] = [[], [], 0];
-    const { keepDuplicates } = this.#request;
-    const reply = await this.#host.ask(keys.length ? { type: 'replace', keys, files } : { type: 'add', files, keepDuplicates: !!keepDuplicates });
+    const { map } = this.#host;
+    // What a paste is split into only the engine that holds the articles tells.
+    if (map && !keys.length && !files.some(({ split }) => split)) {
+      this.#reading.push({ files, table: this.#table, mapped: map(files) });
+      if (this.#reading.length >= MOST_READING) await this.#take();
+      return;
+    }
+    await this.#takeAll();
+    await this.#ask(keys.length ? { type: 'replace', keys, files } : this.#add({ type: 'add', files }), this.#table);
+  }
+
+  #add(request) {
+    return { ...request, keepDuplicates: !!this.#request.keepDuplicates };
+  }
+
+  async #takeAll() {
+    while (this.#reading.length) await this.#take();
+  }
+
+  /** The oldest batch of another worker goes in; what that could not read is read here. */
+  async #take() {
+    const { files, table, mapped } = this.#reading.shift();
+    const read = await mapped;
+    if (this.#host.isGivenUp()) return;
+    for (const { name, failure } of read?.rejected ?? []) this.#refuse(name, failure);
+    await this.#ask(this.#add(read ? { type: 'addMapped', bytes: read.bytes } : { type: 'add', files }), table);
+  }
+
+  async #ask(request, table) {
+    const reply = await this.#host.ask(request);
     if (reply.type === 'failed') return;
-    this.#table?.keys.push(...reply.keys);
+    table?.keys.push(...reply.keys);
     this.#reply.keys.push(...reply.keys);
     this.#reply.splits.push(...reply.splits);
     this.#reply.store.push(...reply.store);

@@ -4,7 +4,7 @@
  */
 import { fetchedEarly, whenLoaded } from './early.js';
 import { PROTOCOL, createHost } from './host.js';
-import { addInWorkers, workersFor } from './pool.js';
+import { addInWorkers, helpers, helpersFor, workersFor } from './pool.js';
 import { isPlain } from './readers.js';
 import { isKept } from './rest.js';
 import { sharedPort } from './shared.js';
@@ -70,22 +70,28 @@ class Engine extends EventTarget {
 
   request(request, options = {}) {
     const { workers = 1 } = this.#options;
-    const n = request.type === 'add' && workers !== 1 && this.mode === 'worker' ? workersFor(request.files, workers) : 1;
-    return n > 1 ? this.#addInWorkers(request, n, options) : this.#ask(request, options);
+    const isSpread = request.type === 'add' && workers !== 1 && this.mode === 'worker';
+    return isSpread && helpersFor(request.files, workers) > 1 ? this.#addInWorkers(request, options) : this.#ask(request, options);
   }
 
-  async #addInWorkers(request, n, options) {
+  async #addInWorkers(request, options) {
     const { signal, onProgress } = options;
+    const { workers } = this.#options;
     if (signal?.aborted) throw signal.reason;
-    // The readers of formats work for one engine.
-    for (const file of request.files) if (!(await isPlain(file))) return this.#ask(request, options);
+    let arePlain = true;
+    for (const file of request.files) arePlain &&= await isPlain(file);
+    const n = arePlain ? workersFor(request.files, workers) : helpersFor(request.files, workers);
+    if (n < 2) return this.#ask(request, options);
     const dictionary = await this.exportDictionary();
     const [create] = ports({ ...this.#options, share: false });
     const open = async () => asked(await started(create, this.#startMessage()));
-    return addInWorkers(request, { n, open, ask: (one) => this.#ask(one), dictionary, signal, onProgress });
+    if (arePlain) return addInWorkers(request, { n, open, ask: (one) => this.#ask(one), dictionary, signal, onProgress });
+    // One worker takes the files apart; others read the articles.
+    const pool = helpers({ n, open, dictionary });
+    return this.#ask(request, { ...options, pool }).finally(() => pool.end());
   }
 
-  #ask(request, { signal, onProgress } = {}) {
+  #ask(request, { signal, onProgress, pool } = {}) {
     if (this.#closed) return Promise.reject(new EngineError('closed', 'the engine is closed'));
     if (signal?.aborted) return Promise.reject(signal.reason);
     const id = this.#next++;
@@ -98,13 +104,14 @@ class Engine extends EventTarget {
       };
       this.#pending.set(id, {
         onProgress,
+        pool,
         resolve: (reply) => settle(resolve, reply),
         reject: (error) => settle(reject, error.code === 'cancelled' && signal?.aborted ? signal.reason : error),
       });
       signal?.addEventListener('abort', onAbort);
       // Not before an engine that is starting anew is there.
       this.started
-        .then(() => this.#pending.has(id) && this.#port.post({ type: 'request', id, request }))
+        .then(() => this.#pending.has(id) && this.#port.post({ type: 'request', id, request, isSpread: !!pool }))
         .catch((error) => this.#pending.get(id)?.reject(new EngineError('badRequest', String(error?.message ?? error))));
     });
   }
@@ -223,6 +230,7 @@ class Engine extends EventTarget {
     const pending = this.#pending.get(id);
     if (type === 'reply' && reply.type === 'progress') pending?.onProgress?.(reply);
     else if (type === 'reply') this.#replied(pending, reply);
+    else if (type === 'map') pending?.pool?.map(more.files).then((reply) => this.#port?.post({ type: 'mapped', id, at: more.at, reply }));
     else if (type === 'error') pending?.reject(new EngineError('badRequest', message));
     else if (type === 'crash') this.#crashed(port, message);
     else if (type === 'other') this.#changed(reply);

@@ -145,11 +145,13 @@ class Host {
       const request = this.#open.get(id);
       if (request) request.cancelled = true;
       if (request?.submitted) this.#engine?.cancel(request.inner ?? id);
+    } else if (type === 'mapped') {
+      this.#open.get(id)?.mapped?.get(message.at)?.(message.reply);
     } else if (type === 'start') {
       this.#queue = this.#start(message);
     } else if (type === 'request') {
       this.#open.set(id, { refused: [], told: 0, afresh: isRemoveAll(message.request) });
-      this.#queue = this.#queue.then(() => this.#submit(id, message.request));
+      this.#queue = this.#queue.then(() => this.#submit(id, message.request, message.isSpread));
     } else if (type === 'close') {
       this.#close();
     }
@@ -229,13 +231,13 @@ class Host {
     });
   }
 
-  async #submit(id, request) {
+  async #submit(id, request, isSpread) {
     const open = this.#open.get(id);
     if (this.#closed) return;
     try {
       if (!isFirst(request)) await this.#rest;
       if (this.#closed) return;
-      if (await this.#isForReaders(request)) return await this.#addInBatches(id, request, open);
+      if (await this.#isForReaders(request)) return await this.#addInBatches(id, request, open, isSpread);
       const ready = request.files ? await this.#read(request, open) : request;
       if (this.#closed) return;
       if (open.cancelled) return this.#deliver(id, { type: 'failed', failure: { code: 'cancelled' } });
@@ -276,8 +278,8 @@ class Host {
     return false;
   }
 
-  /** Reads files of any format and hands on what they hold, some articles at a time. */
-  async #addInBatches(id, request, open) {
+  /** Reads files of any format and hands on what they hold, some articles at a time; to other workers, where there are some. */
+  async #addInBatches(id, request, open, isSpread) {
     const tell = (reply) => this.#deliver(id, reply);
     const ask = async (one) => {
       const reply = await this.#ask(one, open);
@@ -288,7 +290,15 @@ class Host {
       return reply;
     };
     const isGivenUp = () => open.cancelled || this.#closed;
-    const batches = new Batches(request, { load, options: this.#options, ask, tell, isGivenUp, nextTurn });
+    open.mapped = new Map();
+    const read = (files) =>
+      new Promise((done) => {
+        const at = open.mapped.size;
+        open.mapped.set(at, done);
+        this.#send({ type: 'map', id, at, files });
+      });
+    const map = isSpread ? read : undefined;
+    const batches = new Batches(request, { load, options: this.#options, ask, tell, isGivenUp, nextTurn, map });
     const reply = await batches.read();
     if (!this.#closed) this.#deliver(id, reply);
   }

@@ -23,6 +23,39 @@ export function workersFor(files, wanted) {
   return Math.min(most, Math.ceil(files.length / BATCH_FILES));
 }
 
+/** How many workers are worth while for what files of other formats hold; 1: the engine's own. */
+export function helpersFor(files, wanted) {
+  if (files.reduce((sum, file) => sum + sizeOf(file), 0) < LEAST_BYTES) return 1;
+  return Math.min(wanted === 'auto' ? (globalThis.navigator?.hardwareConcurrency ?? 1) : wanted, MOST_WORKERS);
+}
+
+/** Workers that read batches for an engine as it comes by them; each starts with its first batch. */
+export function helpers({ n, open, dictionary }) {
+  const slots = Array.from({ length: n }, () => ({ port: null, waiting: 0, last: Promise.resolve() }));
+  const read = async (slot, files) => {
+    try {
+      slot.port ??= await open();
+      return await slot.port.ask({ type: 'map', files, dictionary });
+    } catch {
+      slot.port?.end();
+      slot.port = null;
+      return null;
+    }
+  };
+  return {
+    /** The reply to `map`; `null` where no worker could read the files. */
+    map(files) {
+      const slot = slots.reduce((least, slot) => (slot.waiting < least.waiting ? slot : least));
+      slot.waiting += 1;
+      slot.last = slot.last.then(() => read(slot, files)).finally(() => (slot.waiting -= 1));
+      return slot.last;
+    },
+    end() {
+      for (const slot of slots) slot.last.then(() => slot.port?.end());
+    },
+  };
+}
+
 function batches(files) {
   const out = [];
   let size = Infinity;
@@ -42,11 +75,13 @@ function batches(files) {
  * holds the articles. Gives one `added` for all; what could not be read by a worker is read by that engine.
  */
 export async function addInWorkers(request, { n, open, ask, dictionary, signal, onProgress }) {
-  const { files, keepDuplicates } = request;
+  const { files } = request;
+  const keepDuplicates = !!request.keepDuplicates;
   const work = batches(files);
   const read = work.map(() => Promise.withResolvers?.() ?? withResolvers());
   const told = { type: 'progress', done: 0, total: files.length, name: '', part: 'reading' };
   let next = 0;
+  let isOver = false;
   const worker = async () => {
     let port = null;
     while (next < work.length && !signal?.aborted) {
@@ -61,7 +96,7 @@ export async function addInWorkers(request, { n, open, ask, dictionary, signal, 
         read[at].resolve(null);
       }
       told.done += work[at].length;
-      onProgress?.({ ...told, name: work[at].at(-1).name });
+      if (!isOver) onProgress?.({ ...told, name: work[at].at(-1).name });
     }
     port?.end();
   };
@@ -85,6 +120,8 @@ export async function addInWorkers(request, { n, open, ask, dictionary, signal, 
     }
   } catch (error) {
     next = work.length;
+    // Nobody waits any more.
+    isOver = true;
     throw error;
   }
   await workers;

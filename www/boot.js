@@ -18,7 +18,7 @@ async function sample() {
 
 const place = document.getElementById('app');
 try {
-  const [engine] = await Promise.all([createEngine({ persist: true }), init()]);
+  const [engine] = await Promise.all([createEngine({ persist: true, workers: 'auto' }), init()]);
   // Behind what a first result needs; asked for once more when it is wanted.
   const rest = fetchRest(new URL('./app_rest.wasm', import.meta.url)).catch(() => {});
   if (isKept()) await rest;

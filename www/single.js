@@ -22,7 +22,7 @@ async function engine() {
   const names = ['engine.wasm', 'engine-rest.wasm', 'readers.wasm', 'words.pack', 'tables.pack', 'worker.js'];
   const [wasm, rest, readers, words, tables, worker] = await Promise.all(names.map(file));
   const workerUrl = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
-  return createEngine({ persist: true, workerUrl, assets: { wasm, rest, readers, 'words.pack': words, 'tables.pack': tables } });
+  return createEngine({ persist: true, workers: 'auto', workerUrl, assets: { wasm, rest, readers, 'words.pack': words, 'tables.pack': tables } });
 }
 
 async function drawing() {
