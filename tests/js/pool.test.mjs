@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addInWorkers, workersFor } from '../../pkg/pool.js';
+import { Batches } from '../../pkg/batches.js';
+import { addInWorkers, helpers, helpersFor, workersFor } from '../../pkg/pool.js';
 
 const files = (n, size = 20_000) =>
   Array.from({ length: n }, (_, i) => ({ name: `${i}.txt`, bytes: new Uint8Array(size).fill(i) }));
@@ -94,4 +95,46 @@ test('where the engine stops, the work ends with its error', async () => {
   await assert.rejects(add(files(400), { ask, open }), /crashed/);
   await new Promise((done) => setTimeout(done, 30));
   assert.equal(log.opened, log.ended);
+});
+
+/** Has the articles of one large file read by played workers, as the host does. */
+async function spread(n, { open, ask, isGivenUp = () => false }) {
+  const documents = files(n, 100).map((file) => ({ ...file, format: 'text' }));
+  const pool = helpers({ n: 3, open, dictionary: '' });
+  const host = { ask, tell: () => {}, isGivenUp, nextTurn: async () => {}, map: (batch) => pool.map(batch) };
+  const reply = await new Batches({ type: 'add', files: documents }, host).read();
+  pool.end();
+  await new Promise((done) => setTimeout(done, 30));
+  return reply;
+}
+
+test('a large file of another format is worth several workers, a small one is not', () => {
+  assert.equal(helpersFor(files(1, 500_000), 2), 2);
+  assert.equal(helpersFor(files(1, 500_000), 9), 4);
+  assert.equal(helpersFor(files(1), 4), 1);
+});
+
+test('articles of one file go in by their order, whichever worker is first', async () => {
+  const { taken, ask } = engine();
+  const { log, open } = pool((batch) => (batch[0].name === '0.txt' ? 60 : 5));
+  const { keys, rejected } = await spread(400, { ask, open });
+  assert.deepEqual(keys, files(400).map(({ name }) => name).filter((name) => name !== '5.txt'));
+  assert.deepEqual(rejected.map(({ name }) => name), ['5.txt']);
+  assert.ok(taken.every(([type]) => type === 'addMapped'));
+  assert.deepEqual([log.opened, log.ended], [3, 3]);
+});
+
+test('articles that no worker can read are read by the engine itself, in their place', async () => {
+  for (const breaks of [() => true, (batch) => batch.some(({ name }) => name === '40.txt')]) {
+    const { taken, ask } = engine();
+    const { keys } = await spread(100, { ask, open: pool(() => 1, breaks).open });
+    assert.deepEqual(keys.filter((name) => name !== '5.txt'), files(100).map(({ name }) => name).filter((name) => name !== '5.txt'));
+    assert.ok(taken.some(([type]) => type === 'add'));
+  }
+});
+
+test('given up, no more articles go in', async () => {
+  const { taken, ask } = engine();
+  const reply = await spread(400, { ask, open: pool(() => 3).open, isGivenUp: () => taken.length > 1 });
+  assert.ok(reply.keys.length < 100, `${reply.keys.length}`);
 });
