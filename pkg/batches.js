@@ -128,7 +128,9 @@ export class Batches {
     const { map } = this.#host;
     // What a paste is split into only the engine that holds the articles tells.
     if (map && !keys.length && !files.some(({ split }) => split)) {
-      this.#reading.push({ files, table: this.#table, mapped: map(files) });
+      const batch = { files, table: this.#table, read: undefined };
+      batch.done = map(files).then((read) => (batch.read = read));
+      this.#reading.push(batch);
       if (this.#reading.length >= MOST_READING) await this.#take();
       return;
     }
@@ -144,11 +146,15 @@ export class Batches {
     while (this.#reading.length) await this.#take();
   }
 
-  /** The oldest batch of another worker goes in; what that could not read is read here. */
+  /**
+   * The oldest batch of another worker goes in; what that could not read is read here. Given up, what was read stays, and
+   * it is the beginning.
+   */
   async #take() {
-    const { files, table, mapped } = this.#reading.shift();
-    const read = await mapped;
-    if (this.#host.isGivenUp()) return;
+    const batch = this.#reading.shift();
+    if (!this.#host.isGivenUp()) await batch.done;
+    const { files, table, read } = batch;
+    if (!read && this.#host.isGivenUp()) return void (this.#reading = []);
     for (const { name, failure } of read?.rejected ?? []) this.#refuse(name, failure);
     await this.#ask(this.#add(read ? { type: 'addMapped', bytes: read.bytes } : { type: 'add', files }), table);
   }

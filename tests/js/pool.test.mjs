@@ -133,8 +133,10 @@ test('articles that no worker can read are read by the engine itself, in their p
   }
 });
 
-test('given up, no more articles go in', async () => {
+test('given up, the articles of a file that were read stay, and they are the beginning', async () => {
   const { taken, ask } = engine();
-  const reply = await spread(400, { ask, open: pool(() => 3).open, isGivenUp: () => taken.length > 1 });
-  assert.ok(reply.keys.length < 100, `${reply.keys.length}`);
+  const { keys } = await spread(600, { ask, open: pool(() => 3).open, isGivenUp: () => taken.length > 1 });
+  assert.ok(keys.length > 32 && keys.length < 400, `${keys.length}`);
+  const names = files(600).map(({ name }) => name).filter((name) => name !== '5.txt');
+  assert.deepEqual(keys, names.slice(0, keys.length));
 });
