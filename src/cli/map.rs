@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::ExitCode;
-use std::{fs, str};
+use std::{fs, iter, str};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -20,7 +20,7 @@ use super::{Usage, analyze, dictionary, encoding, nfc, say};
 
 /// One article of an archive. Other members are passed over.
 #[derive(Deserialize)]
-struct Line {
+struct Sent {
     id: Option<String>,
     source: Option<String>,
     text: Option<String>,
@@ -78,31 +78,19 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
         return Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    for path in paths {
-        let lines = match lines(path) {
-            Ok(lines) => lines,
-            Err(error) => {
-                say(&format!("{path}: {error}"));
-                is_well = false;
-                continue;
-            }
-        };
-        for (i, line) in lines.enumerate() {
-            let read = line.map_err(|error| error.to_string());
-            match read.and_then(|line| if line.is_empty() { Ok(None) } else { map(&engine, &said, &line).map(Some) }) {
-                Ok(None) => {}
-                Ok(Some(partial)) => match writeln!(out, "{partial}") {
-                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
-                    Err(error) => {
-                        say(&format!("standard output: {error}"));
-                        return Ok(ExitCode::FAILURE);
-                    }
-                    Ok(()) => {}
-                },
-                Err(what) => {
-                    say(&format!("{path}:{}: {what}", i + 1));
-                    is_well = false;
+    for Line { at, bytes } in lines(&paths) {
+        match bytes.and_then(|line| map(&engine, &said, &line)) {
+            Ok(partial) => match writeln!(out, "{partial}") {
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
+                Err(error) => {
+                    say(&format!("standard output: {error}"));
+                    return Ok(ExitCode::FAILURE);
                 }
+                Ok(()) => {}
+            },
+            Err(what) => {
+                say(&format!("{at}: {what}"));
+                is_well = false;
             }
         }
     }
@@ -149,16 +137,36 @@ fn unframed(bytes: &[u8]) -> Vec<&[u8]> {
     parts
 }
 
-/// The lines of a file, as bytes without their ends.
-pub(super) fn lines(path: &str) -> io::Result<impl Iterator<Item = io::Result<Vec<u8>>>> {
-    let source: Box<dyn io::Read> = if path == "-" { Box::new(io::stdin()) } else { Box::new(fs::File::open(path)?) };
-    let trimmed = |line: Vec<u8>| line.trim_ascii().to_vec();
-    Ok(BufReader::new(source).split(b'\n').map(move |line| line.map(trimmed)))
+/// A line of a file.
+pub(super) struct Line {
+    /// Where it stands, as file and number; the file alone, if that cannot be opened.
+    pub(super) at: String,
+    /// It, without its end; or why it cannot be read.
+    pub(super) bytes: Result<Vec<u8>, String>,
+}
+
+/// The lines of the files (`-`: what comes in) that are not empty.
+pub(super) fn lines<'a>(paths: &'a [&'a str]) -> impl Iterator<Item = Line> + 'a {
+    paths.iter().copied().flat_map(lines_of).filter(|line| line.bytes.as_ref().map_or(true, |bytes| !bytes.is_empty()))
+}
+
+fn lines_of(path: &str) -> Box<dyn Iterator<Item = Line> + '_> {
+    let source: Box<dyn io::Read> = match path {
+        "-" => Box::new(io::stdin()),
+        _ => match fs::File::open(path) {
+            Ok(file) => Box::new(file),
+            Err(error) => return Box::new(iter::once(Line { at: path.to_owned(), bytes: Err(error.to_string()) })),
+        },
+    };
+    Box::new(BufReader::new(source).split(b'\n').enumerate().map(move |(i, line)| Line {
+        at: format!("{path}:{}", i + 1),
+        bytes: line.map(|line| line.trim_ascii().to_vec()).map_err(|error| error.to_string()),
+    }))
 }
 
 /// Reads one article.
 fn map(engine: &Engine, said: &str, line: &[u8]) -> Result<String, String> {
-    let line: Line = serde_json::from_slice(line).map_err(|error| format!("not an article: {error}"))?;
+    let line: Sent = serde_json::from_slice(line).map_err(|error| format!("not an article: {error}"))?;
     let name = line.source.or(line.id).ok_or("it has neither `id` nor `source`")?;
     let told = |name: String| encoding::named(&name).map_err(|Usage(what)| what);
     let encoding: Option<Encoding> = line.encoding.map(told).transpose()?;

@@ -10,7 +10,7 @@ use crate::session::protocol::{Reply, Request};
 use crate::session::{Session, framed};
 
 use super::bundle::{Made, print_made};
-use super::map::{Partial, SCHEMA, lines};
+use super::map::{Line, Partial, SCHEMA, lines};
 use super::{Usage, analyze, dictionary, nfc, print, say};
 
 /// Runs `merge` with the arguments behind it: files of partial results, or standard input where none is named.
@@ -77,33 +77,21 @@ pub(super) fn run(args: &[&str]) -> Result<ExitCode, Usage> {
 /// The partial results of the files, each once, in an order of their own; and whether all could be read.
 fn read(paths: &[&str]) -> (BTreeSet<Partial>, bool) {
     let (mut out, mut is_well) = (BTreeSet::new(), true);
-    for path in paths {
-        let lines = match lines(path) {
-            Ok(lines) => lines,
-            Err(error) => {
-                say(&format!("{path}: {error}"));
-                is_well = false;
-                continue;
-            }
+    for Line { at, bytes } in lines(paths) {
+        let parsed = |line: Vec<u8>| {
+            serde_json::from_slice::<Partial>(&line).map_err(|error| format!("not a partial result: {error}"))
         };
-        for (i, line) in lines.enumerate() {
-            let partial = line.map_err(|error| error.to_string()).and_then(|line| match line.is_empty() {
-                true => Ok(None),
-                false => serde_json::from_slice::<Partial>(&line).map(Some).map_err(|error| error.to_string()),
-            });
-            match partial {
-                Ok(None) => {}
-                Ok(Some(partial)) if partial.schema == SCHEMA => {
-                    out.insert(partial);
-                }
-                Ok(Some(partial)) => {
-                    say(&format!("{path}:{}: schema `{}` is not {SCHEMA}", i + 1, partial.schema));
-                    is_well = false;
-                }
-                Err(error) => {
-                    say(&format!("{path}:{}: not a partial result: {error}", i + 1));
-                    is_well = false;
-                }
+        match bytes.and_then(parsed) {
+            Ok(partial) if partial.schema == SCHEMA => {
+                out.insert(partial);
+            }
+            Ok(partial) => {
+                say(&format!("{at}: schema `{}` is not {SCHEMA}", partial.schema));
+                is_well = false;
+            }
+            Err(what) => {
+                say(&format!("{at}: {what}"));
+                is_well = false;
             }
         }
     }

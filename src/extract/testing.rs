@@ -35,3 +35,11 @@ pub(crate) fn facts_of(text: &str) -> Facts {
 pub(crate) fn check_facts(text: &str, show: impl FnOnce(&Facts) -> Vec<String>, expected: &[&str]) {
     assert_eq!(show(&facts_of(text)), expected, "{text}");
 }
+
+/// Compares the organisations of `text`, each with the number of its mentions.
+#[track_caller]
+pub(crate) fn check_organisations(text: &str, expected: &str) {
+    let found = facts_of(text).organisations;
+    let got: Vec<String> = found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect();
+    assert_eq!(got.join("; "), expected, "{text}");
+}

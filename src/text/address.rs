@@ -44,12 +44,8 @@ fn is_host(s: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::text::scan::tests::check;
     use crate::text::tokens;
-
-    fn check(text: &str, expected: &str) {
-        let got: Vec<&str> = tokens(text).iter().map(|t| t.span.of(text)).collect();
-        assert_eq!(got.join("|"), expected, "{text}");
-    }
 
     #[test]
     fn finds_addresses() {

@@ -184,11 +184,12 @@ fn is_currency(code: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn check(text: &str, expected: &str) {
+    #[track_caller]
+    pub(in crate::text) fn check(text: &str, expected: &str) {
         let got: Vec<&str> = tokens(text).iter().map(|t| t.span.of(text)).collect();
         assert_eq!(got.join("|"), expected, "{text}");
     }

@@ -3,11 +3,11 @@
 use crate::base::Span;
 use crate::extract::{
     Abbreviation, Attribution, Confidence, Correction, DateExpression, Event, FactKind, Facts, Field, Fields, Figure,
-    FigureKind, Mention, MentionType, Mode, Organisation, Person, Place, Quote, System, Target, TargetStatus, Theme,
-    ThemeKind, Verdict,
+    Mention, MentionType, Mode, Organisation, Person, Place, Quote, System, Target, TargetStatus, Theme, ThemeKind,
+    Verdict,
 };
 use crate::ingest::Article;
-use crate::lexicon::{Limit, QuoteType};
+use crate::lexicon::QuoteType;
 
 use super::arrange::{follow, follow_marks, insert};
 use super::{BY_READER, Corrected, Mark, fields};
@@ -93,28 +93,7 @@ fn figure(text: &str, span: Span) -> Figure {
         (Some(first), Some(last)) => Span::new(span.start() + first, span.start() + last + 1),
         _ => span,
     };
-    Figure {
-        span,
-        number,
-        value: 0.0,
-        value_max: None,
-        unit: None,
-        qualifier: None,
-        bound: Limit::Exact,
-        kind: FigureKind::Count,
-        role: "statistic",
-        indicator: None,
-        period: None,
-        change: None,
-        rank: None,
-        ratio: None,
-        per: None,
-        is_target: false,
-        is_vague: true,
-        group: None,
-        rule: BY_READER,
-        confidence: Confidence::High,
-    }
+    Figure { is_vague: true, ..Figure::bare(span, number, BY_READER) }
 }
 
 fn date(span: Span) -> DateExpression {

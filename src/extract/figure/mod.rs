@@ -140,3 +140,31 @@ pub struct Figure {
     /// How sure the rule is.
     pub confidence: Confidence,
 }
+
+impl Figure {
+    /// A count of which no more is known than where it stands and which rule found it; its value is 0.
+    pub(crate) fn bare(span: Span, number: Span, rule: crate::base::Code) -> Self {
+        Self {
+            span,
+            number,
+            value: 0.0,
+            value_max: None,
+            unit: None,
+            qualifier: None,
+            bound: Limit::Exact,
+            kind: FigureKind::Count,
+            role: "statistic",
+            indicator: None,
+            period: None,
+            change: None,
+            rank: None,
+            ratio: None,
+            per: None,
+            is_target: false,
+            is_vague: false,
+            group: None,
+            rule,
+            confidence: Confidence::High,
+        }
+    }
+}

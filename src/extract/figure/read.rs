@@ -339,26 +339,12 @@ impl Sentences<'_, '_> {
 
     fn figure(&self, c: &Candidate, span: Span, kind: FigureKind, bound: Limit) -> Figure {
         Figure {
-            span: span.to(c.number),
-            number: c.number,
             value: c.value,
             value_max: c.max,
-            unit: None,
-            qualifier: None,
             bound,
             kind,
-            role: "statistic",
-            indicator: None,
-            period: None,
-            change: None,
-            rank: None,
-            ratio: None,
-            per: None,
-            is_target: false,
-            is_vague: false,
-            group: None,
-            rule: c.rule,
             confidence: if c.form == Form::Digits { Confidence::High } else { Confidence::Medium },
+            ..Figure::bare(span.to(c.number), c.number, c.rule)
         }
     }
 

@@ -128,14 +128,7 @@ fn key(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::testing::facts_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &str) {
-        let found = facts_of(text).organisations;
-        let got: Vec<String> = found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect();
-        assert_eq!(got.join("; "), expected, "{text}");
-    }
+    use crate::extract::testing::check_organisations as check;
 
     #[test]
     fn a_name_ends_before_verb_and_event() {
