@@ -61,7 +61,7 @@ pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
         match limits.get(word) {
             Some(TermLimit::Stop | TermLimit::General | TermLimit::Link) => true,
             Some(TermLimit::Weak) if from == 0 => true,
-            Some(TermLimit::Tail) if to == begins.len() => true,
+            Some(TermLimit::Tail | TermLimit::Soft) if to == begins.len() => true,
             Some(TermLimit::Edge) if from == 0 || to == begins.len() => true,
             _ => is_used_by_all && may_stand_alone && !is_listed,
         }
@@ -146,6 +146,7 @@ mod tests {
             "nhiệm vụ trọng tâm",
             "kết quả bước đầu",
             "người tham gia",
+            "dự án chậm",
         ] {
             assert!(is_general(&words, &term(general)), "{general}");
         }
