@@ -161,7 +161,7 @@ test('where a paste was split is shown, and borders are moved by keyboard, too',
   await page.getByLabel('Văn bản của các bài báo').fill(`${article('Xoài được mùa', 2022)}\n-----\n${article('Cam được mùa', 2023)}\n${article('Bưởi được mùa', 2024)}`);
   await page.getByRole('button', { name: 'Đọc văn bản' }).click();
   const split = page.locator('.split');
-  await split.waitFor();
+  await split.locator('summary').click();
   const count = () => split.locator('.is-start').count();
   const told = await count();
   const line = (words) => split.getByRole('button', { name: new RegExp(words) });

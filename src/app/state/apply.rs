@@ -174,9 +174,11 @@ impl State {
         if route == self.route {
             return;
         }
+        // On another screen nothing has the focus any more.
+        let is_other = !route.same_screen(&self.route);
         self.enter_quietly(route, effects);
         if let Some(target) = target(&self.route) {
-            effects.push(Effect::Show(target));
+            effects.push(if is_other { Effect::Focus(target) } else { Effect::Show(target) });
         }
     }
 

@@ -216,6 +216,15 @@ fn going_to_a_part_of_the_page_brings_it_into_sight() {
 }
 
 #[test]
+fn a_step_back_to_another_screen_takes_the_focus_along() {
+    let (state, _) = play(page(), vec![Action::Go(Route::term("a")), Action::Go(Route::article("b"))]);
+    let (state, effects) = state.apply(Action::Routed(Route::term("a")));
+    assert!(effects.contains(&Effect::Focus("lk-concordance".to_owned())));
+    let (_, effects) = state.apply(Action::Routed(Route::term("c")));
+    assert!(effects.contains(&Effect::Show("lk-concordance".to_owned())));
+}
+
+#[test]
 fn language_and_colours_are_remembered() {
     let (state, effects) = page().apply(Action::Speak(Lang::En));
     assert_eq!(state.messages().lang, Lang::En);

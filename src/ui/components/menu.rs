@@ -39,6 +39,8 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             act.emit(action.clone());
             close(&menu);
+            // The item is gone; whoever works by keyboard stands at the button again.
+            focus_button(&menu);
         })
     };
     let onkeydown = {
@@ -51,10 +53,7 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
             // It closes the menu, and does nothing else.
             event.prevent_default();
             close(&menu);
-            let summary = menu.cast::<web_sys::Element>().and_then(|menu| menu.first_element_child());
-            if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {
-                let _ = summary.focus();
-            }
+            focus_button(&menu);
         })
     };
     let onfocusout = {
@@ -78,5 +77,12 @@ pub(super) fn Menu(props: &MenuProps) -> Html {
                 }
             </ul>
         </details>
+    }
+}
+
+fn focus_button(menu: &NodeRef) {
+    let summary = menu.cast::<web_sys::Element>().and_then(|menu| menu.first_element_child());
+    if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
     }
 }

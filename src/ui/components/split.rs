@@ -56,7 +56,7 @@ pub(super) fn SplitView(props: &SplitProps) -> Html {
     };
     let rows: Vec<Html> = (0..).zip(lines).map(row).collect();
     html! {
-        <details class="fold split" open={starts.len() > 1}>
+        <details class="fold split">
             <summary>{ (m.split)(starts.len() as u32) }</summary>
             <p class="small">{ m.split_help }</p>
             <ol class="split-lines" onkeydown={Callback::from(move_focus)}>{ for rows }</ol>
