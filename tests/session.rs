@@ -91,6 +91,29 @@ const TWO: &str = "Năm 2024, xuất khẩu gạo đạt hơn 9 triệu tấn, t
 const THREE: &str = "Trường học mở cửa trở lại sau bão.";
 
 #[test]
+fn counting_an_article_whose_text_is_that_of_another_is_undone() {
+    const TEXT: &str = "Năm 2023, huyện Ba Tri thu hoạch hơn 12.000 ha lúa hè thu, năng suất bình quân 5,8 tấn mỗi ha. \
+        Nông dân bán lúa tươi tại ruộng với giá 6.800 đồng một ký, cao hơn vụ trước 500 đồng. Thương lái từ Tiền Giang \
+        xuống tận nơi đặt cọc, ghe chở lúa đậu kín bến sông. Xã viên hợp tác xã Tân Hưng cùng nhau góp tiền mua máy sấy.";
+    let mut host = Host::new();
+    host.add(vec![file("1", TEXT), file("2", &format!("{TEXT} Ghe về đầy bến."))]);
+    let counted = |host: &mut Host| {
+        let overview = host.overview();
+        let rate = overview.terms.first().map(|term| term.per_10k);
+        (overview.cleaning.n_syllables, overview.articles.iter().filter(|row| row.same_as.is_some()).count(), rate)
+    };
+    let once = counted(&mut host);
+    let overview = host.overview();
+    let twin = overview.articles.iter().find(|row| row.same_as.is_some()).unwrap();
+    assert_eq!(once.0 + twin.n_syllables, overview.articles.iter().map(|row| row.n_syllables).sum::<u32>());
+    host.ask(Request::Edit { key: twin.key.clone(), edit: Edit { counted: Some(true), ..Edit::default() } });
+    let twice = counted(&mut host);
+    assert_eq!((twice.0, twice.1), (once.0 + twin.n_syllables, 0));
+    host.ask(Request::Undo);
+    assert_eq!(counted(&mut host), once);
+}
+
+#[test]
 fn keeps_every_file_in_order_and_counts_them_off() {
     let mut host = Host::new();
     let (keys, rejected, _) = host.add(vec![file("1", ONE), file("2", TWO), file("3", THREE)]);

@@ -30,7 +30,7 @@ use super::{
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Cleaning {
-    /// Syllables of all bodies.
+    /// Syllables of all bodies that count: of articles with nearly the same text one.
     pub n_syllables: u32,
     /// Stretches set aside, by code of their kind (`caption`, `nav`, …), most frequent first.
     pub set_aside: Vec<(String, u32)>,
@@ -164,7 +164,7 @@ impl Overviewing {
         match self.n_drawn {
             0 => {
                 made.n_terms = self.shown.n_terms() as u32;
-                made.cleaning = cleaning(entries);
+                made.cleaning = cleaning(entries, comparison);
                 let n_syllables = made.cleaning.n_syllables;
                 made.terms = self.shown.best(comparison, n_syllables, MOST_TERMS, MOST_IN_CLOUD);
             }
@@ -202,7 +202,7 @@ fn stamps(entries: &[Entry]) -> Vec<u64> {
 pub fn all_terms(words: &TermWords, entries: &[Entry], clock: Clock) -> Vec<TermRow> {
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
     let comparison = compare(words, &sources, clock);
-    Shown::new(&comparison).all(&comparison, entries.iter().map(|e| e.analysis.n_syllables).sum())
+    Shown::new(&comparison).all(&comparison, counted_syllables(entries, &comparison))
 }
 
 /// The rows of some articles, each with the one that is counted in its place.
@@ -277,12 +277,18 @@ fn align(out: &mut [Changes], comparison: &Comparison, articles: &Articles) {
     }
 }
 
-fn cleaning(entries: &[Entry]) -> Cleaning {
+/// Syllables of all bodies that count: of articles with nearly the same text one.
+fn counted_syllables(entries: &[Entry], comparison: &Comparison) -> u32 {
+    let counted = entries.iter().zip(&comparison.twins).filter(|(_, twin)| twin.is_none());
+    counted.map(|(entry, _)| entry.analysis.n_syllables).sum()
+}
+
+fn cleaning(entries: &[Entry], comparison: &Comparison) -> Cleaning {
     let mut by_code: BTreeMap<&str, u32> = BTreeMap::new();
     for aside in entries.iter().flat_map(|e| &e.analysis.article.set_aside).filter(|s| !s.sub) {
         *by_code.entry(set_aside_code(aside.kind)).or_default() += 1;
     }
     let mut set_aside: Vec<(String, u32)> = by_code.into_iter().map(|(code, n)| (code.to_owned(), n)).collect();
     set_aside.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
-    Cleaning { n_syllables: entries.iter().map(|e| e.analysis.n_syllables).sum(), set_aside }
+    Cleaning { n_syllables: counted_syllables(entries, comparison), set_aside }
 }
