@@ -227,7 +227,10 @@ impl Ledger {
             }
         }
         let n_gone = self.is_counted.iter().filter(|was| **was).count() - n_stayed;
-        let finder = self.book.finder(came.iter().map(|&phrase| self.text(phrase)));
+        // Where nothing is counted yet, nothing is to be counted again.
+        let is_counted_yet = |stamp: &u64| self.article(*stamp).is_some_and(|kept| kept.counted.is_some());
+        let looked_for = if set.stamps.iter().any(is_counted_yet) { came.as_slice() } else { &[] };
+        let finder = self.book.finder(looked_for.iter().map(|&phrase| self.text(phrase)));
         for &stamp in set.stamps {
             let Some(kept) = self.articles.get_mut(&stamp) else { continue };
             let has_gone =

@@ -41,8 +41,12 @@ impl Work {
             self.next = 1;
             return false;
         }
-        let forms = ShortForms::known(ledger, set);
-        self.groups = self.rows.add_other_forms(ledger, forms);
+        if self.next == 1 {
+            let forms = ShortForms::known(ledger, set);
+            self.groups = self.rows.add_other_forms(ledger, forms);
+            self.next = 2;
+            return false;
+        }
         ledger.count_only(set, &self.rows.phrases);
         self.next = 0;
         true
