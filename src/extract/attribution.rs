@@ -102,6 +102,10 @@ mod tests {
     fn verbs_that_take_a_clause_or_a_noun() {
         check("Ông Lê Văn Ba chia sẻ xã đã có đường nhựa.", &["Lê Văn Ba|chia sẻ|xã đã có đường nhựa"]);
         check("Bà Trần Thị Tư bổ sung rằng giống mới đắt hơn.", &["Trần Thị Tư|bổ sung rằng|giống mới đắt hơn"]);
+        check(
+            "Ông Lê Văn Ba báo cáo về vụ lúa, cho rằng giống mới đắt hơn.",
+            &["Lê Văn Ba|cho rằng|giống mới đắt hơn"],
+        );
         check("Ông Lê Văn Ba chia sẻ kinh nghiệm đã có với dân làng.", &[]);
         check("Máy chủ chia sẻ tệp đã có.", &[]);
         check("Ngành thuế nhìn lại năm 2023: Thu vượt dự toán\n\nÔng Lê Văn Ba đến dự.", &[]);

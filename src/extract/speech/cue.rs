@@ -226,11 +226,20 @@ impl Finder<'_, '_> {
         let aside = matches!(r.low(i), "với" | "trước" | "tại" | "trong" | "khi" | "như" | "cùng");
         let mode = if sign.is_some_and(|j| r.raw(j) == ":") { Mode::Colon } else { Mode::Indirect };
         match (sign, class) {
+            // `báo cáo về đề án, cho rằng …`: the clause is that of the verb between.
+            (Some(j), SpeechVerb::Weak) if self.says_between(i, j) => None,
             (Some(j), SpeechVerb::Weak) => Some(After { start: j + 1, mode }),
             (Some(j), _) if aside || r.low(j) == "rằng" => Some(After { start: j + 1, mode }),
             (None, SpeechVerb::Weak) => None,
             _ => (i + 2 < limit).then_some(After { start: i + usize::from(leads_in(r, i)), mode }),
         }
+    }
+
+    /// Whether a verb of saying stands between `from` and the word `rằng` at `to`, or ends with it.
+    fn says_between(&self, from: usize, to: usize) -> bool {
+        let r = self.reading;
+        let says = |k| r.longest(&r.lexicon.speech.verbs, k, to + 1).is_some_and(|(_, verb)| verb == SpeechVerb::Say);
+        r.low(to) == "rằng" && (from..to).any(says)
     }
 
     /// The clause before its speaker: `Giá gạo sẽ tăng, ông Nam nói.`

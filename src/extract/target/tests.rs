@@ -209,6 +209,10 @@ fn what_a_plan_says_until_its_day() {
         "Ngày 5/3/2024, huyện họp. Theo đề án, đến năm 2027, 90% hộ có nước sạch; mỗi xã có ít nhất 2 giếng khoan.",
         &["2027-12-31|Theo đề án, đến năm 2027, 90% hộ có nước sạch", "2027-12-31|mỗi xã có ít nhất 2 giếng khoan"],
     );
+    check(
+        "Ngày 5/3/2024, huyện họp. Huyện phấn đấu 60% dân số trưởng thành biết bơi.",
+        &["-|Huyện phấn đấu 60% dân số trưởng thành biết bơi"],
+    );
     check("Ngày 5/3/2024, huyện họp. Đến năm 2027, dân số huyện khoảng 90.000 người.", &[]);
     check("Ngày 5/3/2024, huyện họp. Tính đến cuối năm 2023, 90% hộ đã có nước sạch.", &[]);
     check("Ngày 5/3/2024, huyện họp. Đến tháng 3/2024, 8/8 trạm đã sửa xong; 9/9 xã nối mạng cáp quang.", &[]);
