@@ -1,7 +1,7 @@
 // The engine in two files: what is not there yet is brought by the first call of it, and nothing is different then.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const folder = new URL('../../pkg/', import.meta.url);
@@ -50,12 +50,29 @@ function serve(answer) {
 const missing = new URL('http://127.0.0.1:9/langkinh_engine_rest.wasm');
 const late = { type: 'export', format: 'factsCsv' };
 
-test('a first result needs no more than the first file', async () => {
+const files = (texts) => texts.map((text, at) => ({ name: `${at}.txt`, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }));
+
+/** Reads articles, and sees what they were about. */
+async function visit(texts) {
   const { engine, exports } = await first();
-  assert.equal(run(engine, article).keys.length, 1);
+  assert.equal(run(engine, { type: 'add', files: files(texts) }).keys.length, texts.length);
   assert.equal(run(engine, { type: 'overview' }).type, 'overview');
   assert.equal(run(engine, { type: 'charts', queries: [{ kind: 'cloud' }] }).charts.length, 1);
   assert.equal(exports.restIsHere.value, 0);
+}
+
+test('a first result needs no more than the first file', async () => {
+  await visit(['Tiêu đề\n\nNăm 2024, tỉnh có 120 chợ, tăng 5%.\n']);
+  const year = (n, tasks, has) => `Năm ${n} là năm nước sạch\n\nSáng 31/12/${n}, tỉnh họp. Ba ưu tiên chính của năm ${n} gồm: ${tasks}. Đến năm ${n + 4}, 95% hộ dân dùng nước máy.\n\n`
+    + `Ông Trần Văn Hải, Giám đốc Sở Xây dựng, cho biết: “Tỉnh đã có ${has} trạm cấp nước nông thôn”.\n\nTheo bà Lê Thị Mơ, trạm cấp nước (TCN) phục vụ ${has * 90} hộ, tăng 12% so với năm ${n - 1}.\n`;
+  await visit([year(2021, 'xây trạm cấp nước; thay đường ống; dạy trẻ bơi', 120), year(2023, 'xây trạm cấp nước; trồng rừng; nuôi cua', 180)]);
+});
+
+const shared = new URL('../../../shared/articles/', import.meta.url);
+test('nor does one of the five articles', { skip: !existsSync(shared) && 'they are not on this machine' }, async () => {
+  const five = readdirSync(shared).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(new URL(name, shared)));
+  await visit(five);
+  for (const one of five) await visit([one]);
 });
 
 test('a call of what is not there brings it, once', async () => {

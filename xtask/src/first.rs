@@ -28,6 +28,11 @@ const ALWAYS: [&str; 13] = [
 /// Parts of these layers that do without: what is stored, the reader's own words and word on facts.
 const NOT_ALWAYS: [&str; 3] = ["serde", "langkinh::corpus::correction", "langkinh::lexicon::dictionary"];
 
+/// Of the engine: the sentences of the finding, which are called by pointers.
+const SENTENCES: &str = "FnOnce::call_once";
+/// Of the engine: how answers are written; what of it is called, the articles decide.
+const ANSWERS: &str = "Serialize for langkinh::session::protocol::Reply";
+
 /// Whether the layers that read do without a function.
 fn is_left_out(name: &str) -> bool {
     NOT_ALWAYS.iter().any(|part| name.contains(part))
@@ -49,6 +54,8 @@ pub struct Whole {
     pub rest: String,
     /// `rest.js` as the script finds it.
     pub helper: &'static str,
+    /// Whether it is the engine; else it draws.
+    is_engine: bool,
 }
 
 impl Whole {
@@ -62,6 +69,7 @@ impl Whole {
             first: format!("{to}_bg.wasm"),
             rest: format!("{to}_rest.wasm"),
             helper: "../rest.js",
+            is_engine: name == "engine",
         }
     }
 
@@ -74,6 +82,7 @@ impl Whole {
             first: "dist/app_bg.wasm".to_owned(),
             rest: "dist/app_rest.wasm".to_owned(),
             helper: "./pkg/rest.js",
+            is_engine: false,
         }
     }
 
@@ -107,6 +116,10 @@ impl Whole {
     fn part(&self, mut called: Vec<usize>) -> Done {
         let bytes = read(&self.wasm)?;
         called.extend(split::reached(&bytes, is_always_first, is_left_out)?);
+        if self.is_engine {
+            called.extend(split::reached(&bytes, |name| name.contains(SENTENCES), is_left_out)?);
+            called.extend(split::reached(&bytes, |name| name.contains(ANSWERS), |_| false)?);
+        }
         let halves = split::split(&bytes, &called)?;
         self.keep(&halves, &self.first, &self.rest)
     }

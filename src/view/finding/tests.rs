@@ -30,7 +30,7 @@ fn kinds(finding: &Finding) -> Vec<&str> {
 
 const EARLIER: &str = "Năm 2021 là năm nước sạch.
 
-Sáng 5/5/2021, tỉnh họp về nước sạch. Ba ưu tiên chính của năm 2021 gồm: xây trạm cấp nước; thay đường ống; dạy trẻ bơi.
+Sáng 31/12/2021, tỉnh họp về nước sạch. Ba ưu tiên chính của năm 2021 gồm: xây trạm cấp nước; thay đường ống; dạy trẻ bơi.
 
 Đến cuối năm 2021, tỉnh có 120 trạm cấp nước nông thôn.";
 
