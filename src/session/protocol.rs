@@ -141,7 +141,8 @@ pub enum Request {
         /// Keys of the articles; empty = all.
         keys: Vec<String>,
     },
-    /// Undo the last `remove`, `correct`, `takeBack` or `edit` of stretches (`keep`, `setAside`) that is not undone yet; answered by `changed`.
+    /// Undo the last `remove`, `correct`, `takeBack` or `edit` of stretches (`keep`, `setAside`) that is not undone yet;
+    /// answered by `changed`.
     Undo,
     /// The whole corpus on one screen; answered by `overview`.
     Overview {

@@ -23,8 +23,21 @@ use super::{Calendar, ComparedTerm, PartCount, TermTable};
 pub(in crate::compare) struct Work {
     rows: Rows,
     groups: Vec<Group>,
+    listed: Listed,
+    // The article that is counted next.
     next: usize,
     table: TermTable,
+}
+
+/// How far the list of what is counted has come.
+#[derive(Clone, Copy, Debug, Default)]
+enum Listed {
+    #[default]
+    Nothing,
+    /// The terms, in every spelling.
+    Terms,
+    /// Their short and long forms, too.
+    Forms,
 }
 
 /// Pairs of years that are compared in one step.
@@ -35,21 +48,23 @@ const AT_ONCE: usize = 100_000;
 impl Work {
     /// Says which terms are counted; whether that is done. The ledger has read all articles.
     pub fn list(&mut self, ledger: &mut Ledger, set: &Set) -> bool {
-        if self.rows.phrases.is_empty() && self.next == 0 {
-            self.rows = Rows::listed(ledger, set, &order(set.sources));
-            self.rows.add_spellings(ledger, set);
-            self.next = 1;
-            return false;
+        match self.listed {
+            Listed::Nothing => {
+                self.rows = Rows::listed(ledger, set, &order(set.sources));
+                self.rows.add_spellings(ledger, set);
+                self.listed = Listed::Terms;
+            }
+            Listed::Terms => {
+                let forms = ShortForms::known(ledger, set);
+                self.groups = self.rows.add_other_forms(ledger, forms);
+                self.listed = Listed::Forms;
+            }
+            Listed::Forms => {
+                ledger.count_only(set, &self.rows.phrases);
+                return true;
+            }
         }
-        if self.next == 1 {
-            let forms = ShortForms::known(ledger, set);
-            self.groups = self.rows.add_other_forms(ledger, forms);
-            self.next = 2;
-            return false;
-        }
-        ledger.count_only(set, &self.rows.phrases);
-        self.next = 0;
-        true
+        false
     }
 
     /// Counts some articles; whether all are counted.
