@@ -1,7 +1,7 @@
 import type { Document } from './langkinh-1.js';
 import type {
   ArticleView, Chart, ChartQuery, Clock, Concordance, Correction, DictionaryView, FactKind, FactQuery, FactTable,
-  FigureQuery, FigureTable, Mark, Overview, WordView,
+  FigureQuery, FigureTable, Mark, Outline, Overview, WordView,
 } from './views.js';
 
 export type { Document } from './langkinh-1.js';
@@ -14,8 +14,9 @@ export interface EngineOptions {
   /** `main`: in the thread that asks, in short slices. Otherwise in a worker where one can run. */
   mode?: 'main';
   /**
-   * Workers that read many files side by side, each with an engine of its own: at most so many, `auto`: as many as there
-   * are cores, at most 4. One by default. The results are the same.
+   * Engines that read many files side by side, each in a worker: at most so many, `auto`: as many as there are cores; 4
+   * at most. The one that holds the articles is one of them, unless it takes a table or archive apart. One by default.
+   * The results are the same.
    */
   workers?: number | 'auto';
   /** One worker for all engines of the page that say so; each has its own articles. */
@@ -156,6 +157,7 @@ export type Request =
   | { type: 'remove'; keys: string[] }
   | { type: 'undo' }
   | { type: 'overview'; clock?: Clock }
+  | { type: 'outline'; clock?: Clock }
   | { type: 'facts'; query: Partial<FactQuery> }
   | { type: 'figures'; query: Partial<FigureQuery> }
   | { type: 'article'; key: string }
@@ -188,6 +190,7 @@ export interface Replies {
   remove: Changed;
   undo: Changed;
   overview: { type: 'overview'; overview: Overview };
+  outline: { type: 'outline'; outline: Outline };
   facts: { type: 'facts'; table: FactTable };
   figures: { type: 'figures'; table: FigureTable };
   article: { type: 'article'; article: ArticleView };

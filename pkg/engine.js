@@ -71,7 +71,7 @@ class Engine extends EventTarget {
   request(request, options = {}) {
     const { workers = 1 } = this.#options;
     const isSpread = request.type === 'add' && workers !== 1 && this.mode === 'worker';
-    return isSpread && helpersFor(request.files, workers) > 1 ? this.#addInWorkers(request, options) : this.#ask(request, options);
+    return isSpread && helpersFor(request.files, workers) > 0 ? this.#addInWorkers(request, options) : this.#ask(request, options);
   }
 
   async #addInWorkers(request, options) {
@@ -80,14 +80,14 @@ class Engine extends EventTarget {
     if (signal?.aborted) throw signal.reason;
     let arePlain = true;
     for (const file of request.files) arePlain &&= await isPlain(file);
-    const n = arePlain ? workersFor(request.files, workers) : helpersFor(request.files, workers);
+    const n = arePlain ? workersFor(request.files, workers) : helpersFor(request.files, workers) + 1;
     if (n < 2) return this.#ask(request, options);
     const dictionary = await this.exportDictionary();
     const [create] = ports({ ...this.#options, share: false });
     const open = async () => asked(await started(create, this.#startMessage()));
     if (arePlain) return addInWorkers(request, { n, open, ask: (one) => this.#ask(one), dictionary, signal, onProgress });
     // One worker takes the files apart; others read the articles.
-    const pool = helpers({ n, open, dictionary });
+    const pool = helpers({ n: n - 1, open, dictionary });
     return this.#ask(request, { ...options, pool }).finally(() => pool.end());
   }
 

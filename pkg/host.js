@@ -27,7 +27,7 @@ const canWait = !isNode && typeof document === 'undefined' && typeof XMLHttpRequ
 
 /** Whether a first result is asked for, which does without the rest of the engine; other requests wait for it. */
 const isFirst = ({ type, queries = [] }) =>
-  ['add', 'map', 'addMapped', 'restore', 'remove', 'overview', 'article'].includes(type)
+  ['add', 'map', 'addMapped', 'restore', 'remove', 'overview', 'outline', 'article'].includes(type)
   || (type === 'charts' && queries.every(({ kind }) => kind === 'cloud' || kind === 'terms'));
 
 /** The next turn of the event loop; timers would wait at least four milliseconds. */

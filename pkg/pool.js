@@ -3,7 +3,7 @@
  * depend on the others, so the bytes are those of one worker.
  */
 
-/** Workers, at most; each has an engine of its own in memory. */
+/** Engines that read at once, at most; each takes its memory. */
 const MOST_WORKERS = 4;
 /** Fewer files, or fewer bytes, are read by one worker: the others would take longer to start. */
 const LEAST_FILES = 40;
@@ -14,19 +14,24 @@ const BATCH_BYTES = 256_000;
 
 const sizeOf = ({ bytes, blob }) => bytes?.length ?? blob?.size ?? 0;
 
-/** How many workers are worth while for these files; 1: the engine's own. */
+/** How many engines read at once where the caller leaves it to us: as many as there are cores. */
+const readers = (wanted) => Math.min(wanted === 'auto' ? (globalThis.navigator?.hardwareConcurrency ?? 1) : wanted, MOST_WORKERS);
+
+/** How many engines, the one that holds the articles among them, are worth while for these files. */
 export function workersFor(files, wanted) {
   const bytes = files.reduce((sum, file) => sum + sizeOf(file), 0);
   if (files.length < LEAST_FILES || bytes < LEAST_BYTES) return 1;
-  const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
-  const most = wanted === 'auto' ? Math.min(cores, MOST_WORKERS) : Math.min(wanted, MOST_WORKERS);
-  return Math.min(most, Math.ceil(files.length / BATCH_FILES));
+  return Math.min(readers(wanted), Math.ceil(files.length / BATCH_FILES));
 }
 
-/** How many workers are worth while for what files of other formats hold; 1: the engine's own. */
+/**
+ * How many workers beside the engine are worth while for what files of other formats hold: one for each core, as taking
+ * the files apart leaves the engine waiting for them most of the time; none where there is one core.
+ */
 export function helpersFor(files, wanted) {
-  if (files.reduce((sum, file) => sum + sizeOf(file), 0) < LEAST_BYTES) return 1;
-  return Math.min(wanted === 'auto' ? (globalThis.navigator?.hardwareConcurrency ?? 1) : wanted, MOST_WORKERS);
+  if (files.reduce((sum, file) => sum + sizeOf(file), 0) < LEAST_BYTES) return 0;
+  const n = readers(wanted);
+  return n > 1 ? n : 0;
 }
 
 /** Workers that read batches for an engine as it comes by them; each starts with its first batch. */
@@ -71,8 +76,9 @@ function batches(files) {
 }
 
 /**
- * Reads `request` (an `add`) with `n` workers. `open` starts one: `{ ask(request), end() }`. `ask` asks the engine that
- * holds the articles. Gives one `added` for all; what could not be read by a worker is read by that engine.
+ * Reads `request` (an `add`) with `n` engines: the one that holds the articles, which `ask` asks, and workers beside it.
+ * `open` starts one of these: `{ ask(request), end() }`. Gives one `added` for all; what could not be read by a worker is
+ * read by the engine that holds the articles.
  */
 export async function addInWorkers(request, { n, open, ask, dictionary, signal, onProgress }) {
   const { files } = request;
@@ -82,8 +88,8 @@ export async function addInWorkers(request, { n, open, ask, dictionary, signal, 
   const told = { type: 'progress', done: 0, total: files.length, name: '', part: 'reading' };
   let next = 0;
   let isOver = false;
-  const worker = async () => {
-    let port = null;
+  const worker = async (_, index) => {
+    let port = index === 0 ? { ask, end() {} } : null;
     while (next < work.length && !signal?.aborted) {
       const at = next;
       next += 1;

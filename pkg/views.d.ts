@@ -101,6 +101,12 @@ export interface StatedItem {
   items: Evidence[];
   /** The reader corrected it. */
   corrected: boolean;
+  /** Of a theme: what it is the theme of (`Năm Du lịch quốc gia`, `ngành y tế`), where that is not the year as a whole. */
+  of?: string;
+  /** Of a list: who gives it, if the text says so. */
+  saidBy?: string;
+  /** Of a list: title of its article, where another list of the year has the same label and speaker. */
+  title?: string;
 }
 
 export interface YearView {
@@ -221,6 +227,54 @@ export interface Overview {
   targets: TargetView[];
   timeline: { date: string; kind: string; label: string; outcome: string | null; evidence: Evidence }[];
   cleaning: { nSyllables: number; setAside: [kind: string, count: number][] };
+}
+
+/** What a page says of the overview in words; its pictures hold the rest. */
+export interface Outline {
+  finding: { sentences: FindingSentence[] };
+  articles: ArticleRow[];
+  years: YearOutline[];
+  terms: Omit<TermRow, 'byYear' | 'kept'>[];
+  nTerms: number;
+  nFacts: number;
+  nSyllables: number;
+  /** Stretches. */
+  nSetAside: number;
+  changes: ChangesOutline[];
+  themes: { head: string; terms: string[] }[];
+  hasFigures: boolean;
+  hasTargets: boolean;
+  hasCast: boolean;
+  hasTimeline: boolean;
+}
+
+export interface YearOutline {
+  year: number;
+  nArticles: number;
+  nSyllables: number;
+  themes: StatedItem[];
+  priorities: StatedItem[];
+  /** Each with its occurrences in that year. */
+  terms: [term: string, count: number][];
+}
+
+export interface ChangesOutline {
+  from: number;
+  to: number;
+  risen: ShiftOutline[];
+  fallen: ShiftOutline[];
+  stayed: ShiftOutline[];
+  kept: string[];
+  dropped: string[];
+  added: string[];
+}
+
+export interface ShiftOutline {
+  term: string;
+  before: [count: number, per10k: number];
+  after: [count: number, per10k: number];
+  g2: number;
+  strength: string;
 }
 
 export type FactKind =

@@ -131,7 +131,8 @@ async function calledAgain() {
       if (keys?.length) await runs.request({ type: 'article', key: keys[0] });
     }
     await runs.request(cloud);
-    await runs.request({ type: 'overview', clock: 'discussed' });
+    await runs.request({ type: 'outline', clock: 'discussed' });
+    await runs.request({ type: 'overview' });
     runs.close();
   }
   return [...new Set([...started, ...called(engine)])].sort((a, b) => a - b);

@@ -80,6 +80,8 @@ pub enum Action {
     Dress(Theme),
     /// Files are being read from the disk.
     Reading,
+    /// So many of so many files were taken from the browser.
+    Taking(u32, u32),
     /// Files were read from the disk; some were refused before.
     Read(Vec<SourceFile>, Vec<Rejection>),
     /// Files were picked, or dropped on the page.

@@ -1,7 +1,7 @@
 //! What of the overview is about what the reader chose.
 
 use crate::text::fold;
-use crate::view::{FindingSentence, Overview};
+use crate::view::{FindingSentence, Outline};
 
 use super::Choice;
 
@@ -17,10 +17,10 @@ pub struct Chosen {
 
 impl Chosen {
     /// What is chosen among these articles.
-    pub fn new(choice: &Choice, overview: &Overview) -> Self {
-        let group = overview.theme_groups.iter().find(|group| group.head == choice.topic);
+    pub fn new(choice: &Choice, overview: &Outline) -> Self {
+        let group = overview.themes.iter().find(|group| group.head == choice.topic);
         let terms: Vec<String> = match (choice.term.as_str(), group) {
-            ("", Some(group)) => group.terms.iter().map(|term| term.term.clone()).collect(),
+            ("", Some(group)) => group.terms.clone(),
             ("", None) => Vec::new(),
             (term, _) => vec![term.to_owned()],
         };
@@ -73,14 +73,13 @@ fn key(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::{GroupTerm, ThemeGroup};
+    use crate::view::ThemeOutline;
 
     #[test]
     fn a_theme_stands_for_all_its_terms() {
-        let term = |term: &str| GroupTerm { term: term.to_owned(), ..GroupTerm::default() };
-        let terms = vec![term("hạ tầng"), term("cơ sở dữ liệu")];
-        let group = ThemeGroup { head: "hạ tầng".to_owned(), terms, ..ThemeGroup::default() };
-        let overview = Overview { theme_groups: vec![group], ..Overview::default() };
+        let terms = vec!["hạ tầng".to_owned(), "cơ sở dữ liệu".to_owned()];
+        let group = ThemeOutline { head: "hạ tầng".to_owned(), terms };
+        let overview = Outline { themes: vec![group], ..Outline::default() };
         let of = |choice: &Choice| Chosen::new(choice, &overview);
         let theme = of(&Choice { topic: "hạ tầng".to_owned(), year: Some(2024), ..Choice::default() });
         assert!(theme.is_about("Xây “Cơ sở dữ liệu” mới") && theme.has_term("cơ sở dữ liệu"));

@@ -16,7 +16,7 @@ pub struct Stated {
 pub fn distinct(items: &[StatedItem]) -> Vec<Stated> {
     let key = |item: &StatedItem| {
         let words = item.text.trim_matches(|c: char| !c.is_alphanumeric()).split_whitespace().map(fold);
-        (item.kind.clone(), words.collect::<Vec<_>>())
+        (item.kind.clone(), item.of.as_deref().map(fold), words.collect::<Vec<_>>())
     };
     let mut found: Vec<Stated> = Vec::new();
     for item in items {
@@ -36,7 +36,7 @@ mod tests {
     fn the_same_words_stand_once_with_all_their_places() {
         let item = |kind: &str, text: &str| {
             let evidence = Evidence { text: text.to_owned(), ..Evidence::default() };
-            StatedItem { kind: kind.to_owned(), text: text.to_owned(), evidence, items: Vec::new(), corrected: false }
+            StatedItem { kind: kind.to_owned(), text: text.to_owned(), evidence, ..StatedItem::default() }
         };
         let items = [
             item("official_theme", "Hoà nhịp số"),

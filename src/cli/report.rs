@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::view::wording::many;
 use crate::view::{ArticleRow, Overview, StatedItem, TermShift};
 
 /// Articles, years, terms and changes, a few lines each.
@@ -17,7 +18,8 @@ fn write(out: &mut String, overview: &Overview) -> std::fmt::Result {
         write_article(out, article)?;
     }
     for year in &overview.years {
-        writeln!(out, "\n{}: {} articles, {} syllables", year.year, year.n_articles, year.n_syllables)?;
+        let articles = many(&year.n_articles.to_string(), "article", "articles");
+        writeln!(out, "\n{}: {articles}, {} syllables", year.year, year.n_syllables)?;
         year.themes.iter().try_for_each(|item| write_stated(out, item))?;
         year.priorities.iter().try_for_each(|item| write_stated(out, item))?;
         let terms: Vec<&str> = year.terms.iter().map(|t| t.term.as_str()).collect();

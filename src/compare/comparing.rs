@@ -6,7 +6,7 @@ use crate::lexicon::TermWords;
 use super::cast::cast;
 use super::comparison::{Comparison, Source, stated, years};
 use super::groups::groups;
-use super::indicators::indicators;
+use super::indicators::{Joining, join, join_on, joined, targets};
 use super::ledger::{Ledger, Set};
 use super::priorities::{priorities, priority_comparisons};
 use super::term_table::{Calendar, Work};
@@ -50,6 +50,8 @@ pub struct Comparing {
     stage: Stage,
     next: usize,
     table: Work,
+    // Taken out of the ledger: of a comparison that is given up nothing is kept.
+    joining: Option<Joining>,
 }
 
 /// Bytes of text of which one step reads words or measures.
@@ -60,7 +62,7 @@ impl Comparing {
     /// that the text gives them.
     pub fn new(clock: Clock) -> Self {
         let made = Comparison { clock, ..Comparison::default() };
-        Self { made, stage: Stage::default(), next: 0, table: Work::default() }
+        Self { made, stage: Stage::default(), next: 0, table: Work::default(), joining: None }
     }
 
     /// What it is at.
@@ -105,8 +107,8 @@ impl Comparing {
             Stage::Listing => return self.table.list(ledger, set),
             Stage::Counting => return self.table.count(ledger, set),
             Stage::Sums => {
-                let statements = stated(set.sources, &made.themes, &made.priorities);
-                self.table.sum(ledger, set, &made.years, clock, &statements);
+                let statements = || stated(set.sources, &made.themes, &made.priorities);
+                return self.table.sum(ledger, set, &made.years, clock, statements);
             }
             Stage::Years => match self.table.judge() {
                 Some(table) => made.terms = table,
@@ -120,8 +122,24 @@ impl Comparing {
                 return self.next >= set.sources.len();
             }
             Stage::Figures => {
-                let measured = ledger.of(set).filter_map(|(i, kept)| Some((i, kept.measured.as_ref()?)));
-                (made.indicators, made.targets) = indicators(set.sources, measured.collect());
+                if self.next == 0 {
+                    made.targets = targets(set.sources, &ledger.measured(set));
+                    self.next = 1;
+                    return false;
+                }
+                let Some(mut joining) = self.joining.take() else {
+                    let joins = std::mem::take(&mut ledger.joins);
+                    self.joining = Some(join(joins, &ledger.measured(set)));
+                    return false;
+                };
+                let measured = ledger.measured(set);
+                if !join_on(&mut joining, &measured) {
+                    self.joining = Some(joining);
+                    return false;
+                }
+                let (joins, indicators) = joined(joining, &measured);
+                made.indicators = indicators;
+                ledger.joins = joins;
             }
             Stage::Done => return false,
         }

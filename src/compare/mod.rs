@@ -29,7 +29,7 @@ pub use comparison::{
 };
 pub use discovery::benjamini_hochberg;
 pub use dispersion::dp;
-pub use groups::ThemeGroup;
+pub use groups::{ThemeGroup, is_general_term};
 pub use indicators::{LaterValue, TargetOutcome, Verdict};
 pub use keyness::Counts;
 pub use ledger::Ledger;

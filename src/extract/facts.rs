@@ -93,6 +93,23 @@ impl Facts {
         let entities = self.people.len() + self.organisations.len() + self.places.len() + self.systems.len();
         (statements + lists + entities + self.abbreviations.len()) as u32
     }
+
+    /// Gives back the room that lists keep to grow: thousands of articles are held at a time.
+    fn shrink(&mut self) {
+        self.abbreviations.shrink_to_fit();
+        self.dates.shrink_to_fit();
+        self.figures.shrink_to_fit();
+        self.people.shrink_to_fit();
+        self.organisations.shrink_to_fit();
+        self.places.shrink_to_fit();
+        self.systems.shrink_to_fit();
+        self.quotes.shrink_to_fit();
+        self.attributions.shrink_to_fit();
+        self.themes.shrink_to_fit();
+        self.enumerations.shrink_to_fit();
+        self.targets.shrink_to_fit();
+        self.events.shrink_to_fit();
+    }
 }
 
 /// Reads all facts. `given` holds what the reader said about the article, which goes before what the text says.
@@ -116,5 +133,6 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     facts.themes = themes(reading, &facts, &speech);
     facts.enumerations = enumerations(reading, &facts);
     facts.targets = targets(reading, &facts, &speech);
+    facts.shrink();
     facts
 }

@@ -3,6 +3,8 @@
 //! Most pages state no date of publication. Then the day of the event stands in the lead, and its year must come from the
 //! context: never from a target or a baseline, and not from the year that is named most often.
 
+mod context;
+
 use crate::base::{Arrange, Day, days_in_month};
 use crate::ingest::{SegmentRole, Zone};
 use crate::text::TokenKind;
@@ -10,6 +12,7 @@ use crate::text::TokenKind;
 use super::date::{Anchor, Bound, Expression, Sense, Unit, When, YearOf};
 use super::number::whole;
 use super::{EventDate, Given, Meta, Reading, reason_of, year_from_outside};
+use context::{Context, Naming, naming};
 
 /// Segments at the head of the article in which the event of the news is dated.
 const N_HEAD: usize = 3;
@@ -100,7 +103,7 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
         Some(event) => event,
         None => {
             let dated = last_day(reading, found);
-            let stated = context.year(None).filter(|c| dated.is_none_or(|d| d.0 <= c.0));
+            let stated = context.year(None, false).filter(|c| dated.is_none_or(|d| d.0 <= c.0));
             meta.year_reason = if stated.is_some() { "context" } else { "dated_results" };
             let year = stated.or(dated);
             if let Some((year, evidence)) = year {
@@ -113,10 +116,13 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     };
     let Some((month, day)) = month_day(&event.when) else { return };
     let known = known_year(&event.when, month, day, found);
+    let is_wire = is_dateline(reading, event);
     let year = known
         .map(|y| (y, None))
-        .or_else(|| context.year(Some(month)).map(|(y, at)| (later(reading, found, y, (month, day)), Some(at))))
-        .or_else(|| before_next(reading, found, (month, day)).map(|(y, at)| (y, Some(at))));
+        .or_else(|| {
+            context.year(Some(month), is_wire).map(|(y, at)| (later(reading, found, y, (month, day)), Some(at)))
+        })
+        .or_else(|| before_next(reading, found, (month, day), is_wire).map(|(y, at)| (y, Some(at))));
     let anchor =
         Anchor { year: year.map(|(y, _)| y), month: Some(month), day: year.and_then(|(y, _)| Day::new(y, month, day)) };
     for (month, day) in ends(&event.when) {
@@ -345,8 +351,9 @@ fn later(reading: &Reading, found: &[Expression], year: i32, event: (u32, u32)) 
 }
 
 /// The year of the last such day before the first day or month ahead that an English article names with its year:
-/// `June 26`, where a law takes effect `on January 1, 2026`, is of 2025.
-fn before_next(reading: &Reading, found: &[Expression], event: (u32, u32)) -> Option<(i32, usize)> {
+/// `June 26`, where a law takes effect `on January 1, 2026`, is of 2025. An agency calls its own year `this year`: a whole year
+/// by its number is another one.
+fn before_next(reading: &Reading, found: &[Expression], event: (u32, u32), is_wire: bool) -> Option<(i32, usize)> {
     let ahead = found.iter().enumerate().filter(|(_, e)| e.zone == Zone::Body && e.sense == Sense::Future);
     let days = ahead.filter_map(|(at, e)| match e.when {
         When::Day { year: YearOf::Known(year), month, day } => Some((year, (month, day), at)),
@@ -354,139 +361,9 @@ fn before_next(reading: &Reading, found: &[Expression], event: (u32, u32)) -> Op
         _ => None,
     });
     let (year, day, at) = days.min().filter(|_| reading.language == "en")?;
-    Some((if event < day { year } else { year - 1 }, at))
-}
-
-/// What the years named in an article say about its own.
-struct Context {
-    // (year, how it is named, index of the expression)
-    named: Vec<(i32, Naming, usize)>,
-}
-
-/// In what way a year is named.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Naming {
-    /// The year under review: `tổng kết năm 2022`.
-    Reviewed,
-    /// A stretch that ends about now: `từ nay đến cuối năm 2022`, `9 tháng năm 2024`.
-    Running,
-    /// Named without sign of plan or comparison.
-    Plain,
-    /// As part of a name: `World Cup 2022`.
-    Named,
-    /// What is compared with: `so với cùng kỳ năm 2023`.
-    SamePeriod,
-    /// The year that a year is compared with: `so với năm 2023`.
-    Compared,
-    /// A plan, a limit, a horizon, another baseline.
-    Other,
-}
-
-impl Context {
-    fn new(reading: &Reading, found: &[Expression]) -> Self {
-        let named = found.iter().enumerate().filter_map(|(at, e)| {
-            let year = e.when.known_year().or_else(|| match &e.when {
-                When::Between(a, b) => b.known_year().or_else(|| a.known_year()),
-                _ => None,
-            })?;
-            (1990..=2100).contains(&year).then(|| (year, naming(reading, e), at))
-        });
-        Self { named: named.collect() }
-    }
-
-    /// The article's year and the expression that shows it, given the month of its event.
-    fn year(&self, month: Option<u32>) -> Option<(i32, usize)> {
-        let last = |naming: Naming| self.named.iter().filter(|n| n.1 == naming).max_by_key(|n| (n.0, usize::MAX - n.2));
-        if let Some(&(year, _, at)) = last(Naming::Running) {
-            return Some((year, at));
-        }
-        if let Some(&(year, _, at)) = last(Naming::Reviewed) {
-            // A year is reviewed at its end or in the months after it.
-            return Some((if month.is_some_and(|m| m <= 3) { year + 1 } else { year }, at));
-        }
-        if let Some(&(year, _, at)) = last(Naming::Plain) {
-            // The results of a whole year, compared with the year before it, come in the months after it.
-            let whole = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Compared);
-            if whole && month.is_some_and(|m| m <= 3) {
-                return Some((year + 1, at));
-            }
-            let earlier = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Plain);
-            // At the end of a year one speaks of the next.
-            return Some((if earlier && month.is_some_and(|m| m >= 11) { year - 1 } else { year }, at));
-        }
-        if let Some(&(year, _, at)) = last(Naming::Named) {
-            return Some((year, at));
-        }
-        let compared = last(Naming::SamePeriod).or_else(|| last(Naming::Compared));
-        compared.map(|&(year, _, at)| (year + 1, at))
-    }
-}
-
-fn naming(reading: &Reading, e: &Expression) -> Naming {
-    let start = e.tokens.start;
-    let before = |words: &[&str]| words.iter().any(|w| reading.phrase_before(start, w).is_some());
-    let within = |n: usize, words: &[&str]| (start.saturating_sub(n)..start).any(|k| reading.any(k, words).is_some());
-    if let When::Between(a, b) = &e.when {
-        let to_now = matches!(**b, When::Shift(Unit::Day, 0));
-        if to_now && (start..e.tokens.end).any(|k| reading.low(k) == "đầu") {
-            return Naming::Running;
-        }
-        let to_end = (start..e.tokens.end).any(|k| matches!(reading.low(k), "cuối" | "hết" | "end"));
-        return if matches!(**a, When::Shift(Unit::Day, 0)) && e.sense == Sense::Open && to_end {
-            Naming::Running
-        } else {
-            Naming::Other
-        };
-    }
-    if e.rule == "same_period" || before(&["cùng kỳ", "cùng kì"]) {
-        return Naming::SamePeriod;
-    }
-    if e.role == Some("baseline") && matches!(e.when, When::Year(_)) {
-        return Naming::Compared;
-    }
-    if e.role.is_some() || e.sense == Sense::Future || e.bound.is_some() || e.part.is_some() {
-        return Naming::Other;
-    }
-    #[rustfmt::skip]
-    const LIMITS: [&str; 18] = [
-        "đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi",
-        "by", "since", "from", "until", "than", "over", "compared with", "compared to",
-    ];
-    const PAST: [&str; 14] = [
-        "sn",
-        "sinh",
-        "sinh năm",
-        "thành lập",
-        "ra đời",
-        "khởi công",
-        "khánh thành",
-        "xây dựng",
-        "vào",
-        "hồi",
-        "thành lập vào",
-        "ban hành",
-        "mất",
-        "tốt nghiệp",
-    ];
-    if before(&PAST) {
-        return Naming::Other;
-    }
-    if before(&LIMITS)
-        || before(&["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu"])
-        || before(&["giữa", "khóa", "luật"])
-    {
-        return Naming::Other;
-    }
-    if e.rule == "bare_year" {
-        return Naming::Named;
-    }
-    if within(4, &["tổng kết"]) {
-        return Naming::Reviewed;
-    }
-    match e.when {
-        When::Months { .. } => Naming::Running,
-        _ => Naming::Plain,
-    }
+    let is_named = |year: i32| found.iter().any(|e| e.zone == Zone::Body && e.when == When::Year(YearOf::Known(year)));
+    let is_earlier = event >= day || is_wire && is_named(year);
+    Some((if is_earlier { year - 1 } else { year }, at))
 }
 
 #[cfg(test)]

@@ -175,7 +175,7 @@ fn english(words: &Words, i: usize) -> Option<(usize, PageDate)> {
         return Some((at + 1, PageDate::new(number(words, at)?, month, first_day)?));
     }
     if let Some(day) = ordinal(at).filter(|&d| d < 32) {
-        let year = skip(at + 1, &[","]);
+        let year = skip(at + 1, &[",", "/"]);
         return Some((year + 1, PageDate::new(number(words, year)?, month, Some(day))?));
     }
     Some((at + 1, PageDate::new(number(words, at)?, month, None)?))
@@ -254,6 +254,7 @@ mod tests {
     #[test]
     fn reads_dates_day_first() {
         check("10/01/2024 | 14:14", "2024-01-10", "14:14");
+        check("March, 9/2021 - 08:15", "2021-03-09", "08:15");
         check("Thứ năm, 5/9/2019, 07:05 (GMT+7)", "2019-09-05", "07:05");
         check("16.3.2021 9h05", "2021-03-16", "09:05");
         check("Chủ nhật, ngày 6 tháng 2 năm 2022", "2022-02-06", "");

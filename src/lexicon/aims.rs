@@ -45,8 +45,14 @@ pub enum EnglishAim {
     Aim,
     /// Somebody is told to do something: `instructed`.
     Order,
+    /// What somebody said will be done: `would`.
+    Reported,
     /// Somebody expects it: `forecast`.
     Forecast,
+    /// What happens by itself, or cannot be checked: `rise`, `discuss`.
+    Vague,
+    /// A meeting that is held: `take place`.
+    Meeting,
 }
 
 /// The English part of the table.
@@ -66,7 +72,10 @@ fn english_class(name: &str) -> Option<EnglishAim> {
     match name {
         "english_aim" => Some(EnglishAim::Aim),
         "english_order" => Some(EnglishAim::Order),
+        "english_reported" => Some(EnglishAim::Reported),
         "english_forecast" => Some(EnglishAim::Forecast),
+        "english_vague" => Some(EnglishAim::Vague),
+        "english_meeting" => Some(EnglishAim::Meeting),
         _ => None,
     }
 }

@@ -66,3 +66,9 @@ impl Heads {
         Some((n, self.heads.get(at as usize)?))
     }
 }
+
+/// Words in and after the names of steering committees: whether one closes the name.
+pub(super) fn committee_words(tables: &Tables) -> Phrases<bool> {
+    let table = tables.rows("committee_words");
+    Phrases::new(table.filter_map(|row| Some((*row.first()?, *row.get(1)? == "range"))))
+}

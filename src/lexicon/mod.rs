@@ -19,6 +19,7 @@ mod short_forms;
 mod speech;
 mod subjects;
 mod syllable;
+mod systems;
 mod tables;
 mod term_words;
 mod units;
@@ -43,6 +44,7 @@ pub use short_forms::{LongForms, ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use subjects::Subject;
 pub use syllable::is_syllable;
+pub use systems::{Follows, ProductWords, SystemHead};
 pub use tables::Tables;
 pub use term_words::{TermLimit, TermLimits, TermWords};
 pub use units::{Limit, Numbering, UnitKind};
@@ -56,6 +58,8 @@ pub struct Lexicon {
     pub bodies: Bodies,
     /// Words that the names of bodies begin with.
     pub heads: Heads,
+    /// Words in and after the names of steering committees: whether one closes the name, or tells what they do.
+    pub committee_words: Phrases<bool>,
     /// Words that names of bodies and instruments are built of.
     pub subjects: Phrases<Subject>,
     /// Vietnamese family names.
@@ -64,6 +68,10 @@ pub struct Lexicon {
     pub offices: Offices,
     /// Named policy instruments and digital systems.
     pub instruments: Instruments,
+    /// Words that the names of digital systems begin with.
+    pub system_heads: Phrases<SystemHead>,
+    /// Words that the names of digital products end with.
+    pub product_words: ProductWords,
     /// Known short forms.
     pub short_forms: ShortForms,
     /// Words that long forms begin with.
@@ -109,6 +117,8 @@ impl Lexicon {
             places: Gazetteer::new(tables),
             bodies: Bodies::new(tables),
             instruments: Instruments::new(tables),
+            system_heads: systems::system_heads(tables),
+            product_words: ProductWords::new(tables),
             short_forms: ShortForms::new(tables),
             long_forms: LongForms::new(tables),
             time_phrases: calendar::time_phrases(tables),
@@ -128,6 +138,7 @@ impl Lexicon {
             qualifiers: units::qualifiers(tables),
             numbered_names: units::numbered_names(tables),
             heads: Heads::new(tables),
+            committee_words: heads::committee_words(tables),
             subjects: subjects::subjects(tables),
             family_names: FamilyNames::new(tables),
             offices: Offices::new(tables),

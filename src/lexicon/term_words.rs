@@ -96,6 +96,17 @@ impl TermWords {
         self.subjects_around.get(word).unwrap_or_default()
     }
 
+    /// Whether any article may use the word, so that it tells nothing of what one is about: at least one paragraph in ninety
+    /// of news holds it ([`TermWords::rarity`] 6 or less), and it limits terms or makes up hardly any by which articles are
+    /// indexed, itself among them: `hội nghị` and `kết quả`, not `ngân hàng` (of as many paragraphs, and in six such terms).
+    pub fn is_general_word(&self, word: &str) -> bool {
+        const COMMON: u8 = 6;
+        const FEW: u16 = 2;
+        let (begin, end) = self.subjects_around(word);
+        let is_barren = begin + end < FEW || self.vietnamese.get(word).is_some();
+        self.rarity(word) <= COMMON && is_barren && !self.is_subject(word)
+    }
+
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
     pub fn verb_share(&self, word: &str) -> f64 {
         f64::from(self.verbs.get(word).unwrap_or(0)) / 10.0
@@ -148,6 +159,13 @@ mod tests {
         assert!(words.subjects_around("ngân sách nhà nước").1 >= 2);
         assert!(words.is_subject("ngân sách nhà nước") && !words.is_subject("nhà nước ngân sách"));
         assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
+        for general in ["tinh thần", "hội nghị", "hoàn thành", "thực hiện", "kết quả", "khách hàng"] {
+            assert!(words.is_general_word(general), "{general}");
+        }
+        for telling in ["ngân hàng", "du lịch", "giáo dục", "báo chí", "dữ liệu", "bán dẫn", "semiconductors"]
+        {
+            assert!(!words.is_general_word(telling), "{telling}");
+        }
         assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));
         assert_eq!(words.of("en").get("of"), Some(TermLimit::Link));
         assert!(words.verb_share("sử dụng") > 0.5 && words.verb_share("công nghệ") == 0.0);

@@ -16,6 +16,7 @@ mod origin;
 mod overviews;
 pub mod protocol;
 mod records;
+mod reply;
 mod run;
 mod stored;
 mod tagged;

@@ -35,7 +35,9 @@ impl Session {
     /// The first clock by which a request needs an overview that is not made.
     pub(super) fn missing(&self, request: &Request) -> Option<Clock> {
         let clocks: Vec<Clock> = match request {
-            Request::Overview { clock } | Request::ExportReport { clock, .. } => vec![*clock],
+            Request::Overview { clock } | Request::Outline { clock } | Request::ExportReport { clock, .. } => {
+                vec![*clock]
+            }
             Request::Charts { queries } => queries.iter().map(|query| query.clock).collect(),
             Request::ExportChart { query, .. } => vec![query.clock],
             // Themes are made with the overview.

@@ -8,7 +8,7 @@ use crate::corpus::Engine;
 use crate::extract::Correction;
 use crate::lexicon::TermWords;
 use crate::text::Compose;
-use crate::view::{self, ChartQuery, Clock, Overview};
+use crate::view::{self, ChartQuery, Clock, Outline, Overview};
 #[cfg(feature = "built-in")]
 use crate::{lexicon::Tables, segment::Segmenter};
 
@@ -183,6 +183,7 @@ impl Session {
             Request::Overview { clock } => {
                 Reply::Overview { overview: Box::new(Overview::clone(&self.overview(clock))) }
             }
+            Request::Outline { clock } => Reply::Outline { outline: Box::new(Outline::new(&self.overview(clock))) },
             Request::Charts { queries } => {
                 let draw =
                     |query: &ChartQuery| view::chart(&self.overview(query.clock), &self.collection.views(), query);

@@ -172,6 +172,10 @@ pub(super) fn reveal(element: &Element, is_focus: bool) {
         quiet.set_prevent_scroll(true);
         let _ = element.focus_with_options(&quiet);
     }
+    // After a step back the browser puts the page where it stood.
+    if element.id() == "lk-main" {
+        return;
+    }
     let is_page = element.closest("[data-mode=page]").is_ok_and(|page| page.is_some());
     if is_page && element.id() == "lk-heading" {
         gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -40,11 +40,33 @@ fn hold(file: web_sys::File) -> u32 {
     })
 }
 
-/// Takes files that were dropped or chosen, each with its path. Only bundles are read here; text that is too large is not
-/// read at all.
-pub(super) async fn take(list: Vec<(String, web_sys::File)>) -> Action {
+/// How long the thread is held before the page may draw, in milliseconds.
+const SLICE_MS: f64 = 20.0;
+
+/// Lets the page draw and listen.
+async fn next_turn() {
+    let turn = Promise::new(&mut |done, _| {
+        gloo::timers::callback::Timeout::new(0, move || {
+            let _ = done.call0(&JsValue::NULL);
+        })
+        .forget();
+    });
+    let _ = JsFuture::from(turn).await;
+}
+
+/// Takes files that were dropped or chosen, each with its path, in slices: a browser asks the disk for each file's size
+/// while it holds the thread. `tell` hears how many were taken of how many. Only bundles are read here; text that is too
+/// large is not read at all.
+pub(super) async fn take(list: Vec<(String, web_sys::File)>, tell: impl Fn(Action)) -> Action {
     let (mut taken, mut bundles, mut refused) = (Vec::new(), Vec::new(), Vec::new());
-    for (path, file) in list {
+    let n = list.len() as u32;
+    let mut since = js_sys::Date::now();
+    for (at, (path, file)) in list.into_iter().enumerate() {
+        if js_sys::Date::now() - since >= SLICE_MS {
+            tell(Action::Taking(at as u32, n));
+            next_turn().await;
+            since = js_sys::Date::now();
+        }
         if files::is_plain_name(&path)
             && let Some(failure) = files::refused(file.size())
         {

@@ -8,6 +8,7 @@ mod files;
 mod keeper;
 mod mount;
 mod pixels;
+mod plain;
 mod port;
 mod root;
 mod sharer;

@@ -82,7 +82,11 @@ impl Handle {
             app.send_message(Message::Act(Action::Reading));
             let scope = (**app).clone();
             let files = files::listed(&files);
-            spawn_local(async move { scope.send_message(Message::Act(files::take(files).await)) });
+            let tell = move |action| scope.send_message(Message::Act(action));
+            spawn_local(async move {
+                let taken = files::take(files, &tell).await;
+                tell(taken);
+            });
         }
     }
 

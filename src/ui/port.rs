@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::files;
+use super::plain::Plain;
 use crate::app::Unstored;
 use crate::app::intake::Asked;
 use crate::session::Tagged;
@@ -115,21 +116,20 @@ fn typed(request: JsValue) -> Result<JsValue, JsValue> {
 /// Reads a reply of the host.
 pub(super) fn reply(value: JsValue) -> Result<Reply, String> {
     let tag = Reflect::get(&value, &"type".into()).ok().and_then(|tag| tag.as_string()).unwrap_or_default();
-    let fields = serde_wasm_bindgen::Deserializer::from(value);
-    Reply::deserialize(Tagged::new(&tag, fields)).map_err(|error| error.to_string())
+    Reply::deserialize(Tagged::new(&tag, Plain(value))).map_err(|error| error.to_string())
 }
 
 /// The failure that a thrown value carries.
 pub(super) fn failure(thrown: &JsValue) -> Option<Failure> {
     let failure = Reflect::get(thrown, &"failure".into()).ok()?;
-    serde_wasm_bindgen::from_value(failure).ok()
+    Failure::deserialize(Plain(failure)).ok()
 }
 
 /// The stored articles that could not be brought back, of an event `restored`.
 pub(super) fn rejected(event: &JsValue) -> Vec<Rejection> {
     let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
     let rejected = get(event, "detail").and_then(|detail| get(&detail, "rejected"));
-    rejected.and_then(|list| serde_wasm_bindgen::from_value(list).ok()).unwrap_or_default()
+    rejected.and_then(|list| Vec::deserialize(Plain(list)).ok()).unwrap_or_default()
 }
 
 /// Why the articles are not kept, of an event `storageerror`.

@@ -166,7 +166,10 @@ impl Component for Root {
             let dropped = event.data_transfer().and_then(|data| Dropped::of(&data));
             let read = dropped.map(|dropped| {
                 let act = act.clone();
-                spawn_local(async move { act.emit(files::take(dropped.files().await).await) });
+                spawn_local(async move {
+                    let taken = files::take(dropped.files().await, |action| act.emit(action)).await;
+                    act.emit(taken);
+                });
                 Message::Act(Action::Reading)
             });
             std::iter::once(Message::Drag(false)).chain(read).collect::<Vec<_>>()

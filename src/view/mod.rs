@@ -14,6 +14,7 @@ mod facts;
 mod figure_table;
 mod finding;
 mod groups;
+mod outline;
 mod overview;
 mod priorities;
 mod reader;
@@ -44,6 +45,7 @@ pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table
 pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_table};
 pub use finding::{Finding, FindingSentence};
 pub use groups::{GroupTerm, ThemeGroup, ThemeShare, terms_of_theme};
+pub use outline::{ChangesOutline, Outline, ShiftOutline, TermOutline, ThemeOutline, YearOutline};
 pub use overview::{Cleaning, Entry, Overview, Overviewing, all_terms, overview};
 pub use priorities::{ListSide, PriorityChange, PriorityItem};
 pub use reader::{ArticleView, Block, BlockKind, Run, article_view};

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::base::Arrange;
-use crate::compare::{Comparing, Comparison, Ledger, Source, Stage, compare};
+use crate::compare::{Comparing, Comparison, Ledger, Source, Stage, StatedTheme, compare};
 use crate::corpus::{Analysis, Clock};
 use crate::lexicon::TermWords;
 use crate::text::fold;
@@ -143,7 +143,7 @@ impl Overviewing {
             self.comparing.step(ledger, words, &sources, &stamps(entries));
             self.comparison = self.comparing.done();
             if let Some(comparison) = &self.comparison {
-                self.shown = Shown::new(comparison);
+                self.shown = Shown::new(comparison, words);
             }
             return None;
         };
@@ -202,7 +202,7 @@ fn stamps(entries: &[Entry]) -> Vec<u64> {
 pub fn all_terms(words: &TermWords, entries: &[Entry], clock: Clock) -> Vec<TermRow> {
     let sources: Vec<Source> = entries.iter().map(|e| (e.name, e.analysis)).collect();
     let comparison = compare(words, &sources, clock);
-    Shown::new(&comparison).all(&comparison, counted_syllables(entries, &comparison))
+    Shown::new(&comparison, words).all(&comparison, counted_syllables(entries, &comparison))
 }
 
 /// The rows of some articles, each with the one that is counted in its place.
@@ -215,6 +215,9 @@ fn rows<'a>(
     range.map(move |i| ArticleRow { same_as: comparison.twins[i].map(key), ..super::article_row(&entries[i]) })
 }
 
+/// Lists of a year for which is looked up who gives them, at most.
+const MOST_TOLD_APART: usize = 64;
+
 /// Years that articles belong to, or that a theme or list is stated for.
 fn years(comparison: &Comparison, shown: &Shown, changes: &[Changes], articles: &Articles) -> Vec<YearView> {
     let mut by_year: BTreeMap<i32, YearView> = BTreeMap::new();
@@ -224,7 +227,10 @@ fn years(comparison: &Comparison, shown: &Shown, changes: &[Changes], articles: 
         by_year.insert(year.year, YearView { n_articles, n_syllables, terms, ..YearView::default() });
     }
     let mut known: FxHashSet<(i32, String, String)> = FxHashSet::default();
-    for stated in &comparison.themes {
+    // The most official kinds first: a long message would push the name of the year out of sight.
+    let mut stated: Vec<&StatedTheme> = comparison.themes.iter().collect();
+    stated.arrange_by_key(|stated| articles.facts(stated.article).themes[stated.theme].kind);
+    for stated in stated {
         let themes = &mut by_year.entry(stated.year).or_default().themes;
         let theme = articles.theme(stated);
         if known.insert((stated.year, theme.kind.clone(), fold(&theme.text))) {
@@ -232,10 +238,18 @@ fn years(comparison: &Comparison, shown: &Shown, changes: &[Changes], articles: 
         }
     }
     for list in &comparison.priorities {
-        by_year.entry(list.year).or_default().priorities.push(articles.priorities(list));
+        let lists = &mut by_year.entry(list.year).or_default().priorities;
+        let mut item = articles.priorities(list);
+        if lists.len() < MOST_TOLD_APART {
+            let span = articles.facts(list.article).enumerations[list.enumeration].span;
+            item.said_by = articles.speaker(list.article, span);
+            item.title = Some(articles.title(list.article));
+        }
+        lists.push(item);
     }
     for view in by_year.values_mut() {
         view.priorities = foremost(std::mem::take(&mut view.priorities));
+        tell_apart(&mut view.priorities);
     }
     by_year.into_iter().map(|(year, view)| YearView { year, ..view }).collect()
 }
@@ -259,6 +273,21 @@ fn foremost(lists: Vec<StatedItem>) -> Vec<StatedItem> {
     }
     out.arrange_by_key(rank);
     out
+}
+
+/// Says of which article a list is only where another list has the same label and no speaker tells them apart.
+fn tell_apart(lists: &mut [StatedItem]) {
+    let by = |list: &StatedItem| list.said_by.as_deref().map(fold);
+    let mut n: FxHashMap<(String, Option<String>), u32> = FxHashMap::default();
+    for list in lists.iter() {
+        *n.entry((fold(&list.text), None)).or_default() += 1;
+        if let Some(by) = by(list) {
+            *n.entry((fold(&list.text), Some(by))).or_default() += 1;
+        }
+    }
+    for list in lists.iter_mut().filter(|list| n.get(&(fold(&list.text), by(list))) == Some(&1)) {
+        list.title = None;
+    }
 }
 
 fn same_items(a: &StatedItem, b: &StatedItem) -> bool {
@@ -291,4 +320,31 @@ fn cleaning(entries: &[Entry], comparison: &Comparison) -> Cleaning {
     let mut set_aside: Vec<(String, u32)> = by_code.into_iter().map(|(code, n)| (code.to_owned(), n)).collect();
     set_aside.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
     Cleaning { n_syllables: counted_syllables(entries, comparison), set_aside }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_with_one_label_say_who_gives_them_or_where_they_stand() {
+        let list = |text: &str, by: Option<&str>| StatedItem {
+            text: text.to_owned(),
+            said_by: by.map(str::to_owned),
+            title: Some("Bài".to_owned()),
+            ..StatedItem::default()
+        };
+        let mut lists = [
+            list("4 ưu tiên", Some("Bộ A")),
+            list("4 ưu tiên", None),
+            list("3 trụ cột", None),
+            list("2 đích", Some("B")),
+        ];
+        tell_apart(&mut lists);
+        let titled: Vec<bool> = lists.iter().map(|list| list.title.is_some()).collect();
+        assert_eq!(titled, [false, true, false, false]);
+        let mut twice = [list("4 ưu tiên", Some("Bộ A")), list("4 ưu tiên", Some("bộ A"))];
+        tell_apart(&mut twice);
+        assert!(twice.iter().all(|list| list.title.is_some()));
+    }
 }

@@ -128,7 +128,8 @@ impl Writer<'_> {
 
     fn stated(&mut self, item: &StatedItem) {
         let kind = (self.c.stated_kind)(&item.kind);
-        self.line(&format!("- {kind}: “{}” ({})", one_line(&item.text), self.source_of(&item.evidence)));
+        let of = item.of.as_ref().or(item.said_by.as_ref()).map_or(String::new(), |of| format!(" ({of})"));
+        self.line(&format!("- {kind}{of}: “{}” ({})", one_line(&item.text), self.source_of(&item.evidence)));
     }
 
     fn source_of(&self, evidence: &Evidence) -> String {

@@ -20,8 +20,8 @@ use super::{Entry, Evidence, FactKind, FigureMove, FigurePoint, StatedItem};
 pub(super) struct Articles<'a> {
     entries: &'a [Entry<'a>],
     at: Vec<Locator<'a>>,
-    // By article: the sentences of its body, once one is asked for.
-    sentences: Vec<OnceCell<Vec<Span>>>,
+    // By article: the sentences of each segment of its body, once one is asked for.
+    sentences: Vec<OnceCell<Vec<OnceCell<Vec<Span>>>>>,
 }
 
 impl<'a> Articles<'a> {
@@ -54,11 +54,12 @@ impl<'a> Articles<'a> {
     pub(super) fn sentence(&self, article: usize, span: Span) -> Span {
         let text = &self.entries[article].analysis.article;
         let after = text.segments.partition_point(|s| s.span.start() <= span.start());
-        if !text.segments[..after].last().is_some_and(|s| s.span.covers(span)) {
+        let Some((at, segment)) = text.segments[..after].iter().enumerate().next_back() else { return span };
+        if !segment.span.covers(span) {
             return span;
         }
-        let all = || text.segments.iter().flat_map(|s| sentences(&text.text, s.span)).collect();
-        let all: &Vec<Span> = self.sentences[article].get_or_init(all);
+        let none = || text.segments.iter().map(|_| OnceCell::new()).collect();
+        let all = self.sentences[article].get_or_init(none)[at].get_or_init(|| sentences(&text.text, segment.span));
         let after = all.partition_point(|s| s.start() <= span.start());
         all[..after].last().copied().filter(|s| s.covers(span)).unwrap_or(span)
     }
@@ -104,7 +105,19 @@ impl<'a> Articles<'a> {
         let theme = &self.entries[stated.article].analysis.facts.themes[stated.theme];
         let evidence = self.evidence(stated.article, theme.span);
         let corrected = self.is_corrected(stated.article, FactKind::Theme, stated.theme);
-        StatedItem { kind: code(&theme.kind), text: evidence.text.clone(), evidence, items: Vec::new(), corrected }
+        let of = self.scope(stated);
+        let (kind, text) = (code(&theme.kind), evidence.text.clone());
+        StatedItem { kind, text, evidence, corrected, of, ..StatedItem::default() }
+    }
+
+    /// What a stated theme is the theme of, as it stands inside a sentence; none where its own words say so.
+    pub(super) fn scope(&self, stated: &StatedTheme) -> Option<String> {
+        let theme = &self.facts(stated.article).themes[stated.theme];
+        let scope = theme.scope.filter(|scope| !theme.span.covers(*scope))?;
+        let words = self.at[stated.article].text(scope);
+        // The day of an occasion, as in `Ngày Chuyển đổi số quốc gia 10/10`, is no part of its name.
+        let words = words.split_whitespace().take_while(|word| !word.contains('/')).collect::<Vec<_>>().join(" ");
+        Some(if scope.start() == theme.sentence.start() { inside_sentence(&words) } else { words })
     }
 
     /// A stated list.
@@ -113,7 +126,8 @@ impl<'a> Articles<'a> {
         let evidence = self.evidence(list.article, stated.span);
         let items = stated.items.iter().map(|item| self.evidence(list.article, item.span)).collect();
         let corrected = self.is_corrected(list.article, FactKind::Enumeration, list.enumeration);
-        StatedItem { kind: code(&stated.kind), text: evidence.text.clone(), evidence, items, corrected }
+        let (kind, text) = (code(&stated.kind), evidence.text.clone());
+        StatedItem { kind, text, evidence, items, corrected, ..StatedItem::default() }
     }
 
     /// Items kept, dropped, added between two lists.
@@ -171,6 +185,16 @@ impl<'a> Articles<'a> {
     }
 }
 
+/// Words that open a sentence, as they are written within one: `Ngành y tế` gives `ngành y tế`; names stay (`Tỉnh Hà Giang`).
+fn inside_sentence(words: &str) -> String {
+    let is_small = |word: &str| word.starts_with(char::is_lowercase);
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if words.split(' ').nth(1).is_some_and(is_small) => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
+    }
+}
+
 /// The sentences of the two values that look like two definitions.
 fn doubtful(indicator: &Indicator, points: &[FigurePoint]) -> Vec<Evidence> {
     let Some((_, later)) = indicator.doubt else { return Vec::new() };
@@ -191,6 +215,14 @@ fn change_bound(first: &str, last: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_word_of_a_sentence_is_written_small_within_one() {
+        let rows = [("Ngành y tế", "ngành y tế"), ("Tỉnh Hà Giang", "Tỉnh Hà Giang"), ("Huế", "Huế"), ("", "")];
+        for (words, expected) in rows {
+            assert_eq!(inside_sentence(words), expected);
+        }
+    }
 
     #[test]
     fn bounds_carry_over_to_the_change() {

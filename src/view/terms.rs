@@ -1,7 +1,8 @@
 //! Terms of the whole corpus, and of one year against another, from the comparison.
 
 use crate::base::Arrange;
-use crate::compare::{Comparison, Fate, bayes_band, by_article, c_tf_idf, per_10k, tenths};
+use crate::compare::{Comparison, Fate, bayes_band, by_article, c_tf_idf, is_general_term, per_10k, tenths};
+use crate::lexicon::TermWords;
 
 use super::{Changes, TermForm, TermRow, TermShift, YearCount};
 
@@ -13,20 +14,20 @@ const MOST_SHIFTS: usize = 20;
 pub(super) struct Shown {
     /// One row for each term: of the forms of a term the heaviest, pieces of longer terms left out.
     foremost: Vec<usize>,
-    /// By row: whether it is of the better quarter of them, at least 300, or one that the reader wants: what is said of years is
-    /// said of these.
+    /// By row: whether it is of the better quarter of them, at least 300, and no word that any article may use; or one that
+    /// the reader wants: what is said of years is said of these.
     is_weighty: Vec<bool>,
 }
 
 impl Shown {
     /// Of a comparison.
-    pub(super) fn new(comparison: &Comparison) -> Self {
+    pub(super) fn new(comparison: &Comparison, words: &TermWords) -> Self {
         let foremost = comparison.terms.foremost().to_vec();
         let most = (foremost.len() / 4).max(300);
         let rows = &comparison.terms.rows;
         let mut is_weighty = vec![false; rows.len()];
         for (i, &row) in foremost.iter().enumerate() {
-            is_weighty[row] = i < most || rows[row].kept;
+            is_weighty[row] = rows[row].kept || i < most && !is_general_term(words, &comparison.terms, row);
         }
         Self { foremost, is_weighty }
     }
@@ -187,12 +188,13 @@ pub(super) fn terms_of(
         (value, row)
     };
     let rest = table.in_year(year).filter(|&(row, n)| n >= LEAST_OF_YEAR && shown.is_weighty[row]);
-    for (_, row) in best(rest.map(own).collect(), most + out.len()) {
+    for (_, row) in best(rest.map(own).collect(), 3 * most + out.len()) {
         if out.len() >= most {
             break;
         }
         let term = &table.rows[row];
-        if out.iter().all(|t| t.term != table.term(term)) {
+        // Of what is said in fewer and in more words one stands.
+        if out.iter().all(|t| !holds(&t.term, table.term(term)) && !holds(table.term(term), &t.term)) {
             let count = year_count(comparison, year, table.by_year(table.whole(term))[year]);
             out.push(TermShift {
                 term: table.term(term).to_owned(),
@@ -204,6 +206,11 @@ pub(super) fn terms_of(
     }
     out.truncate(most);
     out
+}
+
+/// Whether the words of `short` stand in `long`.
+pub(super) fn holds(long: &str, short: &str) -> bool {
+    format!(" {long} ").contains(&format!(" {short} "))
 }
 
 /// To two decimals; never −0.

@@ -101,6 +101,15 @@ pub struct StatedItem {
     pub items: Vec<Evidence>,
     /// Whether the reader corrected it.
     pub corrected: bool,
+    /// Of a theme: what it is the theme of; none where it is the year as a whole, or the text does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// Of a list: who gives it, if the text says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said_by: Option<String>,
+    /// Title of its article, where another list of the year has the same label and no speaker tells them apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
 }
 
 /// One year of the corpus.

@@ -41,7 +41,7 @@ const announced = (page) => page.locator('[role=status]').textContent();
 
 test('a wrong fact leaves the tables and the comparison, and comes back', async () => {
   const { page, errors } = await two();
-  assert.equal(await moved(page).count(), 1);
+  await eventually('a measure moved', async () => (await moved(page).count()) === 1);
   await card(page, 'hơn 510');
   await page.getByRole('button', { name: 'Không phải dữ kiện' }).click();
   await page.getByText('Bạn đã đánh dấu: không phải dữ kiện').waitFor();

@@ -152,6 +152,15 @@ test('the list of articles and the finding follow what is chosen', async () => {
   assert.deepEqual(errors, []);
 });
 
+test('a step back from the list of articles leaves the focus on the screen', async () => {
+  const { page } = await sample();
+  await page.getByRole('link', { name: 'Bài viết', exact: true }).click();
+  await page.locator('.article-row').first().waitFor();
+  await page.goBack();
+  await page.locator('.overview').waitFor();
+  await eventually('the screen has the focus', () => page.evaluate(() => document.activeElement.id === 'lk-main'));
+});
+
 test('a term leads to its sentences, a sentence to its place, and back', async () => {
   const { page } = await sample();
   await page.locator('.term-table tbody a').first().click();

@@ -8,10 +8,18 @@ import { addInWorkers, helpers, helpersFor, workersFor } from '../../pkg/pool.js
 const files = (n, size = 20_000) =>
   Array.from({ length: n }, (_, i) => ({ name: `${i}.txt`, bytes: new Uint8Array(size).fill(i) }));
 
+/** What is read of a batch; the file 5.txt is refused. */
+function readOf(batch) {
+  const bytes = batch.map(({ name }) => name).filter((name) => name !== '5.txt');
+  const rejected = bytes.length < batch.length ? [{ name: '5.txt', failure: { code: 'empty' } }] : [];
+  return { bytes, rejected };
+}
+
 /** Plays the engine that holds the articles: keeps what it is asked to take in. */
 function engine() {
   const taken = [];
   const ask = async (request) => {
+    if (request.type === 'map') return { type: 'mapped', ...readOf(request.files) };
     const names = request.type === 'add' ? request.files.map(({ name }) => name) : request.bytes;
     taken.push([request.type, ...names]);
     return { type: 'added', keys: [...names], rejected: [], splits: [], store: [] };
@@ -28,9 +36,7 @@ function pool(delay, breaks = () => false) {
       ask: async ({ files: batch, dictionary }) => {
         await new Promise((done) => setTimeout(done, delay(batch)));
         if (breaks(batch)) throw new Error('boom');
-        const read = batch.map(({ name }) => name).filter((name) => name !== '5.txt');
-        const rejected = batch.some(({ name }) => name === '5.txt') ? [{ name: '5.txt', failure: { code: 'empty' } }] : [];
-        return { type: 'mapped', bytes: read, rejected, dictionary };
+        return { type: 'mapped', ...readOf(batch), dictionary };
       },
       end: () => (log.ended += 1),
     };
@@ -50,6 +56,17 @@ test('a few files are read by one worker, many by several', () => {
   assert.ok(workersFor(files(200), 'auto') <= 4);
 });
 
+test('left to us, as many engines read as there are cores', () => {
+  const real = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  for (const [cores, engines, helpers] of [[1, 1, 0], [2, 2, 2], [3, 3, 3], [16, 4, 4]]) {
+    Object.defineProperty(globalThis, 'navigator', { value: { hardwareConcurrency: cores }, configurable: true });
+    const beside = helpersFor(files(1, 500_000), 'auto');
+    assert.deepEqual([workersFor(files(400), 'auto'), beside], [engines, helpers], `${cores} cores`);
+  }
+  if (real) Object.defineProperty(globalThis, 'navigator', real);
+  else delete globalThis.navigator;
+});
+
 test('what is read goes in by the order of the files, not of the workers', async () => {
   const { taken, ask } = engine();
   const { log, open } = pool((batch) => (batch[0].name === '0.txt' ? 60 : 5));
@@ -58,7 +75,8 @@ test('what is read goes in by the order of the files, not of the workers', async
   assert.deepEqual(keys, files(100).map(({ name }) => name).filter((name) => name !== '5.txt'));
   assert.deepEqual(rejected.map(({ name }) => name), ['5.txt']);
   assert.ok(taken.every(([type]) => type === 'addMapped'));
-  assert.deepEqual([log.opened, log.ended, told.at(-1)], [3, 3, 100]);
+  // The engine reads, too: two workers beside it.
+  assert.deepEqual([log.opened, log.ended, told.at(-1)], [2, 2, 100]);
   assert.deepEqual(told, [...told].sort((a, b) => a - b));
 });
 
@@ -75,8 +93,8 @@ test('where no worker starts, the engine reads everything', async () => {
   const { taken, ask } = engine();
   const open = () => Promise.reject(new Error('refused'));
   const { keys } = await add(files(100), { ask, open });
-  assert.equal(keys.length, 100);
-  assert.ok(taken.every(([type]) => type === 'add'));
+  assert.deepEqual(keys.filter((name) => name !== '5.txt'), files(100).map(({ name }) => name).filter((name) => name !== '5.txt'));
+  assert.ok(taken.some(([type]) => type === 'add'));
 });
 
 test('given up, what was read stays, and it is the beginning', async () => {
@@ -109,9 +127,10 @@ async function spread(n, { open, ask, isGivenUp = () => false }) {
 }
 
 test('a large file of another format is worth several workers, a small one is not', () => {
+  assert.equal(helpersFor(files(1, 500_000), 1), 0);
   assert.equal(helpersFor(files(1, 500_000), 2), 2);
   assert.equal(helpersFor(files(1, 500_000), 9), 4);
-  assert.equal(helpersFor(files(1), 4), 1);
+  assert.equal(helpersFor(files(1), 4), 0);
 });
 
 test('articles of one file go in by their order, whichever worker is first', async () => {

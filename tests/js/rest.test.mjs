@@ -56,6 +56,7 @@ const files = (texts) => texts.map((text, at) => ({ name: `${at}.txt`, bytes: ty
 async function visit(texts) {
   const { engine, exports } = await first();
   assert.equal(run(engine, { type: 'add', files: files(texts) }).keys.length, texts.length);
+  assert.equal(run(engine, { type: 'outline' }).type, 'outline');
   assert.equal(run(engine, { type: 'overview' }).type, 'overview');
   assert.equal(run(engine, { type: 'charts', queries: [{ kind: 'cloud' }] }).charts.length, 1);
   assert.equal(exports.restIsHere.value, 0);

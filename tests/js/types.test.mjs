@@ -29,6 +29,7 @@ test('what the engine gives is what the declarations say', async () => {
   const files = sample.map((name) => ({ name, bytes: readFileSync(`${root}www/sample/${name}`) }));
   const document = await engine.analyze(files);
   const { overview } = await engine.request({ type: 'overview' });
+  const { outline } = await engine.request({ type: 'outline' });
   const { table } = await engine.request({ type: 'facts', query: { limit: 50 } });
   const { concordance } = await engine.request({ type: 'concordance', term: 'dữ liệu' });
   const kinds = ['terms', 'cloud', 'clouds', 'themes', 'timeline', 'years', 'ranks', 'keyness', 'spread', 'concordance', 'company', 'figures', 'targets', 'people', 'cleaning'];
@@ -45,7 +46,7 @@ test('what the engine gives is what the declarations say', async () => {
   engine.close();
   const folder = `${root}target/xtask`;
   mkdirSync(folder, { recursive: true });
-  const typed = { Document: document, Overview: overview, FactTable: table, Concordance: concordance, ArticleView: article,
+  const typed = { Document: document, Overview: overview, Outline: outline, FactTable: table, Concordance: concordance, ArticleView: article,
     Charts: charts, WordView: word, DictionaryView: dictionary, DictionaryChanged: { ...changed, store: [] },
     Opened: { ...opened, store: [] }, Verdict: verdict };
   const lines = Object.entries(typed).map(([type, value]) => `export const ${type}_: ${type === 'Charts' ? 'Chart[]' : type} = ${JSON.stringify(value)};`);

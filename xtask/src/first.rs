@@ -31,7 +31,7 @@ const NOT_ALWAYS: [&str; 3] = ["serde", "langkinh::corpus::correction", "langkin
 /// Of the engine: the sentences of the finding, which are called by pointers.
 const SENTENCES: &str = "FnOnce::call_once";
 /// Of the engine: how answers are written; what of it is called, the articles decide.
-const ANSWERS: &str = "Serialize for langkinh::session::protocol::Reply";
+const ANSWERS: &str = "Serialize for langkinh::session::reply::Reply";
 
 /// Whether the layers that read do without a function.
 fn is_left_out(name: &str) -> bool {

@@ -12,11 +12,11 @@ impl State {
         }
         let Some(purpose) = self.close(id) else { return };
         match reply {
-            Reply::Progress { .. } | Reply::Mapped { .. } => {}
+            Reply::Progress { .. } | Reply::Mapped { .. } | Reply::Overview { .. } => {}
             added @ Reply::Added { .. } => self.added(id, &purpose, added, effects),
             Reply::Changed { .. } => self.changed(purpose, effects),
-            Reply::Overview { overview } => {
-                if self.overview.answer(id, *overview) {
+            Reply::Outline { outline } => {
+                if self.overview.answer(id, *outline) {
                     self.ask_charts(effects);
                     if std::mem::take(&mut self.is_new) {
                         effects.push(Effect::Focus("lk-heading".to_owned()));

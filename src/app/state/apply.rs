@@ -80,6 +80,7 @@ impl State {
             }
             Action::Dress(theme) => self.configure(Config { theme, ..self.config }, effects),
             Action::Reading => self.job = Some(Job::default()),
+            Action::Taking(done, total) => self.job = Some(Job { done, total, ..Job::default() }),
             Action::Read(files, refused) => self.read(files, refused, effects),
             Action::Picked { files, bundles, refused } => self.picked(files, bundles, refused, effects),
             Action::Paste(text, html) => self.paste(text, html, effects),
@@ -177,8 +178,12 @@ impl State {
         // On another screen nothing has the focus any more.
         let is_other = !route.same_screen(&self.route);
         self.enter_quietly(route, effects);
-        if let Some(target) = target(&self.route) {
-            effects.push(if is_other { Effect::Focus(target) } else { Effect::Show(target) });
+        match target(&self.route) {
+            Some(target) if is_other => effects.push(Effect::Focus(target)),
+            Some(target) => effects.push(Effect::Show(target)),
+            // The browser puts the page where it stood; a heading would draw it to the top.
+            None if is_other => effects.push(Effect::Focus("lk-main".to_owned())),
+            None => {}
         }
     }
 
@@ -260,7 +265,7 @@ impl State {
 
     /// Asks anew for everything on show.
     pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {
-        let id = self.send(Purpose::Overview, Request::Overview { clock: self.clock }, effects);
+        let id = self.send(Purpose::Overview, Request::Outline { clock: self.clock }, effects);
         self.overview.ask(id);
         match self.route.clone() {
             Route::Article { key, .. } => {

@@ -19,7 +19,7 @@ pub use dictionary::{n_bad, word_id};
 use crate::session::protocol::Request;
 use crate::view::{
     ArticleView, Chart, Clock, Concordance, ConcordanceOrder, DictionaryView, FactKind, FactTable, Field, FigureTable,
-    Overview, Verdict, WordView,
+    Outline, Verdict, WordView,
 };
 
 use super::correcting::{Correcting, FormError};
@@ -117,7 +117,7 @@ pub struct State {
     /// Where the reader was before an article was opened.
     pub came_from: Route,
     /// The corpus on one screen.
-    pub overview: Panel<Overview>,
+    pub overview: Panel<Outline>,
     /// The article to read.
     pub article: Panel<ArticleView>,
     /// The table of facts.

@@ -2,9 +2,7 @@
 
 use crate::session::protocol::{Edit, Failure, Rejection, Reply, Request, SourceFile};
 use crate::view::Clock;
-use crate::view::{
-    ArticlePlaces, ArticleRow, ArticleView, Concordance, FactQuery, FactTable, Field, Overview, Verdict,
-};
+use crate::view::{ArticlePlaces, ArticleRow, ArticleView, Concordance, FactQuery, FactTable, Field, Outline, Verdict};
 
 use super::super::{Action, Choice, Config, Effect, Lang, Mode, Notice, Route, Scope, Section, State};
 use crate::app::correcting::{Correcting, FormError};
@@ -28,14 +26,14 @@ fn reply(id: u32, reply: Reply) -> Action {
 
 fn overview(keys: &[&str]) -> Reply {
     let row = |key: &&str| ArticleRow { key: (*key).to_owned(), title: format!("Bài {key}"), ..ArticleRow::default() };
-    let overview = Overview { articles: keys.iter().map(row).collect(), ..Overview::default() };
-    Reply::Overview { overview: Box::new(overview) }
+    let outline = Outline { articles: keys.iter().map(row).collect(), ..Outline::default() };
+    Reply::Outline { outline: Box::new(outline) }
 }
 
 /// A page with the articles `a` and `b`.
 fn page() -> State {
     let (state, effects) = State::default().apply(Action::Started);
-    assert_eq!(sent(&effects), [(1, Request::Overview { clock: Clock::default() })]);
+    assert_eq!(sent(&effects), [(1, Request::Outline { clock: Clock::default() })]);
     play(state, vec![reply(1, overview(&["a", "b"]))]).0
 }
 
@@ -69,7 +67,7 @@ fn a_paste_is_split_counted_and_shown_in_the_overview() {
     assert_eq!(state.job, None);
     assert_eq!(state.route, Route::default());
     assert_eq!(state.notices, [Notice::Added { keys: vec!["c".to_owned()], pasted: true, stopped: false }]);
-    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::default() }));
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Outline { clock: Clock::default() }));
 }
 
 #[test]
@@ -220,8 +218,11 @@ fn a_step_back_to_another_screen_takes_the_focus_along() {
     let (state, _) = play(page(), vec![Action::Go(Route::term("a")), Action::Go(Route::article("b"))]);
     let (state, effects) = state.apply(Action::Routed(Route::term("a")));
     assert!(effects.contains(&Effect::Focus("lk-concordance".to_owned())));
-    let (_, effects) = state.apply(Action::Routed(Route::term("c")));
+    let (state, effects) = state.apply(Action::Routed(Route::term("c")));
     assert!(effects.contains(&Effect::Show("lk-concordance".to_owned())));
+    // Where nothing is pointed at, the screen itself has it.
+    let (_, effects) = state.apply(Action::Routed(Route::Articles(Choice::default())));
+    assert!(effects.contains(&Effect::Focus("lk-main".to_owned())));
 }
 
 #[test]
@@ -259,7 +260,7 @@ fn a_widget_counts_by_the_clock_that_its_host_says_until_the_reader_says_otherwi
     let (state, effects) = page().apply(Action::Limit(scope));
     assert_eq!(state.clock, Clock::Discussed);
     assert!(
-        sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::Discussed }),
+        sent(&effects).iter().any(|(_, request)| *request == Request::Outline { clock: Clock::Discussed }),
         "{effects:?}"
     );
     assert_eq!(state.apply(Action::Limit(Scope::default())).0.clock, Clock::Discussed);
@@ -295,7 +296,7 @@ fn what_is_said_about_a_word_is_told_and_counts_at_once() {
     let (state, effects) = state.apply(reply(id, changed(1, &["a"])));
     assert_eq!(state.notices, [Notice::Dictionary { n_changed: 1, n_articles: 1 }]);
     assert!(!state.announcement.is_empty());
-    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::default() }));
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Outline { clock: Clock::default() }));
     let (state, effects) = state.apply(Action::UndoDictionary);
     assert_eq!(state.notices, []);
     let (state, _) = state.apply(reply(sent(&effects)[0].0, changed(1, &["a"])));
@@ -355,7 +356,7 @@ fn a_fact_called_wrong_is_told_and_can_be_undone() {
     let (state, effects) = state.apply(reply(id, Reply::Changed { keys: vec!["a".to_owned()], store: Vec::new() }));
     assert_eq!(state.notices, [Notice::Corrected { action: Verdict::Wrong, label: "420 hộ".to_owned() }]);
     assert!(state.announcement.contains("420 hộ"));
-    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Overview { clock: Clock::default() }));
+    assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Outline { clock: Clock::default() }));
     let (state, effects) = state.apply(Action::Undo);
     assert_eq!((sent(&effects)[0].1.clone(), state.notices.len()), (Request::Undo, 0));
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{Result, Write};
 
-use crate::view::wording::{Language, codes_en, codes_vi, day, decimal, integer, number, signed};
+use crate::view::wording::{Language, codes_en, codes_vi, day, decimal, integer, many, number, signed};
 use crate::view::{Changes, FigureMove, Overview, PriorityChange, TargetView, TermShift, ThemeGroup, YearView};
 
 /// Headings and short words of one language.
@@ -22,8 +22,7 @@ struct Words {
     targets: &'static str,
     outcomes: [(&'static str, &'static str); 3],
     people: &'static str,
-    articles: &'static str,
-    syllables: &'static str,
+    texts: fn(articles: &str, syllables: &str) -> String,
 }
 
 const VI: Words = Words {
@@ -42,8 +41,7 @@ const VI: Words = Words {
     targets: "Mục tiêu có kết quả",
     outcomes: [("reached", "đã đạt"), ("missed", "chưa đạt"), ("under_way", "đang thực hiện")],
     people: "Người được nhắc",
-    articles: "bài",
-    syllables: "âm tiết",
+    texts: |articles, syllables| format!("{articles} bài, {syllables} âm tiết"),
 };
 
 const EN: Words = Words {
@@ -62,8 +60,9 @@ const EN: Words = Words {
     targets: "Targets with an outcome",
     outcomes: [("reached", "reached"), ("missed", "missed"), ("under_way", "under way")],
     people: "People named",
-    articles: "articles",
-    syllables: "syllables",
+    texts: |articles, syllables| {
+        format!("{}, {}", many(articles, "article", "articles"), many(syllables, "syllable", "syllables"))
+    },
 };
 
 /// Lines of a section, at most.
@@ -148,10 +147,12 @@ impl Printer<'_> {
     }
 
     fn year(&mut self, year: &YearView) -> Result {
-        let (n, syllables) = (integer(self.language, year.n_articles), integer(self.language, year.n_syllables));
-        writeln!(self.out, "  {}: {n} {}, {syllables} {}", year.year, self.words.articles, self.words.syllables)?;
+        let [articles, syllables] = [year.n_articles, year.n_syllables].map(|n| integer(self.language, n));
+        let texts = (self.words.texts)(&articles, &syllables);
+        writeln!(self.out, "  {}: {texts}", year.year)?;
         for item in year.themes.iter().take(MOST) {
-            writeln!(self.out, "    {}: {}", self.kind(&item.kind), item.text)?;
+            let of = item.of.as_ref().map_or(String::new(), |of| format!(" ({of})"));
+            writeln!(self.out, "    {}{of}: {}", self.kind(&item.kind), item.text)?;
         }
         Ok(())
     }

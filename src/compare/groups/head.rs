@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::occurrences::Occurrences;
 use crate::base::Arrange;
 use crate::compare::term_table::TermTable;
-use crate::lexicon::{TermLimit, TermWords};
+use crate::lexicon::{TermLimit, TermWords, is_syllable};
 
 /// Rarity down to which a word is one that any article uses: it stands in one paragraph of some forty or more of news.
 const COMMON: u8 = 5;
@@ -23,7 +23,7 @@ enum Fit {
     Single,
     /// A noun of two syllables, or a phrase that begins or ends with a verb: `dữ liệu`, `chia sẻ tài nguyên`.
     Word,
-    /// A term of three syllables or more: `cơ sở dữ liệu`.
+    /// A term of three syllables or more, or of two words of another language: `cơ sở dữ liệu`, `shrimp farms`.
     Term,
 }
 
@@ -33,6 +33,12 @@ pub(super) struct Asked<'a> {
     term: &'a str,
     n_syllables: u32,
     kept: bool,
+}
+
+/// Whether the term of a row is a word that any article may use, and the reader does not want it.
+pub fn is_general_term(words: &TermWords, table: &TermTable, row: usize) -> bool {
+    let row = &table.rows[row];
+    !row.kept && words.is_general_word(table.term(row))
 }
 
 impl<'a> Asked<'a> {
@@ -63,7 +69,7 @@ pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
             Some(TermLimit::Weak) if from == 0 => true,
             Some(TermLimit::Tail | TermLimit::Soft) if to == begins.len() => true,
             Some(TermLimit::Edge) if from == 0 || to == begins.len() => true,
-            _ => is_used_by_all && may_stand_alone && !is_listed,
+            _ => (is_used_by_all || words.is_general_word(word)) && may_stand_alone && !is_listed,
         }
     };
     // By syllable: whether what stands before it is made of such words, of one syllable or two.
@@ -83,7 +89,10 @@ fn fit(words: &TermWords, term: &Asked) -> Fit {
     let is_word = |word: &&str| words.verb_share(word) > 0.0 || words.rarity(word) < TermWords::RARE;
     let begins_as_verb = two.filter(is_word).or(one).is_some_and(is_verb);
     let ends_as_verb = term.term.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| is_verb(&term.term[at + 1..]));
+    // Words of another language are whole words, not syllables: two of them are a term (`shrimp farms`).
+    let is_foreign = term.term.split([' ', '-']).any(|word| !is_syllable(word));
     match term.n_syllables {
+        2.. if is_foreign && !begins_as_verb => Fit::Term,
         3.. if is_subject || !begins_as_verb && !ends_as_verb => Fit::Term,
         3.. => Fit::Word,
         _ if is_verb(term.term) => Fit::Verb,
@@ -173,7 +182,7 @@ mod tests {
         let rows = [
             ("lạm dụng", Fit::Verb),
             ("businesses", Fit::Single),
-            ("household businesses", Fit::Word),
+            ("household businesses", Fit::Term),
             ("dữ liệu", Fit::Word),
             ("chia sẻ tài nguyên", Fit::Word),
             ("hộ dân sử dụng", Fit::Word),

@@ -26,6 +26,7 @@ use super::comparison::{Source, Year};
 use super::ledger::{Ledger, Set};
 use super::term_table::TermTable;
 
+pub use self::head::is_general_term;
 use self::head::{Asked, headed, is_general};
 use self::link::grouped;
 use self::occurrences::Occurrences;

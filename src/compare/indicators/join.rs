@@ -2,14 +2,13 @@
 
 use std::cmp::Ordering;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use crate::base::Arrange;
 use crate::compare::{Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
 
 use super::measure::Measure;
-use super::syllables::{MARK, Numbers, Syllables, is_function};
+use super::syllables::{Numbers, SHARED_RUN, Sentence, Syllables, is_function, is_unbroken};
 
 /// A measure with its words taken apart.
 #[derive(Debug)]
@@ -21,9 +20,8 @@ pub(super) struct Read {
     words: Numbers,
     // The words that name it, in order.
     named: Box<[u32]>,
-    // Its sentence, and, of a count, numbers drawn from each run of words in it, ascending.
-    sentence: Box<[u32]>,
-    runs: Box<[u32]>,
+    // Of a count: its sentence.
+    sentence: Sentence,
     // A bit for each of its words, which several may share.
     mark: u64,
 }
@@ -34,97 +32,67 @@ const SAME_LABEL: f64 = 0.75;
 const SAME_SHARE: f64 = 0.85;
 /// Content words a label must have to name a measure without help from the sentence.
 const SPECIFIC: usize = 3;
-/// Syllables in a row that two sentences must share to speak of the same thing.
-const SHARED_RUN: usize = 5;
 /// Factor by which two values may differ and still be of one measure.
 const FAR: f64 = 50.0;
-/// Clusters looked at for one measure; if more share its words, they share very common ones.
-const LOOKED_AT: usize = 64;
-
-/// Joins measures, in an order that does not depend on the order of the articles.
-pub(super) fn joined(read: &[&Read]) -> Vec<Indicator> {
-    let mut order: Vec<usize> = (0..read.len()).collect();
-    order.arrange_by(|&a, &b| read[a].measure.as_of.cmp(&read[b].measure.as_of).then(a.cmp(&b)));
-    // The first value of each, and the others; of the first what rules most others out.
-    let mut clusters: Vec<(usize, Vec<usize>)> = Vec::new();
-    let mut gates: Vec<Gate> = Vec::new();
-    let mut by_word: FxHashMap<Key, Vec<u32>> = FxHashMap::default();
-    for i in order {
-        let gate = Gate::of(read[i]);
-        // A value joins a cluster only if it fits every member: no chains from one meaning to another.
-        let fits = |cluster: &usize| {
-            let (first, more) = &clusters[*cluster];
-            gate.admits(&gates[*cluster]) && read[i].same(read[*first]) && more.iter().all(|&j| read[i].same(read[j]))
-        };
-        let lists = read[i].keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice);
-        match Ascending::of(lists).take(LOOKED_AT).find(fits) {
-            Some(cluster) => clusters[cluster].1.push(i),
-            None => {
-                for key in read[i].keys() {
-                    let list = by_word.entry(key).or_default();
-                    if list.last() != Some(&(clusters.len() as u32)) {
-                        list.push(clusters.len() as u32);
-                    }
-                }
-                clusters.push((i, Vec::new()));
-                gates.push(gate);
-            }
-        }
-    }
-    let several = clusters.into_iter().filter(|(_, more)| !more.is_empty());
-    let several = several.map(|(first, more)| std::iter::once(first).chain(more).collect::<Vec<_>>());
-    several.filter_map(|cluster| indicator(read, &cluster)).collect()
-}
 
 /// What of a measure rules out that it is the same as another, beside its kind, in one place of memory.
-#[derive(Clone, Copy)]
-struct Gate {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gate {
     value: f64,
     mark: u64,
     n_words: usize,
 }
 
 impl Gate {
-    fn of(read: &Read) -> Self {
+    pub(super) fn of(read: &Read) -> Self {
         Self { value: read.measure.value, mark: read.mark, n_words: read.words.len() }
     }
 
     /// Whether the two may be the same: near each other, and the longer one with three in four of the words of the shorter
     /// one, as a likeness of three in four takes (`2s / (a + b) ≥ 3/4` and `a ≤ b` give `s ≥ 3a/4`).
-    fn admits(&self, other: &Self) -> bool {
+    pub(super) fn admits(&self, other: &Self) -> bool {
         let (short, long) = if self.n_words <= other.n_words { (self, other) } else { (other, self) };
         let missing = (short.mark & !long.mark).count_ones() as usize;
         4 * missing <= short.n_words && near(self.value, other.value)
     }
 }
 
-/// The numbers of ascending lists, in order, each once.
-pub(super) struct Ascending<'a> {
+/// The items of lists that ascend by their place, in order, each once.
+pub(super) struct Ascending<'a, F> {
     lists: Vec<&'a [u32]>,
-    // The first of each, `u32::MAX` for none.
+    // The place of the first of each, `u32::MAX` for none.
     firsts: Vec<u32>,
+    place: F,
 }
 
-impl<'a> Ascending<'a> {
-    pub(super) fn of(lists: impl Iterator<Item = &'a [u32]>) -> Self {
+impl<'a, F: Fn(u32) -> u32> Ascending<'a, F> {
+    /// Of lists; `place` is that of an item.
+    pub(super) fn of(lists: impl Iterator<Item = &'a [u32]>, place: F) -> Self {
         let lists: Vec<&[u32]> = lists.collect();
-        let firsts = lists.iter().map(|list| list.first().copied().unwrap_or(u32::MAX)).collect();
-        Self { lists, firsts }
+        let firsts = lists.iter().map(|list| first(list, &place)).collect();
+        Self { lists, firsts, place }
     }
 }
 
-impl Iterator for Ascending<'_> {
-    type Item = usize;
+fn first(list: &[u32], place: impl Fn(u32) -> u32) -> u32 {
+    list.first().map_or(u32::MAX, |&item| place(item))
+}
 
-    fn next(&mut self) -> Option<usize> {
+impl<F: Fn(u32) -> u32> Iterator for Ascending<'_, F> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
         let least = self.firsts.iter().copied().min().filter(|&least| least != u32::MAX)?;
-        for (first, list) in self.firsts.iter_mut().zip(&mut self.lists) {
-            if *first == least {
-                *list = &list[1..];
-                *first = list.first().copied().unwrap_or(u32::MAX);
+        let mut found = None;
+        for (at, list) in self.firsts.iter_mut().zip(&mut self.lists) {
+            if *at == least
+                && let Some((&item, others)) = list.split_first()
+            {
+                (found, *list) = (Some(item), others);
+                *at = first(others, &self.place);
             }
         }
-        Some(least as usize)
+        found
     }
 }
 
@@ -134,26 +102,25 @@ pub(super) type Key = (u8, u32);
 impl Read {
     /// Takes the words of a measure apart.
     pub(super) fn new(syllables: &mut Syllables, mut measure: Measure) -> Self {
-        let sentence = syllables.read(&std::mem::take(&mut measure.sentence));
+        let sentence = std::mem::take(&mut measure.sentence);
+        let is_count = measure.kind == FigureKind::Count;
+        let sentence = if is_count { syllables.sentence(&sentence) } else { Sentence::default() };
         let content = |phrase: &[u32]| {
             let words: Vec<u32> = phrase.iter().copied().filter(|&word| !is_function(word)).collect();
             Numbers::new(&words)
         };
         let unit = syllables.read(&measure.unit);
         // A long unit says by itself what is counted; a unit of money or a percent sign says nothing of it.
-        let by_unit =
-            measure.kind == FigureKind::Count && (measure.label.is_empty() || content(&unit).len() >= SPECIFIC);
+        let by_unit = is_count && (measure.label.is_empty() || content(&unit).len() >= SPECIFIC);
         let named = if by_unit { unit.clone() } else { syllables.read(&measure.label) };
         let words = content(&named);
-        let is_count = measure.kind == FigureKind::Count;
         Self {
             measure,
             unit: Numbers::new(&unit),
             mark: words.list().iter().fold(0, |mark, word| mark | 1 << (word % 64)),
             words,
             named: named.into_boxed_slice(),
-            runs: if is_count { runs(&sentence) } else { Box::default() },
-            sentence: sentence.into_boxed_slice(),
+            sentence,
         }
     }
 
@@ -194,14 +161,15 @@ impl Read {
             return false;
         }
         if short.words.len() < long.words.len() {
-            return long.words.len() >= SPECIFIC && has_run(&short.sentence, &long.named);
+            return long.words.len() >= SPECIFIC && has_run(&short.sentence.syllables, &long.named);
         }
         // Two runs may have one number, but seldom.
-        if !meet(&short.runs, &long.runs) {
+        if !meet(&short.sentence.runs, &long.sentence.runs) {
             return false;
         }
-        let of_short: FxHashSet<&[u32]> = short.sentence.windows(SHARED_RUN).filter(unbroken).collect();
-        long.sentence.windows(SHARED_RUN).any(|run| of_short.contains(run))
+        let runs = short.sentence.syllables.windows(SHARED_RUN).filter(is_unbroken);
+        let of_short: FxHashSet<&[u32]> = runs.collect();
+        long.sentence.syllables.windows(SHARED_RUN).any(|run| of_short.contains(run))
     }
 }
 
@@ -217,19 +185,6 @@ fn meet(mut a: &[u32], mut b: &[u32]) -> bool {
     false
 }
 
-fn unbroken(run: &&[u32]) -> bool {
-    !run.contains(&MARK)
-}
-
-/// A number for each run of words in a sentence, ascending, each once.
-fn runs(sentence: &[u32]) -> Box<[u32]> {
-    let number = |run: &[u32]| run.iter().fold(0u32, |n, &word| (n.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9));
-    let mut out: Vec<u32> = sentence.windows(SHARED_RUN).filter(unbroken).map(number).collect();
-    out.arrange();
-    out.dedup();
-    out.into_boxed_slice()
-}
-
 fn has_run(sentence: &[u32], run: &[u32]) -> bool {
     !run.is_empty() && sentence.windows(run.len()).any(|window| window == run)
 }
@@ -239,14 +194,15 @@ fn near(a: f64, b: f64) -> bool {
     large <= small * FAR
 }
 
-fn indicator(read: &[&Read], cluster: &[usize]) -> Option<Indicator> {
-    let first = cluster.first()?;
-    let measures: Vec<&Measure> = cluster.iter().map(|&i| &read[i].measure).collect();
+/// The indicator of values that are of one measure, in time order, each with its place by article; `None` for those of one
+/// article.
+pub(super) fn indicator(cluster: &[(&Read, u32)]) -> Option<Indicator> {
+    let measures: Vec<&Measure> = cluster.iter().map(|(read, _)| &read.measure).collect();
     if measures.iter().all(|m| m.article == measures[0].article) {
         return None;
     }
-    let longest = cluster.iter().max_by_key(|&&i| (read[i].words.len(), std::cmp::Reverse(i))).unwrap_or(first);
-    let named = &read[*longest].measure;
+    let (named, _) = cluster.iter().max_by_key(|(read, place)| (read.words.len(), std::cmp::Reverse(*place)))?;
+    let named = &named.measure;
     let label = if named.label.is_empty() { named.unit.clone() } else { named.label.clone() };
     let unit = Some(measures[0].unit.clone()).filter(|u| !u.is_empty());
     let values = measures.iter().map(|m| IndicatorValue {
@@ -288,6 +244,7 @@ fn doubt(measures: &[&Measure]) -> Option<(Doubt, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::indicators::joining::Joining;
 
     fn measure(article: usize, label: &str, unit: &str, value: f64, sentence: &str) -> Measure {
         Measure {
@@ -309,7 +266,9 @@ mod tests {
     fn check(measures: &[Measure], expected: &[&str]) {
         let mut syllables = Syllables::default();
         let read: Vec<Read> = measures.iter().map(|measure| Read::new(&mut syllables, measure.clone())).collect();
-        let shown: Vec<String> = joined(&read.iter().collect::<Vec<_>>())
+        let articles: Vec<(u64, &[Read])> =
+            read.iter().zip(1..).map(|(one, n)| (n, std::slice::from_ref(one))).collect();
+        let shown: Vec<String> = Joining::all(&articles)
             .iter()
             .map(|i| {
                 let values: Vec<_> = i.values.iter().map(|v| v.value.to_string()).collect();
@@ -334,8 +293,11 @@ mod tests {
     #[test]
     fn numbers_of_several_lists_come_in_order() {
         let lists: [&[u32]; 4] = [&[1, 4, 9], &[], &[0, 4, 5], &[4, 9]];
-        assert_eq!(Ascending::of(lists.into_iter()).collect::<Vec<_>>(), [0, 1, 4, 5, 9]);
-        assert_eq!(Ascending::of([].into_iter()).next(), None);
+        assert_eq!(Ascending::of(lists.into_iter(), |item| item).collect::<Vec<_>>(), [0, 1, 4, 5, 9]);
+        assert_eq!(Ascending::of([].into_iter(), |item| item).next(), None);
+        // Lists that go down, by places that go up.
+        let lists: [&[u32]; 2] = [&[9, 4, 1], &[5, 4, 0]];
+        assert_eq!(Ascending::of(lists.into_iter(), |item| 10 - item).collect::<Vec<_>>(), [9, 5, 4, 1, 0]);
     }
 
     #[test]

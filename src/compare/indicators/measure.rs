@@ -1,5 +1,7 @@
 //! What is compared of a figure: what it is of, its unit, its sentence, its time.
 
+use std::cell::OnceCell;
+
 use crate::base::{Arrange, Span};
 use crate::corpus::Analysis;
 use crate::extract::{Figure, FigureKind};
@@ -41,7 +43,8 @@ pub(super) struct Measure {
 pub(super) struct Scopes<'a> {
     /// What was read from it.
     pub analysis: &'a Analysis,
-    sentences: Vec<Span>,
+    // By segment of the body: its sentences, once one is asked for.
+    sentences: Vec<OnceCell<Vec<Span>>>,
     // Start of each mention of a place smaller than a country, and its index.
     places: Vec<(usize, usize)>,
 }
@@ -50,14 +53,13 @@ pub(super) struct Scopes<'a> {
 const REACH: usize = 800;
 
 impl<'a> Scopes<'a> {
-    /// Reads the article's sentences and places once.
+    /// Finds the article's places.
     pub(super) fn new(analysis: &'a Analysis) -> Self {
-        let segments = analysis.article.segments.iter();
         let places = analysis.facts.places.iter().enumerate().filter(|(_, p)| p.category != "country");
         let mut places: Vec<_> =
             places.flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start(), i))).collect();
         places.arrange();
-        let sentences = segments.flat_map(|s| sentences(&analysis.article.text, s.span)).collect();
+        let sentences = analysis.article.segments.iter().map(|_| OnceCell::new()).collect();
         Self { analysis, sentences, places }
     }
 
@@ -98,9 +100,11 @@ impl<'a> Scopes<'a> {
 
     /// The sentence of a figure, cut to what stands near it.
     fn sentence(&self, figure: Span) -> Option<Span> {
-        let text = &self.analysis.article.text;
-        let after = self.sentences.partition_point(|s| s.start() <= figure.start());
-        let sentence = self.sentences[..after].last().filter(|s| s.holds(figure.start()))?;
+        let (text, segments) = (&self.analysis.article.text, &self.analysis.article.segments);
+        let at = segments.partition_point(|s| s.span.start() <= figure.start()).checked_sub(1)?;
+        let all = self.sentences[at].get_or_init(|| sentences(text, segments[at].span));
+        let after = all.partition_point(|s| s.start() <= figure.start());
+        let sentence = all[..after].last().filter(|s| s.holds(figure.start()))?;
         let mut start = sentence.start().max(figure.start().saturating_sub(REACH));
         let mut end = sentence.end().min(figure.end() + REACH);
         while !text.is_char_boundary(start) {

@@ -1,6 +1,7 @@
 //! The same measure in several articles: values joined by what is measured, unit and scope.
 
 mod join;
+mod joining;
 mod measure;
 mod outcome;
 mod syllables;
@@ -10,14 +11,14 @@ mod tests;
 
 pub use outcome::{LaterValue, TargetOutcome, Verdict};
 
-use crate::base::Arrange;
 use crate::corpus::Analysis;
 use crate::lexicon::TermWords;
 
 use super::Indicator;
 use super::comparison::Source;
 
-use self::join::{Read, joined};
+use self::join::Read;
+pub(super) use self::joining::{Joining, Joins};
 use self::measure::Scopes;
 use self::outcome::Aim;
 pub(super) use self::syllables::Syllables;
@@ -46,15 +47,32 @@ impl Measured {
     }
 }
 
-/// The measures that figures of two articles or more give, and every target of the articles, by source and place, with what
-/// became of it; `measured` with the index of each article.
-pub(super) fn indicators(
-    sources: &[Source],
-    mut measured: Vec<(usize, &Measured)>,
-) -> (Vec<Indicator>, Vec<TargetOutcome>) {
-    measured.arrange_by_key(|&(i, _)| sources[i].0);
-    let figures: Vec<&Read> = measured.iter().flat_map(|(_, measured)| &measured.figures).collect();
-    let aims = measured.iter().flat_map(|(i, measured)| measured.aims.iter().map(|aim| (*i, aim)));
+/// The articles by source, each with its index, its stamp and what its figures measure.
+pub(super) type Gathered<'a> = Vec<(usize, u64, &'a Measured)>;
+
+/// Begins to join what the figures of the articles measure, with what was joined before.
+pub(super) fn join(joins: Joins, measured: &Gathered) -> Joining {
+    Joining::new(joins, &values(measured))
+}
+
+/// Joins on; whether all is joined.
+pub(super) fn join_on(joining: &mut Joining, measured: &Gathered) -> bool {
+    joining.step(&values(measured))
+}
+
+/// The measures that figures of two articles or more give, and how all are joined.
+pub(super) fn joined(joining: Joining, measured: &Gathered) -> (Joins, Vec<Indicator>) {
+    joining.done(&values(measured))
+}
+
+fn values<'a>(measured: &Gathered<'a>) -> Vec<joining::Values<'a>> {
+    measured.iter().map(|&(_, stamp, measured)| (stamp, measured.figures.as_slice())).collect()
+}
+
+/// Every target of the articles, by source and place, with what became of it.
+pub(super) fn targets(sources: &[Source], measured: &Gathered) -> Vec<TargetOutcome> {
+    let figures: Vec<&Read> = measured.iter().flat_map(|(_, _, measured)| &measured.figures).collect();
+    let aims = measured.iter().flat_map(|(i, _, measured)| measured.aims.iter().map(|aim| (*i, aim)));
     let aims: Vec<(usize, &Aim)> = aims.collect();
-    (joined(&figures), outcome::outcomes(sources, &figures, &aims))
+    outcome::outcomes(sources, &figures, &aims)
 }

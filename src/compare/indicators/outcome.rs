@@ -111,7 +111,8 @@ fn became(
 ) -> TargetOutcome {
     let analysis = sources[article].1;
     let Some(goal) = &aim.goal else { return judged(article, aim.target, analysis, None) };
-    let near = Ascending::of(goal.keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice)).take(LOOKED_AT);
+    let lists = goal.keys().filter_map(|key| by_word.get(&key)).map(Vec::as_slice);
+    let near = Ascending::of(lists, |place| place).take(LOOKED_AT).map(|i| i as usize);
     let announced = analysis.facts.meta.reference_date.as_deref();
     let later = near.filter(|&i| {
         let told = sources[read[i].measure.article].1.facts.meta.reference_date.as_deref();

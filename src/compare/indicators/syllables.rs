@@ -1,5 +1,7 @@
 //! Syllables by number, and phrases as lists of such numbers: what is compared often is compared fast.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::base::Arrange;
@@ -9,6 +11,25 @@ use crate::text::{TokenKind, fold_into, tokens};
 #[derive(Debug)]
 pub(in crate::compare) struct Syllables {
     numbers: FxHashMap<Box<str>, u32>,
+    // The sentence that was read last: several figures may stand in it.
+    last: (String, Sentence),
+}
+
+/// The syllables of a sentence, and what tells quickly whether it has a run of them in common with another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sentence {
+    /// Its syllables, in order.
+    pub syllables: Arc<[u32]>,
+    /// A number for each run of [`SHARED_RUN`] syllables in it, ascending, each once.
+    pub runs: Arc<[u32]>,
+}
+
+/// Syllables in a row that two sentences must share to speak of the same thing.
+pub(super) const SHARED_RUN: usize = 5;
+
+/// Whether no mark stands in a run.
+pub(super) fn is_unbroken(run: &&[u32]) -> bool {
+    !run.contains(&MARK)
 }
 
 /// Stands for a mark in a phrase.
@@ -21,7 +42,7 @@ const FUNCTION_WORDS: [&str; 16] =
 impl Default for Syllables {
     fn default() -> Self {
         let numbers = FUNCTION_WORDS.iter().zip(0..).map(|(&word, number)| (word.into(), number));
-        Self { numbers: numbers.collect() }
+        Self { numbers: numbers.collect(), last: Default::default() }
     }
 }
 
@@ -56,6 +77,24 @@ impl Syllables {
         }
         out
     }
+
+    /// A sentence; one that was read last is not read again.
+    pub(super) fn sentence(&mut self, sentence: &str) -> Sentence {
+        if self.last.0 != sentence {
+            let syllables = self.read(sentence);
+            self.last = (sentence.to_owned(), Sentence { runs: runs(&syllables), syllables: syllables.into() });
+        }
+        self.last.1.clone()
+    }
+}
+
+/// A number for each run of syllables, ascending, each once.
+fn runs(sentence: &[u32]) -> Arc<[u32]> {
+    let number = |run: &[u32]| run.iter().fold(0u32, |n, &word| (n.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9));
+    let mut out: Vec<u32> = sentence.windows(SHARED_RUN).filter(is_unbroken).map(number).collect();
+    out.arrange();
+    out.dedup();
+    out.into()
 }
 
 /// The syllables of a phrase whatever their order; one that stands twice is listed twice.
@@ -124,5 +163,16 @@ mod tests {
             }
         }
         assert_eq!(syllables.read("Xã, xã"), [syllables.number("xã"), MARK, syllables.number("xã")]);
+    }
+
+    #[test]
+    fn figures_of_one_sentence_share_what_was_read_of_it() {
+        let mut syllables = Syllables::default();
+        let of = |syllables: &mut Syllables, text| syllables.sentence(text);
+        let long = "Mỗi xã có một trạm y tế, một trạm";
+        let [first, again, other] = [long, long, "Hai xã"].map(|text| of(&mut syllables, text));
+        assert!(Arc::ptr_eq(&first.syllables, &again.syllables) && *first.syllables == *syllables.read(long));
+        // Runs of five begin at three of the seven syllables before the mark; behind it are too few.
+        assert_eq!((first.runs.len(), other.runs.len()), (3, 0));
     }
 }

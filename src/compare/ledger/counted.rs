@@ -1,8 +1,10 @@
 //! How often phrases stand in one article, and how their places lie in one another.
 
 use crate::base::Arrange;
-use crate::corpus::Analysis;
+use crate::corpus::Parts;
 use crate::extract::{Lie, PhraseBook, lies};
+
+use super::Kept;
 
 /// What was counted in one article.
 #[derive(Debug, Default)]
@@ -43,13 +45,16 @@ pub(in crate::compare) struct Count {
 }
 
 impl Counted {
-    /// Counts the wanted phrases in the body of an article.
-    pub fn new(book: &PhraseBook, analysis: &Analysis, wanted: impl Fn(u32) -> bool) -> Self {
+    /// Counts the wanted phrases in the body of an article, as it was read.
+    pub fn new(book: &PhraseBook, kept: &Kept, parts: &Parts, wanted: impl Fn(u32) -> bool) -> Self {
         let mut out = Self::default();
         let (mut places, mut alone): (Vec<(u32, u32)>, Vec<u32>) = (Vec::new(), Vec::new());
-        for segment in &analysis.article.segments {
-            let found = book.occurrences(&analysis.article.text, segment.span, &wanted);
-            places.extend(found.iter().map(|f| (f.term, analysis.parts.at(f.span.start()) as u32)));
+        let mut begin = 0;
+        for &(end, _) in &kept.segments {
+            let found = book.places(&kept.units[begin..end as usize], &wanted);
+            let part = |first: usize| parts.of_sentence(kept.sentence_of(begin + first) as usize) as u32;
+            places.extend(found.iter().map(|f| (f.term, part(f.span.start()))));
+            begin = end as usize;
             lies(&found, |this, lie| match lie {
                 Lie { holder: None, before, after } if before.is_empty() && after.is_empty() => alone.push(this.term),
                 Lie { holder: Some(holder), before, after } if before.is_empty() && after.is_empty() => {

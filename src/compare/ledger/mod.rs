@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::corpus::Analysis;
 use crate::extract::{PhraseBook, Term};
 use crate::ingest::SegmentRole;
@@ -19,7 +19,7 @@ use crate::lexicon::TermWords;
 
 use super::cast::NamedIn;
 use super::comparison::Source;
-use super::indicators::{Measured, Syllables};
+use super::indicators::{Gathered, Joins, Measured, Syllables};
 use super::term_table::{Ranking, Ways};
 
 use self::forms::Forms;
@@ -46,6 +46,8 @@ pub struct Ledger {
     pub(super) ways: Ways,
     // Of what figures measure.
     syllables: Syllables,
+    /// Which values are of one measure.
+    pub(super) joins: Joins,
 }
 
 /// A phrase as an article lists it.
@@ -204,9 +206,19 @@ impl Ledger {
         self.phrases.n_folded()
     }
 
-    /// Phrases with a weight, heaviest first, and the texts of all phrases.
-    pub(super) fn ranked(&mut self, weights: &[Option<f64>]) -> (&[(f64, u32)], &Arc<Texts>) {
-        (self.ranking.sorted(weights, &self.phrases.texts), &self.phrases.texts)
+    /// Brings the phrases that have a weight in order.
+    pub(super) fn rank(&mut self, weights: &[Option<f64>]) {
+        self.ranking.renew(weights, &self.phrases.texts);
+    }
+
+    /// The phrases with their weights, heaviest first, as they were ranked last.
+    pub(super) fn ranked(&self) -> &[(f64, u32)] {
+        self.ranking.sorted()
+    }
+
+    /// The texts of all phrases.
+    pub(super) fn texts(&self) -> &Arc<Texts> {
+        &self.phrases.texts
     }
 
     /// Takes the phrases that are counted from now on; what was counted of articles that hold one that came or went is to be
@@ -246,7 +258,8 @@ impl Ledger {
     pub(super) fn count(&mut self, set: &Set, from: usize, mut bytes: usize) -> usize {
         for (at, (&(_, analysis), stamp)) in set.sources.iter().zip(set.stamps).enumerate().skip(from) {
             let Some(kept) = self.articles.get_mut(stamp).filter(|kept| kept.counted.is_none()) else { continue };
-            kept.counted = Some(Counted::new(&self.book, analysis, |phrase| self.is_counted[phrase as usize]));
+            let is_counted = |phrase: u32| self.is_counted[phrase as usize];
+            kept.counted = Some(Counted::new(&self.book, kept, &analysis.parts, is_counted));
             let size = analysis.article.text.len();
             if size >= bytes {
                 return at + 1;
@@ -279,6 +292,14 @@ impl Ledger {
             bytes -= size;
         }
         set.sources.len()
+    }
+
+    /// What the figures of the articles measure, by source.
+    pub(super) fn measured(&self, set: &Set) -> Gathered<'_> {
+        let measured = |(i, stamp): (usize, &u64)| Some((i, *stamp, self.article(*stamp)?.measured.as_ref()?));
+        let mut out: Gathered = set.stamps.iter().enumerate().filter_map(measured).collect();
+        out.arrange_by_key(|&(i, ..)| set.sources[i].0);
+        out
     }
 
     /// The articles of a set, with their indices.

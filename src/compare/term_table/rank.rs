@@ -14,7 +14,7 @@ pub(in crate::compare) struct Ranking {
 impl Ranking {
     /// Brings the phrases, each once, in order: the heaviest first, of equal weight by the alphabet. Those that weigh what they
     /// did are in order already, so that only the others are sorted.
-    pub(in crate::compare) fn sorted(&mut self, weights: &[Option<f64>], texts: &Texts) -> &[(f64, u32)] {
+    pub(in crate::compare) fn renew(&mut self, weights: &[Option<f64>], texts: &Texts) {
         let mut stays = vec![false; weights.len()];
         self.last.retain(|&(weight, phrase)| {
             let has_stayed = weights.get(phrase as usize).copied().flatten() == Some(weight);
@@ -29,7 +29,7 @@ impl Ranking {
         moved.arrange_by(order);
         if self.last.is_empty() {
             self.last = moved;
-            return &self.last;
+            return;
         }
         let stayed = std::mem::take(&mut self.last);
         self.last.reserve_exact(stayed.len() + moved.len());
@@ -41,6 +41,10 @@ impl Ranking {
             from += n;
         }
         self.last.extend_from_slice(&stayed[from..]);
+    }
+
+    /// The phrases in that order.
+    pub(in crate::compare) fn sorted(&self) -> &[(f64, u32)] {
         &self.last
     }
 }
@@ -62,8 +66,11 @@ mod tests {
             [Some(0.0), Some(0.0), Some(0.0), Some(0.0), Some(0.0)],
         ];
         for weights in sets {
-            let anew = Ranking::default().sorted(&weights, &texts).to_vec();
-            assert_eq!(kept.sorted(&weights, &texts), anew);
+            let mut new = Ranking::default();
+            new.renew(&weights, &texts);
+            kept.renew(&weights, &texts);
+            let anew = new.sorted();
+            assert_eq!(kept.sorted(), anew);
             assert!(
                 anew.windows(2).all(|w| w[0].0 > w[1].0 || w[0].0 == w[1].0 && texts.of(w[0].1) < texts.of(w[1].1))
             );

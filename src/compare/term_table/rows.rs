@@ -6,7 +6,7 @@ use crate::base::Arrange;
 use crate::compare::ledger::{Ledger, Set};
 
 use super::short_forms::{ShortForms, ShortNumbers};
-use super::ways::Way;
+use super::ways::{Concern, Way};
 use super::{Merged, PartCount, settle};
 
 /// The rows, as numbers of phrases, and what articles that list a phrase say of it.
@@ -105,22 +105,23 @@ impl Rows {
         }
     }
 
-    /// Finds the rows that are one term; forms that no article lists are added at the end.
-    pub fn add_other_forms(&mut self, ledger: &mut Ledger, forms: ShortForms) -> Vec<Group> {
+    /// Begins to find the rows that are one term.
+    pub fn alike(&self, ledger: &mut Ledger, forms: ShortForms) -> Alike {
         let mut ways = std::mem::take(&mut ledger.ways);
         ways.renew(forms, |phrase| ledger.text(phrase));
-        let forms = &ways.forms;
-        let numbers = ShortNumbers::new(forms, ledger);
-        // By folded form: the first row. By first row: the others. The first rows, and whether there are other ways for sure.
+        let numbers = ShortNumbers::new(&ways.forms, ledger);
+        // By folded form: the first row. By first row: the others. The first rows, and how short forms concern them.
         let mut first_of: Vec<u32> = vec![NONE; ledger.n_folded()];
-        let mut firsts: Vec<(u32, bool)> = Vec::new();
+        let mut firsts: Vec<(u32, Concern)> = Vec::new();
         let mut more: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (&phrase, i) in self.phrases.iter().zip(0..) {
-            if numbers.is_short(phrase) || forms.is_apart(ledger.text(phrase)) {
+            let concern = ways.concern(phrase, |forms| numbers.concern(forms, ledger, phrase));
+            if concern == Concern::Apart {
                 continue;
             }
-            let has_short = numbers.has_short(forms, ledger, phrase);
+            let has_short = concern == Concern::HasShort;
             let folded = if has_short {
+                let forms = &ways.forms;
                 let write_out = || {
                     let written_out = forms.written_out(ledger.text(phrase));
                     let folded = ledger.folded(&written_out);
@@ -136,21 +137,32 @@ impl Rows {
             match first_of[folded] {
                 NONE => {
                     first_of[folded] = i;
-                    firsts.push((i, has_short));
+                    firsts.push((i, concern));
                 }
                 first => more.entry(first).or_default().push(i),
             }
         }
-        let mut groups = Vec::new();
-        for (first, has_short) in firsts {
+        ledger.ways = ways;
+        Alike { firsts, more, next: 0, groups: Vec::new() }
+    }
+
+    /// Goes on with it; whether all are found. Forms that no article lists are added at the end.
+    pub fn add_other_forms(&mut self, ledger: &mut Ledger, alike: &mut Alike) -> bool {
+        let mut ways = std::mem::take(&mut ledger.ways);
+        let Alike { firsts, more, next, groups } = alike;
+        let mut n_new = 0;
+        while let Some(&(first, concern)) = firsts.get(*next).filter(|_| n_new < WAYS_AT_ONCE) {
+            *next += 1;
             let phrase = self.phrases[first as usize];
-            if !has_short && !numbers.may_shorten(ledger, phrase) && !more.contains_key(&first) {
+            if concern == Concern::None && !more.contains_key(&first) {
                 continue;
             }
+            let has_short = concern == Concern::HasShort;
             let way = ways.of.entry(phrase).or_insert_with(|| {
+                n_new += 1;
                 let written = ways.written.get(&phrase).filter(|_| has_short);
                 let key = written.map_or_else(|| ledger.text(phrase).to_owned(), |written| written.0.to_string());
-                Way::new(forms, &key, |term| ledger.phrase(term))
+                Way::new(&ways.forms, &key, |term| ledger.phrase(term))
             });
             let more = more.remove(&first).unwrap_or_default();
             let mut rows: Vec<usize> = std::iter::once(first).chain(more).map(|i| i as usize).collect();
@@ -163,10 +175,27 @@ impl Rows {
                 groups.push(Group { rows, shorts: way.shorts.clone() });
             }
         }
-        self.of.resize(ledger.n_phrases(), OfPhrase::default());
         ledger.ways = ways;
-        groups
+        let is_done = *next >= firsts.len();
+        if is_done {
+            self.of.resize(ledger.n_phrases(), OfPhrase::default());
+        }
+        is_done
     }
+}
+
+/// Phrases whose other ways to be written are found in one step, beside those that are known.
+const WAYS_AT_ONCE: usize = 4_000;
+
+/// The rows that are one term, as far as they are found.
+#[derive(Debug, Default)]
+pub(super) struct Alike {
+    // The first rows, and how short forms concern them; by first row, the others with the same folded form.
+    firsts: Vec<(u32, Concern)>,
+    more: FxHashMap<u32, Vec<u32>>,
+    next: usize,
+    /// What was found.
+    pub groups: Vec<Group>,
 }
 
 /// Rows that are one term in several forms, as indices; a bare short form has no row: it is counted as written.

@@ -13,6 +13,7 @@ use crate::compare::ledger::{Ledger, Set, matching};
 use crate::extract::{PhraseFinder, TermCounter};
 use crate::lexicon::{Dictionary, Mark};
 
+use super::ways::Concern;
 use super::{PartCount, settle};
 
 /// Short forms with one long form each, in matching form; those that articles explain in two ways are left out.
@@ -144,22 +145,20 @@ impl ShortNumbers {
         }
     }
 
-    /// Whether the phrase is nothing but a short form.
-    pub(super) fn is_short(&self, phrase: u32) -> bool {
-        self.phrases.contains(&phrase)
-    }
-
-    /// Whether a word of the phrase is a short form.
-    pub(super) fn has_short(&self, forms: &ShortForms, ledger: &Ledger, phrase: u32) -> bool {
-        match ledger.words(phrase) {
+    /// How the short forms concern a phrase.
+    pub(super) fn concern(&self, forms: &ShortForms, ledger: &Ledger, phrase: u32) -> Concern {
+        if self.phrases.contains(&phrase) || forms.is_apart(ledger.text(phrase)) {
+            return Concern::Apart;
+        }
+        let has_short = match ledger.words(phrase) {
             Some(words) => words.iter().any(|&word| self.words.get(word as usize) == Some(&true)),
             None => forms.has_short(ledger.text(phrase)),
+        };
+        match has_short {
+            true => Concern::HasShort,
+            false if self.longs.is_in(ledger.units(phrase)) => Concern::HasLong,
+            false => Concern::None,
         }
-    }
-
-    /// Whether a long form stands in the phrase.
-    pub(super) fn may_shorten(&self, ledger: &Ledger, phrase: u32) -> bool {
-        self.longs.is_in(ledger.units(phrase))
     }
 }
 

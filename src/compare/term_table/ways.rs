@@ -13,6 +13,21 @@ pub(in crate::compare) struct Ways {
     pub(super) written: FxHashMap<u32, (Box<str>, u32)>,
     /// The other ways to write a phrase.
     pub(super) of: FxHashMap<u32, Way>,
+    // By phrase: how the short forms concern it, as far as that was asked.
+    concerns: Vec<Option<Concern>>,
+}
+
+/// How the short forms concern a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Concern {
+    /// It is counted by itself: a mere short form, or what the reader wants apart.
+    Apart,
+    /// A word of it is a short form.
+    HasShort,
+    /// A long form stands in it.
+    HasLong,
+    /// Not at all.
+    None,
 }
 
 /// The other ways to write a phrase.
@@ -36,6 +51,9 @@ impl Ways {
         let changed = forms.changed(&self.forms).filter(|(shorts, longs)| {
             shorts.len() + longs.len() <= MOST_CHANGES && !shorts.iter().any(|short| short.contains(' '))
         });
+        if !changed.as_ref().is_some_and(|(shorts, _)| shorts.is_empty()) {
+            self.concerns.clear();
+        }
         match changed {
             None => {
                 self.written.clear();
@@ -51,6 +69,15 @@ impl Ways {
             }
         }
         self.forms = forms;
+    }
+
+    /// How the short forms as they are concern a phrase; `find` finds it where that was not asked before.
+    pub(super) fn concern(&mut self, phrase: u32, find: impl FnOnce(&ShortForms) -> Concern) -> Concern {
+        let at = phrase as usize;
+        if self.concerns.len() <= at {
+            self.concerns.resize(at + 1, None);
+        }
+        *self.concerns[at].get_or_insert_with(|| find(&self.forms))
     }
 }
 

@@ -12,20 +12,21 @@ use crate::corpus::Clock;
 use super::foremost::foremost;
 use super::keyness::Worths;
 use super::pieces::Pieces;
-use super::rows::{Group, Rows, merge};
+use super::rows::{Alike, OfPhrase, Rows, merge};
 use super::short_forms::{ShortForms, count_short};
 use super::yearly::Forms;
-use super::{Calendar, ComparedTerm, PartCount, TermTable};
+use super::{Calendar, ComparedTerm, Merged, PartCount, TermTable};
 
-/// A table in the making: [`Work::list`], then [`Work::count`] until all is counted, then [`Work::sum`], then [`Work::judge`]
-/// for each of the pairs.
+/// A table in the making: [`Work::list`], then [`Work::count`] until all is counted, then [`Work::sum`] until all is summed up,
+/// then [`Work::judge`] for each of the pairs.
 #[derive(Debug, Default)]
 pub(in crate::compare) struct Work {
     rows: Rows,
-    groups: Vec<Group>,
+    alike: Alike,
     listed: Listed,
     // The article that is counted next.
     next: usize,
+    sums: Sums,
     table: TermTable,
 }
 
@@ -36,12 +37,16 @@ enum Listed {
     Nothing,
     /// The terms, in every spelling.
     Terms,
+    /// Which of them have the same words.
+    Alike,
     /// Their short and long forms, too.
     Forms,
 }
 
 /// Pairs of years that are compared in one step.
 const PAIRS_AT_ONCE: usize = 8;
+/// Rows of the table that are made in one step.
+const ROWS_AT_ONCE: usize = 100_000;
 /// Bytes of text that are counted in one step.
 const AT_ONCE: usize = 100_000;
 
@@ -56,8 +61,13 @@ impl Work {
             }
             Listed::Terms => {
                 let forms = ShortForms::known(ledger, set);
-                self.groups = self.rows.add_other_forms(ledger, forms);
-                self.listed = Listed::Forms;
+                self.alike = self.rows.alike(ledger, forms);
+                self.listed = Listed::Alike;
+            }
+            Listed::Alike => {
+                if self.rows.add_other_forms(ledger, &mut self.alike) {
+                    self.listed = Listed::Forms;
+                }
             }
             Listed::Forms => {
                 ledger.count_only(set, &self.rows.phrases);
@@ -73,40 +83,80 @@ impl Work {
         self.next >= set.sources.len()
     }
 
-    /// Sums up what was counted; `statements` are what articles state for years.
-    pub fn sum(&mut self, ledger: &mut Ledger, set: &Set, years: &[Year], clock: Clock, statements: &[Statement]) {
-        let (starts, counts) = by_phrase(ledger, set);
-        let of = |phrase: u32| (starts[phrase as usize], starts[phrase as usize + 1]);
-        let by_part = |phrase: u32| {
-            let (from, to) = of(phrase);
-            &counts[from as usize..to as usize]
-        };
-        let short_counts = count_short(ledger, set);
-        let mut merged = merge(&self.groups, &self.rows, ledger, &short_counts, by_part);
-        let mut stated = self.stated(ledger, set, statements);
-        let mut pieces = Pieces::new(self.rows.by_phrase());
+    /// Sums up what was counted, some of it; whether all is summed up. `statements` are what articles state for years.
+    pub fn sum(
+        &mut self,
+        ledger: &mut Ledger,
+        set: &Set,
+        years: &[Year],
+        clock: Clock,
+        statements: impl FnOnce() -> Vec<Statement>,
+    ) -> bool {
+        match self.sums.stage {
+            Summing::Counts => {
+                (self.sums.starts, self.sums.counts) = by_phrase(ledger, set);
+                self.sums.stage = Summing::Forms;
+            }
+            Summing::Forms => {
+                let (short_counts, sums) = (count_short(ledger, set), &self.sums);
+                let merged =
+                    merge(&self.alike.groups, &self.rows, ledger, &short_counts, |phrase| sums.by_part(phrase));
+                (self.sums.merged, self.sums.stated) = (merged, self.stated(ledger, set, &statements()));
+                self.sums.stage = Summing::Phrases;
+            }
+            Summing::Phrases => {
+                self.sums.summed = self.summed(ledger, set);
+                self.sums.stage = Summing::Ranks;
+            }
+            Summing::Ranks => {
+                ledger.rank(&self.rows.weights());
+                let (calendar, yearly) = (Calendar::new(set.sources, years, clock), Forms::new(years.len()));
+                self.table = TermTable { calendar, yearly, ..TermTable::default() };
+                self.table.rows.reserve_exact(self.rows.n_listed);
+                self.sums.stage = Summing::Rows;
+            }
+            Summing::Rows => {
+                self.add_rows(ledger);
+                if self.table.rows.len() < ledger.ranked().len() {
+                    return false;
+                }
+                let table = &mut self.table;
+                table.pairs = table.calendar.pairs(years);
+                let length = |pair: &(usize, usize)| (years[pair.0].n_syllables, years[pair.1].n_syllables);
+                table.lengths = table.pairs.iter().map(length).collect();
+                table.n_syllables = set.sources.iter().map(|s| s.1.n_syllables).collect();
+                table.all_syllables = table.n_syllables.iter().sum();
+                table.foremost = foremost(&table.rows);
+                table.texts = Arc::clone(ledger.texts());
+                table.counts = std::mem::take(&mut self.sums).counts;
+                return true;
+            }
+        }
+        false
+    }
+
+    /// What is known of each phrase in one place of memory, as the rows come in another order.
+    fn summed(&self, ledger: &Ledger, set: &Set) -> Vec<Summed> {
+        let (of_phrases, sums) = (self.rows.by_phrase(), &self.sums);
+        let mut pieces = Pieces::new(of_phrases);
         ledger.of(set).filter_map(|(_, kept)| kept.counted.as_ref()).for_each(|counted| pieces.add(counted));
-        let of_phrases = self.rows.by_phrase();
         // By phrase: whether it is merged or stated, as few are.
         let mut is_special = vec![false; of_phrases.len()];
-        merged.keys().chain(stated.keys()).for_each(|&phrase| is_special[phrase as usize] = true);
-        // What is known of each phrase in one place of memory, as the rows come in another order.
-        let summed: Vec<Summed> = (0..)
-            .zip(of_phrases)
-            .zip(&is_special)
-            .map(|((phrase, known), &is_special)| {
-                let total = by_part(phrase).iter().map(|c| c.n).sum();
-                let is_piece = !known.kept && pieces.is_piece(phrase, total);
-                let n_syllables = known.n_syllables;
-                Summed { counts: of(phrase), total, n_syllables, kept: known.kept, is_piece, is_special }
-            })
-            .collect();
-        let calendar = Calendar::new(set.sources, years, clock);
-        let mut yearly = Forms::new(years.len());
-        let mut rows: Vec<ComparedTerm> = Vec::with_capacity(self.rows.n_listed);
-        let (ranked, texts) = ledger.ranked(&self.rows.weights());
-        for &(weight, phrase) in ranked {
-            let sum = summed[phrase as usize];
+        sums.merged.keys().chain(sums.stated.keys()).for_each(|&phrase| is_special[phrase as usize] = true);
+        let summed = |((phrase, known), &is_special): ((u32, &OfPhrase), &bool)| {
+            let total = sums.by_part(phrase).iter().map(|c| c.n).sum();
+            let is_piece = !known.kept && pieces.is_piece(phrase, total);
+            let n_syllables = known.n_syllables;
+            Summed { counts: sums.of(phrase), total, n_syllables, kept: known.kept, is_piece, is_special }
+        };
+        (0..).zip(of_phrases).zip(&is_special).map(summed).collect()
+    }
+
+    /// Adds the next rows of the table, best first.
+    fn add_rows(&mut self, ledger: &Ledger) {
+        let (sums, table) = (&mut self.sums, &mut self.table);
+        for &(weight, phrase) in ledger.ranked().iter().skip(table.rows.len()).take(ROWS_AT_ONCE) {
+            let sum = sums.summed[phrase as usize];
             let mut row = ComparedTerm {
                 phrase,
                 n_syllables: u32::from(sum.n_syllables),
@@ -119,42 +169,21 @@ impl Work {
                 counts: sum.counts,
             };
             if sum.is_special {
-                row.stated = stated.remove(&phrase).unwrap_or_default();
-                row.merged = merged.remove(&phrase).map(Box::new);
+                row.stated = sums.stated.remove(&phrase).unwrap_or_default();
+                row.merged = sums.merged.remove(&phrase).map(Box::new);
             }
+            let (yearly, calendar, at) = (&mut table.yearly, &table.calendar, table.rows.len());
             match &row.merged {
                 // Of most terms, which stand once, no year is told.
                 None if sum.total < 2 => {}
-                None => yearly.single.add(&calendar, rows.len(), by_part(phrase)),
+                None => yearly.single.add(calendar, at, sums.by_part(phrase)),
                 Some(merged) => {
-                    yearly.parted.add(&calendar, rows.len(), by_part(phrase));
-                    yearly.merged.add(&calendar, rows.len(), &merged.by_part);
+                    yearly.parted.add(calendar, at, sums.by_part(phrase));
+                    yearly.merged.add(calendar, at, &merged.by_part);
                 }
             }
-            rows.push(row);
+            table.rows.push(row);
         }
-        let texts = Arc::clone(texts);
-        let pairs = calendar.pairs(years);
-        let length = |pair: &(usize, usize)| (years[pair.0].n_syllables, years[pair.1].n_syllables);
-        let lengths = pairs.iter().map(length).collect();
-        let n_syllables: Vec<u32> = set.sources.iter().map(|s| s.1.n_syllables).collect();
-        let all_syllables = n_syllables.iter().sum();
-        let foremost = foremost(&rows);
-        let (exact, merged) = (Vec::new(), Vec::new());
-        self.table = TermTable {
-            texts,
-            rows,
-            pairs,
-            lengths,
-            counts,
-            calendar,
-            n_syllables,
-            all_syllables,
-            foremost,
-            yearly,
-            exact,
-            merged,
-        };
     }
 
     /// Compares all terms in the next pairs of years: by their exact counts, and where forms are merged by those too. The
@@ -194,8 +223,47 @@ impl Work {
     }
 }
 
+/// What was summed up so far.
+#[derive(Debug, Default)]
+struct Sums {
+    stage: Summing,
+    // By phrase: where its counts begin (one more than phrases), and the counts.
+    starts: Vec<u32>,
+    counts: Vec<PartCount>,
+    merged: FxHashMap<u32, Merged>,
+    stated: FxHashMap<u32, Vec<i32>>,
+    summed: Vec<Summed>,
+}
+
+/// What is summed up next.
+#[derive(Clone, Copy, Debug, Default)]
+enum Summing {
+    /// The counts of all articles, by phrase.
+    #[default]
+    Counts,
+    /// The forms of one term, and what is stated.
+    Forms,
+    /// All that is told of a phrase.
+    Phrases,
+    /// Which phrase weighs more.
+    Ranks,
+    /// The rows of the table.
+    Rows,
+}
+
+impl Sums {
+    fn of(&self, phrase: u32) -> (u32, u32) {
+        (self.starts[phrase as usize], self.starts[phrase as usize + 1])
+    }
+
+    fn by_part(&self, phrase: u32) -> &[PartCount] {
+        let (from, to) = self.of(phrase);
+        &self.counts[from as usize..to as usize]
+    }
+}
+
 /// The counts of a phrase summed up.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Summed {
     counts: (u32, u32),
     total: u32,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
+use crate::extract::english::body_at;
 use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
 use crate::extract::place::known_place;
@@ -40,7 +41,7 @@ fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Op
     }
     let alone = close == tokens.end || !is_short_form(r.raw(tokens.end + 1));
     let long = by_initials(r, short, first, open)
-        .or_else(|| (r.language == "en" && lead.is_empty()).then(|| by_capitals(r, short, first, open)).flatten())
+        .or_else(|| (r.language == "en" && lead.is_empty()).then(|| by_english(r, short, first, open)).flatten())
         .or_else(|| by_dictionary(r, short, first, open))
         .or_else(|| (alone && lead_is_plain(r, lead)).then(|| by_phrase(r, short, first, open)).flatten())?;
     Some(Definition { long: r.span(long.clone()), evidence: r.span(long.start..close + 1) })
@@ -54,6 +55,14 @@ pub(crate) fn closes_name(r: &Reading, i: usize, sentence: &Sentence) -> bool {
     let coded = word.bytes().any(|b| b.is_ascii_digit());
     let initials = coded && word.len() > 3 && named_by_head(r, first, open).is_some();
     body || initials
+}
+
+/// Whether the English words before the brackets around `i` have its letters as initials: `memorandum of understanding
+/// (MoU)`.
+pub(crate) fn initials(r: &Reading, i: usize, sentence: &Sentence) -> bool {
+    let short = r.raw(i);
+    let mixed = short.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    r.language == "en" && mixed && by_initials(r, short, sentence.tokens.start, i - 1).is_some()
 }
 
 /// Whether nothing but a gloss stands between the bracket and the short form: `(Artificial Intelligence - AI)`,
@@ -91,6 +100,15 @@ fn by_initials(r: &Reading, short: &str, first: usize, end: usize) -> Option<Ran
         }
     }
     None
+}
+
+/// The capitals that begin like the short form, else the body that ends there: `the Dutch Rivers Society (NRS)`.
+fn by_english(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
+    by_capitals(r, short, first, end).or_else(|| {
+        let start = (first.max(end.saturating_sub(LONGEST_ENGLISH))..end)
+            .find(|&k| body_at(r, k, end).is_some_and(|body| body == (k..end)))?;
+        Some(start..end)
+    })
 }
 
 /// Longest English name with a short form.

@@ -48,6 +48,13 @@ pub fn abbreviations(r: &Reading) -> Vec<Abbreviation> {
                 i += 1;
                 continue;
             };
+            // `(ABCD.KL)`: a stock and where it is traded.
+            let dot = r.raw(i.wrapping_sub(1)) == "." || r.raw(to) == "." && r.is_glued(to) && r.is_glued(to + 1);
+            let brackets = r.raw(i.wrapping_sub(1)) == "(" || r.raw(to) == ")" && r.raw(i.wrapping_sub(3)) == "(";
+            if r.language == "en" && dot && brackets {
+                i = to;
+                continue;
+            }
             let span = r.span(i..to);
             let short = span.of(r.text);
             if short.starts_with(char::is_lowercase) {
@@ -78,7 +85,8 @@ fn bracketed<'a>(r: &'a Reading) -> FxHashSet<&'a str> {
     let mut out = FxHashSet::default();
     for sentence in &r.sentences {
         for i in sentence.tokens.clone().filter(|&i| shape::is_bracketed_form(r, i)) {
-            if shape::short_form(r, i, sentence.tokens.end).is_none() && definition::closes_name(r, i, sentence) {
+            let named = || definition::closes_name(r, i, sentence) || definition::initials(r, i, sentence);
+            if shape::short_form(r, i, sentence.tokens.end).is_none() && named() {
                 out.insert(r.raw(i));
             }
         }
@@ -158,10 +166,26 @@ mod tests {
     }
 
     #[test]
+    fn initials_of_english_terms_and_stocks() {
+        check(
+            "The two of them signed a letter of wishes (LoW) on the day of the fair, and the LoW is in the hall.",
+            "LoW = letter of wishes ×2",
+        );
+        check(
+            "The shares of Green Lee (GRLE.KL) rose on the day of the fair, and the boat (Lotus) was sold to them.",
+            "",
+        );
+    }
+
+    #[test]
     fn english_names_that_end_in_brackets() {
         check(
             "It was bought by the Green Posts and Letters Group (GPOL) and the World Children's Fund (WOCEF) of the town.",
             "GPOL = Green Posts and Letters Group ×1; WOCEF = World Children's Fund ×1",
+        );
+        check(
+            "It was paid for by Green Lake University and the Dutch Rivers Society (NRS) on the day of the fair.",
+            "NRS = Dutch Rivers Society ×1",
         );
         // Another name before it.
         check(

@@ -1,5 +1,6 @@
 //! English days, months, quarters and years.
 
+use crate::base::Day;
 use crate::lexicon::{english_month, english_weekday};
 
 use super::find::{Expression, Finder, Hit};
@@ -11,12 +12,15 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
         return None;
     }
     end_of(f, i)
+        .or_else(|| fiscal(f, i))
         .or_else(|| month_first(f, i))
         .or_else(|| day_first(f, i))
         .or_else(|| quarter(f, i))
         .or_else(|| months(f, i))
         .or_else(|| after_word(f, i))
         .or_else(|| length(f, i))
+        .or_else(|| ago(f, i))
+        .or_else(|| present(f, i))
         .or_else(|| weekday(f, i))
         .or_else(|| part(f, i))
         .or_else(|| months_to(f, i))
@@ -50,8 +54,22 @@ fn month_first(f: &Finder, i: usize) -> Option<Hit> {
         let (next, year) = f.year(comma).map_or((at + 1, YearOf::Open), |y| (comma + 1, YearOf::Known(y)));
         return Some(Hit::new(i, next, When::Day { year, month, day }, "day_month"));
     }
-    let named = f.low(i).len() > 3
-        && matches!(f.before(i), "in" | "of" | "since" | "by" | "until" | "last" | "this" | "from" | "to");
+    let named = (f.low(i).len() > 3 || f.low(i) == "may")
+        && matches!(
+            f.before(i),
+            "in" | "of"
+                | "since"
+                | "by"
+                | "until"
+                | "last"
+                | "this"
+                | "from"
+                | "to"
+                | "within"
+                | "during"
+                | "before"
+                | "next"
+        );
     named.then(|| Hit::new(i, i + 1, When::Month { year: YearOf::Open, month }, "month"))
 }
 
@@ -62,6 +80,34 @@ fn day_first(f: &Finder, i: usize) -> Option<Hit> {
     let month = month(f, at)?;
     let (next, year) = f.year(at + 1).map_or((at + 1, YearOf::Open), |y| (at + 2, YearOf::Known(y)));
     Some(Hit::new(i, next, When::Day { year, month, day }, "day_month"))
+}
+
+/// `fiscal year 2025`, `fiscal 2025`, `fiscal year ended June 30, 2025`: the year before the day it ends on.
+fn fiscal(f: &Finder, i: usize) -> Option<Hit> {
+    if !matches!(f.low(i), "fiscal" | "financial") {
+        return None;
+    }
+    let at = if f.low(i + 1) == "year" { i + 2 } else { i + 1 };
+    if let Some(year) = f.year(at) {
+        return Some(Hit::new(i, at + 1, When::Year(YearOf::Known(year)), "fiscal_year"));
+    }
+    let ends = matches!(f.low(at), "ended" | "ending" | "to" | "through") && f.low(at - 1) == "year";
+    let next = if f.low(at + 1) == "on" { at + 2 } else { at + 1 };
+    let last = month_first(f, next).filter(|_| ends)?;
+    match last.when {
+        When::Day { year: YearOf::Known(year), month, day } => {
+            let from = Box::new(day_after(year - 1, month, day));
+            Some(Hit::new(i, last.next, When::Between(from, Box::new(last.when)), "fiscal_year"))
+        }
+        _ => None,
+    }
+}
+
+/// The day after; after 29 February of a common year, 1 March.
+fn day_after(year: i32, month: u32, day: u32) -> When {
+    let next = Day::new(year, month, day).and_then(|d| d.plus_days(1));
+    let (year, month, day) = next.map_or((year, 3, 1), |d| (d.year(), d.month(), d.day()));
+    When::Day { year: YearOf::Known(year), month, day }
 }
 
 /// `third quarter of 2024`, `Q3 2024`.
@@ -133,8 +179,12 @@ fn after_word(f: &Finder, i: usize) -> Option<Hit> {
     (!glued).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "year"))
 }
 
-/// `the end of December`, `end of this year`
+/// `the end of December`, `end of this year`, `year-end`
 fn end_of(f: &Finder, i: usize) -> Option<Hit> {
+    if f.low(i) == "year" && f.low(i + 1) == "-" && f.low(i + 2) == "end" {
+        let hit = Hit::new(i, i + 3, When::Year(YearOf::Shift(0)), "part_of_year");
+        return Some(Hit { part: Some(Part::End), ..hit });
+    }
     if f.low(i) != "end" || f.low(i + 1) != "of" {
         return None;
     }
@@ -171,8 +221,15 @@ fn weekday(f: &Finder, i: usize) -> Option<Hit> {
         .then(|| Hit::new(i, i + 1, When::Weekday { weekday, week }, "weekday"))
 }
 
-/// `next 10 years`, `past decade`, `last three months`.
+/// `next 10 years`, `past decade`, `last three months`; `ten years` of `the highest in ten years`.
 fn length(f: &Finder, i: usize) -> Option<Hit> {
+    let extreme = |k: usize| {
+        matches!(f.low(k), "highest" | "lowest" | "fastest" | "slowest" | "biggest" | "largest" | "worst" | "best")
+    };
+    let record = f.before(i) == "in" && i > f.start + 1 && (i.saturating_sub(8).max(f.start)..i - 1).any(extreme);
+    if let Some((at, n)) = f.count(i).filter(|&(at, _)| record && f.low(at) == "years") {
+        return Some(Hit::new(i, at + 1, When::Length { unit: Unit::Year, n, ahead: false }, "length"));
+    }
     let ahead = match f.low(i) {
         "next" | "coming" => true,
         "past" | "last" => false,
@@ -182,6 +239,9 @@ fn length(f: &Finder, i: usize) -> Option<Hit> {
         return Some(Hit::new(i, i + 2, When::Length { unit: Unit::Year, n: 10, ahead }, "length"));
     }
     let (at, n) = f.count(i + 1)?;
+    if f.low(at) == "decades" && n <= 10 {
+        return Some(Hit::new(i, at + 1, When::Length { unit: Unit::Year, n: n * 10, ahead }, "length"));
+    }
     let unit = match f.low(at) {
         "days" => Unit::Day,
         "weeks" => Unit::Week,
@@ -190,6 +250,31 @@ fn length(f: &Finder, i: usize) -> Option<Hit> {
         _ => return None,
     };
     Some(Hit::new(i, at + 1, When::Length { unit, n, ahead }, "length"))
+}
+
+/// What is said to be longer ago is no date: `5,000 years ago`.
+const LONGEST_AGO: u32 = 1000;
+
+/// `ten years ago`, `a week ago`.
+fn ago(f: &Finder, i: usize) -> Option<Hit> {
+    let one = matches!(f.low(i), "a" | "an").then_some((i + 1, 1));
+    let (at, n) = f.count(i).or(one)?;
+    let unit = match f.low(at) {
+        "day" | "days" => Unit::Day,
+        "week" | "weeks" => Unit::Week,
+        "month" | "months" => Unit::Month,
+        "year" | "years" => Unit::Year,
+        _ => return None,
+    };
+    (f.low(at + 1) == "ago" && n <= LONGEST_AGO).then(|| Hit::new(i, at + 2, When::Shift(unit, -(n as i32)), "ago"))
+}
+
+/// `at present`, not `at present prices`.
+fn present(f: &Finder, i: usize) -> Option<Hit> {
+    let alone = f.low(i) == "present"
+        && f.before(i) == "at"
+        && (i + 1 >= f.end || !f.reading.raw(i + 1).starts_with(char::is_alphabetic));
+    alone.then(|| Hit::new(i, i + 1, When::Vague("PRESENT_REF"), "phrase"))
 }
 
 /// `early 2026`, `late August`, `mid-2025`, `end-2027`.

@@ -183,7 +183,7 @@ impl Finder<'_, '_> {
     fn expression(&self, hit: Hit, free: usize, zone: Zone) -> Expression {
         let start = hit.start.max(free);
         let before = |words: &[&str]| words.iter().any(|w| self.phrase_before(start, w));
-        let bound = if before(&["trước", "trước ngày", "before"]) {
+        let bound = if before(&["trước", "trước ngày", "before", "before the"]) {
             Some(Bound::Before)
         } else if before(&["sau", "after"]) {
             Some(Bound::After)
@@ -220,7 +220,7 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 16] = [
+        const AHEAD: [&str; 39] = [
             "sẽ",
             "dự kiến",
             "phấn đấu",
@@ -237,11 +237,36 @@ impl Finder<'_, '_> {
             "expected",
             "projected",
             "wants",
+            "takes effect",
+            "take effect",
+            "comes into force",
+            "is due to",
+            "are due to",
+            "scheduled",
+            "intends",
+            "expects",
+            "hopes",
+            "planned",
+            "aim to",
+            "plan to",
+            "targets",
+            "set to",
+            "pledged to",
+            "slated",
+            "committed to",
+            "required to",
+            "agreed to",
+            "proposed that",
+            "would",
+            "must",
+            "come into force",
         ];
         if matches!(self.low(next), "tới" | "sắp") {
             return true;
         }
-        let from = start.saturating_sub(14).max(self.start);
+        // `committed to completing it by 2026 and extending it to all towns in 2028`
+        let reach = if self.reading.language == "en" { 30 } else { 14 };
+        let from = start.saturating_sub(reach).max(self.start);
         (from..start)
             .rev()
             .take_while(|&k| !matches!(self.low(k), ";" | "." | ":"))

@@ -393,7 +393,9 @@ fn is_reporting(f: &Finder, i: usize, next: usize, n: u32) -> bool {
         || f.reading.any(next, &["đã đạt", "ước tính"]).is_some();
     let summed =
         ["tính chung", "lũy kế", "lũy kế", "cộng dồn", "sơ kết", "kết quả"].iter().any(|w| f.phrase_before(i, w));
-    let listed = after == "," && i == f.start;
+    // `9 tháng, …` and `Trong 9 tháng, …` at the head of a sentence.
+    let headed = i == f.start + 1 && matches!(f.low(f.start), "trong" | "qua") && n > 2 && n < 12;
+    let listed = after == "," && (i == f.start || headed);
     (result && after != "qua") || summed || listed
 }
 

@@ -66,6 +66,8 @@ fn reads_days() {
 fn reads_periods() {
     let on = "2024-10-15";
     check(on, "Tính chung 9 tháng đầu năm, thu ngân sách tăng.", &["9 tháng đầu năm = 2024-01-01/2024-09-30"]);
+    check(on, "Trong 8 tháng, số hồ sơ nộp qua mạng là 500.", &["8 tháng = 2024-01-01/2024-08-31"]);
+    check(on, "Trong 2 tháng, đội xây xong cầu.", &[]);
     check(on, "Quý III/2024, GDP tăng mạnh.", &["Quý III/2024 = 2024-Q3"]);
     check(on, "Quý 2 năm ngoái, sản lượng giảm.", &["Quý 2 năm ngoái = 2023-Q2"]);
     check("2024-01-15", "Ngành y tế tiêm xong trong quý II.", &["quý II = 2024-Q2"]);
@@ -136,6 +138,30 @@ fn the_year_before_a_written_year() {
     check(on, "Năm 2021, lúa tăng 5% so với năm trước.", &["Năm 2021 = 2021", "năm trước = 2020"]);
     check(on, "Lúa tăng 5% so với năm trước.", &["năm trước = 2023"]);
     check(on, "So với năm 2019, lúa tăng 5%; ngô tăng 2% so với năm trước.", &["năm 2019 = 2019", "năm trước = 2023"]);
+}
+
+#[test]
+fn reads_english_fiscal_years_and_records() {
+    check(
+        "2025-03-04",
+        "The firm sold more in the fiscal year ended June 30, 2024 than in fiscal 2021, the most boats it sold in the north and the highest number in six years.",
+        &["fiscal year ended June 30, 2024 = 2023-07-01/2024-06-30", "fiscal 2021 = 2021", "six years = P6Y"],
+    );
+    check(
+        "2025-03-04",
+        "It opened ten years ago and must be mended by year-end; at present it is shut, as it was in May.",
+        &["ten years ago = 2015", "year-end = 2025", "May = 2024-05"],
+    );
+    check(
+        "2025-03-04",
+        "The firm sold more in the fiscal year ended February 29, 2024, on the shore where the sea was 5000 years ago.",
+        &["fiscal year ended February 29, 2024 = 2023-03-01/2024-02-29"],
+    );
+    check(
+        "2025-03-04",
+        "They sat in the hall for six years at present prices, and may be there ahead of the year of it.",
+        &[],
+    );
 }
 
 #[test]

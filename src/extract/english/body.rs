@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::extract::name::Gathered;
 use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Organisation, Reading};
-use crate::lexicon::EnglishWord;
+use crate::lexicon::{EnglishWord, InstrumentPlace};
 use crate::text::fold;
 
 use super::run::{bracketed_short_form, closing_name, in_title_case, is, is_name_word, run_at, word_at};
@@ -19,6 +21,8 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
     // Short form, key of the body.
     let mut short_forms: Vec<(&str, String)> = Vec::new();
     let mut taken: Vec<Range<usize>> = Vec::new();
+    // Names without a head, which only the words before them show to be bodies.
+    let mut companies: FxHashSet<String> = FxHashSet::default();
     for sentence in &r.sentences {
         let end = sentence.tokens.end;
         let mut i = sentence.tokens.start;
@@ -37,18 +41,37 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
                 None => add(&mut found, &key, &name, mention),
             }
             i = tokens.end;
-            if let Some(short) = bracketed_short_form(r, i, end) {
+            if headed(r, tokens.start, end).is_none() {
+                companies.insert(span.of(r.text).to_owned());
+            }
+            if let Some(short) = bracketed_short_form(r, i, end).or_else(|| clipped(r, &tokens, end)) {
                 short_forms.push((short, key));
             }
             taken.push(tokens);
         }
     }
+    let first_words = first_words(r, &companies);
     for sentence in &r.sentences {
         for i in sentence.tokens.clone() {
             let raw = r.raw(i);
             let inside = taken.partition_point(|t| t.end <= i);
             if taken.get(inside).is_some_and(|t| t.contains(&i)) {
                 continue;
+            }
+            let begins = i == sentence.tokens.start || !is_name_word(r, i - 1) || is(r, i - 1, EnglishWord::Opener);
+            let again = (begins && r.is_capital(i)).then(|| run_at(r, i, sentence.tokens.end)).flatten();
+            if let Some(run) = again {
+                let span = r.span(run);
+                let name = span.of(r.text);
+                // `VietBoat` after `VietBoat Shipping`
+                if let Some(long) = first_words.get(name).filter(|_| !companies.contains(name)) {
+                    add(&mut found, long, name, Mention { span, kind: MentionType::Name, zone: sentence.zone });
+                    continue;
+                }
+                if companies.contains(name) {
+                    add(&mut found, &fold(name), name, Mention { span, kind: MentionType::Name, zone: sentence.zone });
+                    continue;
+                }
             }
             if let Some((short, key)) = short_forms.iter().take(MOST_SHORT_FORMS).find(|(short, _)| *short == raw) {
                 let span = r.span(i..i + 1);
@@ -69,6 +92,38 @@ fn add(found: &mut Gathered<Organisation>, key: &str, name: &str, mention: Menti
     });
 }
 
+/// Shortest first word that stands for the whole name of a company.
+const SHORTEST_FIRST: usize = 5;
+
+/// The first words of the companies that no other company begins with, with the keys of their names.
+fn first_words<'a>(r: &Reading, companies: &'a FxHashSet<String>) -> FxHashMap<&'a str, String> {
+    let mut out: FxHashMap<&str, Option<String>> = FxHashMap::default();
+    for name in companies {
+        let Some((first, _)) = name.split_once(' ') else { continue };
+        let low = fold(first);
+        let plain = r.lexicon.english_words.longest(|k| (k == 0).then_some(&*low)).is_some()
+            || r.lexicon.places.longest_english(|k| (k == 0).then_some(&*low)).is_some()
+            || r.lexicon.family_names.is_english(&low);
+        if first.len() >= SHORTEST_FIRST && !plain {
+            out.entry(first).and_modify(|long| *long = None).or_insert_with(|| Some(fold(name)));
+        }
+    }
+    out.into_iter().filter_map(|(first, long)| Some((first, long?))).collect()
+}
+
+/// Letters that a clipped name shares with a word of the long one.
+const CLIPPED: usize = 3;
+
+/// The short name in brackets that is clipped from a word of the long one: `Bank for Seeds and Fields (Seedbank)`.
+fn clipped<'a>(r: &Reading<'a>, body: &Range<usize>, end: usize) -> Option<&'a str> {
+    let i = body.end;
+    let alone = i + 2 < end && r.raw(i) == "(" && is_name_word(r, i + 1) && r.raw(i + 2) == ")";
+    let short = r.low(i + 1);
+    let prefix = short.get(..CLIPPED).filter(|_| alone && short.is_ascii() && short.len() > CLIPPED)?;
+    let shares = body.clone().any(|k| r.low(k).starts_with(prefix) && r.low(k) != short);
+    (shares && known_place(r, i + 1, end).is_none()).then(|| r.raw(i + 1))
+}
+
 /// The run without the name of a person that closes it: `People's Committee Pham Van Hai`.
 fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
     let head = run.clone().find(|&k| is(r, k, EnglishWord::Body));
@@ -77,7 +132,7 @@ fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
 }
 
 /// The tokens of the body named at `i`.
-pub(super) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
+pub(in crate::extract) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     headed(r, i, end).or_else(|| company(r, i, end))
 }
 
@@ -91,6 +146,12 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     let last = run.end - 1;
     let classes = |k: usize| word_at(r, k, k + 1).map(|(_, class)| class);
     let ends = matches!(classes(last), Some(EnglishWord::CompanyEnd));
+    // `ASEAN Fishing Pact`: what is named after it.
+    let instrument =
+        |k: usize| r.longest(&r.lexicon.english_instruments, k, run.end).is_some_and(|(to, _)| to == run.end);
+    if is(r, run.start, EnglishWord::Company) && run.clone().skip(1).any(instrument) {
+        return None;
+    }
     if is(r, run.start, EnglishWord::Company) {
         return Some(if ends { run } else { run.start..run.start + 1 });
     }
@@ -98,6 +159,10 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
         || r.lexicon.family_names.is_english(r.low(run.start));
     if personal || known_place(r, run.start, end).is_some_and(|to| to >= run.end) {
         return None;
+    }
+    // `an analyst at Green Lee`, `director of Seas and Shores Alive`: whoever works there.
+    if let Some(body) = employer(r, i, &run, end) {
+        return Some(body);
     }
     let noun = |k: usize| r.longest(&r.lexicon.english_words, k, i) == Some((i, EnglishWord::CompanyNoun));
     if (i.saturating_sub(3)..i).any(|k| !r.is_capital(k) && noun(k)) {
@@ -120,15 +185,63 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     (short.is_some() && !other && !heading()).then_some(run)
 }
 
+/// Most tokens between the office and `at` or `with`.
+const OFFICE: usize = 4;
+
+/// The body that a holder of an office in small letters works for; `run` are its first capitals.
+fn employer(r: &Reading, i: usize, run: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let link = i.checked_sub(1)?;
+    if run.len() < 2 || run.clone().any(|k| is(r, k, EnglishWord::Opener) || is(r, k, EnglishWord::Concept)) {
+        return None;
+    }
+    let held = |k: usize| {
+        let heads = matches!(
+            r.low(k),
+            "director"
+                | "founder"
+                | "co-founder"
+                | "analyst"
+                | "economist"
+                | "strategist"
+                | "ceo"
+                | "executive"
+                | "partner"
+        );
+        let works = matches!(r.low(k), "researcher" | "lecturer" | "consultant" | "adviser" | "advisor" | "expert");
+        !r.is_capital(k) && (heads || works && r.low(link) != "of") || r.raw(k) == "CEO"
+    };
+    let near = match r.low(link) {
+        "of" => link.checked_sub(1).is_some_and(held),
+        "at" | "with" => (link.saturating_sub(OFFICE)..link).any(held),
+        _ => return None,
+    };
+    let more =
+        run_at(r, run.end + 1, end).filter(|more| r.low(run.end) == "and" && more.len() > 1 && !r.is_capital(more.end));
+    let stops = |k: usize| k >= end || matches!(r.raw(k), "," | "." | ";");
+    let more = more.filter(|more| stops(more.end) && !more.clone().any(|k| is(r, k, EnglishWord::Body)));
+    let last = more.map_or(run.end, |more| more.end);
+    let place = is(r, last - 1, EnglishWord::Place);
+    (near && !place).then_some(i..last)
+}
+
 /// A body whose name has a head: `Ministry of Health`, `Rice Growers and Traders Association`.
 fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     let run = without_name(r, run_at(r, i, end)?);
     let mut at = run.end;
     let mut headed = run.clone().any(|k| word_at(r, k, run.end).is_some_and(|(_, word)| word == EnglishWord::Body));
+    // `Green Union Fishing Regulation`: the name of a document ends with the word for it.
+    let document = |k: usize| {
+        let named = r.longest(&r.lexicon.english_instruments, k, run.end);
+        named.is_some_and(|(to, found)| to == run.end && found.place == InstrumentPlace::Name)
+    };
+    let own = is(r, run.end - 1, EnglishWord::Body) && !document(run.end.saturating_sub(2).max(run.start));
+    if !own && run.clone().any(document) {
+        return None;
+    }
     // `Vietnam Coffee and Cocoa Association`
-    if !headed && matches!(r.low(at), "and" | "&") && run.len() > 1 {
+    if !headed && (r.low(at) == "and" && run.len() > 1 || r.raw(at) == "&") {
         let rest = run_at(r, at + 1, end)?;
-        headed = rest.len() > 1 && is(r, rest.end - 1, EnglishWord::Body);
+        headed = (rest.len() > 1 || r.raw(at) == "&") && is(r, rest.end - 1, EnglishWord::Body);
         at = rest.end;
     }
     if !headed {
@@ -160,6 +273,11 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
             break;
         }
         match run_at(r, next, end) {
+            // `Department of Trade Le Van An`: the name of a person ends the body.
+            Some(run) if run.len() > 2 && closing_name(r, run.start + 1, run.end).is_some_and(|k| run.end - k > 1) => {
+                at = closing_name(r, run.start + 1, run.end).unwrap_or(run.end);
+                break;
+            }
             Some(run) if !(r.low(at) == "and" && run.clone().any(|k| is(r, k, EnglishWord::Body))) => at = run.end,
             _ => break,
         }
@@ -189,6 +307,34 @@ mod tests {
         check(
             "The loan was signed by the Ministry of Finance and the Blue Sea Bank on Monday.",
             &["Ministry of Finance ×1", "Blue Sea Bank ×1"],
+        );
+    }
+
+    #[test]
+    fn names_clipped_in_brackets_and_names_of_documents() {
+        check(
+            "The loan of the Green Bank for Seeds and Fields (Seedbank) was paid on Monday. Seedbank has many of them.",
+            &["Green Bank for Seeds and Fields ×3"],
+        );
+        check(
+            "The boats of start-up HarbourSky Robotics are red. HarbourSky sold them, as the Department of Trade Le Van An leads said.",
+            &["HarbourSky Robotics ×2", "Department of Trade ×1"],
+        );
+        check(
+            "The loan of the Green Bank for Seeds (Kenya) was paid, as the Green Union Fishing Regulation says it must.",
+            &["Green Bank for Seeds ×1"],
+        );
+    }
+
+    #[test]
+    fn whoever_works_for_it() {
+        check(
+            "It was said by the director of Seas and Shores Alive, and by an analyst at Green Lee, on the day of the fair.",
+            &["Green Lee ×1"],
+        );
+        check(
+            "It was said by the founder of Blue Seas and Green Shores, who met them as head of Green Lee in the town.",
+            &["Blue Seas and Green Shores ×1"],
         );
     }
 

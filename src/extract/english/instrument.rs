@@ -10,8 +10,8 @@ use crate::text::TokenKind;
 
 use super::run::{in_title_case, is, is_name_word, run_at};
 
-/// Most digits of a number that a document bears alone: four may be a year.
-const LONGEST_NUMBER: usize = 3;
+/// Most digits of a number that a document bears alone.
+const LONGEST_NUMBER: usize = 4;
 
 /// The instrument named at `i`; `sentence` is where it stands.
 pub(in crate::extract) fn instrument_at(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
@@ -28,8 +28,9 @@ fn word(r: &Reading, i: usize, end: usize) -> Option<(usize, EnglishInstrument)>
 
 /// `Resolution No. 68-NQ/TW`, `Decree 13/2023/ND-CP`, `Metro Line 2`.
 fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (mut at, found) = word(r, i, end).filter(|(_, found)| found.place == InstrumentPlace::Number)?;
-    if r.low(at) == "no" {
+    let (mut at, found) = word(r, i, end)?;
+    let counted = r.low(at) == "no";
+    if counted {
         at += 1 + usize::from(r.raw(at + 1) == ".");
     }
     if at >= end || !r.raw(at).starts_with(|c: char| c.is_ascii_digit()) {
@@ -39,8 +40,13 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     while to + 1 < end && matches!(r.raw(to), "-" | "/") && r.is_glued(to) && r.is_glued(to + 1) {
         to += 2;
     }
-    let short = r.raw(at).len() <= LONGEST_NUMBER && r.raw(at).bytes().all(|b| b.is_ascii_digit());
-    (short || to > at + 1).then(|| Hit::new(i..to, found.category, "english_number"))
+    let digits = r.raw(at).bytes().all(|b| b.is_ascii_digit());
+    let year = r.raw(at).parse().is_ok_and(|n: u32| (1900..=2100).contains(&n));
+    let short = digits && r.raw(at).len() <= LONGEST_NUMBER && (counted || !year);
+    // `Plan No. 31/KH-UBND`: other words than those that bear a number need the code.
+    let coded = (at + 1..to).any(|k| r.raw(k) == "/");
+    let fits = if found.place == InstrumentPlace::Number { short || to > at + 1 } else { coded };
+    fits.then(|| Hit::new(i..to, found.category, "english_number"))
 }
 
 /// A name in capitals that ends with the word for it or goes on after it, or has it in small letters behind.
@@ -54,6 +60,15 @@ fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     if let Some((_, found)) = word(r, run.end, end).filter(|(_, found)| found.place == InstrumentPlace::After) {
         return is_bare_name(r, &run, end).then(|| Hit::new(run, found.category, "english_name"));
     }
+    // `the Green Ledger framework`: a name after `the`, with the word for it in small letters.
+    let the = run.start > sentence.start && r.low(run.start - 1) == "the" && !r.is_capital(run.end);
+    let behind = matches!(
+        r.low(run.end),
+        "framework" | "scheme" | "programme" | "program" | "initiative" | "portal" | "database"
+    );
+    if let Some((_, found)) = word(r, run.end, end).filter(|_| the && behind && is_bare_name(r, &run, end)) {
+        return Some(Hit::new(run, found.category, "english_name"));
+    }
     let numeral = |k: usize| r.raw(k).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let last = if run.len() > 2 && numeral(run.end - 1) { run.end - 1 } else { run.end };
     let (head, found) =
@@ -65,7 +80,7 @@ fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
         InstrumentPlace::Number => r.low(run.end) == "on",
         InstrumentPlace::After => false,
     };
-    let to = complement(r, run.end, end);
+    let to = no(r, complement(r, run.end, end), end);
     let plain = head == run.start && to == run.end;
     let place = head > run.start && known_place(r, run.start, end) == Some(head) && found.place != InstrumentPlace::Day;
     if !fits || plain || place || in_title_case(r, sentence.clone()) {
@@ -74,11 +89,19 @@ fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     Some(Hit::new(run.start..to, found.category, "english_name"))
 }
 
+/// The index after the number that a name bears: `No. 2`.
+fn no(r: &Reading, i: usize, end: usize) -> usize {
+    let stop = usize::from(r.raw(i + 1) == ".");
+    let at = i + 1 + stop;
+    let numbered = r.raw(i) == "No" && at < end && r.raw(at).bytes().all(|b| b.is_ascii_digit()) && r.raw(at).len() < 3;
+    if numbered { at + 1 } else { i }
+}
+
 /// Whether the run before `app` or `platform` is the name of it, not of a place, a body or a person.
 fn is_bare_name(r: &Reading, run: &Range<usize>, end: usize) -> bool {
     let other = [EnglishWord::Body, EnglishWord::Company, EnglishWord::CompanyEnd, EnglishWord::Title];
     run.len() > 1
-        && known_place(r, run.start, end).is_none()
+        && known_place(r, run.start, end).is_none_or(|to| run.len() > 2 && to < run.end)
         && !r.lexicon.family_names.is_english(r.low(run.start))
         && !run.clone().any(|k| other.iter().any(|&class| is(r, k, class)))
 }
@@ -126,11 +149,20 @@ mod tests {
     #[test]
     fn documents_with_a_number() {
         check(
-            "The town was told of it by Resolution No. 12-NQ/TW and by Decree 7 of the council, in line with Decision 31/QD-UBND.",
-            &["Resolution No. 12-NQ/TW/document/1", "Decree 7/document/1", "Decision 31/QD-UBND/document/1"],
+            "The town was told of it by Resolution No. 12-NQ/TW and by Decree 7 of the council, in line with Decision 31/QD-UBND, Plan No.402/KH-UBND and Decision 3150.",
+            &[
+                "Resolution No. 12-NQ/TW/document/1",
+                "Decree 7/document/1",
+                "Decision 31/QD-UBND/document/1",
+                "Plan No.402/KH-UBND/strategy/1",
+                "Decision 3150/document/1",
+            ],
         );
         // A year, a number that counts, a word in small letters.
-        check("It was the Decision 2024 that they feared, and the decision 12 people made of it in the town.", &[]);
+        check(
+            "It was the Decision 2024 that they feared, the Plan 12 of theirs, and the decision 12 people made of it in the town.",
+            &[],
+        );
     }
 
     #[test]
@@ -146,6 +178,10 @@ mod tests {
         check(
             "The town rose in the Clean Rivers Index (CRI) of the year. The CRI has been read by many, and the Green Map Walks app shows it on World Water Day.",
             &["Clean Rivers Index/index/3", "Green Map Walks/app/1", "World Water Day/observance/1"],
+        );
+        check(
+            "The town joined the Green Ledger framework, and the Clean Rivers Data Centre No. 3 was built in the Blue Town scheme of theirs.",
+            &["Green Ledger/programme/1", "Clean Rivers Data Centre No. 3/facility/1", "Blue Town/programme/1"],
         );
         // A law of somewhere, a plan without a name, a heading in capitals, the app of a company.
         check("The Law of Japan says so, and the Plan was good for them in the town. They had the Google app.", &[]);

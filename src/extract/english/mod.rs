@@ -9,7 +9,7 @@ mod speech;
 #[cfg(test)]
 mod tests;
 
-pub(super) use body::organisations;
+pub(super) use body::{body_at, organisations};
 pub(super) use instrument::instrument_at;
 pub(super) use person::people;
 pub(super) use speech::attributions;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::base::Arrange;
+use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Person, Reading};
 use crate::lexicon::{EnglishWord, SpeechVerb};
 use crate::text::{TokenKind, fold};
@@ -103,6 +104,10 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
         title = Some(office..at);
         run = at..run.end;
     }
+    // `Director of the Green Office Tran Van An`: the body stands between.
+    if title.is_none() && start == i {
+        title = office_before(r, i, i).filter(|&from| i - from > 2).map(|from| from..i);
+    }
     // `Tran Van An`: an article begins no name, but may end one, or stand in it: `Giang A Pao`.
     let given = |k: usize| {
         let inside = k > run.start && (r.low(k) == "an" && k + 1 == run.end || r.low(k) == "a" && k + 1 < run.end);
@@ -118,11 +123,20 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let family = families.is_english(&fold(r.raw(run.start))) || families.is_common(r.low(run.start));
     let office = office_after(r, run.end, end);
     let says = r.longest(&r.lexicon.speech.verbs, run.end, end).is_some_and(|(_, v)| v == SpeechVerb::English);
+    // `said Ann Lee of the Green Union`
+    let said = run.start > 0
+        && r.longest_before(&r.lexicon.speech.verbs, run.start, run.start.saturating_sub(2))
+            .is_some_and(|(_, v)| v == SpeechVerb::English)
+        && matches!(r.raw(run.end), "of" | "from" | "at" | "." | "," | "in")
+        && r.low(run.start - 1) != "told"
+        && known_place(r, run.start, end).is_none();
     let before = office_before_comma(r, run.start, run.end);
+    // `Ann Lee, who grows tea`
+    let who = r.raw(run.end) == "," && r.low(run.end + 1) == "who" && known_place(r, run.start, end).is_none();
     let accented = families.holds(r.low(run.start)) && run.clone().any(|k| !r.raw(k).is_ascii());
     let named = courtesy
         || (family || accented) && run.len() > 2
-        || run.len() > 1 && (office.is_some() || before.is_some() || says);
+        || run.len() > 1 && (office.is_some() || before.is_some() || says || who || said);
     if !named || names_street(r, run.end, end) {
         return None;
     }
@@ -167,7 +181,7 @@ fn office_before(r: &Reading, i: usize, start: usize) -> Option<usize> {
     (from..start).find(|&k| {
         word_at(r, k, start).is_some_and(|(to, w)| w == EnglishWord::Title && matches!(r.low(to), "of" | "for"))
             && r.is_capital(k)
-            && (k..start).all(|m| r.kind(m) == Some(TokenKind::Word))
+            && (k..start).all(|m| r.kind(m) == Some(TokenKind::Word) || matches!(r.raw(m), "'" | "’"))
     })
 }
 
@@ -206,7 +220,7 @@ fn office_after(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     let head = (start..limit.min(start + 6))
         .any(|k| word_at(r, k, limit).is_some_and(|(_, w)| matches!(w, EnglishWord::Title | EnglishWord::Role)));
     let stops = |k: usize| {
-        matches!(r.raw(k), "," | "(" | ";" | "." | "”" | "\"")
+        matches!(r.raw(k), "," | "(" | ";" | "." | "”" | "\"" | "who" | "which" | "that" | "whose")
             || r.longest(&r.lexicon.speech.verbs, k, end).is_some_and(|(_, v)| v == SpeechVerb::English)
     };
     let stop = (start..limit).find(|&k| stops(k))?;

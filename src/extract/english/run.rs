@@ -28,7 +28,8 @@ const LONGEST_NAME: usize = 4;
 pub(super) fn closing_name(r: &Reading, mut from: usize, to: usize) -> Option<usize> {
     from = from.max(to.saturating_sub(LONGEST_NAME));
     let families = &r.lexicon.family_names;
-    (from..to.saturating_sub(1)).find(|&k| families.is_english(r.low(k)) || families.is_common(r.low(k)))
+    let accented = |k: usize| families.holds(r.low(k)) && k + 2 < to && (k..to).any(|n| !r.raw(n).is_ascii());
+    (from..to.saturating_sub(1)).find(|&k| families.is_english(r.low(k)) || families.is_common(r.low(k)) || accented(k))
 }
 
 /// The capitals that stand together at `i`, with hyphens and `'s` between them; without words that only open a sentence.
@@ -38,8 +39,12 @@ pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> 
     }
     let mut at = i + 1;
     while at < end {
-        if is_name_word(r, at) {
+        // `Green Hall No. 2`
+        let number = r.raw(at) == "No" && (r.raw(at + 1) == "." || r.kind(at + 1) == Some(TokenKind::Number));
+        if is_name_word(r, at) && !number {
             at += 1;
+        } else if let Some(after) = particles(r, at).filter(|&after| after < end && is_name_word(r, after)) {
+            at = after + 1;
         } else if matches!(r.raw(at), "-" | "’" | "'") && r.is_glued(at) && r.is_glued(at + 1) && at + 1 < end {
             let possessive = r.low(at + 1) == "s" && r.raw(at) != "-";
             if possessive && !(at + 2 < end && is_name_word(r, at + 2)) {
@@ -51,6 +56,15 @@ pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> 
         }
     }
     Some(i..at)
+}
+
+/// The index after the small words at `i` that stand inside names of persons: `Jan van der Meer`.
+fn particles(r: &Reading, i: usize) -> Option<usize> {
+    match (r.low(i), r.low(i + 1)) {
+        ("van" | "von", "der" | "den" | "de") => Some(i + 2),
+        ("van" | "von" | "bin" | "binti" | "dos", _) => Some(i + 1),
+        _ => None,
+    }
 }
 
 /// Fewest words that make a heading; a few capitals may be a name.

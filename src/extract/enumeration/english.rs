@@ -35,13 +35,20 @@ fn list(r: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Option<Found
         .take_while(|&k| r.kind(k) == Some(TokenKind::Word))
         .find_map(|k| r.longest(&r.lexicon.english_lists, k, k + 1).map(|(_, kind)| (k, kind)))?;
     let head = at + 1;
-    let colon = (head..sentence.end.min(head + 10)).take_while(|&k| r.raw(k) != "," && r.raw(k) != ";");
-    let colon = colon.into_iter().find(|&k| r.raw(k) == ":")?;
+    let near = head..sentence.end.min(head + 10);
+    let colon = near.clone().take_while(|&k| r.raw(k) != "," && r.raw(k) != ";").find(|&k| r.raw(k) == ":");
+    // `five tasks are set, namely …`
+    let colon = colon.or_else(|| near.clone().find(|&k| r.low(k) == "namely"))?;
     let mut end = sentence.end;
     while end > colon + 1 && matches!(r.raw(end - 1), "." | "!" | "”" | "\"") {
         end -= 1;
     }
     let items = split(r, colon + 1..end, count as usize)?;
+    // `two steps, namely the old one, were worn`: without `and` the list may have ended before.
+    let last = items.last().map_or(0, |item| item.start);
+    if r.low(colon) == "namely" && r.low(last.wrapping_sub(1)) != "and" {
+        return None;
+    }
     let noun = ListNoun { kind, announces: true };
     let label = Label { tokens: i..head, head, declared: Some(count), noun: Some(noun), sentence: n };
     Some(Found { label, items, reach: i..end, marker: None, ordered: false, rule: "english_list" })
@@ -95,6 +102,10 @@ mod tests {
             &["three steps|3|clean the canals + plant trees + ban plastic bags"],
         );
         check(
+            "Three steps are set for the town, namely cleaning canals; planting trees and shrubs; and banning bags.",
+            &["Three steps|3|cleaning canals + planting trees and shrubs + banning bags"],
+        );
+        check(
             "The plan of the group rests on two main pillars: rice and fish; roads and rails.",
             &["two main pillars|2|rice and fish + roads and rails"],
         );
@@ -103,6 +114,7 @@ mod tests {
     #[test]
     fn other_numbers_head_no_list() {
         check("The three steps of the house were old, worn and wet.", &[]);
+        check("The two steps of the town, namely the old one of wood, were worn out by the rain.", &[]);
         check("They had taken four measures: none of them worked for the town, he said.", &[]);
     }
 }

@@ -240,8 +240,8 @@ pub(super) fn of_markers(reading: &Reading, labels: &[Label], first: usize, n: u
     same.or_else(declared).or_else(noun).or_else(title).map(|(i, _)| i)
 }
 
-/// A label without number or noun of lists: the end of the sentence before the first marker.
-pub(super) fn before_markers(reading: &Reading, first: usize) -> Label {
+/// A label without a noun of lists: the end of the sentence before the first of `n` markers, with its number if it is that.
+pub(super) fn before_markers(reading: &Reading, first: usize, n: u32) -> Label {
     let after = reading.sentences.partition_point(|s| s.tokens.start < first);
     let inside = reading.sentences[..after].last().filter(|s| s.tokens.end > first);
     let (sentence, end) = match inside {
@@ -258,7 +258,11 @@ pub(super) fn before_markers(reading: &Reading, first: usize) -> Label {
     }
     let start = (floor..end).rev().take(8).take_while(|&i| !mark(i)).last().unwrap_or(end.min(first));
     let end = if start == end { first + 1 } else { end };
-    Label { tokens: start..end, head: end, declared: None, noun: None, sentence }
+    // `Nhà trường dựa vào ba nguồn. Thứ nhất, …`
+    let counted = (start..end).rev().take(5).find(|&i| {
+        number(reading, i).is_some_and(|(after, value)| value == n && after < end) && !before_is_date(reading, i, floor)
+    });
+    Label { tokens: counted.unwrap_or(start)..end, head: end, declared: counted.map(|_| n), noun: None, sentence }
 }
 
 /// The year that the label's sentence names: between label and list, else before the label.

@@ -130,7 +130,7 @@ fn marked_list(reading: &Reading, labels: &[Label], taken: &mut [bool], sequence
             taken[i] = true;
             labels[i].clone()
         }
-        None => label::before_markers(reading, first),
+        None => label::before_markers(reading, first, n),
     };
     let last = sequence.items.last().map_or(first, |i| i.reach.end);
     Found {

@@ -64,3 +64,16 @@ fn a_dual_goal_has_two_items() {
         &["mục tiêu kép|2|chống dịch + giữ việc làm"],
     );
 }
+
+#[test]
+fn numbers_before_markers_without_a_noun_of_lists() {
+    check(
+        "Xưởng dựa vào ba nguồn. Thứ nhất, gỗ keo. Thứ hai, gỗ tràm. Thứ ba, gỗ xoan.",
+        &["ba nguồn|3|gỗ keo + gỗ tràm + gỗ xoan"],
+    );
+    // Another number counts something else.
+    check(
+        "Xưởng có năm thợ. Thứ nhất, gỗ keo. Thứ hai, gỗ tràm. Thứ ba, gỗ xoan.",
+        &["Xưởng có năm thợ|-|gỗ keo + gỗ tràm + gỗ xoan"],
+    );
+}

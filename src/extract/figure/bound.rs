@@ -42,7 +42,9 @@ fn is_other_word(reading: &Reading, from: usize, i: usize) -> bool {
 
 /// The bound that words after the unit set: `trở lên`, `trở xuống`.
 pub(super) fn after(reading: &Reading, i: usize) -> Option<Limit> {
-    if reading.phrase(i, "trở lên").is_some() || reading.phrase(i, "or more").is_some() {
+    if reading.phrase(i, "trở lên").is_some()
+        || reading.phrase(i, "or more").is_some_and(|after| reading.low(after) != "than")
+    {
         return Some(Limit::Lower);
     }
     (reading.phrase(i, "trở xuống").is_some() || reading.phrase(i, "or less").is_some()).then_some(Limit::Upper)

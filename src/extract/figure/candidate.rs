@@ -227,7 +227,8 @@ impl Numbers<'_, '_> {
         }
         let unit = self.unit(low, end);
         let after = unit.as_ref().map_or(low.tokens.end, |u| u.end);
-        let from = low.tokens.start > 0 && matches!(self.reading.low(low.tokens.start - 1), "từ" | "from" | "between");
+        let opens = self.before_currency(low.tokens.start);
+        let from = opens > 0 && matches!(self.reading.low(opens - 1), "từ" | "from" | "between");
         let mark = self.low(low.tokens.end, end);
         let dash = matches!(mark, "-" | "–" | "—" | "‑");
         let at = if dash || matches!(mark, "đến" | "tới" | "to" | "hoặc") {
@@ -240,6 +241,7 @@ impl Numbers<'_, '_> {
             return None;
         };
         let at = if matches!(self.low(at, end), "gần" | "hơn" | "trên" | "khoảng") { at + 1 } else { at };
+        let at = self.after_currency(at);
         // `from three to 12 years`
         let mixed = from && self.language == Language::English;
         let high = numeral(self.reading, self.language, at, end)

@@ -14,8 +14,8 @@ pub(super) struct Verb {
     pub up: bool,
 }
 
-/// Verbs with the direction they give; longer ones first.
-const VERBS: [(&str, bool); 79] = [
+/// Verbs with the direction they give; one before those that it ends with.
+const VERBS: [(&str, bool); 103] = [
     ("bổ sung thêm", true),
     ("an increase of", true),
     ("growth rate of", true),
@@ -58,6 +58,7 @@ const VERBS: [(&str, bool); 79] = [
     ("grew", true),
     ("rose", true),
     ("increased", true),
+    ("edged up", true),
     ("up", true),
     ("fell", false),
     ("decreased", false),
@@ -76,7 +77,7 @@ const VERBS: [(&str, bool); 79] = [
     ("surged", true),
     ("climbed", true),
     ("expanded", true),
-    ("raised", true),
+    ("raised by", true),
     ("fall", false),
     ("falls", false),
     ("drop", false),
@@ -95,6 +96,29 @@ const VERBS: [(&str, bool); 79] = [
     ("dipped", false),
     ("tumbled", false),
     ("soared", true),
+    ("risen", true),
+    ("rising", true),
+    ("grown", true),
+    ("growing", true),
+    ("growing at", true),
+    ("grew at", true),
+    ("grow at", true),
+    ("increasing", true),
+    ("expand", true),
+    ("expanding", true),
+    ("surge", true),
+    ("surging", true),
+    ("jump", true),
+    ("jumping", true),
+    ("climb", true),
+    ("climbing", true),
+    ("rebounded", true),
+    ("fallen", false),
+    ("falling", false),
+    ("shrunk", false),
+    ("slumped", false),
+    ("narrowed by", false),
+    ("eased", false),
 ];
 
 /// Words that may stand between the verb and the number without making it a level.
@@ -174,10 +198,13 @@ pub(super) fn verb(reading: &Reading, c: &Candidate, start: usize) -> Option<Ver
 
 /// `43 percent more than`, `5 percent lower`.
 fn followed(reading: &Reading, c: &Candidate) -> Option<Verb> {
-    let end = c.unit.as_ref().filter(|u| u.kind == UnitKind::Percent)?.end;
+    let end = c.unit.as_ref().filter(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Point))?.end;
     let up = match reading.low(end) {
-        "more" | "higher" | "increase" | "rise" | "growth" => true,
-        "less" | "lower" | "fewer" | "decrease" | "drop" | "decline" => false,
+        "more" | "higher" | "increase" | "rise" | "growth" | "jump" | "surge" | "gain" | "expansion" | "climb"
+        | "hike" => true,
+        "less" | "lower" | "fewer" | "decrease" | "drop" | "decline" | "fall" | "slump" | "slide" | "reduction" => {
+            false
+        }
         _ => return None,
     };
     Some(Verb { start: c.tokens.start, up })

@@ -33,6 +33,18 @@ const DOZEN: f64 = 12.0;
 const PLACES: [&str; 10] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
+fn is_currency(raw: &str) -> bool {
+    matches!(raw, "$" | "€" | "£" | "¥" | "VND" | "VNĐ" | "USD" | "EUR")
+}
+
+/// Words that end as superlatives do and are none.
+#[rustfmt::skip]
+const NO_SUPERLATIVES: [&str; 24] = [
+    "interest", "forest", "request", "harvest", "invest", "guest", "protest", "contest", "arrest", "conquest", "quest",
+    "inquest", "northwest", "southwest", "midwest", "digest", "manifest", "unrest", "chest", "honest", "modest",
+    "suggest", "rainforest", "latest",
+];
+
 impl Numbers<'_, '_> {
     fn word(self, i: usize, end: usize) -> &'static str {
         // Only words of the list are told apart.
@@ -58,6 +70,48 @@ impl Numbers<'_, '_> {
         }
     }
 
+    /// Where the currency begins that stands right before the number at `i`: `VND15`, `US$15`.
+    pub(super) fn before_currency(self, i: usize) -> usize {
+        let r = self.reading;
+        if self.language != Language::English || i == 0 || !is_currency(r.raw(i - 1)) {
+            return i;
+        }
+        if r.low(i.wrapping_sub(2)) == "us" && r.is_glued(i - 1) { i - 2 } else { i - 1 }
+    }
+
+    /// The index after the currency at `i`, if one stands before a number there.
+    pub(super) fn after_currency(self, i: usize) -> usize {
+        let r = self.reading;
+        if self.language != Language::English {
+            return i;
+        }
+        let at = if r.low(i) == "us" && r.raw(i + 1) == "$" { i + 1 } else { i };
+        if is_currency(r.raw(at)) && r.is_glued(at + 1) { at + 1 } else { i }
+    }
+
+    /// Whether a number without unit says something: part of a whole that follows (`148 of the town's 410 farms`), or a
+    /// level that is compared (`up from 627`, `double the 630 of 2024`).
+    pub(super) fn says(self, from: usize, after: usize) -> bool {
+        let before = self.reading.low(from.wrapping_sub(1));
+        let compared = match before {
+            "another" => true,
+            "from" => matches!(
+                self.reading.low(from.wrapping_sub(2)),
+                "up" | "down" | "increase" | "rise" | "drop" | "rising" | "falling"
+            ),
+            "the" => {
+                matches!(self.reading.low(from.wrapping_sub(2)), "than" | "double" | "triple" | "to" | "with" | "from")
+            }
+            _ => false,
+        };
+        let part = self.reading.low(after) == "of"
+            && matches!(
+                self.reading.low(after + 1),
+                "the" | "its" | "their" | "them" | "these" | "those" | "our" | "his" | "her"
+            );
+        self.language == Language::English && (compared || part)
+    }
+
     /// `two-thirds`, `one-eighth`, `a quarter of`, `half of`.
     pub(super) fn fraction(self, i: usize, end: usize) -> Option<Candidate> {
         let before = if i > 0 { self.reading.low(i - 1) } else { "" };
@@ -80,7 +134,11 @@ impl Numbers<'_, '_> {
         let hyphen = self.word(at, end) == "-";
         let part = at + usize::from(hyphen);
         let &(_, of) = PARTS.iter().find(|(word, _)| part < end && *word == self.reading.low(part))?;
-        let whole = hyphen || matches!(self.word(part + 1, end), "of") || n > 1.0 && of != 4.0;
+        // `more than a fifth`
+        let bounded =
+            matches!(before, "than" | "about" | "around" | "nearly" | "almost" | "over" | "roughly" | "under" | "up");
+        let alone = bounded && self.reading.kind(part + 1) != Some(TokenKind::Word);
+        let whole = hyphen || alone || matches!(self.word(part + 1, end), "of") || n > 1.0 && of != 4.0;
         (whole && n < of).then(|| self.share(i..part + 1, n, Some(of), end))
     }
 
@@ -98,11 +156,44 @@ impl Numbers<'_, '_> {
         };
         next += usize::from(self.word(next, end) == "the" || self.word(next, end) == "every");
         let whole = numeral(self.reading, self.language, next, end)
-            .filter(|w| w.form != Form::Magnitude && w.tail.is_none() && w.value > n.value)?;
+            .filter(|w| w.form != Form::Magnitude && w.tail.is_none())
+            .filter(|w| w.value > n.value || w.value == n.value && self.word(at, end) == "out")?;
         // `5 in 12 towns` counts what stands in the towns.
         let round = matches!(whole.value as u32, 10 | 100 | 1000) || n.form == Form::Words && whole.value < 100.0;
         let tokens = n.tokens.start..whole.tokens.end;
         (of || round).then(|| self.share(tokens, n.value, Some(whole.value), end))
+    }
+
+    /// `the second-largest exporter`, `one of the five leading ports`: the place in an order that a superlative names.
+    fn superlative(self, i: usize, end: usize) -> Option<(Candidate, usize, Rank)> {
+        let r = self.reading;
+        let best = |k: usize| {
+            let word = r.low(k);
+            k < end
+                && (word.len() > 4 && word.ends_with("est") && !NO_SUPERLATIVES.contains(&word)
+                    || matches!(word, "leading" | "top" | "best" | "most" | "worst"))
+        };
+        let at = match (r.low(i), r.low(i + 1), r.low(i + 2)) {
+            ("one", "of", "the") => Some(i + 3),
+            ("among", "the", _) => Some(i + 2),
+            _ => None,
+        };
+        let n = at.filter(|&at| at < end).and_then(|at| numeral(r, self.language, at, end));
+        let n = n.filter(|n| n.form != Form::Magnitude && n.tail.is_none());
+        let n = n.filter(|n| best(n.tokens.end) && n.value.fract() == 0.0 && n.power == 0);
+        if let Some(n) = n {
+            let rank = Rank { position: None, position_max: Some(n.value), out_of: None };
+            let after = n.tokens.end + 1;
+            let mut found = self.share(n.tokens, n.value, None, end);
+            found.unit = unit::after(r, after, end);
+            return Some((Candidate { rule: "english_rank", ..found }, i, rank));
+        }
+        let position = PLACES.iter().position(|word| *word == r.low(i)).filter(|&at| at > 0)? as f64 + 1.0;
+        let hyphen = r.raw(i + 1) == "-";
+        let named = best(i + 1 + usize::from(hyphen)) && r.low(i + 1 + usize::from(hyphen)).ends_with("est");
+        let rank = Rank { position: Some(position), position_max: None, out_of: None };
+        let found = Candidate { rule: "english_rank", ..self.share(i..i + 1, position, None, i + 1) };
+        named.then_some((found, i, rank))
     }
 
     /// `ranked 71st out of 193`, `placed third`: the place in an order after a verb of standing, and where that begins.
@@ -113,9 +204,54 @@ impl Numbers<'_, '_> {
         let stands = |k: usize| {
             matches!(self.reading.low(k), "ranked" | "ranks" | "ranking" | "rank" | "placed" | "finished" | "stood")
         };
-        let from = (i.saturating_sub(3).max(start)..i).rev().find(|&k| stands(k))?;
-        let between = |k: usize| matches!(self.reading.low(k), "in" | "at" | "the" | "as" | "joint" | "only" | "it");
-        if !(from + 1..i).all(between) {
+        let risen = |k: usize| {
+            matches!(
+                self.reading.low(k),
+                "climbed"
+                    | "climb"
+                    | "rose"
+                    | "rise"
+                    | "moved"
+                    | "jumped"
+                    | "fell"
+                    | "slipped"
+                    | "dropped"
+                    | "places"
+                    | "spots"
+                    | "notches"
+            )
+        };
+        // `climbed two places to 44th`
+        let lifted = self.reading.low(i.wrapping_sub(1)) == "to";
+        if let Some(found) = self.superlative(i, end) {
+            return Some(found);
+        }
+        let from = match (i.saturating_sub(3).max(start)..i).rev().find(|&k| stands(k)) {
+            Some(from) => from,
+            None if lifted => (i.saturating_sub(6).max(start)..i).rev().find(|&k| risen(k)).map(|_| i - 1)?,
+            None => return None,
+        };
+        let between = |k: usize| {
+            lifted && k + 1 == i || matches!(self.reading.low(k), "in" | "at" | "the" | "as" | "joint" | "only" | "it")
+        };
+        let apart = lifted
+            && (self.reading.kind(i + 1) == Some(TokenKind::Word)
+                && !matches!(
+                    self.reading.low(i + 1),
+                    "place"
+                        | "in"
+                        | "out"
+                        | "of"
+                        | "among"
+                        | "this"
+                        | "last"
+                        | "from"
+                        | "globally"
+                        | "worldwide"
+                        | "on"
+                        | "and"
+                ));
+        if apart || !(from + 1..i).all(between) {
             return None;
         }
         let raw = self.reading.low(i);

@@ -22,6 +22,7 @@ pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize
         || (is_whole(c) && !has_unit && numbered.is_some())
         || (is_whole(c) && !has_unit && is_after_name(reading, i, start))
         || is_idiom(reading, c, start)
+        || reading.language == "en" && is_determiner(reading, c, start)
         || (!has_unit && (is_year(reading, c) || is_pair(reading, c, start)))
         || is_phone(reading, c, start)
         || is_score(reading, c, start)
@@ -98,7 +99,7 @@ fn is_marker(reading: &Reading, c: &Candidate, start: usize, end: usize) -> bool
     (prev == "(" && after == ")") || (first == start && matches!(after, "." | ")" | "/" | "" | ":") && c.value < 100.0)
 }
 
-/// `số 1`, `No. 5`; but `trong số 45 người`, `tổng số 500`.
+/// `số 1`, `No. 5`; but `trong số 45 người`, `tổng số 500`, `doanh số 3 tỷ`.
 fn is_numbered(reading: &Reading, i: usize, start: usize) -> bool {
     if i <= start {
         return false;
@@ -106,7 +107,7 @@ fn is_numbered(reading: &Reading, i: usize, start: usize) -> bool {
     match reading.low(i - 1) {
         "số" => {
             let head = if i >= start + 2 { reading.low(i - 2) } else { "" };
-            !matches!(head, "trong" | "tổng" | "con" | "đạt" | "với")
+            !matches!(head, "trong" | "tổng" | "con" | "đạt" | "với" | "doanh" | "dân" | "hệ" | "sĩ" | "điểm")
         }
         "no" | "no." | "#" | "№" => true,
         "." => i >= start + 2 && matches!(reading.low(i - 2), "no" | "q" | "p" | "ql"),
@@ -121,6 +122,9 @@ fn is_after_name(reading: &Reading, i: usize, start: usize) -> bool {
         && reading.is_capital(i - 1)
         && reading.raw(i).starts_with(|c: char| c.is_ascii_digit())
         && !matches!(reading.low(i - 1), "có" | "top")
+        || reading.language == "en"
+            && reading.is_capital(i.saturating_sub(1))
+            && reading.longest_before(&reading.lexicon.english_instruments, i, start).is_some()
         || is_second_number(reading, i, start)
 }
 
@@ -133,6 +137,18 @@ fn is_second_number(reading: &Reading, i: usize, start: usize) -> bool {
         && reading.raw(i).len() <= 2
         && reading.kind(i - 3) == Some(TokenKind::Word)
         && reading.is_capital(i - 3)
+}
+
+/// `the two countries`: those already spoken of; but `the two million`, `the two biggest`.
+fn is_determiner(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let first = c.tokens.start;
+    let noun = reading.low(c.tokens.end);
+    c.form == Form::Words
+        && c.value == 2.0
+        && !c.scaled
+        && first > start
+        && reading.low(first - 1) == "the"
+        && (noun.ends_with('s') || noun == "men" || noun == "women")
 }
 
 /// Words that stand in fixed phrases: `hai bên`, `một chiều`, `ba mẹ`, `năm` as year, `24/7`.

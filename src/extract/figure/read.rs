@@ -311,7 +311,13 @@ impl Sentences<'_, '_> {
             && c.value.fract() == 0.0
             && matches!(reading.low(c.tokens.end), "had" | "have" | "has" | "were" | "are" | "did")
             && !reading.is_capital(c.tokens.start.saturating_sub(1));
-        acts || c.scaled || c.of.is_some() || qualified < c.tokens.start || verb || of_all || turn
+        acts || self.numbers.says(qualified, c.tokens.end)
+            || c.scaled
+            || c.of.is_some()
+            || qualified < c.tokens.start
+            || verb
+            || of_all
+            || turn
     }
 
     /// `7 trong tổng số 18 bệnh nhân`: the unit of the whole.

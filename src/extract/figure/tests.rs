@@ -38,6 +38,46 @@ fn english_shares_and_places() {
         "The town ranked 71st out of 193 in the list, and 433 of the 435 members were there.",
         &["71st out of 193 | 71 | hạng | rank | exact", "433 of the 435 | 433 | members | ratio | exact"],
     );
+    check(
+        "It costs between VND15 and 40 million, and only 14 of the town's 41 farms, or more than a fifth, can pay it.",
+        &[
+            "15 and 40 million | 15000000..40000000 | VND | money | exact",
+            "14 | 14 | – | count | exact",
+            "41 | 41 | farms | count | exact",
+            "a fifth | 1 | – | ratio | lower",
+        ],
+    );
+    check(
+        "The town has 300 new bank accounts, a 500-kilovolt line and 1,500 boats, up from 627, and climbed two places to 44th.",
+        &[
+            "300 | 300 | bank accounts | count | exact",
+            "500 | 500 | kilovolt | count | exact",
+            "1,500 | 1500 | boats | count | exact",
+            "627 | 627 | – | count | exact",
+            "two | 2 | places | change | exact",
+            "44th | 44 | hạng | rank | exact",
+        ],
+    );
+    check(
+        "He went from 14th Street to 15th Street, and it was the Decision 2024 that they feared; he sat on the 9th bench.",
+        &[],
+    );
+    check(
+        "The port is the second-largest of the north and one of the five leading ports, and the two sides met there.",
+        &["second | 2 | hạng | rank | exact", "five | 5 | ports | rank | exact"],
+    );
+    check(
+        "The port saw a 10-percent rise over what it had, with 300 hospital beds and 12 cable cars that the town bought.",
+        &[
+            "10 | 10 | % | change | exact",
+            "300 | 300 | hospital beds | count | exact",
+            "12 | 12 | cable cars | count | exact",
+        ],
+    );
+    check(
+        "It was the second forest and the third protest of the town, and one of the five old men sat in the third seat of the hall.",
+        &["one of the five | 1 | old | ratio | exact"],
+    );
     check("The third country to join the first quarter of the race was the fifth in the list of them.", &[]);
 }
 
@@ -48,6 +88,7 @@ fn reads_economy() {
         &["1.250,5 triệu | 1250500000 | USD | money | exact", "12,3 | 12.3 | % | change | exact"],
     );
     check("Giá dầu dao động từ 70 đến 75 USD/thùng.", &["70 đến 75 | 70..75 | USD/thùng | money | exact"]);
+    check("Gian hàng đạt doanh số 12,4 tỷ đồng; bài số 12 dài.", &["12,4 tỷ | 12400000000 | đồng | money | exact"]);
     check("Lãi suất giảm 0,5-1 điểm phần trăm.", &["0,5-1 | 0.5..1 | điểm phần trăm | change | exact"]);
     check(
         "Vốn đăng ký hơn 2 nghìn tỷ đồng, gấp 3 lần năm ngoái.",

@@ -40,6 +40,14 @@ const NO_UNIT: [&str; 213] = [
     "higher", "lower", "fewer", "than", "or", "after", "before", "since", "over", "under", "between", "during",
 ];
 
+/// Words of English articles that no unit begins with.
+const NO_ENGLISH_UNIT: [&str; 41] = [
+    "per", "each", "every", "a", "an", "this", "last", "next", "out", "now", "when", "where", "while", "but", "if",
+    "because", "not", "only", "alone", "annually", "its", "their", "his", "her", "what", "earlier", "later", "so",
+    "above", "below", "up", "down", "against", "versus", "among", "within", "without", "about", "around", "will",
+    "would",
+];
+
 /// The unit at token `i`, not reaching past `end`.
 pub(super) fn after(reading: &Reading, i: usize, end: usize) -> Option<Unit> {
     if i >= end {
@@ -51,16 +59,90 @@ pub(super) fn after(reading: &Reading, i: usize, end: usize) -> Option<Unit> {
     if i >= end {
         return None;
     }
-    let (next, kind) = match reading.longest(&reading.lexicon.units, i, end) {
+    let english = reading.language == "en";
+    // `the 500-kilovolt line`
+    let joined = english && reading.raw(i) == "-" && reading.is_glued(i) && reading.is_glued(i + 1);
+    let hyphen = reading.longest(&reading.lexicon.units, i + 1, end).filter(|_| joined);
+    if let Some((next, kind @ (UnitKind::Measure | UnitKind::Percent | UnitKind::Time))) = hyphen {
+        let span = reading.span(i + 1..next);
+        let text = name(kind, span.of(reading.text));
+        return Some(Unit { text, kind, end: next, end_byte: span.end(), per: None });
+    }
+    let known = reading.longest(&reading.lexicon.units, i, end);
+    if let Some(range) = known.is_none().then(|| counted_in_english(reading, i, end)).flatten() {
+        let span = reading.span(range.clone());
+        let (text, end_byte) = (words(span.of(reading.text)), span.end());
+        return Some(Unit { text, kind: UnitKind::Noun, end: range.end, end_byte, per: None });
+    }
+    let (next, kind) = match known {
         Some(found) if !is_other_word(reading, i, found) => found,
         _ => (noun(reading, i, end)?, UnitKind::Noun),
     };
     let (next, kind) = extend(reading, i, next, kind, end);
     let span = reading.span(i..next);
-    let text = if kind == UnitKind::Percent { "%".to_owned() } else { words(span.of(reading.text)) };
+    let text = name(kind, span.of(reading.text));
     let mut unit = Unit { text, kind, end: next, end_byte: span.end(), per: None };
     add_denominator(reading, &mut unit, end);
     Some(unit)
+}
+
+/// The name of a unit that is written so; percent has one sign for all its words.
+fn name(kind: UnitKind, written: &str) -> String {
+    if kind == UnitKind::Percent { "%".to_owned() } else { words(written) }
+}
+
+/// Most words of an English noun that is counted, with what stands before it.
+const LONGEST_COUNTED: usize = 4;
+
+/// Nouns that end as adjectives do: `hospital beds`, `cable cars`.
+#[rustfmt::skip]
+const NO_ADJECTIVES: [&str; 18] = [
+    "hospital", "animal", "capital", "metal", "festival", "terminal", "signal", "cable", "table", "vegetable", "traffic",
+    "plastic", "music", "clinic", "fabric", "pedestrian", "civilian", "speed",
+];
+
+/// The plural that an English number counts, without adjectives before it: `new bank accounts` gives `bank accounts`.
+fn counted_in_english(reading: &Reading, i: usize, end: usize) -> Option<std::ops::Range<usize>> {
+    let adjective = |k: usize| {
+        let low = reading.low(k);
+        let ending =
+            ["al", "ed", "ive", "ous", "ful", "able", "ible", "ic", "ian", "ese"].iter().any(|e| low.ends_with(e));
+        ending && low.len() > 4 && !NO_ADJECTIVES.contains(&low)
+            || matches!(
+                low,
+                "free"
+                    | "small"
+                    | "new"
+                    | "large"
+                    | "big"
+                    | "open"
+                    | "old"
+                    | "young"
+                    | "public"
+                    | "private"
+                    | "key"
+                    | "main"
+                    | "major"
+                    | "valid"
+            )
+    };
+    let word = |k: usize| {
+        k < end
+            && reading.kind(k) == Some(TokenKind::Word)
+            && reading.raw(k).starts_with(|c: char| c.is_ascii_lowercase())
+            && !NO_UNIT.contains(&reading.low(k))
+            && !NO_ENGLISH_UNIT.contains(&reading.low(k))
+    };
+    let plural = |k: usize| {
+        let low = reading.low(k);
+        low.len() > 3 && low.ends_with('s') && !["ss", "us", "is"].iter().any(|e| low.ends_with(e)) || low == "people"
+    };
+    if reading.language != "en" {
+        return None;
+    }
+    let head = (i..i + LONGEST_COUNTED).take_while(|&k| word(k)).find(|&k| plural(k))?;
+    let start = (i..head).rev().find(|&k| adjective(k)).map_or(i, |k| k + 1);
+    Some(start..head + 1)
 }
 
 /// The unit glued to the digits: `km` in `12km`, `m2` in `100m2`.
@@ -99,6 +181,7 @@ fn noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
     let low = reading.low(i);
     if reading.kind(i) != Some(TokenKind::Word)
         || NO_UNIT.contains(&low)
+        || reading.language == "en" && NO_ENGLISH_UNIT.contains(&low)
         || reading.is_capital(i)
         || is_digits(reading, i)
     {

@@ -7,36 +7,22 @@ use crate::text::TokenKind;
 
 use super::hit::Hit;
 
-/// Words that a committee does, not what it is for.
-const ACTS: [&str; 14] = [
-    "tổ chức",
-    "triển khai",
-    "ban hành",
-    "kiểm tra",
-    "đánh giá",
-    "làm việc",
-    "tham mưu",
-    "thống nhất",
-    "phê duyệt",
-    "họp",
-    "bàn",
-    "tập trung",
-    "tiếp tục",
-    "phối hợp",
-];
-
-/// How far a committee's power reaches.
-const RANGES: [&str; 7] = ["quốc gia", "trung ương", "nhà nước", "cấp tỉnh", "cấp huyện", "cấp quốc gia", "cấp bộ"];
+/// Index after a word of the table: one that closes the name (`range`), or one for what the committee does.
+fn range_or_act(r: &Reading, i: usize, range: bool) -> Option<usize> {
+    let (after, is_range) = r.longest(&r.lexicon.committee_words, i, r.tokens.len())?;
+    (is_range == range).then_some(after)
+}
 
 /// A steering committee whose name begins at `i`: up to the level, place or range of its power.
 pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let from = r.any(i, &["ban chỉ đạo", "bcđ"]).filter(|_| r.is_capital(i))?;
     let begins = r.longest(&r.lexicon.subjects, from, end).is_some()
-        || r.any(from, &RANGES).is_some()
+        || range_or_act(r, from, true).is_some()
         || r.any(from, &["phòng, chống", "phòng chống", "đề án", "về"]).is_some()
         || r.kind(from) == Some(TokenKind::Number) && r.raw(from).len() < 4;
     let acts = |k: usize| {
-        r.any(k, &ACTS).is_some() || r.longest(&r.lexicon.speech.verbs, k, end).is_some() && r.any(k, &["về"]).is_none()
+        range_or_act(r, k, false).is_some()
+            || r.longest(&r.lexicon.speech.verbs, k, end).is_some() && r.any(k, &["về"]).is_none()
     };
     if !begins || from >= end || acts(from) {
         return None;
@@ -44,7 +30,7 @@ pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let mut to = None;
     let mut at = from;
     while at < end.min(from + 20) {
-        if let Some(after) = r.any(at, &RANGES) {
+        if let Some(after) = range_or_act(r, at, true) {
             (at, to) = (after, Some(after));
             continue;
         }
@@ -65,7 +51,10 @@ pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     // `về …` after the range: the task belongs to the name.
     if let Some(reached) = to.filter(|&to| r.low(to) == "về") {
         let mut last = reached + 1;
-        while let Some((after, _)) = r.longest(&r.lexicon.subjects, last, end) {
+        let subject = |at: usize| r.longest(&r.lexicon.subjects, at, end).map(|(after, _)| after);
+        // `về khoa học, công nghệ và chuyển đổi số`: several subjects.
+        let joined = |at: usize| matches!(r.low(at), "," | "và") && !r.is_capital(at + 1) && !acts(at + 1);
+        while let Some(after) = subject(last).or_else(|| joined(last).then(|| subject(last + 1)).flatten()) {
             last = after;
         }
         to = Some(if last > reached + 1 { last } else { reached });
@@ -90,6 +79,10 @@ mod tests {
             "Ban Chỉ đạo phòng, chống tham nhũng thành phố Hải Phòng ×1",
         );
         check("Ông dẫn Ban Chỉ đạo 389 quốc gia đi kiểm tra.", "Ban Chỉ đạo 389 quốc gia ×1");
+        check(
+            "Sáng nay, Ban Chỉ đạo Trung ương về khoa học, công nghệ và chuyển đổi số họp.",
+            "Ban Chỉ đạo Trung ương về khoa học, công nghệ và chuyển đổi số ×1",
+        );
         // What a committee does is not its name.
         check("Hôm qua, Ban Chỉ đạo tổ chức hội nghị cấp tỉnh.", "");
         check("Các ban chỉ đạo chuyển đổi số tỉnh đã họp.", "");

@@ -45,6 +45,7 @@ pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
     known::by_chief(r, &mut hits);
     hits.arrange_by_key(|hit| hit.tokens.start);
     alias::left_out_places(&mut hits);
+    hits.retain(|hit| !(begins_product(r, hit) || in_number(r, hit)));
     let mut found: Gathered<Organisation> = Gathered::default();
     for hit in hits {
         let span = r.span(hit.tokens.clone());
@@ -59,6 +60,23 @@ pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
         });
     }
     found.into_items().map(|(body, mentions)| Organisation { mentions, ..body }).collect()
+}
+
+/// Whether the name only begins that of what the company makes: `Zuma Pay`.
+fn begins_product(r: &Reading, hit: &Hit) -> bool {
+    let (i, to) = (hit.tokens.start, hit.tokens.end);
+    let product = to == i + 1 && r.is_capital(to) && r.lexicon.product_words.last(r.raw(to)).is_some();
+    // `sàn thương mại điện tử Zuma`: what the shop of that name runs.
+    let shops = ["sàn thương mại điện tử", "sàn tmđt", "ứng dụng", "mạng xã hội", "ví điện tử"];
+    let runs = to == i + 1 && shops.iter().any(|shop| r.phrase_before(i, shop).is_some());
+    let known = r.lexicon.instruments.longest(|k| r.tokens.get(i + k).map(|_| r.low(i + k)));
+    product || runs || known.is_some_and(|(n, known)| i + n > to && r.span(i..i + n).of(r.text) == known.form)
+}
+
+/// Whether the body only signs the number of a document: `253/KH-UBND`.
+fn in_number(r: &Reading, hit: &Hit) -> bool {
+    let i = hit.tokens.start;
+    i > 2 && r.raw(i - 1) == "-" && r.is_glued(i) && r.is_glued(i - 1) && r.raw(i - 3) == "/" && r.is_glued(i - 2)
 }
 
 /// Bodies that the words themselves show, in text order.
@@ -215,6 +233,13 @@ mod tests {
     #[test]
     fn companies_beside_companies() {
         check("Dự án của Samsung, Zelvora và Intel.", "Samsung ×1; Zelvora ×1; Intel ×1");
+    }
+
+    #[test]
+    fn what_only_begins_like_a_body() {
+        check("Kế hoạch 15/KH-UBND giao UBND tỉnh Lào Cai làm.", "UBND tỉnh Lào Cai ×1");
+        check("Na bán trên sàn thương mại điện tử Shopee do Shopee lập.", "Shopee ×1");
+        check("Khách dùng Viettel Money của Viettel và Samsung Pay của Samsung.", "Viettel ×1; Samsung ×1");
     }
 
     #[test]

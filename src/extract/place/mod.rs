@@ -1,6 +1,7 @@
 //! Countries, provinces, districts, communes, villages.
 
 mod again;
+mod english;
 
 use std::ops::Range;
 
@@ -135,6 +136,7 @@ fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
         }
         match typed(r, i, end, people)
             .or_else(|| known(r, i, sentence, people))
+            .or_else(|| english::typed(r, i, end).filter(|hit| !people.holds(r.tokens[hit.tokens.start].span.start())))
             .or_else(|| in_chain(r, i, end, out.last()).filter(|_| !people.holds(r.tokens[i].span.start())))
         {
             Some(hit) => {
@@ -151,6 +153,10 @@ fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
 fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     let types = &r.lexicon.place_types;
     let (from, level) = r.longest(&types.levels, i, end)?;
+    // `Hợp tác xã Dịch vụ …`
+    if r.low(i) == "xã" && r.phrase_before(i, "hợp tác").is_some() {
+        return None;
+    }
     // `xã vùng cao Tà Mung`: what kind of commune it is stands before its name.
     let from = r.longest(&types.descriptions, from, end).filter(|_| size(level) < 3).map_or(from, |(to, ())| to);
     if from >= end || people.holds(r.tokens[from].span.start()) {

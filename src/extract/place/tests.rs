@@ -95,3 +95,8 @@ fn english_places_go_through_the_same_rules() {
     // In Vietnamese text these are no places.
     check("Công ty Turkey của bà Germany bán hàng cho người dân và các cửa hàng ở chợ.", "");
 }
+
+#[test]
+fn cooperatives_are_no_communes() {
+    check("Hợp tác xã Dịch vụ Ea Nuôl bán cà phê.", "");
+}

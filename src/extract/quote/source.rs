@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ingest::Zone;
-use crate::lexicon::{QuoteType, SpeechVerb};
+use crate::lexicon::{EnglishWord, QuoteType, SpeechVerb};
 
 use super::super::speech::{Cue, Mode, Speakers, Speech};
 use super::super::{Confidence, Reading};
@@ -239,6 +239,13 @@ impl Reader<'_, '_> {
         };
         // `“…,” she warned.`
         let pronoun = (close + 1..verb).find(|&i| matches!(r.low(i), "he" | "she")).map(|i| i..i + 1);
+        // `“…,” the Swedish minister said.`
+        let office = |i: usize| {
+            let word = r.longest(&r.lexicon.english_words, i, i + 1);
+            word.is_some_and(|(_, w)| matches!(w, EnglishWord::Title | EnglishWord::Role)) && !r.is_capital(i)
+        };
+        let titled = (close + 1..verb).any(|i| r.low(i) == "the") && verb > close + 1 && office(verb - 1);
+        let pronoun = pronoun.or_else(|| titled.then(|| verb - 1..verb));
         let anaphor = pronoun.is_some();
         let speaker = pronoun.or_else(|| name_at(close + 1, verb)).or_else(|| name_at(after, end))?;
         let who = if anaphor {

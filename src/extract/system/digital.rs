@@ -1,6 +1,7 @@
 //! Databases, platforms, apps, information systems, indices.
 
 use crate::extract::Reading;
+use crate::extract::name::is_short_form;
 use crate::extract::person::is_syllable;
 use crate::extract::place::known_place;
 use crate::lexicon::Subject;
@@ -103,60 +104,105 @@ fn centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     Some(Hit::new(i..to, "facility", "data centre"))
 }
 
-/// Words that the name of a platform begins with.
-static HEADS: PhraseList = PhraseList::new(&[
-    "nền tảng",
-    "mạng xã hội",
-    "ứng dụng",
-    "phần mềm",
-    "hệ thống thông tin",
-    "hệ thống",
-    "cổng thông tin",
-    "cổng dịch vụ công",
-    "cổng",
-    "sàn thương mại điện tử",
-    "sàn",
-]);
-
-/// The category that each of them gives.
-const CATEGORIES: [&str; 11] = [
-    "platform",
-    "platform",
-    "app",
-    "app",
-    "information_system",
-    "information_system",
-    "platform",
-    "platform",
-    "platform",
-    "platform",
-    "platform",
-];
-
 /// A platform, app or system: by its own name in foreign letters, or by what it is for.
 fn platform(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (at, from) = r.which(i, &HEADS)?;
-    let (head, category) = (HEADS.phrases()[at], CATEGORIES[at]);
-    let own_name = !matches!(head, "hệ thống" | "cổng" | "sàn");
-    if let Some(hit) = own_name.then(|| foreign_name(r, from, end, category)).flatten() {
+    let (from, head) = r.longest(&r.lexicon.system_heads, i, end)?;
+    let follows = head.follows;
+    if let Some(hit) = follows.name.then(|| foreign_name(r, from, end, head.category)).flatten() {
         return Some(hit);
     }
-    if head == "nền tảng" && matches!(r.low(from), "số" | "cho" | "của") {
+    // `công cụ như ZuGen hay …`
+    let named = from + usize::from(r.low(from) == "như");
+    if named > from && (follows.name || follows.code || follows.brand) && is_code(r, i, named) && named < end {
+        return Some(Hit::new(named..named + 1, head.category, FOREIGN));
+    }
+    let own = follows.brand && is_brand(r, from) || follows.code && is_code(r, i, from);
+    if own && from < end {
+        // The name goes on in capitals or with a number: `hệ thống Zuma Cloud`.
+        let to = if is_foreign(r, from + 1) && r.is_capital(from + 1) && from + 1 < end { from + 2 } else { from + 1 };
+        return Some(Hit::new(from..to, head.category, FOREIGN));
+    }
+    let plain_platform = r.phrase(i, "nền tảng") == Some(from);
+    if plain_platform && matches!(r.low(from), "số" | "cho" | "của") {
         return None;
     }
-    if head == "hệ thống thông tin" && r.low(from) == "của" {
+    if r.phrase(i, "hệ thống thông tin") == Some(from) && r.low(from) == "của" {
         let to = holders(r, from + 1, end);
-        return (to > from + 1 && r.is_capital(i)).then(|| Hit::new(i..to, category, "system of a body"));
+        return (to > from + 1 && r.is_capital(i)).then(|| Hit::new(i..to, head.category, "system of a body"));
     }
-    let national = national(r, from, end)
-        .filter(|_| matches!(head, "nền tảng" | "cổng dịch vụ công" | "cổng" | "hệ thống thông tin"))?;
-    Some(Hit::new(i..national, category, "national platform"))
+    let national = national(r, from, end).filter(|_| follows.nation)?;
+    Some(Hit::new(i..national, head.category, "national platform"))
+}
+
+/// The rule for names in foreign letters.
+pub(super) const FOREIGN: &str = "foreign name";
+
+/// Whether the word is written in foreign letters.
+fn is_foreign(r: &Reading, k: usize) -> bool {
+    r.kind(k) == Some(TokenKind::Word) && !is_syllable(r.low(k))
+}
+
+/// Whether capitals stand inside the word among small letters: `SmartCA`.
+fn is_mixed(word: &str) -> bool {
+    word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase)
+}
+
+/// Whether a shop or market by its own name stands at `k`; stock exchanges aside.
+fn is_brand(r: &Reading, k: usize) -> bool {
+    if r.kind(k) == Some(TokenKind::Address) && !r.raw(k).contains('@') {
+        return true;
+    }
+    let word = r.raw(k);
+    let exchange = matches!(r.low(k), "upcom" | "nasdaq" | "binance" | "euronext");
+    is_foreign(r, k) && r.is_capital(k) && !is_short_form(word) && !exchange && known_place(r, k, k + 1).is_none()
+}
+
+/// Whether a name of a form that only digital things have stands at `k`, after the head at `head`: `SmartCA`, `Hệ thống SIMO`.
+fn is_code(r: &Reading, head: usize, k: usize) -> bool {
+    let word = r.raw(k);
+    if !is_foreign(r, k) || known_place(r, k, k + 1).is_some() {
+        return false;
+    }
+    let begins = head == 0 || r.raw(head - 1) == "." || r.raw(head - 1) == ":";
+    let short = is_short_form(word)
+        && word.is_ascii()
+        && word.len() > 3
+        && r.is_capital(k)
+        && r.is_capital(head)
+        && !begins
+        && r.lexicon.short_forms.get(word).is_none();
+    short || is_mixed(word) && word.is_ascii()
+}
+
+/// A name in foreign letters that goes on a list of such names: `ứng dụng ZuSmart, VeloGo và …`.
+pub(super) fn coordinate(r: &Reading, i: usize, last: &Hit) -> Option<Hit> {
+    let joined = i == last.tokens.end + 1 && matches!(r.low(i - 1), "," | "và" | "hay" | "hoặc");
+    if last.rule != FOREIGN || !joined || !is_foreign(r, i) || !r.is_capital(i) || is_short_form(r.raw(i)) {
+        return None;
+    }
+    let lone = !r.is_capital(i + 1) && known_place(r, i, i + 1).is_none();
+    lone.then(|| Hit::new(i..i + 1, last.category, FOREIGN))
+}
+
+/// A product by the last word of its name: `Zuma Pay`, `AgriBot`.
+pub(super) fn product(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let words = &r.lexicon.product_words;
+    if !r.is_capital(i) || r.language == "en" {
+        return None;
+    }
+    if let Some(category) = words.named(r.raw(i)) {
+        return Some(Hit::new(i..i + 1, category, FOREIGN));
+    }
+    let run = crate::extract::name::capital_run(r, i, end.min(i + 5));
+    let run = (i..run).find(|&k| !is_foreign(r, k) && words.last(r.raw(k)).is_none()).unwrap_or(run);
+    let category = (i + 1..run).rev().find_map(|k| words.last(r.raw(k)))?;
+    known_place(r, i, end).is_none().then(|| Hit::new(i..run, category, FOREIGN))
 }
 
 /// A name in foreign letters a few words after the head: `ứng dụng di động Sao Mai Pay` gives the last.
 fn foreign_name(r: &Reading, from: usize, end: usize, category: &'static str) -> Option<Hit> {
     let first = (from..end.min(from + 5))
-        .take_while(|&k| r.kind(k) == Some(TokenKind::Word) && !is_stop(r, k))
+        .take_while(|&k| r.kind(k) == Some(TokenKind::Word) && !is_stop(r, k) && r.low(k) != "của")
         .find(|&k| r.is_capital(k))?;
     let mut to = first;
     while to < end && r.kind(to) == Some(TokenKind::Word) && r.is_capital(to) && to < first + 5 {
@@ -165,11 +211,13 @@ fn foreign_name(r: &Reading, from: usize, end: usize, category: &'static str) ->
         let hyphened = r.raw(to) == "-" && r.is_glued(to) && r.is_glued(to + 1) && r.is_capital(to + 1);
         to += usize::from(hyphened && r.raw(to - 1).len() < 3);
     }
-    let foreign = (first..to).any(|k| {
-        !is_syllable(r.low(k)) && !crate::extract::name::is_short_form(r.raw(k))
-            || r.raw(k).chars().skip(1).any(char::is_uppercase) && r.raw(k).chars().any(char::is_lowercase)
-    });
-    (foreign && known_place(r, first, end).is_none()).then(|| Hit::new(first..to, category, "foreign name"))
+    let foreign = (first..to).any(|k| !is_syllable(r.low(k)) && !is_short_form(r.raw(k)) || is_mixed(r.raw(k)));
+    // `Covid-19`: the number of another thing.
+    let numbered =
+        r.raw(to) == "-" && r.is_glued(to) && r.kind(to + 1) == Some(TokenKind::Number) && r.is_glued(to + 1);
+    // `Hà Nội Today`: the place begins the name.
+    let place = known_place(r, first, end).is_some_and(|after| !(after < to && (after..to).all(|k| is_foreign(r, k))));
+    (foreign && !place && !numbered).then(|| Hit::new(first..to, category, FOREIGN))
 }
 
 /// Index after the bodies a system belongs to: `Chính phủ, Thủ tướng`.

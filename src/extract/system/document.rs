@@ -33,6 +33,7 @@ static NUMBERED: PhraseList = PhraseList::new(&[
 static TITLED: PhraseList = PhraseList::new(&[
     "luật",
     "bộ luật",
+    "đạo luật",
     "pháp lệnh",
     "hiệp định",
     "công ước",

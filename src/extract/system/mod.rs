@@ -13,6 +13,8 @@ mod work;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::text::fold;
 
 use super::english::instrument_at;
@@ -20,7 +22,7 @@ use super::name::{Gathered, Taken, is_short_form};
 use super::{Facts, Mention, MentionType, Reading};
 pub(crate) use hit::Hit;
 pub(crate) use phrase::is_stop;
-use short::ShortForms;
+use short::{OwnNames, ShortForms};
 
 /// One instrument or system.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
@@ -45,26 +47,38 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
     let mut found: Gathered<System> = Gathered::default();
     let mut hits: Vec<Hit> = Vec::new();
     for sentence in &r.sentences {
-        each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i| hit_at(r, i, &sentence.tokens));
+        each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i, free, last| {
+            let hit = free.then(|| hit_at(r, i, &sentence.tokens)).flatten();
+            hit.or_else(|| last.filter(|_| free).and_then(|last| digital::coordinate(r, i, last)))
+        });
     }
     let written = |hit: &Hit| r.span(hit.tokens.clone()).of(r.text).replace('\u{a0}', " ");
+    // What is named after a word for a system may be a body that another rule knows.
+    hits.retain(|h| {
+        h.rule != digital::FOREIGN || h.tokens.len() > 1 || !taken.holds(r.tokens[h.tokens.start].span.start())
+    });
+    let names = OwnNames::new(r, &hits);
     let shorts = ShortForms::new(r, &hits, |hit| key(hit.known.unwrap_or(&written(hit))));
-    if !shorts.is_empty() {
+    if !(shorts.is_empty() && names.is_empty()) {
         let named = std::mem::take(&mut hits);
         let mut from = 0;
         for hit in named.into_iter().map(Some).chain([None]) {
             let to = hit.as_ref().map_or(r.tokens.len(), |h| h.tokens.start);
-            each_hit(r, from..to, &taken, &mut hits, |i| shorts.hit(r, i));
+            each_hit(r, from..to, &taken, &mut hits, |i, free, _| {
+                names.hit(r, i, free).or_else(|| free.then(|| shorts.hit(r, i)).flatten())
+            });
             from = hit.as_ref().map_or(to, |h| h.tokens.end);
             hits.extend(hit);
         }
     }
+    let numbers = short_numbers(hits.iter().filter(|h| h.rule == "numbered document").map(|h| key(&written(h))));
     for hit in hits {
         let span = r.span(hit.tokens.clone());
         let Some(sentence) = r.sentence_at(span.start()) else { continue };
         let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
         let written = written(&hit);
         let key = key(hit.known.unwrap_or(&written));
+        let key = numbers.get(&key).cloned().flatten().unwrap_or(key);
         found.add(shorts.long(&written).unwrap_or(&key), mention, || System {
             name: written.clone(),
             category: hit.category,
@@ -91,18 +105,30 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
         .collect()
 }
 
-/// Adds what `find` finds at the tokens that belong to no body or person.
+/// The keys of documents by kind and number alone, where one document of the article has them: `nghị quyết 57` for
+/// `nghị quyết 57-nq/tw`.
+fn short_numbers(keys: impl Iterator<Item = String>) -> FxHashMap<String, Option<String>> {
+    let mut out: FxHashMap<String, Option<String>> = FxHashMap::default();
+    for key in keys {
+        let Some((short, _)) = key.split_once(['-', '/']) else { continue };
+        let other = out.get(short).is_some_and(|known| known.as_deref() != Some(&key));
+        out.insert(short.to_owned(), (!other).then_some(key));
+    }
+    out
+}
+
+/// Adds what `find` finds: it is told whether the token is free of bodies and people, and what was found last.
 fn each_hit(
     r: &Reading,
     tokens: Range<usize>,
     taken: &Taken,
     hits: &mut Vec<Hit>,
-    find: impl Fn(usize) -> Option<Hit>,
+    find: impl Fn(usize, bool, Option<&Hit>) -> Option<Hit>,
 ) {
     let mut i = tokens.start;
     while i < tokens.end {
         let free = !taken.holds(r.tokens[i].span.start());
-        match free.then(|| find(i)).flatten() {
+        match find(i, free, hits.last()) {
             Some(hit) => {
                 i = hit.tokens.end;
                 hits.push(hit);
@@ -136,6 +162,7 @@ fn hit_at(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
         .or_else(|| digital::digital(r, i, start, end))
         .or_else(|| service::service(r, i, start, end))
         .or_else(|| named::named(r, i, start, end))
+        .or_else(|| digital::product(r, i, end))
 }
 
 #[cfg(test)]
@@ -174,6 +201,16 @@ mod tests {
     }
 
     #[test]
+    fn documents_named_again_by_their_number() {
+        check("Theo Nghị quyết số 57-NQ/TW, tỉnh họp. Nghị quyết 57 mở đường.", "Nghị quyết số 57-NQ/TW/document/2");
+        // Two of one number stay apart.
+        check(
+            "Quyết định 12/QĐ-TTg và Quyết định 12/QĐ-UBND đã ký; Quyết định 12 có hiệu lực.",
+            "Quyết định 12/QĐ-TTg/document/1; Quyết định 12/QĐ-UBND/document/1; Quyết định 12/document/1",
+        );
+    }
+
+    #[test]
     fn plans() {
         check(
             "Chính phủ duyệt Chiến lược phát triển nông nghiệp và nông thôn bền vững giai đoạn 2021-2030, tầm nhìn đến năm 2050.",
@@ -201,6 +238,48 @@ mod tests {
             "Năm qua, chỉ số tiếp cận điện năng của Việt Nam đạt 88 điểm; các chỉ số khác của ngành giảm.",
             "chỉ số tiếp cận điện năng/index/1",
         );
+    }
+
+    #[test]
+    fn own_names_of_systems() {
+        check(
+            "Nông dân bán na trên sàn Zelvomart, Kuvoso và chợ quê; Zelvomart thu phí thấp.",
+            "Zelvomart/platform/2; Kuvoso/platform/1",
+        );
+        check(
+            "Trợ lý ảo ZelvoBot trả lời; KuvoPay và Zelvo Pay mở ví.",
+            "ZelvoBot/app/1; KuvoPay/platform/1; Zelvo Pay/platform/1",
+        );
+        check("Ngân hàng nối với Hệ thống ZUMO để báo cáo, ZUMO chạy tốt.", "ZUMO/information_system/2");
+        check("Khách dùng dịch vụ ZuSign ký số.", "ZuSign/digital_service/1");
+        check("Tốc độ xếp hạng theo Zelvo Global Index của hãng.", "Zelvo Global Index/index/1");
+        check("Kẻ gian dùng công cụ như ZuGen hay VoxClone dựng giọng nói.", "ZuGen/app/1; VoxClone/app/1");
+        check("Tỉnh mở ứng dụng Lào Cai Today trong tháng 5.", "Lào Cai Today/app/1");
+        check(
+            "Na bán trên sàn chona.vn và phần mềm Nhật ký ruộng lúa.",
+            "chona.vn/platform/1; Nhật ký ruộng lúa/app/1",
+        );
+        check(
+            "Bộ dùng Hệ thống thông tin tiêm chủng Covid-19 từ đó.",
+            "Hệ thống thông tin tiêm chủng Covid-19/information_system/1",
+        );
+        // Exchanges, schools, kinds of things and companies.
+        check("Cổ phiếu lên sàn UPCoM, sàn HOSE; hệ thống THPT, hệ thống ATM, dịch vụ Internet, giải pháp AI.", "");
+        check("Ứng dụng của Zelvo chạy trên Linux.", "");
+    }
+
+    #[test]
+    fn plans_named_by_what_they_do() {
+        check(
+            "Bộ trình Đề án phát triển hệ thống cáp quang quốc tế trong tháng 5.",
+            "Đề án phát triển hệ thống cáp quang quốc tế/programme/1",
+        );
+        check(
+            "Tỉnh ban hành Kế hoạch nâng cao nhận thức và phổ cập kỹ năng số cho nông dân.",
+            "Kế hoạch nâng cao nhận thức và phổ cập kỹ năng số cho nông dân/programme/1",
+        );
+        check("Tỉnh có đề án phát triển hệ thống cáp quang. Kế hoạch phát triển cây ăn quả đã xong.", "");
+        check("Phòng Kế hoạch tổng hợp họp; Kế hoạch của tỉnh và Đề án này chậm.", "");
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hi
             national(r, from, end, head.contains("quốc gia")).filter(|_| !matches!(head, "quy hoạch" | "dự án"))
         })
         .or_else(|| in_capitals(r, from, end, head, capital))
+        .or_else(|| by_content(r, i, from, end, start).filter(|_| !matches!(head, "dự án" | "quy hoạch")))
         .or_else(|| counted(r, from, end, capital || r.is_capital(i) && head == "đề án"))
         .map(|to| Hit::new(i..to, category, "plan"))
 }
@@ -136,7 +137,68 @@ fn in_capitals(r: &Reading, from: usize, end: usize, head: &str, capital: bool) 
         return None;
     }
     let to = capital_phrase(r, from, end)?;
-    (to > from + 1 || is_short_form(r.raw(from))).then_some(to)
+    let coded = r.raw(from).chars().filter(|c| c.is_uppercase()).count() > 1 && r.raw(from).is_ascii();
+    (to > from + 1 || is_short_form(r.raw(from)) || coded).then_some(to)
+}
+
+/// Activities that the name of a plan goes on with, in small letters.
+static ACTIVITIES: PhraseList = PhraseList::new(&[
+    "phát triển",
+    "xây dựng",
+    "nâng cao",
+    "đẩy mạnh",
+    "tăng cường",
+    "ứng dụng",
+    "chuyển đổi số",
+    "chuyển đổi",
+    "thí điểm",
+    "hỗ trợ",
+    "hành động",
+    "hợp tác",
+    "bảo đảm",
+    "thúc đẩy",
+    "đào tạo",
+    "bồi dưỡng",
+    "phổ cập",
+    "quản lý",
+    "bảo vệ",
+    "tổng thể",
+    "cải cách",
+    "đổi mới",
+    "số hóa",
+    "hiện đại hóa",
+    "kết nối",
+    "cơ cấu lại",
+    "an toàn thông tin",
+    "hạ tầng số",
+    "dữ liệu",
+]);
+
+/// `Đề án phát triển hệ thống cáp quang quốc tế`: a capital inside the sentence and an activity with its object.
+fn by_content(r: &Reading, i: usize, from: usize, end: usize, start: usize) -> Option<usize> {
+    let opens = i <= start || matches!(r.raw(i - 1), ":" | "-" | "–" | "•" | ";" | "." | ")" | "“" | "\"");
+    if opens || !r.is_capital(i) || r.is_capital(from) {
+        return None;
+    }
+    let (_, first) = r.which(from, &ACTIVITIES)?;
+    let mut at = first;
+    while at < end.min(from + 22) {
+        let next = at + 1;
+        let joins = matches!(r.low(at), "và" | ",") && at > first;
+        let goes_on = r.which(next, &ACTIVITIES).is_some()
+            || r.low(at) == "và" && r.kind(next) == Some(TokenKind::Word) && !is_stop(r, next) && !r.is_capital(next);
+        let within = matches!(r.low(at), "trong" | "trên" | "cho" | "các" | "một")
+            && r.kind(next) == Some(TokenKind::Word)
+            && r.any(next, &["năm", "tháng", "quý", "ngày", "thời gian", "giai đoạn", "đó", "khuôn khổ", "tuần"])
+                .is_none()
+            && !is_stop(r, next);
+        let plain = r.kind(at) == Some(TokenKind::Word) && !is_stop(r, at) && !matches!(r.low(at), "của" | "và");
+        if !(plain || within || joins && goes_on) {
+            break;
+        }
+        at = next;
+    }
+    (at >= from + 4).then_some(at)
 }
 
 /// `Đề án 1 triệu ha lúa chất lượng cao`.

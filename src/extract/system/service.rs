@@ -5,38 +5,10 @@ use crate::extract::name::is_short_form;
 use crate::extract::organisation::body_end;
 use crate::extract::person::is_syllable;
 use crate::extract::place::{known_place, place_phrase};
-use crate::text::{PhraseList, TokenKind};
+use crate::text::TokenKind;
 
 use super::hit::Hit;
 use super::phrase::is_stop;
-
-/// Words that the name of a service begins with, written with a capital inside a sentence.
-static HEADS: PhraseList = PhraseList::new(&[
-    "bộ chỉ số",
-    "hệ thống thông tin",
-    "hệ thống",
-    "kho dữ liệu",
-    "kho học liệu",
-    "cơ sở dữ liệu",
-    "csdl",
-    "nền tảng",
-    "trục liên thông",
-    "bản đồ số",
-]);
-
-/// The category that each of them gives.
-const CATEGORIES: [&str; 10] = [
-    "index",
-    "information_system",
-    "information_system",
-    "database",
-    "database",
-    "database",
-    "database",
-    "platform",
-    "platform",
-    "platform",
-];
 
 /// A service whose name begins at `i`; the sentence begins at `start`.
 pub(crate) fn service(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
@@ -48,22 +20,59 @@ pub(crate) fn service(r: &Reading, i: usize, start: usize, end: usize) -> Option
 
 /// `Hệ thống phản ánh hiện trường`, `Kho dữ liệu dùng chung`: with a capital where none is due.
 fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
-    let (at, from) = r.which(i, &HEADS)?;
+    let (from, head) = r.longest(&r.lexicon.system_heads, i, end)?;
+    if head.follows.holder
+        && let Some(to) = holder(r, from, end)
+    {
+        return Some(Hit::new(i..to, head.category, "system of a place or body"));
+    }
     let opens = i == start || matches!(r.raw(i - 1), ":" | "-" | "–" | "•" | ";" | "." | ")" | "“" | "\"");
-    if opens || !r.is_capital(i) || body_end(r, from, end).is_some() {
+    if !head.follows.function || !r.is_capital(i) || body_end(r, from, end).is_some() {
         return None;
     }
     let short = followed_by_short_form(r, from, end);
-    let to = short.unwrap_or_else(|| function(r, from, end));
+    let to = short.unwrap_or_else(|| with_document(r, function(r, from, end), end));
+    // At the head of a sentence a level or place at its end shows the name: `Cơ sở dữ liệu hộ tịch tỉnh …`.
+    let closed = from > i + 2 && to > from + 2 && (r.low(to - 1) == "tỉnh" || closes_with_nation(r, from, to));
+    let digital = ["số", "dữ liệu", "điện tử", "dùng chung", "trực tuyến", "thông tin"];
+    let lacks = head.follows.digital && !(from..to).any(|k| r.any(k, &digital).is_some());
+    if opens && !closed || lacks {
+        return None;
+    }
     let generic =
         matches!(r.low(from), "của" | "này" | "trên") || r.low(from) == "số" && r.any(i, &["nền tảng"]).is_some();
-    (to >= from + 2 && !generic).then(|| Hit::new(i..to, CATEGORIES[at], "named by what it does"))
+    (to >= from + 2 && !generic).then(|| Hit::new(i..to, head.category, "named by what it does"))
+}
+
+/// Index after the document that the name ends with: `giám sát thực hiện Nghị quyết 57`.
+fn with_document(r: &Reading, to: usize, end: usize) -> usize {
+    let acts = r.phrase_before(to, "thực hiện").is_some() || r.phrase_before(to, "triển khai").is_some();
+    let document = acts.then(|| super::document::document(r, to, 0, end)).flatten();
+    document.map_or(to, |hit| hit.tokens.end)
+}
+
+/// Whether the name of another system begins there.
+fn begins_name(r: &Reading, i: usize) -> bool {
+    r.longest(&r.lexicon.system_heads, i, r.tokens.len()).is_some_and(|(_, head)| head.follows.function)
+}
+
+/// Index after the place or body that a portal or centre belongs to: `tỉnh Lào Cai`, `Bộ Y tế`.
+fn holder(r: &Reading, from: usize, end: usize) -> Option<usize> {
+    let typed = r.any(from, &["tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "xã", "phường", "thị xã"]).is_some();
+    let place = place_phrase(r, from, end).filter(|_| typed || r.is_capital(from));
+    // `Trung tâm dữ liệu Zelvo Hòa Lạc`: the body and where it stands.
+    let body = body_end(r, from, end).filter(|_| r.is_capital(from));
+    place.or_else(|| body.map(|to| place_phrase(r, to, end).filter(|_| r.is_capital(to)).unwrap_or(to)))
 }
 
 /// Index after the words that say what it does, in small letters or capitals; `và` joins two of them.
 fn function(r: &Reading, from: usize, end: usize) -> usize {
     let mut at = from;
     while at < end.min(from + 16) {
+        // `tiêm chủng Covid-19`
+        if r.raw(at) == "-" && r.is_glued(at) && r.is_glued(at + 1) && r.kind(at + 1) == Some(TokenKind::Number) {
+            return (at + 2).min(end);
+        }
         if let Some(after) = goes_on(r, at) {
             at = after;
             continue;
@@ -75,7 +84,7 @@ fn function(r: &Reading, from: usize, end: usize) -> usize {
             && at > from + 1
             && !r.is_capital(at + 1)
             && !is_stop(r, at + 1)
-            && r.which(at + 1, &HEADS).is_none()
+            && !begins_name(r, at + 1)
             && r.any(at + 1, &["ứng dụng", "phần mềm", "cổng", "tổng đài", "mạng", "công nghệ"]).is_none()
             && r.any(at + 1, &["điều hành", "giám sát", "cảnh báo", "xử lý", "trả kết quả", "quản lý", "dự báo"])
                 .is_some();
@@ -99,7 +108,9 @@ fn is_pair(r: &Reading, from: usize, end: usize) -> bool {
         r.kind(k) == Some(TokenKind::Word) && !r.is_capital(k) && !is_stop(r, k) && !matches!(r.low(k), "của" | "và")
     };
     let app = r.any(from, &["ứng dụng", "phần mềm", "cổng", "tổng đài", "mạng", "kho", "tổ chức"]).is_some();
-    !app && r.which(from, &HEADS).is_none() && (from..end.min(from + 4)).take_while(plain).count() == 4
+    let words = (from..end.min(from + 4)).take_while(plain).count();
+    let acts = words > 2 && r.any(from + 2, &["thực hiện", "triển khai"]).is_some();
+    !app && !begins_name(r, from) && (words == 4 || acts)
 }
 
 /// Whether a few words after a comma end with `quốc gia`.
@@ -139,7 +150,7 @@ fn followed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize>
 fn call_centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let at = r.any(i, &["tổng đài"])?;
     let at = at + usize::from(r.low(at) == "số");
-    let number = at < end && r.kind(at) == Some(TokenKind::Number) && (3..=8).contains(&r.raw(at).len());
+    let number = at < end && r.kind(at) == Some(TokenKind::Number) && (3..=11).contains(&r.raw(at).len());
     let counts = r.kind(at + 1) == Some(TokenKind::Word) && r.any(at + 1, &["nhân viên", "viên"]).is_some();
     (number && !counts && !r.raw(at).contains(['.', ',']))
         .then(|| Hit::new(i..at + 1, "digital_service", "call centre"))
@@ -147,20 +158,21 @@ fn call_centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 
 /// An app by a name in Vietnamese: `ứng dụng Công dân số Thủ đô` gives the name.
 fn titled_app(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    static APPS: PhraseList = PhraseList::new(&["ứng dụng di động", "ứng dụng", "app", "phần mềm", "trợ lý ảo"]);
     const NO_NAMES: [&str; 6] =
         ["công nghệ", "trí tuệ nhân tạo", "khoa học", "chuyển đổi số", "blockchain", "internet"];
-    let (_, from) = r.which(i, &APPS)?;
-    let named = from + 1 < end && r.is_capital(from) && is_syllable(r.low(from)) && !is_short_form(r.raw(from));
-    if !named
-        || r.any(from, &NO_NAMES).is_some()
-        || body_end(r, from, end).is_some()
-        || known_place(r, from, end).is_some()
-    {
+    let (from, head) = r.longest(&r.lexicon.system_heads, i, end)?;
+    let named = head.follows.title
+        && from + 1 < end
+        && r.is_capital(from)
+        && is_syllable(r.low(from))
+        && !is_short_form(r.raw(from));
+    if !named || r.any(from, &NO_NAMES).is_some() || body_end(r, from, end).is_some() {
         return None;
     }
     let to = function(r, from, end.min(from + 8));
-    (to > from + 1).then(|| Hit::new(from..to, "app", "app by name"))
+    // `ứng dụng Đồng Tháp`: a place, not a name; `Nhật ký ruộng` begins like one.
+    let place = known_place(r, from, end).is_some_and(|after| after >= to);
+    (to > from + 1 && !place).then(|| Hit::new(from..to, head.category, "app by name"))
 }
 
 /// A name that is written as only digital things are: `iHaiPhong`, `e-LamDong`.
@@ -207,6 +219,21 @@ mod tests {
         // In small letters, or with the capital of a sentence, any one may be meant.
         check("Hệ thống quản lý văn bản còn chậm. Xã cần một hệ thống giám sát đê.", "");
         check("Ông làm trong Hệ thống Ngân hàng Nhà nước.", "");
+    }
+
+    #[test]
+    fn portals_and_centres_by_their_holder() {
+        check("Hồ sơ nộp qua Cổng dịch vụ công tỉnh Cà Mau.", "Cổng dịch vụ công tỉnh Cà Mau ×1");
+        check("Tin đăng trên cổng thông tin điện tử Bộ Y tế hôm qua.", "cổng thông tin điện tử Bộ Y tế ×1");
+        check("Hãng khánh thành Trung tâm dữ liệu Viettel Sơn La hôm qua.", "Trung tâm dữ liệu Viettel Sơn La ×1");
+        check("Sở lập Kho học bạ số từ tháng 5; xã mở Kho xăng dầu lớn.", "Kho học bạ số ×1");
+        check("Tỉnh mở Cổng dữ liệu nông nghiệp vào tháng 5.", "Cổng dữ liệu nông nghiệp ×1");
+        check(
+            "Thành phố lập Trung tâm điều hành an ninh mạng (SOC). SOC trực ngày đêm.",
+            "Trung tâm điều hành an ninh mạng ×3",
+        );
+        // Of which only the kind is named.
+        check("Hồ sơ nộp qua cổng dịch vụ công của tỉnh; xã có trung tâm điều hành.", "");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Short forms that the text gives right after the name of an instrument: `Chỉ số xanh cấp tỉnh (PGI)`.
+//! Names met again: short forms given right after a name (`Chỉ số xanh cấp tỉnh (PGI)`), and apps without the word for what they are.
 
 use rustc_hash::FxHashMap;
 
@@ -44,5 +44,42 @@ impl ShortForms {
     pub(crate) fn hit(&self, r: &Reading, i: usize) -> Option<Hit> {
         let (_, category) = self.long.get(r.raw(i))?;
         Some(Hit::new(i..i + 1, category, "short form given after the name"))
+    }
+}
+
+/// Names of digital systems that stood after a word for what they are, by their first word.
+#[derive(Debug, Default)]
+pub(crate) struct OwnNames {
+    by_first: FxHashMap<String, Vec<(Vec<String>, &'static str)>>,
+}
+
+impl OwnNames {
+    /// The names among these hits.
+    pub(crate) fn new(r: &Reading, hits: &[Hit]) -> Self {
+        let mut by_first: FxHashMap<String, Vec<(Vec<String>, &'static str)>> = FxHashMap::default();
+        for hit in hits.iter().filter(|h| matches!(h.rule, super::digital::FOREIGN | "app by name")) {
+            let words: Vec<String> = hit.tokens.clone().map(|k| r.raw(k).to_owned()).collect();
+            let names = by_first.entry(r.raw(hit.tokens.start).to_owned()).or_default();
+            if !names.iter().any(|(known, _)| *known == words) {
+                names.push((words, hit.category));
+            }
+        }
+        Self { by_first }
+    }
+
+    /// Whether there are none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.by_first.is_empty()
+    }
+
+    /// The longest of them that stands at `i`; one of a single word only where `free`.
+    pub(crate) fn hit(&self, r: &Reading, i: usize, free: bool) -> Option<Hit> {
+        let names = self.by_first.get(r.raw(i))?;
+        let stands = |words: &[String]| words.iter().enumerate().all(|(k, word)| r.raw(i + k) == word);
+        let (words, category) = names
+            .iter()
+            .filter(|(words, _)| (free || words.len() > 1) && stands(words))
+            .max_by_key(|(words, _)| words.len())?;
+        Some(Hit::new(i..i + words.len(), category, "named before"))
     }
 }

@@ -116,7 +116,7 @@ pub(super) fn is_due(source: Source, deadline: &Deadline) -> bool {
 }
 
 /// Whether the words before the date say that it may not pass: `trước ngày 10/2`, `chậm nhất 30/6`.
-fn limits(source: Source, deadline: &Deadline) -> bool {
+pub(super) fn limits(source: Source, deadline: &Deadline) -> bool {
     let at = deadline.tokens.start;
     matches!(source.reading.low(at.wrapping_sub(1)), "trước" | "nhất") || source.reading.phrase(at, "trước").is_some()
 }

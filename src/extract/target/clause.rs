@@ -10,9 +10,10 @@ use super::super::ThemeKind;
 use super::super::name::Taken;
 use super::accept::{Claim, accepted, is_due};
 use super::deadline::{Deadline, within};
-use super::extent::trimmed;
+use super::extent::{self, trimmed};
 use super::signal::{Signals, acts_first, each_word, has_number, number_in, signals, word_at};
 use super::unit::{Join, units};
+use super::wording::{begins_with_body, expects_level, in_quote, proposes, says_once};
 use super::{Found, Source, TargetStatus};
 
 /// What a sentence leaves for the ones after it: what is to be done, by when.
@@ -106,6 +107,9 @@ fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out:
     // A line among the others that sets nothing to reach does not end the list; one that opens another list does.
     let (tokens_start, opens) = (tokens.start, r.raw(tokens.end.wrapping_sub(1)) == ":");
     let mut any = false;
+    // `- Đến năm 2027: …; …`: the day that the line opens with is that of all its parts.
+    let lead = within(deadlines, tokens_start..sentence.tokens.end.min(tokens_start + 5)).first();
+    let lead = lead.filter(|d| matches!(r.raw(d.tokens.end), ":" | ",")).cloned();
     for unit in units(source, tokens, deadlines) {
         let s = signals(source, unit.tokens.clone());
         if s.wish || s.past || s.happening || !(has_number(source, unit.tokens.clone()) || s.deliver) {
@@ -115,9 +119,13 @@ fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out:
         if plan.asked && !own.iter().any(|d| is_due(source, d)) {
             continue;
         }
-        let by = own.first().cloned().or_else(|| plan.by.clone());
+        let by = own.first().or(lead.as_ref()).cloned().or_else(|| plan.by.clone());
+        let part = trimmed(source, n, unit.tokens.clone(), own);
+        // `phủ sóng 90% dân số, hướng tới …`: a line of goals is one to its end.
+        let aims = |i: usize| r.raw(i) == "," && r.any(i + 1, &["hướng tới", "từng bước", "đáp ứng"]).is_some();
+        let end = if aims(part.end) { extent::without_marks(source, part.start, unit.tokens.end) } else { part.end };
         out.push(Found {
-            tokens: trimmed(source, n, unit.tokens, own),
+            tokens: part.start..end,
             by,
             horizon: None,
             actor: plan.actor.clone(),
@@ -145,26 +153,54 @@ fn sentence_targets(
     if r.raw(tokens.end.wrapping_sub(1)) == "?" {
         return plan;
     }
-    let head = within(deadlines, tokens.start..tokens.end.min(tokens.start + 8)).first();
-    let lead = head.filter(|d| matches!(r.raw(d.tokens.end), "," | ":") || d.tokens.start <= tokens.start + 2).cloned();
+    // The name of the plan may be long: `Theo Đề án “…” (…), đến năm 2030 …`.
+    let reach = if by_plan(source, tokens.start) { 60 } else { 8 };
+    let head = within(deadlines, tokens.start..tokens.end.min(tokens.start + reach)).first();
+    let opens = |d: &Deadline| {
+        matches!(r.raw(d.tokens.end), "," | ":")
+            || d.tokens.start <= tokens.start + 2
+            || reach > 8 && r.raw(d.tokens.start.wrapping_sub(2)) == ","
+    };
+    // `Ông Nam cho biết năm 2027 sở xác định …; …`
+    let said = source.speech.of_sentence(n).iter().find_map(|cue| {
+        let from = cue.clause.start.max(tokens.start);
+        let day = within(deadlines, from..tokens.end.min(from + 3)).first()?;
+        (day.tokens.start <= from + 1 && !cue.clause.is_empty()).then_some(day)
+    });
+    let lead = head.filter(|d| opens(d)).or(said).cloned();
     let planned = follows_plan(source, tokens.clone(), lead.as_ref());
     let announces = lead.is_some()
         && continues(source, n + 1)
         && r.sentences.get(n + 1).is_some_and(|s| s.segment == sentence.segment);
     let cue = source.speech.of_sentence(n).iter().rfind(|c| c.class == SpeechVerb::Order);
     let order = cue.map(|c| c.clause.clone());
+    let assigned = tokens.clone().find(|&i| r.low(i) == "giao" && begins_with_body(source, i + 1));
     // What the first part of the sentence, and of the clause, says.
     let (mut carried, mut whole) = (Signals::default(), Signals::default());
-    let (mut went_on, mut foretold) = (false, false);
+    let (mut went_on, mut foretold, mut told_first) = (false, false, false);
     let mut before_all: Option<Deadline> = None;
     for (k, unit) in units(source, tokens.clone(), deadlines).into_iter().enumerate() {
         let clause = unit.tokens;
         let mut signals = signals(source, clause.clone());
         let open = !(signals.past || signals.forecast || signals.wish || signals.happening);
         signals.aim |= planned && open && has_number(source, clause.clone());
+        let dated = within(deadlines, clause.clone());
+        if signals.wish && !dated.is_empty() && expects_level(source, clause.clone()) {
+            (signals.wish, signals.aim) = (false, true);
+        }
         let coordinate = unit.join == Join::Coordinate;
-        let ordered = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
-        let from = order.as_ref().filter(|_| ordered).map_or(clause.start, |o| o.start.max(clause.start));
+        let by_cue = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
+        let told = by_cue || assigned.is_some_and(|at| clause.contains(&at));
+        // `Các sở gửi báo cáo chậm nhất ngày 15/7`: a doer, and a day that may not pass.
+        signals.duty |= k == 0
+            && !signals.past
+            && !signals.forecast
+            && dated.iter().any(|d| super::accept::limits(source, d))
+            && begins_with_body(source, clause.start);
+        // `giao Sở A làm X; Sở B làm Y`: what follows a semicolon, with a doer of its own.
+        let ordered = told || told_first && unit.join == Join::Clause && begins_with_body(source, clause.start);
+        told_first |= told;
+        let from = order.as_ref().filter(|_| by_cue).map_or(clause.start, |o| o.start.max(clause.start));
         let own = within(deadlines, from..clause.end);
         signals.duty |= ordered || listed;
         if k == 0 {
@@ -221,7 +257,9 @@ fn sentence_targets(
         // `phấn đấu đến năm 2030 trồng 500 ha, 90% hộ có nước sạch`: a day before the number is that of what follows, too.
         let number = number_in(source, clause.clone()).map(|f| r.token_at(source.facts.figures[f].number.start()));
         if let Some(day) = own.first() {
-            before_all = number.is_some_and(|n| day.tokens.end <= n && is_due(source, day)).then(|| day.clone());
+            // `Theo kế hoạch, năm 2030, tỉnh phấn đấu …; …`: set off by a comma it is, too.
+            let heads = is_due(source, day) || r.raw(day.tokens.end) == "," && signals.aim;
+            before_all = number.is_some_and(|n| day.tokens.end <= n && heads).then(|| day.clone());
         }
         if coordinate && signals.aim {
             carried.aim = true;
@@ -242,12 +280,20 @@ fn sentence_targets(
     plan
 }
 
+/// Whether the sentence opens with what a plan says: `Theo đề án …`.
+fn by_plan(source: Source, start: usize) -> bool {
+    let plans = ["kế hoạch", "đề án", "chương trình", "chiến lược", "quy hoạch", "lộ trình"];
+    source.reading.low(start) == "theo" && source.reading.any(start + 1, &plans).is_some()
+}
+
 /// Whether the sentence opens with a plan and its day, or with the day alone: `Theo đề án, đến năm 2030, 90% xã …`.
 fn follows_plan(source: Source, tokens: Range<usize>, lead: Option<&Deadline>) -> bool {
     let r = source.reading;
+    if lead.is_some_and(|d| r.phrase_before(d.tokens.start, "tầm nhìn") == Some(tokens.start)) {
+        return true;
+    }
     let Some(lead) = lead.filter(|d| is_due(source, d)) else { return false };
-    let plans = ["kế hoạch", "đề án", "chương trình", "chiến lược", "quy hoạch", "lộ trình"];
-    let by_plan = r.low(tokens.start) == "theo" && r.any(tokens.start + 1, &plans).is_some();
+    let by_plan = by_plan(source, tokens.start);
     let until = matches!(r.low(lead.tokens.start.wrapping_sub(1)), "đến" | "tới") || r.low(lead.tokens.start) == "đến";
     let counted = r.low(lead.tokens.start.wrapping_sub(2)) == "tính";
     let needs = ["nhu cầu", "dân số", "lực lượng lao động", "thiếu", "ước", "dự báo", "có thể", "khoảng"];
@@ -274,16 +320,6 @@ fn listed_tasks(source: Source) -> Vec<bool> {
         }
     }
     out
-}
-
-/// `từng đặt mục tiêu`.
-fn says_once(source: Source, clause: &Range<usize>) -> bool {
-    clause.clone().take(12).any(|i| source.reading.low(i) == "từng" && source.reading.low(i + 1) != "bước")
-}
-
-/// `đề xuất` and `kiến nghị` ask for what may never come.
-fn proposes(source: Source, verb: Range<usize>) -> bool {
-    verb.into_iter().any(|i| source.reading.any(i, &["đề xuất", "kiến nghị", "khuyến nghị", "góp ý"]).is_some())
 }
 
 /// The deadline that a word such as `đến` or `trước` marks, else the first.
@@ -338,12 +374,6 @@ fn clauses(source: Source, tokens: Range<usize>) -> Vec<Range<usize>> {
     out.push(start..tokens.end);
     out.retain(|c| c.len() > 2);
     out
-}
-
-/// Whether the token stands in a direct quote.
-fn in_quote(source: Source, token: usize) -> bool {
-    let after = source.speech.marked.partition_point(|m| m.tokens.start <= token + 1);
-    source.speech.marked[..after].last().is_some_and(|m| token < m.tokens.end)
 }
 
 /// Whether the sentence goes on with the plan of the one before: `Đó là, …`, `Ứng dụng …`.

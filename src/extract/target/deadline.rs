@@ -32,7 +32,14 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
     let yearless = facts.meta.reference_date.as_deref().filter(|_| reference.is_none()).and_then(in_any_year);
     let ahead = |last: Day| reference.is_none_or(|r| last.number() > r.number());
     let mut out = Vec::new();
-    for date in facts.dates.iter().filter(|d| d.timex == "DATE" && !named(d.span)) {
+    // `within the next three months`
+    let within = |d: &DateExpression| {
+        let at = reading.token_at(d.span.start());
+        reading.language == "en"
+            && (at.saturating_sub(2)..at).any(|k| reading.low(k) == "within")
+            && matches!(reading.low(at), "next" | "coming")
+    };
+    for date in facts.dates.iter().filter(|d| (d.timex == "DATE" || within(d)) && !named(d.span)) {
         let tokens = reading.tokens_in(date.span);
         let Some(last) = last_day(reading, &tokens, date, yearless) else { continue };
         let since = tokens.start > 0
@@ -95,6 +102,11 @@ fn of_name(reading: &Reading, at: usize) -> bool {
             | "before"
             | "until"
             | "in"
+            | "the"
+            | "to"
+            | "for"
+            | "during"
+            | "within"
     );
     let contest = ["kỳ thi", "giải đấu", "giải vô địch", "cuộc thi", "mùa giải", "lễ hội", "liên hoan", "văn bản số"];
     let of_contest = (at.saturating_sub(10)..at).any(|i| reading.any(i, &contest).is_some_and(|after| after <= at));

@@ -7,8 +7,10 @@ use crate::lexicon::EnglishAim;
 use crate::text::TokenKind;
 
 use super::deadline::{Deadline, within};
+use super::deed::{DEEDS, cue, is_no_deed, is_reported, is_told, is_verb_with_number, modal};
 use super::signal::figures_in;
 use super::{Found, Source, TargetStatus};
+use crate::extract::Sentence;
 
 /// What is to be done or reached, in text order.
 pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
@@ -23,7 +25,8 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
         while i < tokens.end {
             let found = aim(source, i, &tokens, deadlines, n).or_else(|| order(source, i, &tokens, deadlines, n));
             match found {
-                Some(found) => {
+                Some(mut found) => {
+                    found.by = found.by.or_else(|| carried(source, i, sentence, &out));
                     i = found.tokens.end.max(i + 1);
                     out.push(found);
                     while let Some(found) = more(source, i, &tokens, deadlines, n, &out) {
@@ -38,27 +41,61 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
     out
 }
 
-/// The index after the words of the class that stand at `i`.
-fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> {
+/// The deadline of the goal before it in the paragraph, for what `is to` be reached or is dated `By then`.
+fn carried(source: Source, i: usize, sentence: &Sentence, out: &[Found]) -> Option<Deadline> {
     let r = source.reading;
-    r.longest(&r.lexicon.english_aims, i, r.tokens.len()).filter(|&(_, found)| found == class).map(|(after, _)| after)
+    let start = sentence.tokens.start;
+    let then = matches!(r.low(start), "by" | "until") && r.low(start + 1) == "then";
+    let to_be = matches!(r.low(i), "is" | "are") && r.low(i + 1) == "to";
+    let last = out.last().filter(|last| {
+        then || to_be && last.sentence + 1 >= r.sentences.partition_point(|s| s.span.start() < sentence.span.start())
+    })?;
+    let near = r.sentences.get(last.sentence).is_some_and(|s| s.segment == sentence.segment);
+    last.by.clone().filter(|_| near)
 }
 
 /// `Vietnam aims to cover one million hectares by 2030`: with a deadline, or a number where more than `will` says so.
 fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline], n: usize) -> Option<Found> {
     let r = source.reading;
-    let after = cue(source, i, EnglishAim::Aim).filter(|&after| after < sentence.end)?;
+    let reported = || cue(source, i, EnglishAim::Reported).filter(|_| is_reported(source, i, sentence.start));
+    let after = cue(source, i, EnglishAim::Aim).or_else(reported).filter(|&after| after < sentence.end)?;
+    let expected = r.low(after - 1) == "would" || (i..after).any(|k| r.low(k) == "expected");
+    if is_no_deed(source, after, expected) {
+        return None;
+    }
     // `to` alone says what is to be reached; `is to exceed 25 billion`.
     let to_be = after == i + 2 && matches!(r.low(i), "is" | "are") && r.low(i + 1) == "to";
-    let weak =
-        !to_be && matches!(r.low(i), "will" | "must" | "shall" | "is" | "are" | "hopes" | "wants" | "want" | "eyes");
+    let weak = !to_be
+        && matches!(
+            r.low(i),
+            "will"
+                | "must"
+                | "shall"
+                | "is"
+                | "are"
+                | "hopes"
+                | "wants"
+                | "want"
+                | "eyes"
+                | "expects"
+                | "expect"
+                | "would"
+                | "agreed"
+                | "agree"
+                | "agrees"
+        );
     // `a plan to build`: a thing that somebody has.
     let noun = matches!(r.low(i), "plan" | "pledge" | "aim" | "will")
         && matches!(r.low(i.wrapping_sub(1)), "a" | "the" | "this" | "its" | "their" | "his" | "her" | "any" | "no");
     let end = clause_end(source, after, sentence.end, deadlines);
     let end = second(source, after..end, deadlines).unwrap_or(end);
     let by = due(source, after..end, deadlines).or_else(|| leading(source, sentence.start, i, deadlines));
-    let number = figures_in(source, after..end).next().is_some();
+    let then = matches!(r.low(sentence.start), "by" | "until") && r.low(sentence.start + 1) == "then";
+    let from = if then { sentence.start } else { after };
+    let number = figures_in(source, from..end).next().is_some();
+    // `will invest 300 million`: a deed with its measure.
+    let deed = r.low(i) == "will" && number && DEEDS.contains(&r.low(after));
+    let weak = weak && !deed && !then;
     // `far below the goal of 70%`: what is compared with a goal.
     let before = r.low(i.wrapping_sub(1));
     let compared = matches!(r.low(i), "a" | "an" | "the")
@@ -67,7 +104,8 @@ fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline]
         return None;
     }
     let start = subject(source, i, sentence.start);
-    if (start..i).any(|k| cue(source, k, EnglishAim::Forecast).is_some()) {
+    // `in May`: a month, not a verb.
+    if (start..i).any(|k| !(k > start && r.is_capital(k)) && cue(source, k, EnglishAim::Forecast).is_some()) {
         return None;
     }
     // `all 500 schools must close`: what is to be reached stands in the subject.
@@ -78,7 +116,7 @@ fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline]
         by,
         horizon: None,
         actor: name_of(source, start..i),
-        status: TargetStatus::Commitment,
+        status: if is_told(source, i, after) { TargetStatus::Directive } else { TargetStatus::Commitment },
         sentence: n,
         rule: "english_aim",
     })
@@ -88,7 +126,8 @@ fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline]
 fn more(source: Source, i: usize, sentence: &Range<usize>, due: &[Deadline], n: usize, out: &[Found]) -> Option<Found> {
     let r = source.reading;
     let last = out.last().filter(|_| i < sentence.end)?;
-    if last.rule == "english_order" {
+    let to = |k: usize| r.low(k) == "and" && r.low(k + 1) == "to";
+    if last.rule == "english_order" && !to(i) {
         let and = if r.low(i) == "," { i + 1 } else { i };
         let named = r.is_capital(and + 1) || r.low(and + 1) == "the" && r.is_capital(and + 2);
         return (r.low(and) == "and" && named).then(|| told(source, and + 1, sentence, due, n)).flatten();
@@ -105,10 +144,20 @@ fn second(source: Source, range: Range<usize>, deadlines: &[Deadline]) -> Option
     };
     let and = (range.start..range.end).find(|&k| {
         let counts = || figures_in(source, k + 1..range.end.min(k + 3)).next().is_some();
-        r.low(k) == "and"
-            && (r.low(k + 1) == "to" || counts() && due(source, range.start..k, deadlines).is_some())
-            && goal(range.start..k)
-            && goal(k + 1..range.end)
+        let aims = || cue(source, k + 1, EnglishAim::Aim).is_some() || modal(source, k + 1..range.end);
+        // `completing it by 2026 and opening it in 2028`
+        let both = || {
+            r.low(k + 1).ends_with("ing")
+                && due(source, range.start..k, deadlines).is_some()
+                && due(source, k + 1..range.end, deadlines).is_some()
+        };
+        let joined = || {
+            both()
+                || r.low(k + 1) == "to"
+                || counts() && due(source, range.start..k, deadlines).is_some()
+                || is_verb_with_number(source, k + 1, range.end)
+        };
+        r.low(k) == "and" && (aims() || joined() && goal(range.start..k) && goal(k + 1..range.end))
     })?;
     Some(and)
 }
@@ -128,7 +177,10 @@ fn further(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadl
     // `by 2030 and to reach 40%`: the deadline of the first goal holds for the second.
     let by = own.or_else(|| last.by.clone().filter(|_| start == from + 2 && number));
     let counts = figures_in(source, start..end.min(start + 2)).next().is_some();
-    let goal = if start == from + 2 { by.is_some() || number } else { counts && by.is_some() };
+    let deed = start == from + 1 && (modal(source, start..end) || number && is_verb_with_number(source, start, end));
+    let doing = r.low(start).ends_with("ing") && by.is_some();
+    let by = if deed { by.or_else(|| last.by.clone()) } else { by };
+    let goal = if start == from + 2 { by.is_some() || number } else { (counts || deed || doing) && by.is_some() };
     (goal && end > start).then(|| Found {
         tokens: start..end,
         by,
@@ -140,12 +192,23 @@ fn further(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadl
     })
 }
 
-/// The deadline that opens the sentence: `By 2030, the city aims to …`.
+/// The deadline that opens the sentence or a clause of it: `By 2030, the city aims to …`, `that by 2030, …`.
 fn leading(source: Source, start: usize, verb: usize, deadlines: &[Deadline]) -> Option<Deadline> {
     let r = source.reading;
-    let first = within(deadlines, start..verb).first().filter(|d| d.tokens.start <= start + LONGEST_LEAD)?;
-    (r.raw(first.tokens.end) == "," && matches!(r.low(start), "by" | "before" | "in" | "from" | "until"))
-        .then(|| first.clone())
+    let opens = |d: &&Deadline| {
+        let from = d.tokens.start.saturating_sub(LONGEST_LEAD).max(start);
+        let word = |k: &usize| {
+            matches!(
+                r.low(*k),
+                "by" | "before" | "in" | "from" | "until" | "for" | "within" | "during" | "to" | "towards" | "toward"
+            )
+        };
+        let head = (from..d.tokens.start).rev().find(word);
+        let first =
+            |k: usize| k == start || matches!(r.low(k - 1), "," | "that" | "and" | "but" | "ahead" | "\"" | "“");
+        r.raw(d.tokens.end) == "," && head.is_some_and(first)
+    };
+    within(deadlines, start..verb).iter().rev().find(opens).cloned()
 }
 
 /// Most tokens before the date that opens a sentence: `By the end of`.
@@ -157,23 +220,45 @@ const LONGEST_ADDRESSEE: usize = 12;
 /// `told lenders to bring the ratio below 3% by June`: with a deadline, or a body by name and a number.
 fn order(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline], n: usize) -> Option<Found> {
     let after = cue(source, i, EnglishAim::Order)?;
+    let r = source.reading;
+    // `proposed that the town build a pier by 2030`
+    if r.low(after - 1) == "that" {
+        let end = clause_end(source, after, sentence.end, deadlines);
+        let by = due(source, after..end, deadlines).filter(|_| end > after);
+        return by.map(|by| Found {
+            tokens: after..end,
+            by: Some(by),
+            horizon: None,
+            actor: None,
+            status: TargetStatus::Directive,
+            sentence: n,
+            rule: "english_order",
+        });
+    }
     told(source, after, sentence, deadlines, n)
 }
 
 /// What somebody whose name begins at `after` is told to do.
 fn told(source: Source, after: usize, sentence: &Range<usize>, deadlines: &[Deadline], n: usize) -> Option<Found> {
     let r = source.reading;
-    let plain = |k: usize| r.kind(k) == Some(TokenKind::Word) || matches!(r.raw(k), "," | "-" | "'" | "’");
+    let plain = |k: usize| {
+        matches!(r.kind(k), Some(TokenKind::Word | TokenKind::Number))
+            || matches!(r.raw(k), "," | "-" | "'" | "’" | "%")
+    };
     let reach = sentence.end.min(after + LONGEST_ADDRESSEE);
     let to = (after..reach).take_while(|&k| plain(k)).find(|&k| r.low(k) == "to")?;
     let end = clause_end(source, to + 1, sentence.end, deadlines);
     // `… by June and pledged …`: what else was done.
     let verb = |k: usize| r.low(k) == "and" && r.low(k + 1).ends_with("ed") && !r.is_capital(k + 1);
     let end = (to + 1..end).find(|&k| verb(k)).unwrap_or(end);
+    let end = second(source, to + 1..end, deadlines).unwrap_or(end);
     let by = due(source, to..end, deadlines);
     let named = (after..to).any(|k| r.is_capital(k)) && figures_in(source, to..end).next().is_some();
+    // `wants 60% of the fields to be watched`, `calls for the share to fall`: what is to be reached is told with its measure.
+    let measured = figures_in(source, after..to).next().is_some();
+    let start = if measured || r.low(after - 1) == "for" { after } else { to + 1 };
     (to > after && end > to + 1 && (by.is_some() || named)).then_some(Found {
-        tokens: to + 1..end,
+        tokens: start..end,
         by,
         horizon: None,
         actor: name_of(source, after..to),
@@ -195,7 +280,10 @@ fn due(source: Source, tokens: Range<usize>, deadlines: &[Deadline]) -> Option<D
         if matches!(r.low(before), "the" | "of" | "late" | "early" | "mid") {
             before = before.wrapping_sub(1);
         }
-        matches!(r.low(before), "by" | "before" | "until" | "in" | "within" | "end" | "on" | "than" | "for" | "this")
+        matches!(
+            r.low(before),
+            "by" | "before" | "until" | "in" | "within" | "end" | "on" | "than" | "for" | "this" | "from" | "starting"
+        )
     };
     within(deadlines, tokens).iter().find(word).cloned()
 }
@@ -207,6 +295,7 @@ fn clause_end(source: Source, from: usize, end: usize, deadlines: &[Deadline]) -
     let stops = |k: usize| {
         r.kind(k) == Some(TokenKind::Mark) && matches!(r.raw(k), "," | ";" | "." | "”" | "\"" | "—" | "–")
             || matches!(r.low(k), "which" | "while" | "compared" | "but" | "said" | "although")
+            || k == last && matches!(r.low(k), "under" | "according" | "as")
     };
     let near = last <= from + 30;
     let from = if near { last.max(from) } else { from };
@@ -290,6 +379,67 @@ mod tests {
         check(
             "The governor met them on 3 March 2024 in the hall. He told the banks to report their losses before June 30.",
             &["2024-06-30|report their losses before June 30"],
+        );
+    }
+
+    #[test]
+    fn what_somebody_else_is_to_reach() {
+        check(
+            "The mayor met them on 3 March 2024. The town wants 60 per cent of its 330 fields to be watched by 2027, it is said.",
+            &["2027-12-31|60 per cent of its 330 fields to be watched by 2027"],
+        );
+        check(
+            "The mayor met them on 3 March 2024. The plan calls for waste to fall to 8 per cent in 2026. The bank expects to lend 40 per cent of it this year.",
+            &["2026-12-31|waste to fall to 8 per cent in 2026", "2024-12-31|lend 40 per cent of it this year"],
+        );
+        check(
+            "The mayor met them on 3 March 2024. He told shops in May to stop the sale of them from 1 July 2024. He expects to be there.",
+            &["2024-07-01|stop the sale of them from 1 July 2024"],
+        );
+    }
+
+    #[test]
+    fn what_was_agreed_reported_or_assigned() {
+        check(
+            "The mayor met them on 3 March 2024. He said his town would help train 2,000 nurses by the end of 2027, and the port agreed to build a pier in 2026.",
+            &["2027-12-31|help train 2,000 nurses by the end of 2027", "2026-12-31|build a pier in 2026"],
+        );
+        check(
+            "The mayor met them on 3 March 2024. The Water Board has been assigned to mend 54 pipes before June 30, and is tasked with opening the dam in 2025.",
+            &["2024-06-30|mend 54 pipes before June 30", "2025-12-31|opening the dam in 2025"],
+        );
+        check(
+            "The mayor met them on 3 March 2024. He asked shops to sell 50 lamps by June 30 and to close 9 gates by the end of 2025, and proposed that the port build a pier by 2027.",
+            &[
+                "2024-06-30|sell 50 lamps by June 30",
+                "2025-12-31|close 9 gates by the end of 2025",
+                "2027-12-31|the port build a pier by 2027",
+            ],
+        );
+        // Growth, a meeting, a noun.
+        check(
+            "The mayor met them on 3 March 2024. Trade is expected to grow by 6% in 2025, and he said prices would rise in 2025. The fair is scheduled to take place in 2025. It was assigned to the board in 2025.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn deadlines_of_clauses_and_of_the_goal_before() {
+        check(
+            "The mayor met them on 3 March 2024. By 2027, 95 per cent of farms will have pumps and the canals will reach 150 km.",
+            &["2027-12-31|95 per cent of farms will have pumps", "2027-12-31|the canals will reach 150 km"],
+        );
+        check(
+            "The mayor met them on 3 March 2024. For 2025, the town aims to draw 300 guests and train 40 guides. By then, 80 per cent of inns are expected to be mended.",
+            &[
+                "2025-12-31|draw 300 guests",
+                "2025-12-31|train 40 guides",
+                "2025-12-31|80 per cent of inns are expected to be mended",
+            ],
+        );
+        check(
+            "The mayor met them on 3 March 2024. By then, they had sold 80 per cent of it. The bank will spend more on it.",
+            &[],
         );
     }
 

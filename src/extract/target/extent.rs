@@ -26,20 +26,33 @@ pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Dea
     let number = number_in(source, start..clause.end).map(|f| r.tokens_in(source.facts.figures[f].span).end);
     let late = if own.is_empty() { late.max(number.unwrap_or(late).min(clause.end)) } else { late };
     let end = result_at(source, start, late, clause.end).unwrap_or(clause.end);
-    let mut end = end.max(start + 1);
-    while end > start + 1 && matches!(r.raw(end - 1), "." | "," | ";" | "…" | "!" | "”" | "\"" | ":") {
+    start..without_marks(source, start, end.max(start + 1))
+}
+
+/// The end without the marks before it.
+pub(super) fn without_marks(source: Source, start: usize, mut end: usize) -> usize {
+    let marks = |i: usize| matches!(source.reading.raw(i), "." | "," | ";" | "…" | "!" | "”" | "\"" | ":");
+    while end > start + 1 && marks(end - 1) {
         end -= 1;
     }
-    start..end
+    end
 }
 
 /// `…, phấn đấu hoàn thành …`: the part that sets the goal, where what goes before it has no number and no date.
 fn at_goal_part(source: Source, start: usize, end: usize, own: &[Deadline]) -> usize {
     let r = source.reading;
+    let bare = |at: usize| number_in(source, start..at).is_none() && own.first().is_none_or(|d| d.tokens.start > at);
+    let expects = (start + 4..end).find(|&i| r.raw(i - 1) == "," && r.phrase(i, "kỳ vọng").is_some());
+    if let Some(at) = expects.filter(|&at| bare(at)) {
+        return at;
+    }
     let Some(force) = signals(source, start..end).force_at.filter(|&f| f > start + 4) else { return start };
+    // `… trao đổi với báo về mục tiêu 500 kỹ sư năm 2030`: the goal alone.
+    if r.low(force - 1) == "về" && r.phrase(force, "mục tiêu").is_some() {
+        return force;
+    }
     let aims = r.raw(force - 1) == "," && word_at(source, force) == Some(AimWord::Aim);
-    let bare = number_in(source, start..force).is_none() && own.first().is_none_or(|d| d.tokens.start > force);
-    if aims && bare { force } else { start }
+    if aims && bare(force) { force } else { start }
 }
 
 /// After a verb that brings in the statement, where a long way leads to it: `…, ông cho rằng ngành tôm phải …`.
@@ -66,7 +79,7 @@ fn after_lead_verb(source: Source, start: usize, end: usize, own: &[Deadline]) -
 }
 
 fn without_links(source: Source, start: usize, end: usize) -> usize {
-    const LINKS: [&str; 22] = [
+    const LINKS: [&str; 24] = [
         "và",
         "đồng thời",
         "trong đó",
@@ -89,6 +102,8 @@ fn without_links(source: Source, start: usize, end: usize) -> usize {
         "thứ tư",
         "thứ năm",
         "riêng",
+        "xa hơn",
+        "cùng đó",
     ];
     let r = source.reading;
     let mut at = start;

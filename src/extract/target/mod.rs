@@ -6,6 +6,7 @@
 mod accept;
 mod clause;
 mod deadline;
+mod deed;
 mod english;
 mod extent;
 mod plan;
@@ -13,6 +14,7 @@ mod signal;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod wording;
 
 use std::ops::Range;
 

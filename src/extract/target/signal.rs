@@ -119,7 +119,8 @@ pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
         return r.phrase_before(i, "theo").is_none() && states_level(source, after..clause.end.min(after + 10));
     }
     let Some(after) = r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"]) else { return false };
-    let reached = ["đạt", "vượt", "so với", "bằng", "lần", "theo", "hoàn thành", "trúng", "nhiều", "có"];
+    let reached =
+        ["đạt", "vượt", "so với", "bằng", "lần", "theo", "hoàn thành", "trúng", "nhiều", "có", "hơn", "dưới", "kém"];
     let meant = ["để", "muốn", "nhằm", "phấn đấu", "phải", "cần", "quyết tâm", "sẽ"];
     let before = reached.iter().find_map(|w| r.phrase_before(i, w));
     if before.is_some_and(|b| !meant.iter().any(|w| r.phrase_before(b, w).is_some())) {

@@ -221,3 +221,44 @@ fn what_a_plan_says_until_its_day() {
         &["2024-06-30|Phòng Văn hóa có trách nhiệm công bố bộ sách trước ngày 30/6"],
     );
 }
+
+#[test]
+fn days_that_head_or_close_several_parts() {
+    check(
+        "Ngày 5/3/2024, huyện họp. Theo Kế hoạch số 15/KH-UBND, năm 2027, huyện phấn đấu 60% hộ có nước sạch; 90% xã có bác sĩ.",
+        &[
+            "2027-12-31|Theo Kế hoạch số 15/KH-UBND, năm 2027, huyện phấn đấu 60% hộ có nước sạch",
+            "2027-12-31|90% xã có bác sĩ",
+        ],
+    );
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Quyết định giao Sở Tài chính bố trí vốn; UBND các huyện gửi danh sách hộ nghèo trước ngày \
+         30/6/2024.",
+        &["2024-06-30|UBND các huyện gửi danh sách hộ nghèo trước ngày 30/6/2024"],
+    );
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Các sở gửi báo cáo chậm nhất ngày 15/7/2024.",
+        &["2024-07-15|Các sở gửi báo cáo chậm nhất ngày 15/7/2024"],
+    );
+    check(
+        "Ngày 5/3/2024, sở họp.\nMục tiêu cụ thể:\n- Đến năm 2027: 80% học sinh biết bơi; xây 4 bể bơi.",
+        &["2027-12-31|Đến năm 2027: 80% học sinh biết bơi", "2027-12-31|xây 4 bể bơi"],
+    );
+    check(
+        "Ngày 5/3/2024, huyện họp. Chủ tịch huyện Lê Văn Bắc cho biết năm 2027 huyện phấn đấu 60% hộ có nước sạch; số hộ \
+         nghèo còn 2%.",
+        &["2027-12-31|năm 2027 huyện phấn đấu 60% hộ có nước sạch", "2027-12-31|số hộ nghèo còn 2%"],
+    );
+    // What has been sent, and what only somebody is told of.
+    check("Ngày 5/3/2024, tỉnh họp. Các sở đã gửi báo cáo trước ngày 1/3/2024.", &[]);
+}
+
+#[test]
+fn what_companies_expect_to_reach() {
+    check(
+        "Ngày 5/3/2024, Vinamilk họp. Vinamilk kỳ vọng đến năm 2027 đạt 500 tỷ đồng doanh thu.",
+        &["2027-12-31|Vinamilk kỳ vọng đến năm 2027 đạt 500 tỷ đồng doanh thu"],
+    );
+    check("Ngày 5/3/2024, huyện họp. Cây cầu được kỳ vọng năm 2027 đón 500 xe.", &[]);
+    check("Ngày 5/3/2024, huyện họp. Thu ngân sách thấp hơn mục tiêu đề ra 12%.", &[]);
+}

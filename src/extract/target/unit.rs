@@ -117,6 +117,11 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
     if at >= right.end {
         return false;
     }
+    // `hoàn thiện đề án, xong trước ngày 31/7`: only the day of what stands to the left.
+    let only_day = r.any(at, &["xong", "hoàn thành trước", "hoàn thành trong", "hoàn thành chậm nhất"]).is_some();
+    if only_day && right.end <= at + 12 && within(deadlines, left.clone()).is_empty() && goal.acted {
+        return false;
+    }
     let (left_due, left_number) = (!within(deadlines, left.clone()).is_empty(), has_number(source, left));
     let due = within(deadlines, at..right.end);
     let dated_first = due.first().is_some_and(|d| d.tokens.start <= at + 1);

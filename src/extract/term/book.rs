@@ -96,15 +96,23 @@ impl PhraseBook {
             numbers.push(self.words.get(&low).map_or(BROKEN - 1, |word| word) | if unit.broken { BROKEN } else { 0 });
             spans.push(unit.span);
         }
+        let mut out = self.places(&numbers, wanted);
+        for occurrence in &mut out {
+            let (first, last) = (occurrence.span.start(), occurrence.span.end() - 1);
+            occurrence.span = Span::new(stretch.start() + spans[first].start(), stretch.start() + spans[last].end());
+        }
+        out
+    }
+
+    /// The same in units that were read: the span of a place is that of its units, by their index.
+    pub fn places(&self, units: &[u32], wanted: impl Fn(u32) -> bool) -> Vec<Occurrence> {
         let mut out = Vec::new();
         let mut reached = 0;
-        for first in 0..numbers.len() {
+        for first in 0..units.len() {
             let from = out.len();
-            self.begin_at(&numbers, first, |n, term| {
+            self.begin_at(units, first, |n, term| {
                 if wanted(term) {
-                    let span = Span::new(spans[first].start(), spans[first + n - 1].end());
-                    let span = Span::new(stretch.start() + span.start(), stretch.start() + span.end());
-                    out.push(Occurrence { term, span, maximal: false });
+                    out.push(Occurrence { term, span: Span::new(first, first + n), maximal: false });
                 }
             });
             out[from..].reverse();
@@ -242,6 +250,10 @@ mod tests {
             assert_eq!(found, expected, "{text}");
             let (mut units, mut starts) = (Vec::new(), Vec::new());
             book.read(text, whole, &mut units, |at| starts.push(at));
+            let mut found: Vec<_> =
+                book.places(&units, |_| true).iter().map(|o| (starts[o.span.start()], o.term)).collect();
+            found.arrange();
+            assert_eq!(found, expected, "{text}");
             let finder = book.finder(TERMS);
             let mut found = Vec::new();
             finder.find(&units, |first, _, term| found.push((starts[first], term)));

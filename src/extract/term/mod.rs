@@ -63,14 +63,16 @@ pub fn terms(reading: &Reading, facts: &Facts) -> Vec<Term> {
             variants: Vec::new(),
         })
         .collect();
-    for segment in &reading.article.segments {
-        for found in counter.occurrences(reading.text, segment.span) {
-            let term = &mut out[found.term as usize];
-            term.count += 1;
-            term.count_maximal += u32::from(found.maximal);
-            term.spans.push(found.span);
-        }
+    let segments = reading.article.segments.iter();
+    let found: Vec<Occurrence> = segments.flat_map(|s| counter.occurrences(reading.text, s.span)).collect();
+    for found in &found {
+        let term = &mut out[found.term as usize];
+        term.count += 1;
+        term.count_maximal += u32::from(found.maximal);
     }
+    // Most terms stand once: no room is kept for more.
+    out.iter_mut().for_each(|term| term.spans.reserve_exact(term.count as usize));
+    found.iter().for_each(|found| out[found.term as usize].spans.push(found.span));
     for aside in reading.article.set_aside.iter().filter(|a| !a.sub) {
         for found in counter.occurrences(reading.text, aside.span) {
             out[found.term as usize].count_aside += 1;

@@ -1,5 +1,7 @@
 //! `Năm X là năm Y`, `lấy năm X là năm Y`, `2023 sẽ là năm Y`.
 
+use std::ops::Range;
+
 use crate::ingest::Zone;
 
 use super::super::Reading;
@@ -68,13 +70,13 @@ pub(super) fn designations(source: Source, n: usize) -> Vec<Found> {
         match predicate(r, after, sentence.tokens.end) {
             Some((core, true)) if !describes(r, core) => {
                 let end = statement_end(source, n, core, false);
-                out.push(found(i, core, end, year, n));
+                out.push(found(i..after, core, end, year, n));
                 i = core;
             }
             Some((core, false)) if opens_clause(r, i, sentence.tokens.start) => {
                 parallel.push(out.len());
                 let end = statement_end(source, n, core, false);
-                out.push(found(i, core, end, year, n));
+                out.push(found(i..after, core, end, year, n));
                 i = core;
             }
             _ => i = after,
@@ -87,10 +89,11 @@ pub(super) fn designations(source: Source, n: usize) -> Vec<Found> {
     out
 }
 
-fn found(start: usize, core: usize, end: usize, year: i32, sentence: usize) -> Found {
+fn found(cue: Range<usize>, core: usize, end: usize, year: i32, sentence: usize) -> Found {
     Found {
-        tokens: start..end.max(core + 1),
+        tokens: cue.start..end.max(core + 1),
         core: core..end.max(core + 1),
+        cue,
         year,
         kind: ThemeKind::YearDesignation,
         sentence,

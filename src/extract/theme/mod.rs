@@ -2,6 +2,7 @@
 
 mod designation;
 mod named;
+mod scope;
 #[cfg(test)]
 mod tests;
 
@@ -13,20 +14,20 @@ use crate::text::TokenKind;
 use super::speech::Speech;
 use super::{Confidence, Facts, Quote, Reading};
 
-/// In what way a statement gives a year its theme.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+/// In what way a statement gives a year its theme; the most official first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeKind {
     /// `chủ đề`
     OfficialTheme,
     /// `Năm X là năm Y`, `lấy năm X là năm Y`
     YearDesignation,
-    /// `tinh thần của năm`, `phương châm năm X`
-    Spirit,
-    /// `thông điệp` of an event of the year
-    Message,
     /// `định hướng`, `trọng tâm năm X`
     Orientation,
+    /// `thông điệp` of an event of the year
+    Message,
+    /// `tinh thần của năm`, `phương châm năm X`
+    Spirit,
 }
 
 /// One stated theme of a year.
@@ -42,7 +43,8 @@ pub struct Theme {
     pub canonical: String,
     /// Index of an earlier theme of the year in other words.
     pub same_as: Option<usize>,
-    /// The observance or programme it belongs to.
+    /// What it is the theme of, in the words of the text: an occasion, a sector, a body, a place; none where it is the year
+    /// as a whole, or where the text does not say.
     pub scope: Option<Span>,
     /// Its sentence.
     pub sentence: Span,
@@ -59,6 +61,8 @@ struct Found {
     tokens: Range<usize>,
     // The theme itself, without `năm X là`.
     core: Range<usize>,
+    // The noun that announces it, or the year that is called so.
+    cue: Range<usize>,
     year: i32,
     kind: ThemeKind,
     sentence: usize,
@@ -88,6 +92,10 @@ pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<T
     }
     found.arrange_by_key(|f| (f.tokens.start, f.tokens.end));
     found.dedup_by(|b, a| a.tokens.end > b.tokens.start && a.year == b.year && a.kind == b.kind);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let ends = scope::NameEnds::new(source);
     let mut out: Vec<Theme> = Vec::with_capacity(found.len());
     for f in &found {
         let canonical = reading.span(f.core.clone()).of(reading.text).replace('\u{a0}', " ");
@@ -101,7 +109,7 @@ pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<T
             kind: f.kind,
             canonical,
             same_as,
-            scope: scope(source, f.sentence),
+            scope: scope::scope(source, &ends, f),
             sentence: reading.sentences[f.sentence].span,
             rule: f.rule,
             confidence: Confidence::High,
@@ -116,17 +124,6 @@ fn is_same(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
     let shared = a.iter().filter(|w| b.contains(w)).count();
     shared * 2 > a.len().max(b.len())
-}
-
-/// The observance or programme named in the sentence.
-fn scope(source: Source, sentence: usize) -> Option<Span> {
-    let span = source.reading.sentences[sentence].span;
-    let mentions = source
-        .facts
-        .systems
-        .iter()
-        .filter(|s| s.name.starts_with("Ngày") || s.name.starts_with("Tuần") || s.name.starts_with("Tháng"));
-    mentions.flat_map(|s| &s.mentions).map(|m| m.span).find(|s| span.covers(*s))
 }
 
 /// The year at token `i` (`năm 2024`, `2024`, `năm nay`); the index after it.

@@ -61,9 +61,9 @@ pub(super) fn named(source: Source, n: usize, designated: Option<i32>, before: &
             }
             ThemeKind::Spirit | ThemeKind::Message | ThemeKind::OfficialTheme => {
                 quoted(source, sentence, n, i, after, kind, designated)
-                    .or_else(|| unquoted(source, sentence, n, after, kind))
+                    .or_else(|| unquoted(source, sentence, n, i..after, kind))
             }
-            _ => unquoted(source, sentence, n, after, kind),
+            _ => unquoted(source, sentence, n, i..after, kind),
         };
         out.extend(found);
     }
@@ -88,6 +88,7 @@ fn of_the_year(
     (end > is + 1).then_some(Found {
         tokens: start..end,
         core: is + 1..end,
+        cue: start..after,
         year,
         kind: ThemeKind::Spirit,
         sentence: n,
@@ -128,12 +129,13 @@ fn quoted(
     let from = if spirit && start > sentence.tokens.start && r.low(start - 1) == "với" { start - 1 } else { start };
     let outer = if spirit && year_in(source, start..open).is_none() { from..close + 1 } else { tokens.clone() };
     let core = tokens.start..without_marks(r, tokens.start, tokens.end);
-    Some(Found { tokens: outer, core, year, kind, sentence: n, rule: "quoted" })
+    Some(Found { tokens: outer, core, cue: start..after, year, kind, sentence: n, rule: "quoted" })
 }
 
 /// `định hướng … năm 2024 là: …`, `chủ đề năm 2024 là …`: year, then `là` or a colon.
-fn unquoted(source: Source, sentence: &Sentence, n: usize, after: usize, kind: ThemeKind) -> Option<Found> {
+fn unquoted(source: Source, sentence: &Sentence, n: usize, cue: Range<usize>, kind: ThemeKind) -> Option<Found> {
     let r = source.reading;
+    let after = cue.end;
     let limit = sentence.tokens.end.min(after + 24);
     let mut year = None;
     for i in after..limit {
@@ -157,6 +159,7 @@ fn unquoted(source: Source, sentence: &Sentence, n: usize, after: usize, kind: T
         return (end > core + 2).then_some(Found {
             tokens: core..end,
             core: core..end,
+            cue,
             year,
             kind,
             sentence: n,

@@ -42,3 +42,39 @@ fn reads_official_themes_and_mottos() {
         &["2024|orientation|sửa trường vùng lũ và tuyển giáo viên"],
     );
 }
+
+/// Checks what each theme is the theme of, `-` for the year as a whole.
+#[track_caller]
+fn check_scope(text: &str, expected: &[&str]) {
+    let line = |t: &super::Theme| t.scope.map_or("-", |scope| scope.of(text)).to_owned();
+    check_facts(text, |facts| facts.themes.iter().map(line).collect(), expected);
+}
+
+#[test]
+fn tells_what_a_theme_is_the_theme_of() {
+    // Occasions, before and after the noun.
+    check_scope("Tháng Thanh niên năm 2024 có chủ đề “Tuổi trẻ tình nguyện”.", &["Tháng Thanh niên"]);
+    check_scope("Chủ đề của Năm Du lịch quốc gia 2026 là “Biển gọi”.", &["Năm Du lịch quốc gia"]);
+    check_scope("Chủ đề Tuần lễ Áo dài năm 2026 là “Sắc lụa”.", &["Tuần lễ Áo dài"]);
+    check_scope("Diễn đàn nước sạch 2026 diễn ra tại Huế với chủ đề “Giữ nguồn”.", &["Diễn đàn nước sạch"]);
+    check_scope("Ngày Sách Việt Nam (21/4) năm 2025 mang chủ đề “Đọc để lớn”.", &["Ngày Sách Việt Nam"]);
+    check_scope("Lễ hội Cà phê năm 2025, với chủ đề “Hương đất”, mở cửa hôm nay.", &["Lễ hội Cà phê"]);
+    // Whose year it is.
+    check_scope("Phương châm hành động năm 2025 của ngành y tế là “Gần dân”.", &["ngành y tế"]);
+    check_scope("Năm 2025, ngành giáo dục chọn chủ đề “Trường vui”.", &["ngành giáo dục"]);
+    check_scope("Tỉnh Hà Giang xác định năm 2025 là năm làm đường.", &["Tỉnh Hà Giang"]);
+    check_scope("Năm 2025 được ngành thuế xác định là năm hóa đơn điện tử.", &["ngành thuế"]);
+    check_scope("Đối với ngành ngân hàng, năm 2025 là năm tiền số.", &["ngành ngân hàng"]);
+    check_scope("Năm 2025 là năm chuyển đổi số của ngành đường sắt.", &["ngành đường sắt"]);
+    check_scope("The theme of World Water Day 2026 is “Springs”.", &["World Water Day"]);
+}
+
+#[test]
+fn the_year_as_a_whole_has_no_such_scope() {
+    check_scope("Năm 2025 là năm trồng rừng.", &["-"]);
+    check_scope("Chủ đề năm 2025 là “Trồng rừng”.", &["-"]);
+    check_scope("Tinh thần của năm 2026 là dám nghĩ, dám làm.", &["-"]);
+    // A day and a place that only stand near it.
+    check_scope("Ngày 5/1, tại thành phố Huế, Thủ tướng nói năm 2025 là năm trồng rừng.", &["-"]);
+    check_scope("Hưởng ứng Ngày Môi trường, Thủ tướng nói năm 2025 là năm trồng rừng.", &["-"]);
+}

@@ -72,3 +72,36 @@ fn a_dateline_is_of_the_year_before_what_lies_ahead() {
         Some("2024-06-26"),
     );
 }
+
+#[test]
+fn an_agency_calls_its_own_year_this_year() {
+    let page = |dateline: &str, said: &str| {
+        format!(
+            "Boat makers hire again\n\n{dateline} The yards of the coast hired 400 people this year. {said}\n\nThe mayor was glad of it."
+        )
+    };
+    let wire = "HAI PHONG, Nov 3 (Reuters) -";
+    check(&page(wire, "The first yard had opened in 2022, the mayor said."), None, Some("XXXX-11-03"));
+    check(&page(wire, "Wages rose 8 percent from 2019."), None, Some("XXXX-11-03"));
+    check(&page(wire, "A third one opens by 2030."), None, Some("XXXX-11-03"));
+    // A month with its year still says which years there are.
+    check(&page(wire, "A ferry will come on Jan. 1, 2026, the mayor said."), Some(2025), Some("2025-11-03"));
+    let two = "A ferry will come by December 2026, and two more in 2026 and 2027, the mayor said.";
+    check(&page(wire, two), Some(2025), Some("2025-11-03"));
+    check(
+        &page("HAI PHONG, Nov 3, 2023 (Reuters) -", "The first yard had opened in 2022."),
+        Some(2023),
+        Some("2023-11-03"),
+    );
+}
+
+#[test]
+fn what_is_due_to_something_lies_behind() {
+    let said = |due: &str| {
+        format!(
+            "On June 6 the mayor met the makers of boats in the old hall of the town. {due}, the mayor said to them."
+        )
+    };
+    check(&said("Exports of boats fell due to storms in 2023"), Some(2023), Some("2023-06-06"));
+    check(&said("The new hall is due to open in 2031"), None, Some("XXXX-06-06"));
+}

@@ -12,7 +12,9 @@ const LONGEST: usize = 16;
 /// A line that says so with a word: `Nguồn: …`, `Theo …`, `Bài và ảnh: …`, `PV`.
 pub(super) fn labelled(page: &PageWords, words: &Words) -> Option<SetAsideKind> {
     let (from, to) = unbracketed(words);
-    if to > LONGEST || from >= to {
+    // `Reporting by Ann Lee in Oslo and Max Roe in Rome; Editing by Tom Fox`
+    let longest = if words.low(from) == "reporting" { 2 * LONGEST } else { LONGEST };
+    if to > longest || from >= to {
         return None;
     }
     if is_staff(words, from, to) {
@@ -240,7 +242,7 @@ fn is_named(page: &PageWords, words: &Words, from: usize, to: usize) -> bool {
     while at < to {
         at = match words.longest(&page.outlets, at) {
             Some((next, _)) => next,
-            None if is_name_part(words, at) || at > from && words.raw(at) == "and" => at + 1,
+            None if is_name_part(words, at) || at > from && matches!(words.raw(at), "and" | "in") => at + 1,
             // `Reporting by Ann Lee; Editing by Tom Fox`
             None if words.raw(at) == ";" => match words.longest(&page.credits, at + 1) {
                 Some((next, Credit::Author)) => next,
@@ -317,6 +319,7 @@ mod tests {
             ("By Minh Anh", SetAsideKind::Byline),
             ("By Ann Lee and Minh Anh, 3 October 2025", SetAsideKind::Byline),
             ("(Reporting by Ann Lee; Editing by Tom Fox)", SetAsideKind::Byline),
+            ("(Reporting by Ann Lee in Oslo and Max Roe in New Town; Editing by Tom Fox)", SetAsideKind::Byline),
             ("By Minh Anh - October 3, 2025", SetAsideKind::Byline),
             ("PV", SetAsideKind::Byline),
             ("Nhóm PV", SetAsideKind::Byline),

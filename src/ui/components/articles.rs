@@ -13,7 +13,7 @@ use super::encoding::EncodingNotice;
 use super::taken::Taken;
 use crate::app::{Action, Choice, Messages, Notice, Route, State, format};
 use crate::session::protocol::Edit;
-use crate::view::{ArticlePlaces, ArticleRow, Overview};
+use crate::view::{ArticlePlaces, ArticleRow, Outline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ArticlesProps {
@@ -68,7 +68,7 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
 }
 
 /// How many articles hold what is chosen.
-fn found(desk: &Desk, held: Option<&[ArticlePlaces]>, overview: &Overview) -> String {
+fn found(desk: &Desk, held: Option<&[ArticlePlaces]>, overview: &Outline) -> String {
     let number = |n: usize| format::integer(desk.lang(), n as u32);
     match held {
         None => desk.m.loading.to_owned(),
@@ -154,7 +154,7 @@ pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
 }
 
 /// Which article with nearly the same text is counted in its place, and the way to count it all the same.
-pub(super) fn same_text(desk: &Desk, overview: &Overview, row: &ArticleRow) -> Html {
+pub(super) fn same_text(desk: &Desk, overview: &Outline, row: &ArticleRow) -> Html {
     let m = desk.m;
     let n = format::integer(desk.lang(), row.n_syllables);
     let switch = |counted: bool, label: &'static str| {

@@ -8,11 +8,11 @@ use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use crate::app::chosen::Chosen;
 use crate::app::{Route, format};
-use crate::view::{Changes, Overview, TermShift};
+use crate::view::{ChangesOutline, Outline, ShiftOutline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesPartProps {
-    pub overview: Rc<Overview>,
+    pub overview: Rc<Outline>,
     /// The two years that the host sets against each other.
     pub pair: Option<(i32, i32)>,
     /// What the reader chose; a year is set against the one before it.
@@ -34,7 +34,7 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
     }
     let pair = picked.or(of_year).or(props.pair);
     let changes = pair.and_then(|pair| all.iter().find(|c| (c.from, c.to) == pair)).or_else(|| all.last());
-    let choose = |changes: &Changes| {
+    let choose = |changes: &ChangesOutline| {
         let (picked, pair) = (picked.clone(), (changes.from, changes.to));
         Callback::from(move |_: MouseEvent| picked.set(Some(pair)))
     };
@@ -69,13 +69,13 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
 
 fn shifts(
     desk: &Desk,
-    changes: &Changes,
+    changes: &ChangesOutline,
     name: &'static str,
     class: &'static str,
-    shifts: &[TermShift],
+    shifts: &[ShiftOutline],
     chosen: &Chosen,
 ) -> Html {
-    let shifts: Vec<TermShift> = shifts.iter().filter(|shift| chosen.has_term(&shift.term)).cloned().collect();
+    let shifts: Vec<ShiftOutline> = shifts.iter().filter(|shift| chosen.has_term(&shift.term)).cloned().collect();
     html! { <ShiftTable desk={desk.clone()} from={changes.from} to={changes.to} {name} {class} {shifts} /> }
 }
 
@@ -89,7 +89,7 @@ struct ShiftTableProps {
     to: i32,
     name: &'static str,
     class: &'static str,
-    shifts: Vec<TermShift>,
+    shifts: Vec<ShiftOutline>,
 }
 
 #[component]
@@ -128,17 +128,17 @@ fn ShiftTable(props: &ShiftTableProps) -> Html {
     }
 }
 
-fn row(desk: &Desk, shift: &TermShift) -> Html {
-    let rate = |count: &crate::view::YearCount| {
+fn row(desk: &Desk, shift: &ShiftOutline) -> Html {
+    let rate = |(count, per_10k): (u32, f64)| {
         html! {
-            <>{ format::decimal(desk.lang(), count.per_10k, 1) }<small>{ (desk.m.times)(&format::integer(desk.lang(), count.count)) }</small></>
+            <>{ format::decimal(desk.lang(), per_10k, 1) }<small>{ (desk.m.times)(&format::integer(desk.lang(), count)) }</small></>
         }
     };
     html! {
         <tr key={shift.term.clone()}>
             <th scope="row"><Link to={Route::term(&shift.term)} part="link term">{ &shift.term }</Link></th>
-            <td class="number">{ rate(&shift.before) }</td>
-            <td class="number">{ rate(&shift.after) }</td>
+            <td class="number">{ rate(shift.before) }</td>
+            <td class="number">{ rate(shift.after) }</td>
             <td><span class={classes!("strength", format!("strength-{}", shift.strength))}>{ (desk.m.strength)(&shift.strength) }</span>
                 <small>{ "G² " }{ format::signed(desk.lang(), shift.g2, 1) }</small></td>
         </tr>
@@ -146,7 +146,7 @@ fn row(desk: &Desk, shift: &TermShift) -> Html {
 }
 
 /// List items kept, dropped and added.
-fn stated(desk: &Desk, changes: &Changes, chosen: &Chosen) -> Html {
+fn stated(desk: &Desk, changes: &ChangesOutline, chosen: &Chosen) -> Html {
     let m = desk.m;
     let about = |items: &[String]| items.iter().filter(|item| chosen.is_about(item)).cloned().collect::<Vec<_>>();
     let groups = [

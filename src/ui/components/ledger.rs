@@ -12,7 +12,7 @@ use crate::app::{Action, Notice, Route, State, context, format};
 use crate::session::protocol::Mark;
 use crate::view::chart::{Cell, Row};
 use crate::view::wording::ChartWording;
-use crate::view::{ChartKind, Overview, Pick};
+use crate::view::{ChartKind, Outline, Pick};
 
 /// Rows of one list before the reader reads on in the table.
 const MOST: usize = 100;
@@ -22,7 +22,7 @@ const HEAD: usize = 110;
 #[derive(PartialEq, Properties)]
 pub(super) struct LedgerProps {
     pub state: State,
-    pub overview: Rc<Overview>,
+    pub overview: Rc<Outline>,
 }
 
 /// What was set aside, merged and counted once, with the way to say otherwise.
@@ -37,13 +37,11 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
     if desk.is_widget || rows.is_empty() && merged.is_empty() && twins.is_empty() {
         return Html::default();
     }
-    let cleaning = &props.overview.cleaning;
     let number = |n| format::integer(desk.lang(), n);
-    let n_aside: u32 = cleaning.set_aside.iter().map(|(_, n)| n).sum();
     html! {
         <details class="fold ledger" open={props.state.is_ledger_open} ontoggle={toggle(&desk)}>
             <summary>{ m.ledger }</summary>
-            <p class="quiet" role="status">{ (m.ledger_counts)(&number(cleaning.n_syllables), &number(n_aside)) }
+            <p class="quiet" role="status">{ (m.ledger_counts)(&number(props.overview.n_syllables), &number(props.overview.n_set_aside)) }
                 { " " }<Link to={Route::Dictionary}>{ desk.m.dictionary.name }</Link></p>
             { for props.state.notices.iter().map(|notice| done(&desk, notice)) }
             if !rows.is_empty() {

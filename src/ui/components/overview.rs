@@ -15,7 +15,7 @@ use super::terms::Terms;
 use super::years::Years;
 use crate::app::chosen::Chosen;
 use crate::app::{Messages, Route, Section, State, format};
-use crate::view::{ChartKind, Overview};
+use crate::view::{ChartKind, Outline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct OverviewScreenProps {
@@ -48,10 +48,10 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
             <ChangesPart overview={overview.clone()} pair={state.scope.pair()} {chosen} />
             <section part="section" class="part" aria-labelledby="lk-figures">
                 <Heading level=2 id="lk-figures">{ m.figures_title }</Heading>
-                if overview.figures.is_empty() {
-                    <p class="quiet">{ m.no_figures }</p>
-                } else {
+                if overview.has_figures {
                     { card(state, ChartKind::Figures, Some("lk-figures")) }
+                } else {
+                    <p class="quiet">{ m.no_figures }</p>
                 }
             </section>
             if is_shown(Section::Themes, overview) {
@@ -93,14 +93,7 @@ fn found(state: &State, kind: ChartKind) -> String {
 }
 
 /// A part that holds one picture and is opened when it is wanted.
-fn folded(
-    desk: &Desk,
-    state: &State,
-    overview: &Overview,
-    section: Section,
-    kind: ChartKind,
-    id: &'static str,
-) -> Html {
+fn folded(desk: &Desk, state: &State, overview: &Outline, section: Section, kind: ChartKind, id: &'static str) -> Html {
     if !is_shown(section, overview) {
         return Html::default();
     }
@@ -112,13 +105,13 @@ fn folded(
 }
 
 /// Whether there is anything in a part.
-fn is_shown(section: Section, overview: &Overview) -> bool {
+fn is_shown(section: Section, overview: &Outline) -> bool {
     match section {
-        Section::Themes => !overview.theme_groups.is_empty(),
+        Section::Themes => !overview.themes.is_empty(),
         Section::Explore => !overview.changes.is_empty(),
-        Section::Targets => !overview.targets.is_empty(),
-        Section::People => !overview.cast.people.is_empty() || !overview.cast.organisations.is_empty(),
-        Section::Timeline => !overview.timeline.is_empty(),
+        Section::Targets => overview.has_targets,
+        Section::People => overview.has_cast,
+        Section::Timeline => overview.has_timeline,
         Section::Years | Section::Changes | Section::Figures | Section::Terms | Section::Cleaning => true,
     }
 }
@@ -162,7 +155,7 @@ fn section_title(m: &Messages, section: Section) -> &'static str {
     }
 }
 
-fn summary(desk: &Desk, overview: &Overview) -> Html {
+fn summary(desk: &Desk, overview: &Outline) -> Html {
     let (m, number) = (desk.m, |n| format::integer(desk.lang(), n));
     let with_articles: Vec<i32> = overview.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect();
     let span = match (with_articles.first(), with_articles.last()) {
@@ -170,17 +163,15 @@ fn summary(desk: &Desk, overview: &Overview) -> Html {
         (Some(only), _) => format!(", {only}"),
         _ => String::new(),
     };
-    let n_facts = overview.articles.iter().map(|row| row.n_facts).sum();
-    let n_aside: u32 = overview.cleaning.set_aside.iter().map(|(_, n)| n).sum();
     html! {
         <div class="summary">
             <Heading level=1 id="lk-heading" class="display">{ (m.n_articles)(overview.articles.len() as u32) }{ span }</Heading>
             <p class="meta">
-                <span>{ (m.n_syllables)(&number(overview.cleaning.n_syllables)) }</span>
+                <span>{ (m.n_syllables)(&number(overview.n_syllables)) }</span>
                 <span>{ (m.n_terms)(&number(overview.n_terms)) }</span>
-                <span>{ (m.n_facts)(&number(n_facts)) }</span>
-                if n_aside > 0 {
-                    <span><Link to={Route::Overview(Some(Section::Cleaning))}>{ (m.n_set_aside)(&number(n_aside)) }</Link></span>
+                <span>{ (m.n_facts)(&number(overview.n_facts)) }</span>
+                if overview.n_set_aside > 0 {
+                    <span><Link to={Route::Overview(Some(Section::Cleaning))}>{ (m.n_set_aside)(&number(overview.n_set_aside)) }</Link></span>
                 }
             </p>
         </div>
@@ -188,7 +179,7 @@ fn summary(desk: &Desk, overview: &Overview) -> Html {
 }
 
 /// Asks for the years that no article states.
-fn missing_years(desk: &Desk, overview: &Overview) -> Html {
+fn missing_years(desk: &Desk, overview: &Outline) -> Html {
     let rows: Vec<_> = overview.articles.iter().filter(|row| row.year.is_none()).take(5).collect();
     if rows.is_empty() {
         return Html::default();

@@ -116,7 +116,10 @@ fn Files(props: &DoorProps) -> Html {
 fn take(act: &Callback<Action>, list: &FileList) {
     let (act, files) = (act.clone(), files::listed(list));
     act.emit(Action::Reading);
-    spawn_local(async move { act.emit(files::take(files).await) });
+    spawn_local(async move {
+        let taken = files::take(files, |action| act.emit(action)).await;
+        act.emit(taken);
+    });
 }
 
 /// A field that picks a folder; browsers have no other way to ask for one.

@@ -9,12 +9,12 @@ use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
 use super::chart::ChartCard;
 use crate::app::{Route, State, format, terms};
-use crate::view::{ChartKind, Overview, TermForm, TermRow};
+use crate::view::{ChartKind, Outline, TermForm, TermOutline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TermsProps {
     pub state: State,
-    pub overview: Rc<Overview>,
+    pub overview: Rc<Outline>,
     /// The chosen term.
     pub term: Option<AttrValue>,
 }
@@ -31,9 +31,9 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     };
     let all = &props.overview.terms;
     let topic = props.state.choice().topic;
-    let group = props.overview.theme_groups.iter().find(|group| !topic.is_empty() && group.head == topic);
+    let group = props.overview.themes.iter().find(|group| !topic.is_empty() && group.head == topic);
     let mut matching = terms::matching(all, &words);
-    matching.retain(|&at| group.is_none_or(|group| group.terms.iter().any(|term| term.term == all[at].term)));
+    matching.retain(|&at| group.is_none_or(|group| group.terms.contains(&all[at].term)));
     let n_first = match props.state.scope.limit {
         0 => terms::FIRST,
         limit => limit as usize,
@@ -82,7 +82,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct TermTableProps {
-    overview: Rc<Overview>,
+    overview: Rc<Outline>,
     shown: Vec<usize>,
     chosen: Option<AttrValue>,
 }
@@ -110,7 +110,7 @@ fn TermTable(props: &TermTableProps) -> Html {
 }
 
 /// The other forms that are counted in.
-fn forms(desk: &Desk, term: &TermRow) -> Html {
+fn forms(desk: &Desk, term: &TermOutline) -> Html {
     if term.forms.is_empty() {
         return Html::default();
     }
@@ -120,7 +120,7 @@ fn forms(desk: &Desk, term: &TermRow) -> Html {
     html! { <small class="term-forms">{ m.together_with }{ " " }{ forms.join(", ") }</small> }
 }
 
-fn row(desk: &Desk, props: &TermTableProps, term: &TermRow, most: u32) -> Html {
+fn row(desk: &Desk, props: &TermTableProps, term: &TermOutline, most: u32) -> Html {
     let is_chosen = props.chosen.as_deref() == Some(term.term.as_str());
     let class = is_chosen.then_some("is-chosen");
     let number = |n| format::integer(desk.lang(), n);

@@ -10,11 +10,11 @@ use super::correct::mark;
 use crate::app::chosen::Chosen;
 use crate::app::stated::{Stated, distinct};
 use crate::app::{Route, Scope, format};
-use crate::view::{Evidence, Overview, StatedItem, YearView};
+use crate::view::{Evidence, Outline, StatedItem, YearOutline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct YearsProps {
-    pub overview: Rc<Overview>,
+    pub overview: Rc<Outline>,
     /// Which years are shown.
     pub scope: Scope,
     /// What the reader chose.
@@ -26,7 +26,7 @@ pub(super) struct YearsProps {
 pub(super) fn Years(props: &YearsProps) -> Html {
     let desk = use_desk();
     let chosen = &props.chosen;
-    let is_shown = |year: &&YearView| props.scope.has(year.year) && chosen.has_year(year.year);
+    let is_shown = |year: &&YearOutline| props.scope.has(year.year) && chosen.has_year(year.year);
     let shown = props.overview.years.iter().filter(is_shown);
     let (with_articles, others): (Vec<_>, Vec<_>) = shown.partition(|year| year.n_articles > 0);
     html! {
@@ -41,7 +41,7 @@ pub(super) fn Years(props: &YearsProps) -> Html {
     }
 }
 
-fn card(desk: &Desk, year: &YearView, chosen: &Chosen) -> Html {
+fn card(desk: &Desk, year: &YearOutline, chosen: &Chosen) -> Html {
     let (m, number) = (desk.m, |n| format::integer(desk.lang(), n));
     let id = format!("lk-year-{}", year.year);
     let priorities = about(&year.priorities, chosen);
@@ -79,7 +79,7 @@ fn about(items: &[StatedItem], chosen: &Chosen) -> Vec<StatedItem> {
 }
 
 /// Years that articles of other years only speak of.
-fn outside(desk: &Desk, years: &[&YearView], chosen: &Chosen) -> Html {
+fn outside(desk: &Desk, years: &[&YearOutline], chosen: &Chosen) -> Html {
     let said: Vec<_> = years
         .iter()
         .map(|year| (year.year, about(&year.themes, chosen), about(&year.priorities, chosen)))
@@ -131,7 +131,8 @@ fn themes(desk: &Desk, themes: &[StatedItem], chosen: &Chosen) -> Html {
 fn stated(desk: &Desk, Stated { item: theme, more }: &Stated) -> Html {
     html! {
         <li>
-            <span class="tag">{ (desk.m.stated_kind)(&theme.kind) }</span>
+            <span class="tag">{ (desk.m.stated_kind)(&theme.kind) }
+                if let Some(of) = &theme.of { { ": " }{ of } }</span>
             <Link to={Route::evidence(&theme.evidence)} part="link sentence" class="theme-text">{ theme.text.trim() }</Link>
             if theme.corrected { { mark(desk) } }
             if !more.is_empty() {
@@ -171,12 +172,12 @@ fn priorities(desk: &Desk, list: &StatedItem) -> Html {
     let words = list.text.trim();
     let source = Route::evidence(&list.evidence);
     if list.items.is_empty() {
-        return html! { <p class="fold fold-empty"><Link to={source}>{ words }</Link></p> };
+        return html! { <p class="fold fold-empty"><Link to={source}>{ words }</Link>{ from_whom(list) }</p> };
     }
     let item = |item: &Evidence| html! { <li><Link to={Route::evidence(item)}>{ item.text.trim() }</Link></li> };
     html! {
         <details class="fold">
-            <summary>{ words }<span class="fold-count">{ list.items.len() }</span>
+            <summary>{ words }<span class="fold-count">{ list.items.len() }</span>{ from_whom(list) }
                 if list.corrected { { mark(desk) } }</summary>
             <ol>{ for list.items.iter().map(item) }</ol>
             <p class="fold-source"><Link to={source} class="small">{ desk.m.open_source }</Link></p>
@@ -184,22 +185,26 @@ fn priorities(desk: &Desk, list: &StatedItem) -> Html {
     }
 }
 
-fn own_terms(desk: &Desk, year: &YearView, chosen: &Chosen) -> Html {
+/// Who gives a list, and in which article where that alone does not tell it from another one.
+fn from_whom(list: &StatedItem) -> Html {
+    let names: Vec<&str> = list.said_by.iter().chain(&list.title).map(String::as_str).collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    html! { <span class="small list-from">{ names.join(", ") }</span> }
+}
+
+fn own_terms(desk: &Desk, year: &YearOutline, chosen: &Chosen) -> Html {
     const SHOWN: usize = 5;
-    // A shift stands between two years, and this one may be the earlier.
-    let own = year.terms.iter().filter(|shift| chosen.has_term(&shift.term)).map(|shift| {
-        let count = if shift.before.year == year.year { &shift.before } else { &shift.after };
-        (&shift.term, count.count)
-    });
-    let own: Vec<_> = own.collect();
+    let own: Vec<_> = year.terms.iter().filter(|(term, _)| chosen.has_term(term)).collect();
     let most = own.iter().map(|(_, count)| *count).max().unwrap_or(1);
     if own.is_empty() {
         return Html::default();
     }
-    let row = |(term, count): &(&String, u32)| {
+    let row = |(term, count): &&(String, u32)| {
         html! {
-            <li key={(*term).clone()}>
-                <Link to={Route::term(term)} part="link term">{ *term }</Link>
+            <li key={term.clone()}>
+                <Link to={Route::term(term)} part="link term">{ term }</Link>
                 <Bar value={f64::from(*count)} of={f64::from(most)} />
                 <span class="number">{ format::integer(desk.lang(), *count) }</span>
             </li>

@@ -148,6 +148,8 @@ impl Block<'_> {
             let weak = any_chosen && !line.is_chosen;
             nodes.push(self.line(*series, line, weak, &|i| x.at(i as f64), &lane, side));
         }
+        // Names between the first and the last year stand above all lines.
+        nodes.extend(lines.iter().filter_map(|(_, line)| self.name_between(line, &|i| x.at(i as f64), &lane)));
         nodes
     }
 
@@ -173,7 +175,7 @@ impl Block<'_> {
             let class = format!("curve l{series}{}", if is_sure { " solid" } else { " weak" });
             parts.push(Node::line(&class, (x(i), lane(from)), (x(i + 1), lane(to))));
         }
-        let (mut is_named, last_year) = (false, self.years.len() - 1);
+        let last_year = self.years.len() - 1;
         for (i, rank) in line.ranks.iter().enumerate() {
             let Some(rank) = rank.filter(|rank| *rank <= self.last || line.is_chosen) else { continue };
             let at = (x(i), lane(rank));
@@ -184,23 +186,29 @@ impl Block<'_> {
             if i == 0 {
                 let label = format!("{}  {number}", fit(&line.name, SIZE, room));
                 parts.push(Node::text(class, (at.0 - 10.0, at.1 + 4.0), SIZE, "end", &label));
-                is_named = true;
             } else if i == last_year {
                 let label = format!("{number}  {}", fit(&line.name, SIZE, room));
                 parts.push(Node::text(class, (at.0 + 10.0, at.1 + 4.0), SIZE, "start", &label));
-                is_named = true;
             }
-        }
-        let reached = line.ranks.iter().enumerate().find_map(|(i, rank)| Some((i, rank.filter(|r| *r <= self.last)?)));
-        if let (false, Some((i, rank))) = (is_named, reached) {
-            let label = fit(&line.name, SIZE - 1.0, (x(1) - x(0)).max(20.0));
-            parts.push(Node::text("soft", (x(i), lane(rank) - 8.0), SIZE - 1.0, "middle", &label));
         }
         let ranks = line.ranks.iter().zip(self.years);
         let ranks: Vec<String> =
             ranks.map(|(rank, year)| format!("{year}: {}", rank.map_or("–".to_owned(), |r| r.to_string()))).collect();
         let class = if is_weak { "pick weak" } else { "pick" };
         Node::group(class, parts).titled(format!("{}; {}", line.name, ranks.join(", "))).picking(line.pick.clone())
+    }
+
+    /// The name of a line that has no sign in the first or the last year, where such signs are named.
+    fn name_between(&self, line: &Line, x: &dyn Fn(usize) -> f64, lane: &dyn Fn(usize) -> f64) -> Option<Node> {
+        let is_shown = |rank: &Option<usize>| rank.is_some_and(|rank| rank <= self.last || line.is_chosen);
+        if [line.ranks.first(), line.ranks.last()].into_iter().flatten().any(is_shown) {
+            return None;
+        }
+        let (i, rank) =
+            line.ranks.iter().enumerate().find_map(|(i, rank)| Some((i, rank.filter(|r| *r <= self.last)?)))?;
+        let label = fit(&line.name, SIZE - 1.0, (x(1) - x(0)).max(20.0));
+        let name = Node::text("soft over", (x(i), lane(rank) - 8.0), SIZE - 1.0, "middle", &label);
+        Some(Node::group("pick", vec![name]).titled(line.name.clone()).picking(line.pick.clone()))
     }
 }
 

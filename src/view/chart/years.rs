@@ -293,13 +293,16 @@ impl Panel {
             let at = |p: &YearCount| (x.at(f64::from(p.year)), y.at(p.per_10k));
             nodes.push(Node::line("curve l1", at(&pair[0]), at(&pair[1])));
         }
-        for point in &curve.points {
-            let at = x.at(f64::from(point.year));
+        let places: Vec<(f64, f64)> = curve.points.iter().map(|p| (x.at(f64::from(p.year)), y.at(p.per_10k))).collect();
+        for (point, &(at, value)) in curve.points.iter().zip(&places) {
             nodes.extend(self.reach.whisker(at, y, interval(scene, point)));
-            let value = y.at(point.per_10k);
             nodes.push(Node::sign("s1", 0, (at, value), 3.5));
-            if self.is_alone {
-                nodes.push(Node::text("", (at + 7.0, value - 6.0), SMALL, "start", &scene.decimal(point.per_10k, 1)));
+        }
+        if self.is_alone {
+            for (i, point) in curve.points.iter().enumerate() {
+                let name = scene.decimal(point.per_10k, 1);
+                let (place, anchor) = beside(&places, i, em_width(&name) * SMALL, bottom);
+                nodes.push(Node::text("over", place, SMALL, anchor, &name));
             }
         }
         let every = (last - first + 1).div_euclid(if self.is_alone { 12 } else { 5 }) + 1;
@@ -313,6 +316,36 @@ impl Panel {
         let title = format!("{}, {}; {}", curve.term, scene.w.per_10k, rates.join("; "));
         Node::group("pick", nodes).titled(title).picking(Scene::term(&curve.term))
     }
+}
+
+/// Where the value of point `i` stands: to the right of its interval or, if the curve or the axis is there on both sides
+/// of the point, to the left; above the point or below. `width` is that of the value.
+fn beside(places: &[(f64, f64)], i: usize, width: f64, bottom: f64) -> ((f64, f64), &'static str) {
+    const GAP: f64 = 7.0;
+    let (x, y) = places[i];
+    // The height of the curve at most so far from the point: at its end beyond, where a value would stand.
+    let crossed = |neighbour: Option<&(f64, f64)>, above: bool| {
+        let Some(&(nx, ny)) = neighbour else { return false };
+        let part = ((GAP + width) / (nx - x).abs().max(1.0)).min(1.0);
+        let there = y + (ny - y) * part;
+        let (low, high) = if above { (y - 6.0 - SMALL, y - 3.0) } else { (y + 3.0, y + 6.0 + SMALL) };
+        there.min(y).max(low) < there.max(y).min(high)
+    };
+    let (before, after) = (i.checked_sub(1).and_then(|i| places.get(i)), places.get(i + 1));
+    let is_room_below = y + 8.0 + SMALL < bottom;
+    for (neighbour, side, anchor) in [(after, GAP, "start"), (before, -GAP, "end")] {
+        // At the left edge stand the numbers of the scale.
+        if side < 0.0 && i == 0 {
+            continue;
+        }
+        if !crossed(neighbour, true) {
+            return ((x + side, y - 6.0), anchor);
+        }
+        if is_room_below && !crossed(neighbour, false) {
+            return ((x + side, y + 6.0 + SMALL * 0.75), anchor);
+        }
+    }
+    ((x + GAP, y - 6.0), "start")
 }
 
 fn table(scene: &Scene, years: &[i32], curves: &[Curve]) -> Table {
@@ -341,6 +374,16 @@ fn table(scene: &Scene, years: &[i32], curves: &[Curve]) -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_stand_off_the_curve() {
+        let at = |places: &[(f64, f64)], i: usize| beside(places, i, 20.0, 200.0);
+        // The curve rises to the right, falls to the right, rises steeply near the axis.
+        assert_eq!(at(&[(0.0, 100.0), (100.0, 20.0)], 0), ((7.0, 106.0 + SMALL * 0.75), "start"));
+        assert_eq!(at(&[(0.0, 20.0), (100.0, 100.0)], 0), ((7.0, 14.0), "start"));
+        assert_eq!(at(&[(0.0, 195.0), (100.0, 195.0), (200.0, 20.0)], 1), ((93.0, 189.0), "end"));
+        assert_eq!(at(&[(0.0, 195.0), (100.0, 20.0)], 1).1, "start");
+    }
 
     #[test]
     fn labels_keep_their_distance() {

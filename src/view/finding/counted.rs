@@ -8,6 +8,7 @@ use crate::view::wording::{CountedWords, decimal, integer};
 use crate::view::{Changes, Evidence, Overview, TermShift, ThemeGroup};
 
 use super::{FindingSentence, sentence};
+use crate::view::terms::holds;
 
 /// Terms that are named for each direction, at most.
 const MOST_TERMS: usize = 2;
@@ -97,7 +98,6 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
 /// dữ liệu`.
 fn told<'t, T>(all: impl Iterator<Item = &'t T>, term: impl Fn(&'t T) -> &'t str, most: usize) -> Vec<&'t T> {
     let mut out: Vec<&T> = Vec::new();
-    let holds = |long: &str, short: &str| format!(" {long} ").contains(&format!(" {short} "));
     for one in all {
         if out.len() < most && out.iter().all(|o| !holds(term(o), term(one)) && !holds(term(one), term(o))) {
             out.push(one);

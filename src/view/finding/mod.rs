@@ -6,9 +6,10 @@
 //! the themes of the last year and the number of articles fill up.
 
 mod counted;
-mod stated;
+mod lists;
 #[cfg(test)]
 mod tests;
+mod themes;
 
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +49,9 @@ pub struct Finding {
 const MOST: usize = 5;
 const LEAST: usize = 3;
 
+/// Words of a stated theme or of an item, at most.
+const MOST_WORDS: usize = 24;
+
 /// A sentence in both languages.
 fn sentence(
     kind: &str,
@@ -65,14 +69,25 @@ fn sentence(
     FindingSentence { kind: kind.to_owned(), vi, en, strength: strength.to_owned(), evidence: places }
 }
 
+/// Up to the first colon or semicolon, and not much longer than a headline; what is left out is marked.
+fn clipped(text: &str) -> String {
+    let head = text.split([':', ';']).next().unwrap_or(text);
+    let words: Vec<&str> = head.split_whitespace().collect();
+    let shown = words[..words.len().min(MOST_WORDS)].join(" ");
+    if words.len() <= MOST_WORDS && head.trim_end().len() == text.trim_end().len() {
+        return shown;
+    }
+    format!("{} …", shown.trim_end_matches([',', '-']).trim_end())
+}
+
 /// Writes the finding of an overview.
 pub(super) fn finding(overview: &Overview, comparison: &Comparison, articles: &Articles) -> Finding {
     if articles.len() == 0 {
         return Finding::default();
     }
     let mut sentences: Vec<FindingSentence> = Vec::new();
-    sentences.extend(stated::themes(comparison, articles));
-    sentences.extend(stated::priorities(overview));
+    sentences.extend(themes::themes(comparison, articles));
+    sentences.extend(lists::priorities(overview));
     sentences.extend(figure(overview));
     sentences.extend(counted::counted(overview, comparison, articles));
     sentences.extend(doubtful(overview));
@@ -155,7 +170,7 @@ fn target(overview: &Overview) -> Option<FindingSentence> {
         let unit = target.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
         let value = format!("{}{unit}", compact(w.language, value));
         (w.target)(&super::wording::TargetWords {
-            what: stated::clipped(&target.what),
+            what: clipped(&target.what),
             value: (w.bounded)(&value, target.bound.as_deref().unwrap_or_default()),
             day: day(w.language, as_of),
             outcome: target.outcome.clone(),

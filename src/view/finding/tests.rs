@@ -114,6 +114,27 @@ fn what_is_cut_off_is_marked() {
         (&["rừng"; 25].join(" "), &format!("{} …", ["rừng"; 24].join(" "))),
     ];
     for (text, expected) in rows {
-        assert_eq!(stated::clipped(text), expected);
+        assert_eq!(clipped(text), expected);
     }
+}
+
+#[test]
+fn themes_of_different_things_are_not_set_against_each_other() {
+    let sector = "Năm 2022, ngành lâm nghiệp chọn chủ đề “Phủ xanh đồi trọc”. Người dân trồng rừng.";
+    let tourism = "Chủ đề của Năm Du lịch quốc gia 2023 là “Biển gọi”. Khách đến đông.";
+    let whole = "Năm 2022 là năm trồng rừng. Người dân trồng rừng.";
+    let later = "Năm 2023 là năm đắp đê. Người dân đắp đê. Chủ đề của Năm Du lịch quốc gia 2023 là “Biển gọi”.";
+    let check = |before: &str, after: &str, expected: &str| {
+        let finding = read(&[(Some(2022), before), (Some(2023), after)]);
+        let stated = finding.sentences.iter().find(|s| s.kind == "stated").unwrap();
+        assert_eq!(stated.vi, expected);
+    };
+    check(
+        sector,
+        tourism,
+        "Theo các bài, chủ đề của Năm Du lịch quốc gia năm 2023 là “Biển gọi”; chủ đề của ngành lâm nghiệp năm 2022 là “Phủ xanh \
+         đồi trọc”; các chủ đề này thuộc phạm vi khác nhau, không thay cho nhau.",
+    );
+    // Both years have a theme of the year as a whole.
+    check(whole, later, "Theo các bài, năm 2023 là “năm đắp đê”; năm 2022 là “năm trồng rừng”.");
 }

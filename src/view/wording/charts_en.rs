@@ -1,7 +1,7 @@
 //! Charts in English.
 
 use super::codes_en as codes;
-use super::{ChartWording, Language};
+use super::{ChartWording, Language, many};
 
 pub(super) const EN: ChartWording = ChartWording {
     language: Language::En,
@@ -50,18 +50,22 @@ pub(super) const EN: ChartWording = ChartWording {
     first_terms: |terms| format!("Said most: {terms}."),
     keyness_found: |terms, from, to| format!("Said clearly more in {to} than in {from}: {terms}."),
     keyness_none: |from, to| format!("Between {from} and {to}, counting shows no difference that is sure enough."),
-    figures_found: |n| format!("{n} measures have values at several times."),
-    spread_found: |n, articles, term| format!("“{term}”: {n} places in {articles} articles."),
+    figures_found: |n| format!("{} values at several times.", many(n, "measure has", "measures have")),
+    spread_found: |n, articles, term| {
+        format!("“{term}”: {} in {}.", many(n, "place", "places"), many(articles, "article", "articles"))
+    },
     ranks_found: |names| format!("Said most: {names}."),
-    company_found: |term, n, names| format!("In the {n} sentences with “{term}”, closest to it: {names}."),
+    company_found: |term, n, names| {
+        format!("In the {} with “{term}”, closest to it: {names}.", many(n, "sentence", "sentences"))
+    },
     company_none: |term| {
         format!("No term keeps company with “{term}”: that takes two sentences, and more than by chance.")
     },
     targets_found: |n, outcomes| format!("{n} targets ({outcomes})."),
     people_found: |names| format!("Named most: {names}."),
-    stretches: |n, syllables| format!("{n} ×, {syllables} {}", syllables_word(syllables)),
+    stretches: |n, syllables| format!("{n} ×, {}", many(syllables, "syllable", "syllables")),
     syllables: "Syllables",
-    cleaning_found: |n, kinds| format!("{n} {}: {kinds}", if n == "1" { "stretch" } else { "stretches" }),
+    cleaning_found: |n, kinds| format!("{}: {kinds}", many(n, "stretch", "stretches")),
     rank: "Rank",
     term: "Term",
     count: "Count",
@@ -123,8 +127,8 @@ pub(super) const EN: ChartWording = ChartWording {
     new: "new",
     gone: "gone",
     low_comparability: "hard to compare",
-    source: |n, years| format!("Source: {n} articles, {years}"),
-    counts: |n| format!("{n} {}", syllables_word(n)),
+    source: |n, years| format!("Source: {}, {years}", many(n, "article", "articles")),
+    counts: |n| many(n, "syllable", "syllables"),
     made_with: |version| format!("Lăng Kính {version}"),
     setting_term: |term| format!("term: {term}"),
     setting_topic: |topic| format!("theme: {topic}"),
@@ -170,7 +174,3 @@ pub(super) const EN: ChartWording = ChartWording {
     },
     bound_name: codes::bound,
 };
-
-fn syllables_word(n: &str) -> &'static str {
-    if n == "1" { "syllable" } else { "syllables" }
-}

@@ -9,8 +9,8 @@ use super::finding_vi::VI;
 #[derive(Debug)]
 pub struct FindingWording {
     pub language: Language,
-    /// What is stated of years, later ones first: (year, in what way by code, words).
-    pub stated: fn(&[(i32, &str, String)]) -> String,
+    /// What is stated of years, later ones first; and whether they are themes of different things.
+    pub stated: fn(&[ThemeWords], bool) -> String,
     pub priorities: fn(&PriorityWords) -> String,
     pub figure: fn(&FigureWords) -> String,
     /// A measure whose values may not be set against each other: measure, values with their days, earlier and later.
@@ -33,6 +33,18 @@ pub struct FindingWording {
     pub bounded: fn(&str, &str) -> String,
 }
 
+/// A stated theme.
+#[allow(missing_docs, reason = "as the sentence has them")]
+#[derive(Debug, Default)]
+pub struct ThemeWords {
+    pub year: i32,
+    /// In what way, by code.
+    pub kind: String,
+    pub words: String,
+    /// What it is the theme of; none: the year as a whole.
+    pub of: Option<String>,
+}
+
 /// What became of a list.
 #[allow(missing_docs, reason = "as the sentence has them")]
 #[derive(Debug, Default)]
@@ -44,6 +56,9 @@ pub struct PriorityWords {
     pub kept: (Vec<String>, u32),
     pub new: (Vec<String>, u32),
     pub gone: (Vec<String>, u32),
+    /// Who gives the later list, and the earlier one, if that is somebody else.
+    pub said_by: Option<String>,
+    pub said_by_earlier: Option<String>,
 }
 
 /// How a measure moved.

@@ -1,14 +1,15 @@
 //! Sentences of the finding in English.
 
-use super::Language;
-use super::finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords};
+use super::finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords, ThemeWords};
+use super::{Language, many};
 
 pub(super) const EN: FindingWording = FindingWording {
     language: Language::En,
-    stated: |years| {
-        let parts: Vec<String> =
-            years.iter().map(|(year, kind, words)| format!("{}{year} is “{words}”", of(kind))).collect();
-        format!("According to the articles, {}.", parts.join("; "))
+    stated: |themes, is_apart| {
+        let parts: Vec<String> = themes.iter().map(theme).collect();
+        let apart =
+            if is_apart { "; these are themes of different things, none takes the place of another" } else { "" };
+        format!("According to the articles, {}{apart}.", parts.join("; "))
     },
     priorities,
     figure,
@@ -56,7 +57,7 @@ pub(super) const EN: FindingWording = FindingWording {
 };
 
 fn articles(n: u32) -> String {
-    if n == 1 { "1 article".to_owned() } else { format!("{n} articles") }
+    many(&n.to_string(), "article", "articles")
 }
 
 fn of(kind: &str) -> &'static str {
@@ -66,6 +67,18 @@ fn of(kind: &str) -> &'static str {
         "orientation" => "the orientation of ",
         "message" => "the message of ",
         _ => "the spirit of ",
+    }
+}
+
+fn theme(t: &ThemeWords) -> String {
+    let (year, words) = (t.year, &t.words);
+    match &t.of {
+        None => format!("{}{year} is “{words}”", of(&t.kind)),
+        Some(name) if t.kind == "year_designation" => format!("for {name}, {year} is “{words}”"),
+        Some(name) => {
+            let year = if name.contains(&year.to_string()) { String::new() } else { format!(" {year}") };
+            format!("{}{name}{year} is “{words}”", of(&t.kind))
+        }
     }
 }
 
@@ -89,7 +102,9 @@ fn priorities(p: &PriorityWords) -> String {
     if !p.gone.0.is_empty() {
         parts.push(format!("no longer names {}", items(&p.gone)));
     }
-    format!("Compared with {}, the list “{}” of {} {}.", p.from, p.label, p.to, parts.join("; "))
+    let by = |name: &Option<String>| name.as_ref().map_or(String::new(), |name| format!(" ({name})"));
+    let (earlier, later) = (by(&p.said_by_earlier), by(&p.said_by));
+    format!("Compared with {}{earlier}, the list “{}” of {}{later} {}.", p.from, p.label, p.to, parts.join("; "))
 }
 
 fn figure(f: &FigureWords) -> String {

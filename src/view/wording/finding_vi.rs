@@ -1,14 +1,15 @@
 //! Sentences of the finding in Vietnamese.
 
 use super::Language;
-use super::finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords};
+use super::finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords, ThemeWords};
 
 pub(super) const VI: FindingWording = FindingWording {
     language: Language::Vi,
-    stated: |years| {
-        let parts: Vec<String> =
-            years.iter().map(|(year, kind, words)| format!("{} {year} là “{words}”", of(kind))).collect();
-        format!("Theo các bài, {}.", parts.join("; "))
+    stated: |themes, is_apart| {
+        let parts: Vec<String> = themes.iter().map(theme).collect();
+        let apart =
+            if is_apart { "; các chủ đề này thuộc phạm vi khác nhau, không thay cho nhau" } else { "" };
+        format!("Theo các bài, {}{apart}.", parts.join("; "))
     },
     priorities,
     figure,
@@ -62,6 +63,20 @@ fn of(kind: &str) -> &'static str {
     }
 }
 
+fn theme(t: &ThemeWords) -> String {
+    let (year, words) = (t.year, &t.words);
+    let noun = of(&t.kind);
+    match &t.of {
+        None => format!("{noun} {year} là “{words}”"),
+        Some(of) if t.kind == "official_theme" || t.kind == "message" => {
+            let noun = noun.trim_end_matches(" năm");
+            let year = if of.contains(&year.to_string()) { String::new() } else { format!(" năm {year}") };
+            format!("{noun} của {of}{year} là “{words}”")
+        }
+        Some(of) => format!("{noun} {year} của {of} là “{words}”"),
+    }
+}
+
 fn quoted(items: &[String]) -> String {
     items.iter().map(|item| format!("“{item}”")).collect::<Vec<_>>().join(", ")
 }
@@ -82,7 +97,9 @@ fn priorities(p: &PriorityWords) -> String {
     if !p.gone.0.is_empty() {
         parts.push(format!("không còn nêu {}", items(&p.gone)));
     }
-    format!("So với năm {}, danh sách “{}” năm {} {}.", p.from, p.label, p.to, parts.join("; "))
+    let by = |name: &Option<String>| name.as_ref().map_or(String::new(), |name| format!(" ({name})"));
+    let (earlier, later) = (by(&p.said_by_earlier), by(&p.said_by));
+    format!("So với năm {}{earlier}, danh sách “{}” năm {}{later} {}.", p.from, p.label, p.to, parts.join("; "))
 }
 
 fn figure(f: &FigureWords) -> String {

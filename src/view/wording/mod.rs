@@ -12,8 +12,8 @@ mod number;
 mod report;
 
 pub use charts::ChartWording;
-pub use finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords};
-pub use number::{compact, day, decimal, integer, is_day, number, signed, value};
+pub use finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords, ThemeWords};
+pub use number::{compact, day, decimal, integer, is_day, many, number, signed, value};
 pub use report::ReportWording;
 
 use serde::{Deserialize, Serialize};

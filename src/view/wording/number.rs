@@ -7,6 +7,11 @@ pub fn integer(language: Language, number: u32) -> String {
     group(language, &number.to_string())
 }
 
+/// A written number of things in English: `1 article`, `2,040 articles`.
+pub fn many(number: &str, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == "1" { one } else { more })
+}
+
 /// A number with exactly `digits` decimals: `12,5`.
 pub fn decimal(language: Language, number: f64, digits: usize) -> String {
     localise(language, &format!("{number:.digits$}"))

@@ -1,0 +1,114 @@
+//! What English words say of a deed: an aim, an order, what happens by itself, what was only said.
+
+use std::ops::Range;
+
+use crate::lexicon::{EnglishAim, SpeechVerb};
+use crate::text::TokenKind;
+
+use super::Source;
+use super::signal::figures_in;
+
+/// The index after the words of the class that stand at `i`.
+pub(super) fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> {
+    let r = source.reading;
+    r.longest(&r.lexicon.english_aims, i, r.tokens.len()).filter(|&(_, found)| found == class).map(|(after, _)| after)
+}
+
+/// What one does with a number of things or an amount.
+pub(super) const DEEDS: [&str; 16] = [
+    "invest",
+    "spend",
+    "allocate",
+    "build",
+    "train",
+    "install",
+    "hire",
+    "recruit",
+    "pour",
+    "plant",
+    "open",
+    "disburse",
+    "inject",
+    "construct",
+    "buy",
+    "donate",
+];
+
+/// Whether the words say that somebody was told: `has been assigned to`.
+pub(super) fn is_told(source: Source, i: usize, after: usize) -> bool {
+    let told = |k: usize| {
+        matches!(
+            source.reading.low(k),
+            "assigned" | "asked" | "told" | "ordered" | "instructed" | "required" | "tasked" | "responsible"
+        )
+    };
+    (i..after).any(told)
+}
+
+/// Whether what stands at `i`, after the words of an aim, is nothing that somebody does: a noun, a meeting; where it is
+/// only expected, also what happens by itself.
+pub(super) fn is_no_deed(source: Source, i: usize, expected: bool) -> bool {
+    let r = source.reading;
+    let noun = r.low(i.wrapping_sub(1)) == "to"
+        && (matches!(r.low(i), "the" | "a" | "an" | "its" | "their" | "this") || r.is_capital(i));
+    let meets = cue(source, i, EnglishAim::Meeting).is_some();
+    let done = |k: usize| {
+        let word = r.low(k);
+        word.ends_with("ed")
+            || matches!(word, "built" | "put" | "set" | "made" | "brought" | "operational" | "sent" | "laid")
+    };
+    let grows = r.low(i) == "be" && !done(i + 1) || cue(source, i, EnglishAim::Vague).is_some() || r.low(i) == "not";
+    noun || meets || expected && grows
+}
+
+/// Whether a verb of saying brings in the clause of the `would` at `i`: `he said his town would plant …`.
+pub(super) fn is_reported(source: Source, i: usize, start: usize) -> bool {
+    let r = source.reading;
+    let says = |k: usize| r.longest(&r.lexicon.speech.verbs, k, i).is_some_and(|(_, verb)| verb == SpeechVerb::English);
+    r.low(i + 1) != "have" && (start..i).any(says)
+}
+
+/// Whether another subject with a verb of its own stands in the tokens: `the towns will …`.
+pub(super) fn modal(source: Source, tokens: Range<usize>) -> bool {
+    tokens.into_iter().skip(1).any(|k| matches!(source.reading.low(k), "will" | "must" | "shall"))
+}
+
+/// Whether a verb and soon after it a number stand at `i`: `train 300 teachers`.
+pub(super) fn is_verb_with_number(source: Source, i: usize, end: usize) -> bool {
+    let r = source.reading;
+    let word = r.low(i);
+    let bounds = matches!(
+        word,
+        "about"
+            | "over"
+            | "nearly"
+            | "some"
+            | "around"
+            | "at"
+            | "more"
+            | "less"
+            | "the"
+            | "a"
+            | "an"
+            | "its"
+            | "their"
+            | "other"
+            | "up"
+            | "only"
+            | "almost"
+            | "all"
+            | "another"
+            | "each"
+            | "of"
+            | "for"
+            | "from"
+            | "by"
+            | "in"
+            | "between"
+    );
+    let verb = r.kind(i) == Some(TokenKind::Word)
+        && !r.is_capital(i)
+        && !bounds
+        && (!word.ends_with('s') || word.ends_with("ss"));
+    verb && figures_in(source, i + 1..end.min(i + 5)).next().is_some()
+}

@@ -1,0 +1,143 @@
+//! The year of an article that its day does not give, from the other years that it names.
+
+use super::super::Reading;
+use super::super::date::{Expression, Sense, Unit, When};
+
+/// What the years named in an article say about its own.
+pub(super) struct Context {
+    // (year, how it is named, index of the expression, whether it is named as a whole)
+    named: Vec<(i32, Naming, usize, bool)>,
+}
+
+/// In what way a year is named.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// The year under review: `tổng kết năm 2022`.
+    Reviewed,
+    /// A stretch that ends about now: `từ nay đến cuối năm 2022`, `9 tháng năm 2024`.
+    Running,
+    /// Named without sign of plan or comparison.
+    Plain,
+    /// As part of a name: `World Cup 2022`.
+    Named,
+    /// What is compared with: `so với cùng kỳ năm 2023`.
+    SamePeriod,
+    /// The year that a year is compared with: `so với năm 2023`.
+    Compared,
+    /// A plan, a limit, a horizon, another baseline.
+    Other,
+}
+
+impl Context {
+    /// Of the expressions of an article.
+    pub(super) fn new(reading: &Reading, found: &[Expression]) -> Self {
+        let named = found.iter().enumerate().filter_map(|(at, e)| {
+            let year = e.when.known_year().or_else(|| match &e.when {
+                When::Between(a, b) => b.known_year().or_else(|| a.known_year()),
+                _ => None,
+            })?;
+            (1990..=2100).contains(&year).then(|| (year, naming(reading, e), at, matches!(e.when, When::Year(_))))
+        });
+        Self { named: named.collect() }
+    }
+
+    /// The article's year and the expression that shows it, given the month of its event, and whether an agency's dateline
+    /// gives that: agencies call their own year `this year`, so that a whole year by its number (`in 2022`, `from 2019`) is
+    /// another one.
+    pub(super) fn year(&self, month: Option<u32>, is_wire: bool) -> Option<(i32, usize)> {
+        let is_own =
+            |n: &&(i32, Naming, usize, bool)| !(is_wire && n.3) || matches!(n.1, Naming::Running | Naming::Reviewed);
+        let named = || self.named.iter().filter(is_own);
+        let last = |naming: Naming| named().filter(|n| n.1 == naming).max_by_key(|n| (n.0, usize::MAX - n.2));
+        if let Some(&(year, _, at, _)) = last(Naming::Running) {
+            return Some((year, at));
+        }
+        if let Some(&(year, _, at, _)) = last(Naming::Reviewed) {
+            // A year is reviewed at its end or in the months after it.
+            return Some((if month.is_some_and(|m| m <= 3) { year + 1 } else { year }, at));
+        }
+        if let Some(&(year, _, at, _)) = last(Naming::Plain) {
+            // The results of a whole year, compared with the year before it, come in the months after it.
+            let whole = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Compared);
+            if whole && month.is_some_and(|m| m <= 3) {
+                return Some((year + 1, at));
+            }
+            let earlier = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Plain);
+            // At the end of a year one speaks of the next.
+            return Some((if earlier && month.is_some_and(|m| m >= 11) { year - 1 } else { year }, at));
+        }
+        if let Some(&(year, _, at, _)) = last(Naming::Named) {
+            return Some((year, at));
+        }
+        let compared = last(Naming::SamePeriod).or_else(|| last(Naming::Compared));
+        compared.map(|&(year, _, at, _)| (year + 1, at))
+    }
+}
+
+/// In what way an expression names its year.
+pub(super) fn naming(reading: &Reading, e: &Expression) -> Naming {
+    let start = e.tokens.start;
+    let before = |words: &[&str]| words.iter().any(|w| reading.phrase_before(start, w).is_some());
+    let within = |n: usize, words: &[&str]| (start.saturating_sub(n)..start).any(|k| reading.any(k, words).is_some());
+    if let When::Between(a, b) = &e.when {
+        let to_now = matches!(**b, When::Shift(Unit::Day, 0));
+        if to_now && (start..e.tokens.end).any(|k| reading.low(k) == "đầu") {
+            return Naming::Running;
+        }
+        let to_end = (start..e.tokens.end).any(|k| matches!(reading.low(k), "cuối" | "hết" | "end"));
+        return if matches!(**a, When::Shift(Unit::Day, 0)) && e.sense == Sense::Open && to_end {
+            Naming::Running
+        } else {
+            Naming::Other
+        };
+    }
+    if e.rule == "same_period" || before(&["cùng kỳ", "cùng kì"]) {
+        return Naming::SamePeriod;
+    }
+    if e.role == Some("baseline") && matches!(e.when, When::Year(_)) {
+        return Naming::Compared;
+    }
+    if e.role.is_some() || e.sense == Sense::Future || e.bound.is_some() || e.part.is_some() {
+        return Naming::Other;
+    }
+    #[rustfmt::skip]
+    const LIMITS: [&str; 18] = [
+        "đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi",
+        "by", "since", "from", "until", "than", "over", "compared with", "compared to",
+    ];
+    const PAST: [&str; 14] = [
+        "sn",
+        "sinh",
+        "sinh năm",
+        "thành lập",
+        "ra đời",
+        "khởi công",
+        "khánh thành",
+        "xây dựng",
+        "vào",
+        "hồi",
+        "thành lập vào",
+        "ban hành",
+        "mất",
+        "tốt nghiệp",
+    ];
+    if before(&PAST) {
+        return Naming::Other;
+    }
+    if before(&LIMITS)
+        || before(&["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu"])
+        || before(&["giữa", "khóa", "luật"])
+    {
+        return Naming::Other;
+    }
+    if e.rule == "bare_year" {
+        return Naming::Named;
+    }
+    if within(4, &["tổng kết"]) {
+        return Naming::Reviewed;
+    }
+    match e.when {
+        When::Months { .. } => Naming::Running,
+        _ => Naming::Plain,
+    }
+}
