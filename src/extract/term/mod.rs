@@ -148,6 +148,37 @@ mod tests {
         check("Bộ đã ban hành thông tư về dạy thêm. Thông tư quy định mức thu.", &[("thông tư", 2)], &[]);
     }
 
+    #[track_caller]
+    fn check_better(text: &str, better: &str, worse: &str) {
+        let terms = read(text);
+        let rank = |term: &str| terms.iter().position(|t| t.term == term);
+        let (one, other) = (rank(better), rank(worse));
+        assert!(
+            one.is_some() && other.is_none_or(|at| one < Some(at)),
+            "{better} {one:?}, {worse} {other:?} in {terms:?}"
+        );
+    }
+
+    #[test]
+    fn a_verb_or_an_adjective_behind_a_term_shows_where_it_ends_and_a_verb_before_where_it_begins() {
+        let rows = [
+            ("Chuỗi cửa hàng tiện lợi sụp đổ sau một năm.", "chuỗi cửa hàng tiện lợi", "tiện lợi sụp đổ"),
+            ("Bãi nghêu giống rộng, khách tới xem.", "bãi nghêu giống", "bãi nghêu giống rộng"),
+            ("Xã lắp đặt đồng hồ nước thông minh.", "đồng hồ nước", "lắp đặt đồng hồ nước"),
+            // A verb inside a known term says nothing of what stands before it.
+            ("Tổ nuôi trồng thủy sản ven đầm.", "nuôi trồng thủy sản", "tổ nuôi trồng"),
+        ];
+        rows.iter().for_each(|(text, better, worse)| check_better(text, better, worse));
+    }
+
+    #[test]
+    fn of_two_known_terms_that_share_words_the_longer_one_goes_before() {
+        check_better("Xưởng hưởng ưu đãi thuế thu nhập doanh nghiệp.", "thuế thu nhập doanh nghiệp", "ưu đãi thuế");
+        check("Xưởng hưởng ưu đãi thuế lâu dài.", &[("ưu đãi thuế", 1)], &[]);
+        // Neither is longer: the first stays.
+        check("Xã lo nhà ở xã hội hóa.", &[("nhà ở xã hội", 1)], &[]);
+    }
+
     #[test]
     fn what_somebody_does_or_says_is_no_part_of_a_term() {
         check(

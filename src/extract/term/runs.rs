@@ -156,31 +156,39 @@ fn outermost<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<Span> {
     spans
 }
 
-/// By unit the number of the known term it belongs to, counted from 1; 0 outside of them.
+/// By unit the number of the known term it belongs to, counted from 1; 0 outside of them. Of two that share words the longer
+/// one goes before: `ưu đãi | thuế thu nhập doanh nghiệp`.
 fn known(reading: &Reading, units: &[Unit]) -> Vec<u32> {
     let mut out = vec![0; units.len()];
-    let end = |unit: &Unit| unit.token + unit.n_tokens;
-    let Some(last) = units.last().map(end) else { return out };
     let (mut i, mut n) = (0, 0);
     while i < units.len() {
-        let found = reading.longest(reading.lexicon.term_words.subjects(), units[i].token, last);
-        let after = found.map_or(0, |(after, ())| i + units[i..].partition_point(|u| u.token < after));
-        let whole = |(token, ()): (usize, ())| end(&units[after - 1]) == token;
-        // A listed word of two syllables parts no others: no `thông tư` in `phổ thông tư vấn`.
-        let joined = |i: usize| units.get(i).is_some_and(|u| !u.broken && reading.joins.get(u.token) == Some(&true));
-        if after == i + 2 && (joined(i) || joined(after)) {
+        let Some(after) = known_at(reading, units, i) else {
+            i += 1;
+            continue;
+        };
+        let is_longer = |j: usize| known_at(reading, units, j).is_some_and(|end| end > after && end - j > after - i);
+        if (i + 1..after).any(is_longer) {
             i += 1;
             continue;
         }
-        if after > i && found.is_some_and(whole) && units[i + 1..after].iter().all(|u| !u.broken) {
-            n += 1;
-            out[i..after].fill(n);
-            i = after;
-        } else {
-            i += 1;
-        }
+        n += 1;
+        out[i..after].fill(n);
+        i = after;
     }
     out
+}
+
+/// The unit after the longest known term that begins with unit `i`.
+fn known_at(reading: &Reading, units: &[Unit], i: usize) -> Option<usize> {
+    let end = |unit: &Unit| unit.token + unit.n_tokens;
+    let subjects = reading.lexicon.term_words.subjects();
+    let (token, ()) = reading.longest(subjects, units[i].token, end(units.last()?))?;
+    let after = i + units[i..].partition_point(|u| u.token < token);
+    // A listed word of two syllables parts no others: no `thông tư` in `phổ thông tư vấn`.
+    let joined = |i: usize| units.get(i).is_some_and(|u| !u.broken && reading.joins.get(u.token) == Some(&true));
+    let parts_others = after == i + 2 && (joined(i) || joined(after));
+    let is_whole = end(&units[after - 1]) == token && units[i + 1..after].iter().all(|u| !u.broken);
+    (!parts_others && is_whole).then_some(after)
 }
 
 /// Whether the known term that the unit belongs to begins before the name or ends behind it.
