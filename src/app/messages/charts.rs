@@ -118,7 +118,7 @@ pub(super) const VI: ChartMessages = ChartMessages {
     finding_others: |n| format!("{n} câu khác, về mọi bài"),
     finding_of_all: "Không câu nào nói riêng về điều đang chọn; các câu này nói về mọi bài:",
     stated: "bài nêu",
-    worth: |strength| format!("độ chắc: {strength}"),
+    worth: |strength| format!("căn cứ: {strength}"),
     places: "nguồn",
     place_of: |n| format!("Nguồn {n}"),
     themes_title: "Chủ đề qua các năm",

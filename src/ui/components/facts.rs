@@ -1,14 +1,13 @@
 //! The table of facts.
 
-use gloo::timers::callback::Timeout;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::choice::Filtered;
 use super::correct::mark;
-use crate::app::{Action, FACTS_PER_PAGE, KINDS, Place, Route, State, format, kind_code};
+use super::filters::{Select, WordsField, articles, pager, some, years};
+use crate::app::{Action, KINDS, Place, Route, State, format, kind_code};
 use crate::view::{FactKind, FactQuery, FactRow, FactTable};
 
 #[derive(PartialEq, Properties)]
@@ -33,7 +32,7 @@ pub(super) fn Facts(props: &FactsProps) -> Html {
                     <p class="quiet">{ m.no_facts }</p>
                 } else {
                     { rows(&desk, &table, props.state.facts.waits_for.is_some()) }
-                    { pager(&desk, &props.query, &table) }
+                    { pager(&desk, props.query.from, table.rows.len(), table.n_rows, |from| Route::Facts(FactQuery { from, ..props.query.clone() })) }
                 }
             } else {
                 <p class="quiet">{ m.loading }</p>
@@ -55,87 +54,24 @@ fn Filters(props: &FactsProps) -> Html {
             act.emit(Action::Query(query));
         }
     };
-    let onyear = {
-        let set = with(|query, value| query.year = value.parse().ok());
-        Callback::from(move |event: Event| set(event.target_unchecked_into::<HtmlSelectElement>().value()))
-    };
-    let onarticle = {
-        let set = with(|query, value| query.article = (!value.is_empty()).then_some(value));
-        Callback::from(move |event: Event| set(event.target_unchecked_into::<HtmlSelectElement>().value()))
-    };
     let onwords = Callback::from(with(|query, value| query.words = value));
-    let overview = props.state.overview.view.as_ref();
-    let years = overview
-        .map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect::<Vec<_>>())
-        .unwrap_or_default();
-    let articles = overview.map(|o| o.articles.clone()).unwrap_or_default();
+    let overview = props.state.overview.view.as_deref();
     let whole = FactQuery { topic: String::new(), from: 0, ..query.clone() };
     let is_filtered = FactQuery { from: 0, ..query.clone() } != FactQuery::default();
-    let is_corrected = articles.iter().any(|row| row.n_corrections > 0);
+    let is_corrected = overview.is_some_and(|o| o.articles.iter().any(|row| row.n_corrections > 0));
     html! {
         <div class="filters">
             { kinds(&desk, query, props.state.facts.view.as_deref(), is_corrected) }
             <div class="filter-fields">
                 <label class="filter"><span>{ m.words }</span>
                     <WordsField words={query.words.clone()} onchange={onwords} /></label>
-                <label class="filter"><span>{ m.year }</span>
-                    <select part="input" class="select" onchange={onyear}>
-                        <option value="" selected={query.year.is_none()}>{ m.all_years }</option>
-                        for year in years {
-                            <option value={year.to_string()} selected={query.year == Some(year)}>{ year }</option>
-                        }
-                    </select></label>
-                <label class="filter"><span>{ m.article }</span>
-                    <select part="input" class="select" onchange={onarticle}>
-                        <option value="" selected={query.article.is_none()}>{ m.all_articles }</option>
-                        for row in articles {
-                            <option value={row.key.clone()} selected={query.article.as_ref() == Some(&row.key)}>
-                                { crate::app::context::head(&row.title, 60) }</option>
-                        }
-                    </select></label>
+                <Select label={m.year} whole={m.all_years} options={years(overview)} chosen={query.year.map(|year| year.to_string())}
+                    onchoose={Callback::from(with(|query, value| query.year = value.parse().ok()))} />
+                <Select label={m.article} whole={m.all_articles} options={articles(overview)} chosen={query.article.clone()}
+                    onchoose={Callback::from(with(|query, value| query.article = some(value)))} />
             </div>
             <Filtered topic={query.topic.clone()} without={Action::Query(whole)} {is_filtered} />
         </div>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-pub(super) struct WordsFieldProps {
-    pub words: String,
-    pub onchange: Callback<String>,
-}
-
-/// A field that keeps what is being typed, and tells it after a short rest.
-#[component]
-pub(super) fn WordsField(props: &WordsFieldProps) -> Html {
-    let desk = use_desk();
-    let typing = use_mut_ref(|| None::<Timeout>);
-    let told = use_mut_ref(|| props.words.clone());
-    let text = use_state(|| props.words.clone());
-    {
-        let (text, told) = (text.clone(), told.clone());
-        use_effect_with(props.words.clone(), move |words| {
-            if *told.borrow() != *words {
-                told.replace(words.clone());
-                text.set(words.clone());
-            }
-        });
-    }
-    let oninput = {
-        let (text, onchange) = (text.clone(), props.onchange.clone());
-        Callback::from(move |event: InputEvent| {
-            let value = event.target_unchecked_into::<HtmlInputElement>().value();
-            text.set(value.clone());
-            let (onchange, told, words) = (onchange.clone(), told.clone(), value.trim().to_owned());
-            let tell = move || {
-                told.replace(words.clone());
-                onchange.emit(words);
-            };
-            typing.replace(Some(Timeout::new(200, tell)));
-        })
-    };
-    html! {
-        <input type="search" part="input" class="input" value={(*text).clone()} placeholder={desk.m.words_placeholder} {oninput} />
     }
 }
 
@@ -230,18 +166,4 @@ pub(super) fn value(desk: &Desk, row: &FactRow) -> Html {
     let unit = detail("unit").unwrap_or_default();
     let gap = if unit == "%" { "" } else { "\u{a0}" };
     html! { <>if !bound.is_empty() { <small>{ bound }{ " " }</small> }{ value }{ gap }{ unit }</> }
-}
-
-fn pager(desk: &Desk, query: &FactQuery, table: &FactTable) -> Html {
-    let m = desk.m;
-    let number = |n| format::integer(desk.lang(), n);
-    let last = query.from + table.rows.len() as u32;
-    let to = |from: u32| Route::Facts(FactQuery { from, ..query.clone() });
-    html! {
-        <nav class="pager" aria-label={m.pages}>
-            if query.from > 0 { <Link to={to(query.from.saturating_sub(FACTS_PER_PAGE))} class="button">{ m.previous }</Link> }
-            <span>{ (m.rows)(&number(query.from + 1), &number(last), &number(table.n_rows)) }</span>
-            if last < table.n_rows { <Link to={to(last)} class="button">{ m.next }</Link> }
-        </nav>
-    }
 }

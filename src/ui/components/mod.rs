@@ -21,6 +21,7 @@ mod chart;
 mod choice;
 mod concordance;
 mod dictionary;
+mod filters;
 mod finding;
 mod terms;
 mod word_card;

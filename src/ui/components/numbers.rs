@@ -1,14 +1,13 @@
 //! The table of the figures of all articles.
 
-use web_sys::{Event, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::choice::Filtered;
 use super::correct::mark;
-use super::facts::WordsField;
-use crate::app::{Action, FACTS_PER_PAGE, Place, Route, State, context, format};
+use super::filters::{Select, WordsField, articles, pager, some, years};
+use crate::app::{Action, Place, Route, State, context, format};
 use crate::session::protocol::ExportFormat;
 use crate::view::{FigureOrder, FigureQuery, FigureRow, FigureTable};
 
@@ -50,7 +49,7 @@ pub(super) fn Numbers(props: &NumbersProps) -> Html {
                     <p class="quiet">{ m.no_facts }</p>
                 } else {
                     { rows(&desk, &props.query, table, panel.waits_for.is_some()) }
-                    { pager(&desk, &props.query, table) }
+                    { pager(&desk, props.query.from, table.rows.len(), table.n_rows, |from| Route::Numbers(FigureQuery { from, ..props.query.clone() })) }
                 }
             } else {
                 <p class="quiet">{ m.loading }</p>
@@ -77,21 +76,24 @@ fn Filters(props: &NumbersProps) -> Html {
             act.emit(Action::FigureQuery(query));
         }
     };
-    let choice = |change: fn(&mut FigureQuery, String)| {
-        let set = with(change);
-        Callback::from(move |event: Event| set(event.target_unchecked_into::<HtmlSelectElement>().value()))
-    };
     let table = props.state.figures.view.as_deref();
     let kinds = options(table.map(|t| t.by_kind.as_slice()), query.kind.as_ref());
     let units = options(table.map(|t| t.by_unit.as_slice()), query.unit.as_ref());
-    let overview = props.state.overview.view.as_ref();
-    let years: Vec<i32> =
-        overview.map(|o| o.years.iter().filter(|y| y.n_articles > 0).map(|y| y.year).collect()).unwrap_or_default();
-    let articles = overview.map(|o| o.articles.clone()).unwrap_or_default();
+    let overview = props.state.overview.view.as_deref();
     let whole = FigureQuery { topic: String::new(), from: 0, ..query.clone() };
     let plain = FigureQuery { order: query.order, descending: query.descending, ..FigureQuery::default() };
     let is_filtered = FigureQuery { from: 0, ..query.clone() } != plain;
-    let counted = |name: &str, n: u32| format!("{name} ({})", format::integer(desk.lang(), n));
+    let counted = |found: Vec<(String, u32)>, name: fn(&str) -> &str| -> Vec<(String, String)> {
+        let words = |value: &str, n| format!("{} ({})", name(value), format::integer(desk.lang(), n));
+        found.into_iter().map(|(value, n)| (value.clone(), words(&value, n))).collect()
+    };
+    let orders: Vec<(String, String)> = std::iter::once(FigureOrder::Text)
+        .chain(COLUMNS)
+        .flat_map(|order| [(order, false), (order, true)])
+        .map(|(order, is_down)| {
+            (code(order, is_down), format!("{} {}", name(&desk, order), if is_down { "↓" } else { "↑" }))
+        })
+        .collect();
     html! {
         <div class="filters">
             <div class="number-fields">
@@ -101,55 +103,20 @@ fn Filters(props: &NumbersProps) -> Html {
                 <label class="filter"><span>{ m.words_of_sentence }</span>
                     <WordsField words={query.words.clone()}
                         onchange={Callback::from(with(|query, value| query.words = value))} /></label>
-                <label class="filter"><span>{ (m.field)("kind") }</span>
-                    <select part="input" class="select" onchange={choice(|query, value| query.kind = some(value))}>
-                        <option value="" selected={query.kind.is_none()}>{ m.all_kinds }</option>
-                        for (code, n) in kinds {
-                            <option value={code.clone()} selected={query.kind.as_ref() == Some(&code)}>
-                                { counted((m.code)(&code), n) }</option>
-                        }
-                    </select></label>
-                <label class="filter"><span>{ (m.field)("unit") }</span>
-                    <select part="input" class="select" onchange={choice(|query, value| query.unit = some(value))}>
-                        <option value="" selected={query.unit.is_none()}>{ m.all_kinds }</option>
-                        for (unit, n) in units {
-                            <option value={unit.clone()} selected={query.unit.as_ref() == Some(&unit)}>
-                                { counted(&unit, n) }</option>
-                        }
-                    </select></label>
-                <label class="filter"><span>{ m.year }</span>
-                    <select part="input" class="select" onchange={choice(|query, value| query.year = value.parse().ok())}>
-                        <option value="" selected={query.year.is_none()}>{ m.all_years }</option>
-                        for year in years {
-                            <option value={year.to_string()} selected={query.year == Some(year)}>{ year }</option>
-                        }
-                    </select></label>
-                <label class="filter"><span>{ m.article }</span>
-                    <select part="input" class="select" onchange={choice(|query, value| query.article = some(value))}>
-                        <option value="" selected={query.article.is_none()}>{ m.all_articles }</option>
-                        for row in articles {
-                            <option value={row.key.clone()} selected={query.article.as_ref() == Some(&row.key)}>
-                                { context::head(&row.title, 60) }</option>
-                        }
-                    </select></label>
-                <label class="filter"><span>{ m.sort_by }</span>
-                    <select part="input" class="select" onchange={choice(|query, value| sort(query, &value))}>
-                        for order in std::iter::once(FigureOrder::Text).chain(COLUMNS) {
-                            for is_down in [false, true] {
-                                <option value={code(order, is_down)}
-                                    selected={query.order == order && query.descending == is_down}>
-                                    { format!("{} {}", name(&desk, order), if is_down { "↓" } else { "↑" }) }</option>
-                            }
-                        }
-                    </select></label>
+                <Select label={(m.field)("kind")} whole={m.all_kinds} options={counted(kinds, m.code)} chosen={query.kind.clone()}
+                    onchoose={Callback::from(with(|query, value| query.kind = some(value)))} />
+                <Select label={(m.field)("unit")} whole={m.all_kinds} options={counted(units, |unit| unit)} chosen={query.unit.clone()}
+                    onchoose={Callback::from(with(|query, value| query.unit = some(value)))} />
+                <Select label={m.year} whole={m.all_years} options={years(overview)} chosen={query.year.map(|year| year.to_string())}
+                    onchoose={Callback::from(with(|query, value| query.year = value.parse().ok()))} />
+                <Select label={m.article} whole={m.all_articles} options={articles(overview)} chosen={query.article.clone()}
+                    onchoose={Callback::from(with(|query, value| query.article = some(value)))} />
+                <Select label={m.sort_by} options={orders} chosen={Some(code(query.order, query.descending))}
+                    onchoose={Callback::from(with(|query, value| sort(query, &value)))} />
             </div>
             <Filtered topic={query.topic.clone()} without={Action::FigureQuery(whole)} {is_filtered} />
         </div>
     }
-}
-
-fn some(value: String) -> Option<String> {
-    (!value.is_empty()).then_some(value)
 }
 
 /// The values that can be chosen, the chosen one always among them.
@@ -246,18 +213,4 @@ fn value(desk: &Desk, row: &FigureRow) -> Html {
     let Some(first) = row.value else { return html! { { (desk.m.code)("magnitude") } } };
     let words = row.value_max.map_or_else(|| number(first), |last| format!("{}–{}", number(first), number(last)));
     html! { <>if !bound.is_empty() { <small>{ bound }{ " " }</small> }{ words }</> }
-}
-
-fn pager(desk: &Desk, query: &FigureQuery, table: &FigureTable) -> Html {
-    let m = desk.m;
-    let number = |n| format::integer(desk.lang(), n);
-    let last = query.from + table.rows.len() as u32;
-    let to = |from: u32| Route::Numbers(FigureQuery { from, ..query.clone() });
-    html! {
-        <nav class="pager" aria-label={m.pages}>
-            if query.from > 0 { <Link to={to(query.from.saturating_sub(FACTS_PER_PAGE))} class="button">{ m.previous }</Link> }
-            <span>{ (m.rows)(&number(query.from + 1), &number(last), &number(table.n_rows)) }</span>
-            if last < table.n_rows { <Link to={to(last)} class="button">{ m.next }</Link> }
-        </nav>
-    }
 }
