@@ -96,15 +96,18 @@ impl TermWords {
         self.subjects_around.get(word).unwrap_or_default()
     }
 
-    /// Whether any article may use the word, so that it tells nothing of what one is about: at least one paragraph in ninety
-    /// of news holds it ([`TermWords::rarity`] 6 or less), and it limits terms or makes up hardly any by which articles are
-    /// indexed, itself among them: `hội nghị` and `kết quả`, not `ngân hàng` (of as many paragraphs, and in six such terms).
+    /// Whether any article may use the word, so that it tells nothing of what one is about: it limits terms (`hội nghị`,
+    /// `people`), or at least one paragraph in ninety of news holds it ([`TermWords::rarity`] 6 or less) and it makes up hardly
+    /// any term by which articles are indexed; itself it is none: `khách hàng`, not `ngân hàng` (of as many paragraphs, and in
+    /// six such terms).
     pub fn is_general_word(&self, word: &str) -> bool {
         const COMMON: u8 = 6;
         const FEW: u16 = 2;
         let (begin, end) = self.subjects_around(word);
-        let is_barren = begin + end < FEW || self.vietnamese.get(word).is_some();
-        self.rarity(word) <= COMMON && is_barren && !self.is_subject(word)
+        let is_common = self.rarity(word) <= COMMON && begin + end < FEW;
+        // English words that a term does not begin with (`exports`) may be what an article is about.
+        let limits_english = self.english.get(word).is_some_and(|limit| limit != TermLimit::Weak);
+        (is_common || self.vietnamese.get(word).is_some() || limits_english) && !self.is_subject(word)
     }
 
     /// How much of a verb the word is, 0 (never seen as one) to 0.9.
@@ -159,11 +162,34 @@ mod tests {
         assert!(words.subjects_around("ngân sách nhà nước").1 >= 2);
         assert!(words.is_subject("ngân sách nhà nước") && !words.is_subject("nhà nước ngân sách"));
         assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
-        for general in ["tinh thần", "hội nghị", "hoàn thành", "thực hiện", "kết quả", "khách hàng"] {
+        for general in [
+            "tinh thần",
+            "hội nghị",
+            "hoàn thành",
+            "thực hiện",
+            "kết quả",
+            "khách hàng",
+            "phiên họp",
+            "tờ trình",
+            "hưởng thụ",
+            "people",
+            "officials",
+            "year",
+            "according",
+        ] {
             assert!(words.is_general_word(general), "{general}");
         }
-        for telling in ["ngân hàng", "du lịch", "giáo dục", "báo chí", "dữ liệu", "bán dẫn", "semiconductors"]
-        {
+        for telling in [
+            "ngân hàng",
+            "du lịch",
+            "giáo dục",
+            "báo chí",
+            "dữ liệu",
+            "bán dẫn",
+            "semiconductors",
+            "exports",
+            "people smuggling",
+        ] {
             assert!(!words.is_general_word(telling), "{telling}");
         }
         assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));

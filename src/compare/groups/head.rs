@@ -55,7 +55,9 @@ pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
     if term.kept {
         return false;
     }
-    let (whole, limits) = (term.term, words.of("vi"));
+    let whole = term.term;
+    let is_foreign = is_foreign(whole);
+    let limits = words.of(if is_foreign { "en" } else { "vi" });
     let is_listed = words.is_subject(whole) && term.n_syllables > 2;
     let begins: Vec<usize> = std::iter::once(0).chain(whole.match_indices(' ').map(|(gap, _)| gap + 1)).collect();
     let end = |i: usize| begins.get(i).map_or(whole.len(), |next| next - 1);
@@ -66,7 +68,8 @@ pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
         let may_stand_alone = to - from == 2 || begins.len() == 1;
         match limits.get(word) {
             Some(TermLimit::Stop | TermLimit::General | TermLimit::Link) => true,
-            Some(TermLimit::Weak) if from == 0 => true,
+            // English words that weigh less at the beginning may be telling by themselves: `exports`.
+            Some(TermLimit::Weak) if from == 0 => !(is_foreign && to == begins.len()),
             Some(TermLimit::Tail | TermLimit::Soft) if to == begins.len() => true,
             Some(TermLimit::Edge) if from == 0 || to == begins.len() => true,
             _ => (is_used_by_all || words.is_general_word(word)) && may_stand_alone && !is_listed,
@@ -80,6 +83,11 @@ pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
     reached[begins.len()]
 }
 
+/// Whether a word of the term is none of Vietnamese.
+fn is_foreign(term: &str) -> bool {
+    term.split([' ', '-']).any(|word| !is_syllable(word))
+}
+
 fn fit(words: &TermWords, term: &Asked) -> Fit {
     let is_subject = words.is_subject(term.term);
     let is_verb = |word: &str| words.verb_share(word) >= VERB;
@@ -89,10 +97,9 @@ fn fit(words: &TermWords, term: &Asked) -> Fit {
     let is_word = |word: &&str| words.verb_share(word) > 0.0 || words.rarity(word) < TermWords::RARE;
     let begins_as_verb = two.filter(is_word).or(one).is_some_and(is_verb);
     let ends_as_verb = term.term.rmatch_indices(' ').nth(1).is_some_and(|(at, _)| is_verb(&term.term[at + 1..]));
-    // Words of another language are whole words, not syllables: two of them are a term (`shrimp farms`).
-    let is_foreign = term.term.split([' ', '-']).any(|word| !is_syllable(word));
     match term.n_syllables {
-        2.. if is_foreign && !begins_as_verb => Fit::Term,
+        // Words of another language are whole words, not syllables: two of them are a term (`shrimp farms`).
+        2.. if is_foreign(term.term) && !begins_as_verb => Fit::Term,
         3.. if is_subject || !begins_as_verb && !ends_as_verb => Fit::Term,
         3.. => Fit::Word,
         _ if is_verb(term.term) => Fit::Verb,
@@ -156,10 +163,15 @@ mod tests {
             "kết quả bước đầu",
             "người tham gia",
             "dự án chậm",
+            "phiên họp",
+            "people",
+            "senior officials",
+            "year",
+            "local people",
         ] {
             assert!(is_general(&words, &term(general)), "{general}");
         }
-        // A verb of few articles, a noun, a longer term, an English word.
+        // A verb of few articles, a noun, a longer term, English words, also behind or before a general one.
         for telling in [
             "lạm dụng",
             "dữ liệu",
@@ -168,6 +180,9 @@ mod tests {
             "công tác xã hội hóa rừng",
             "nhà đầu tư",
             "semiconductors",
+            "exports",
+            "people smuggling",
+            "growing cashews",
         ] {
             assert!(!is_general(&words, &term(telling)), "{telling}");
         }

@@ -266,6 +266,16 @@ mod tests {
     }
 
     #[test]
+    fn english_words_that_any_article_may_use_are_no_terms() {
+        check(
+            "Officials blame people smuggling gangs. Senior officials say people smuggling gangs cheat people; people and senior \
+             officials want new laws against people smuggling gangs. Officials met people.",
+            &[("people smuggling gangs", 3)],
+            &["people", "officials", "senior officials"],
+        );
+    }
+
+    #[test]
     fn spellings_of_one_term_are_counted_apart() {
         let terms = read("Có hóa đơn. Ngành thuế đã cấp hóa đơn, không có hoá đơn. Không có hóa đơn hay hoá đơn.");
         let found: Vec<_> = terms.iter().filter(|t| ["hóa đơn", "hoá đơn"].contains(&&*t.term)).collect();

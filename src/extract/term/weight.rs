@@ -124,6 +124,10 @@ pub(super) fn english_weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let word = || repeated && first.text.chars().count() > 3;
     let part = phrase.held == phrase.count || phrase.whole * 4 < phrase.count;
     let places = runs.words[phrase.first..phrase.first + phrase.n_words].iter().any(|w| w.place);
+    // Words that any article may use make no term together either: `senior officials`.
+    if forms(runs, phrase).all(|form| is(form, TermLimit::General)) {
+        return None;
+    }
     if n_units < 2 && !word() || repeated && part || !repeated && (links > 0.0 || places) {
         return None;
     }
