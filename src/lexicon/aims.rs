@@ -53,6 +53,10 @@ pub enum EnglishAim {
     Vague,
     /// A meeting that is held: `take place`.
     Meeting,
+    /// What one does with a number of things or an amount: `invest`.
+    Deed,
+    /// Somebody has been given a task: `responsible`.
+    Told,
 }
 
 /// The English part of the table.
@@ -76,6 +80,8 @@ fn english_class(name: &str) -> Option<EnglishAim> {
         "english_forecast" => Some(EnglishAim::Forecast),
         "english_vague" => Some(EnglishAim::Vague),
         "english_meeting" => Some(EnglishAim::Meeting),
+        "english_deed" => Some(EnglishAim::Deed),
+        "english_told" => Some(EnglishAim::Told),
         _ => None,
     }
 }

@@ -67,8 +67,22 @@ impl Heads {
     }
 }
 
-/// Words in and after the names of steering committees: whether one closes the name.
-pub(super) fn committee_words(tables: &Tables) -> Phrases<bool> {
+/// What a word in or after the name of a steering committee is to it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CommitteeWord {
+    /// How far its power reaches, which closes the name: `quốc gia`.
+    Range,
+    /// What a committee does, never part of its name: `họp`.
+    Act,
+}
+
+/// Words in and after the names of steering committees.
+pub(super) fn committee_words(tables: &Tables) -> Phrases<CommitteeWord> {
+    let class = |name: &str| match name {
+        "range" => Some(CommitteeWord::Range),
+        "act" => Some(CommitteeWord::Act),
+        _ => None,
+    };
     let table = tables.rows("committee_words");
-    Phrases::new(table.filter_map(|row| Some((*row.first()?, *row.get(1)? == "range"))))
+    Phrases::new(table.filter_map(|row| Some((*row.first()?, class(row.get(1)?)?))))
 }

@@ -32,7 +32,7 @@ pub use dictionary::{BadLine, Dictionary, Entry, Found, Mark, PhraseError, Troub
 pub use english::{EnglishInstrument, EnglishWord, InstrumentPlace};
 pub use family_names::FamilyNames;
 pub use gazetteer::{Gazetteer, KnownPlace};
-pub use heads::{After, Head, Heads};
+pub use heads::{After, CommitteeWord, Head, Heads};
 pub use instruments::{Instrument, Instruments};
 pub use lists::{ListKind, ListNoun};
 pub use lunar::LunarYears;
@@ -59,7 +59,7 @@ pub struct Lexicon {
     /// Words that the names of bodies begin with.
     pub heads: Heads,
     /// Words in and after the names of steering committees: whether one closes the name, or tells what they do.
-    pub committee_words: Phrases<bool>,
+    pub committee_words: Phrases<CommitteeWord>,
     /// Words that names of bodies and instruments are built of.
     pub subjects: Phrases<Subject>,
     /// Vietnamese family names.

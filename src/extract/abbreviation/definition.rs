@@ -61,8 +61,8 @@ pub(crate) fn closes_name(r: &Reading, i: usize, sentence: &Sentence) -> bool {
 /// (MoU)`.
 pub(crate) fn initials(r: &Reading, i: usize, sentence: &Sentence) -> bool {
     let short = r.raw(i);
-    let mixed = short.bytes().filter(u8::is_ascii_uppercase).count() > 1;
-    r.language == "en" && mixed && by_initials(r, short, sentence.tokens.start, i - 1).is_some()
+    let has_capitals = short.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+    r.language == "en" && has_capitals && by_initials(r, short, sentence.tokens.start, i - 1).is_some()
 }
 
 /// Whether nothing but a gloss stands between the bracket and the short form: `(Artificial Intelligence - AI)`,

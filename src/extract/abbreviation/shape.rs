@@ -55,13 +55,13 @@ pub(crate) fn is_bracketed_form(r: &Reading, i: usize) -> bool {
     let digits = word.chars().skip(letters).take_while(char::is_ascii_digit).count();
     let all = word.chars().count();
     let coded = letters > 0 && digits > 0 && letters + digits == all && all <= 6;
-    let mixed = word.is_ascii()
+    let spelled_as_name = word.is_ascii()
         && r.is_capital(i)
         && all > 2
         && !coded
         && !word.bytes().any(|b| b.is_ascii_digit())
         && (word.bytes().filter(u8::is_ascii_uppercase).count() > 1 || !is_syllable(r.low(i)));
-    alone && (coded || mixed)
+    alone && (coded || spelled_as_name)
 }
 
 /// Whether the word is the code of a stock: three letters after `cổ phiếu` or `mã`, perhaps after others.

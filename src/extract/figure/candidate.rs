@@ -227,7 +227,7 @@ impl Numbers<'_, '_> {
         }
         let unit = self.unit(low, end);
         let after = unit.as_ref().map_or(low.tokens.end, |u| u.end);
-        let opens = self.before_currency(low.tokens.start);
+        let opens = self.start_with_currency(low.tokens.start);
         let from = opens > 0 && matches!(self.reading.low(opens - 1), "từ" | "from" | "between");
         let mark = self.low(low.tokens.end, end);
         let dash = matches!(mark, "-" | "–" | "—" | "‑");

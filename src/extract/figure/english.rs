@@ -33,10 +33,6 @@ const DOZEN: f64 = 12.0;
 const PLACES: [&str; 10] =
     ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-fn is_currency(raw: &str) -> bool {
-    matches!(raw, "$" | "€" | "£" | "¥" | "VND" | "VNĐ" | "USD" | "EUR")
-}
-
 /// Words that end as superlatives do and are none.
 #[rustfmt::skip]
 const NO_SUPERLATIVES: [&str; 24] = [
@@ -71,12 +67,9 @@ impl Numbers<'_, '_> {
     }
 
     /// Where the currency begins that stands right before the number at `i`: `VND15`, `US$15`.
-    pub(super) fn before_currency(self, i: usize) -> usize {
-        let r = self.reading;
-        if self.language != Language::English || i == 0 || !is_currency(r.raw(i - 1)) {
-            return i;
-        }
-        if r.low(i.wrapping_sub(2)) == "us" && r.is_glued(i - 1) { i - 2 } else { i - 1 }
+    pub(super) fn start_with_currency(self, i: usize) -> usize {
+        let before = (self.language == Language::English).then(|| unit::currency_before(self.reading, i)).flatten();
+        before.map_or(i, |currency| currency.start)
     }
 
     /// The index after the currency at `i`, if one stands before a number there.
@@ -86,7 +79,7 @@ impl Numbers<'_, '_> {
             return i;
         }
         let at = if r.low(i) == "us" && r.raw(i + 1) == "$" { i + 1 } else { i };
-        if is_currency(r.raw(at)) && r.is_glued(at + 1) { at + 1 } else { i }
+        if unit::currency(r.raw(at)).is_some() && r.is_glued(at + 1) { at + 1 } else { i }
     }
 
     /// Whether a number without unit says something: part of a whole that follows (`148 of the town's 410 farms`), or a

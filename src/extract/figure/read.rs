@@ -12,7 +12,7 @@ use super::candidate::{Candidate, Numbers};
 use super::indicator::{Around, indicator, phrase_after};
 use super::name::is_name;
 use super::rank::{self, Place};
-use super::unit::Unit;
+use super::unit::{self, CurrencyBefore, Unit};
 use super::{Change, Figure, FigureKind, Per, Period, Rank, bound, change, period};
 
 /// Numeric statements of the body, in order.
@@ -104,9 +104,9 @@ impl Sentences<'_, '_> {
         if place.is_none() && prefix.is_none() && is_name(reading, &c, start, end) {
             return next;
         }
-        if let Some((_, code)) = &prefix {
+        if let Some(currency) = &prefix {
             c.unit = Some(Unit {
-                text: code.clone(),
+                text: currency.code.to_owned(),
                 kind: UnitKind::Currency,
                 end: next,
                 end_byte: c.number.end(),
@@ -117,28 +117,18 @@ impl Sentences<'_, '_> {
             Some(Place::Nothing) => next,
             Some(Place::Rank { start: from, rank, bound }) => self.rank(&c, from, rank, bound),
             Some(Place::Ordinal { start: from, noun }) => self.ordinal(&c, from, noun),
-            None => self.quantity(c, prefix.map(|(at, _)| at), start, end),
+            None => self.quantity(c, prefix.map(|currency| currency.start), start, end),
         }
     }
 
-    /// `$5 million`, `USD 5 million`: the token at which it starts, and the unit.
-    fn currency_before(&self, c: &Candidate) -> Option<(usize, String)> {
-        let reading = self.numbers.reading;
-        let i = c.tokens.start.checked_sub(1).filter(|i| *i >= self.sentence.tokens.start)?;
-        if c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Currency | UnitKind::Percent)) {
-            return None;
-        }
-        let code = match reading.raw(i) {
-            "$" => "USD",
-            "€" => "EUR",
-            "£" => "GBP",
-            "¥" => "JPY",
-            code @ ("USD" | "VND" | "EUR") if c.unit.is_none() => code,
-            "VNĐ" if c.unit.is_none() => "VND",
-            _ => return None,
+    /// The currency before the number, where no other unit follows it: `$5 million`, `USD 5 million`.
+    fn currency_before(&self, c: &Candidate) -> Option<CurrencyBefore> {
+        let currency = unit::currency_before(self.numbers.reading, c.tokens.start)?;
+        let free = match &c.unit {
+            Some(unit) => currency.is_sign && !matches!(unit.kind, UnitKind::Currency | UnitKind::Percent),
+            None => true,
         };
-        let from = if reading.low(i.wrapping_sub(1)) == "us" && reading.is_glued(i) { i - 1 } else { i };
-        Some((from, code.to_owned()))
+        (free && currency.start >= self.sentence.tokens.start).then_some(currency)
     }
 
     fn rank(&mut self, c: &Candidate, from: usize, rank: Rank, bound: Limit) -> usize {

@@ -41,12 +41,48 @@ const NO_UNIT: [&str; 213] = [
 ];
 
 /// Words of English articles that no unit begins with.
-const NO_ENGLISH_UNIT: [&str; 41] = [
+const NO_ENGLISH_UNIT: [&str; 40] = [
     "per", "each", "every", "a", "an", "this", "last", "next", "out", "now", "when", "where", "while", "but", "if",
-    "because", "not", "only", "alone", "annually", "its", "their", "his", "her", "what", "earlier", "later", "so",
-    "above", "below", "up", "down", "against", "versus", "among", "within", "without", "about", "around", "will",
-    "would",
+    "because", "not", "only", "alone", "annually", "its", "their", "his", "her", "what", "earlier", "later", "above",
+    "below", "up", "down", "against", "versus", "among", "within", "without", "about", "around", "will", "would",
 ];
+
+/// Whether no unit begins with the word at `i`.
+fn begins_none(reading: &Reading, i: usize) -> bool {
+    let low = reading.low(i);
+    NO_UNIT.contains(&low) || reading.language == "en" && NO_ENGLISH_UNIT.contains(&low)
+}
+
+/// A currency that stands right before a number: `US$5 million`, `VND 500 billion`.
+pub(super) struct CurrencyBefore {
+    /// Its first token.
+    pub start: usize,
+    /// Its ISO 4217 code.
+    pub code: &'static str,
+    /// Whether it is written as a sign.
+    pub is_sign: bool,
+}
+
+/// The currency right before the token `i`.
+pub(super) fn currency_before(reading: &Reading, i: usize) -> Option<CurrencyBefore> {
+    let at = i.checked_sub(1)?;
+    let code = currency(reading.raw(at))?;
+    let of_country = at > 0 && reading.low(at - 1) == "us" && reading.is_glued(at);
+    let is_sign = !reading.raw(at).starts_with(char::is_alphabetic);
+    Some(CurrencyBefore { start: at - usize::from(of_country), code, is_sign })
+}
+
+/// The code of a currency that is written before numbers.
+pub(super) fn currency(raw: &str) -> Option<&'static str> {
+    Some(match raw {
+        "$" | "USD" => "USD",
+        "€" | "EUR" => "EUR",
+        "£" => "GBP",
+        "¥" => "JPY",
+        "VND" | "VNĐ" => "VND",
+        _ => return None,
+    })
+}
 
 /// The unit at token `i`, not reaching past `end`.
 pub(super) fn after(reading: &Reading, i: usize, end: usize) -> Option<Unit> {
@@ -130,8 +166,7 @@ fn counted_in_english(reading: &Reading, i: usize, end: usize) -> Option<std::op
         k < end
             && reading.kind(k) == Some(TokenKind::Word)
             && reading.raw(k).starts_with(|c: char| c.is_ascii_lowercase())
-            && !NO_UNIT.contains(&reading.low(k))
-            && !NO_ENGLISH_UNIT.contains(&reading.low(k))
+            && !begins_none(reading, k)
     };
     let plural = |k: usize| {
         let low = reading.low(k);
@@ -180,8 +215,7 @@ fn is_other_word(reading: &Reading, i: usize, (next, kind): (usize, UnitKind)) -
 fn noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
     let low = reading.low(i);
     if reading.kind(i) != Some(TokenKind::Word)
-        || NO_UNIT.contains(&low)
-        || reading.language == "en" && NO_ENGLISH_UNIT.contains(&low)
+        || begins_none(reading, i)
         || reading.is_capital(i)
         || is_digits(reading, i)
     {
@@ -193,7 +227,7 @@ fn noun(reading: &Reading, i: usize, end: usize) -> Option<usize> {
         && !low.ends_with('s')
         && english(next)
         && reading.low(next).ends_with('s')
-        && !NO_UNIT.contains(&reading.low(next))
+        && !begins_none(reading, next)
     {
         return Some(next + 1);
     }

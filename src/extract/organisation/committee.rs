@@ -3,25 +3,26 @@
 use crate::extract::place::{is_level, place_phrase};
 use crate::extract::system::is_stop;
 use crate::extract::{MentionType, Reading};
+use crate::lexicon::CommitteeWord;
 use crate::text::TokenKind;
 
 use super::hit::Hit;
 
-/// Index after a word of the table: one that closes the name (`range`), or one for what the committee does.
-fn range_or_act(r: &Reading, i: usize, range: bool) -> Option<usize> {
-    let (after, is_range) = r.longest(&r.lexicon.committee_words, i, r.tokens.len())?;
-    (is_range == range).then_some(after)
+/// Index after a word of the table that is this to a committee.
+fn after_word(r: &Reading, i: usize, wanted: CommitteeWord) -> Option<usize> {
+    let (after, word) = r.longest(&r.lexicon.committee_words, i, r.tokens.len())?;
+    (word == wanted).then_some(after)
 }
 
 /// A steering committee whose name begins at `i`: up to the level, place or range of its power.
 pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let from = r.any(i, &["ban chỉ đạo", "bcđ"]).filter(|_| r.is_capital(i))?;
     let begins = r.longest(&r.lexicon.subjects, from, end).is_some()
-        || range_or_act(r, from, true).is_some()
+        || after_word(r, from, CommitteeWord::Range).is_some()
         || r.any(from, &["phòng, chống", "phòng chống", "đề án", "về"]).is_some()
         || r.kind(from) == Some(TokenKind::Number) && r.raw(from).len() < 4;
     let acts = |k: usize| {
-        range_or_act(r, k, false).is_some()
+        after_word(r, k, CommitteeWord::Act).is_some()
             || r.longest(&r.lexicon.speech.verbs, k, end).is_some() && r.any(k, &["về"]).is_none()
     };
     if !begins || from >= end || acts(from) {
@@ -30,7 +31,7 @@ pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let mut to = None;
     let mut at = from;
     while at < end.min(from + 20) {
-        if let Some(after) = range_or_act(r, at, true) {
+        if let Some(after) = after_word(r, at, CommitteeWord::Range) {
             (at, to) = (after, Some(after));
             continue;
         }

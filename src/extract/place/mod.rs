@@ -136,8 +136,8 @@ fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
         }
         match typed(r, i, end, people)
             .or_else(|| known(r, i, sentence, people))
-            .or_else(|| english::typed(r, i, end).filter(|hit| !people.holds(r.tokens[hit.tokens.start].span.start())))
-            .or_else(|| in_chain(r, i, end, out.last()).filter(|_| !people.holds(r.tokens[i].span.start())))
+            .or_else(|| english::typed(r, i, end))
+            .or_else(|| in_chain(r, i, end, out.last()))
         {
             Some(hit) => {
                 i = hit.tokens.end;

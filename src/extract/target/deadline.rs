@@ -33,13 +33,13 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
     let ahead = |last: Day| reference.is_none_or(|r| last.number() > r.number());
     let mut out = Vec::new();
     // `within the next three months`
-    let within = |d: &DateExpression| {
+    let is_span_ahead = |d: &DateExpression| {
         let at = reading.token_at(d.span.start());
         reading.language == "en"
             && (at.saturating_sub(2)..at).any(|k| reading.low(k) == "within")
             && matches!(reading.low(at), "next" | "coming")
     };
-    for date in facts.dates.iter().filter(|d| (d.timex == "DATE" || within(d)) && !named(d.span)) {
+    for date in facts.dates.iter().filter(|d| (d.timex == "DATE" || is_span_ahead(d)) && !named(d.span)) {
         let tokens = reading.tokens_in(date.span);
         let Some(last) = last_day(reading, &tokens, date, yearless) else { continue };
         let since = tokens.start > 0

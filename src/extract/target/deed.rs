@@ -14,34 +14,9 @@ pub(super) fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> 
     r.longest(&r.lexicon.english_aims, i, r.tokens.len()).filter(|&(_, found)| found == class).map(|(after, _)| after)
 }
 
-/// What one does with a number of things or an amount.
-pub(super) const DEEDS: [&str; 16] = [
-    "invest",
-    "spend",
-    "allocate",
-    "build",
-    "train",
-    "install",
-    "hire",
-    "recruit",
-    "pour",
-    "plant",
-    "open",
-    "disburse",
-    "inject",
-    "construct",
-    "buy",
-    "donate",
-];
-
 /// Whether the words say that somebody was told: `has been assigned to`.
 pub(super) fn is_told(source: Source, i: usize, after: usize) -> bool {
-    let told = |k: usize| {
-        matches!(
-            source.reading.low(k),
-            "assigned" | "asked" | "told" | "ordered" | "instructed" | "required" | "tasked" | "responsible"
-        )
-    };
+    let told = |k: usize| cue(source, k, EnglishAim::Order).is_some() || cue(source, k, EnglishAim::Told).is_some();
     (i..after).any(told)
 }
 
@@ -69,7 +44,7 @@ pub(super) fn is_reported(source: Source, i: usize, start: usize) -> bool {
 }
 
 /// Whether another subject with a verb of its own stands in the tokens: `the towns will …`.
-pub(super) fn modal(source: Source, tokens: Range<usize>) -> bool {
+pub(super) fn has_modal(source: Source, tokens: Range<usize>) -> bool {
     tokens.into_iter().skip(1).any(|k| matches!(source.reading.low(k), "will" | "must" | "shall"))
 }
 
@@ -77,7 +52,7 @@ pub(super) fn modal(source: Source, tokens: Range<usize>) -> bool {
 pub(super) fn is_verb_with_number(source: Source, i: usize, end: usize) -> bool {
     let r = source.reading;
     let word = r.low(i);
-    let bounds = matches!(
+    let opens_phrase = matches!(
         word,
         "about"
             | "over"
@@ -108,7 +83,7 @@ pub(super) fn is_verb_with_number(source: Source, i: usize, end: usize) -> bool 
     );
     let verb = r.kind(i) == Some(TokenKind::Word)
         && !r.is_capital(i)
-        && !bounds
+        && !opens_phrase
         && (!word.ends_with('s') || word.ends_with("ss"));
     verb && figures_in(source, i + 1..end.min(i + 5)).next().is_some()
 }

@@ -7,7 +7,7 @@ use crate::lexicon::EnglishAim;
 use crate::text::TokenKind;
 
 use super::deadline::{Deadline, within};
-use super::deed::{DEEDS, cue, is_no_deed, is_reported, is_told, is_verb_with_number, modal};
+use super::deed::{cue, has_modal, is_no_deed, is_reported, is_told, is_verb_with_number};
 use super::signal::figures_in;
 use super::{Found, Source, TargetStatus};
 use crate::extract::Sentence;
@@ -94,7 +94,7 @@ fn aim(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline]
     let from = if then { sentence.start } else { after };
     let number = figures_in(source, from..end).next().is_some();
     // `will invest 300 million`: a deed with its measure.
-    let deed = r.low(i) == "will" && number && DEEDS.contains(&r.low(after));
+    let deed = r.low(i) == "will" && number && cue(source, after, EnglishAim::Deed).is_some();
     let weak = weak && !deed && !then;
     // `far below the goal of 70%`: what is compared with a goal.
     let before = r.low(i.wrapping_sub(1));
@@ -144,7 +144,7 @@ fn second(source: Source, range: Range<usize>, deadlines: &[Deadline]) -> Option
     };
     let and = (range.start..range.end).find(|&k| {
         let counts = || figures_in(source, k + 1..range.end.min(k + 3)).next().is_some();
-        let aims = || cue(source, k + 1, EnglishAim::Aim).is_some() || modal(source, k + 1..range.end);
+        let aims = || cue(source, k + 1, EnglishAim::Aim).is_some() || has_modal(source, k + 1..range.end);
         // `completing it by 2026 and opening it in 2028`
         let both = || {
             r.low(k + 1).ends_with("ing")
@@ -177,7 +177,8 @@ fn further(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadl
     // `by 2030 and to reach 40%`: the deadline of the first goal holds for the second.
     let by = own.or_else(|| last.by.clone().filter(|_| start == from + 2 && number));
     let counts = figures_in(source, start..end.min(start + 2)).next().is_some();
-    let deed = start == from + 1 && (modal(source, start..end) || number && is_verb_with_number(source, start, end));
+    let deed =
+        start == from + 1 && (has_modal(source, start..end) || number && is_verb_with_number(source, start, end));
     let doing = r.low(start).ends_with("ing") && by.is_some();
     let by = if deed { by.or_else(|| last.by.clone()) } else { by };
     let goal = if start == from + 2 { by.is_some() || number } else { (counts || deed || doing) && by.is_some() };

@@ -5,8 +5,18 @@ use super::super::date::{Expression, Sense, Unit, When};
 
 /// What the years named in an article say about its own.
 pub(super) struct Context {
-    // (year, how it is named, index of the expression, whether it is named as a whole)
-    named: Vec<(i32, Naming, usize, bool)>,
+    named: Vec<NamedYear>,
+}
+
+/// A year that the article names.
+#[derive(Clone, Copy)]
+struct NamedYear {
+    year: i32,
+    naming: Naming,
+    /// Index of the expression that names it.
+    at: usize,
+    /// Whether it is named by its number alone, as a whole.
+    is_whole: bool,
 }
 
 /// In what way a year is named.
@@ -36,7 +46,8 @@ impl Context {
                 When::Between(a, b) => b.known_year().or_else(|| a.known_year()),
                 _ => None,
             })?;
-            (1990..=2100).contains(&year).then(|| (year, naming(reading, e), at, matches!(e.when, When::Year(_))))
+            let is_whole = matches!(e.when, When::Year(_));
+            (1990..=2100).contains(&year).then(|| NamedYear { year, naming: naming(reading, e), at, is_whole })
         });
         Self { named: named.collect() }
     }
@@ -46,31 +57,31 @@ impl Context {
     /// another one.
     pub(super) fn year(&self, month: Option<u32>, is_wire: bool) -> Option<(i32, usize)> {
         let is_own =
-            |n: &&(i32, Naming, usize, bool)| !(is_wire && n.3) || matches!(n.1, Naming::Running | Naming::Reviewed);
+            |n: &&NamedYear| !(is_wire && n.is_whole) || matches!(n.naming, Naming::Running | Naming::Reviewed);
         let named = || self.named.iter().filter(is_own);
-        let last = |naming: Naming| named().filter(|n| n.1 == naming).max_by_key(|n| (n.0, usize::MAX - n.2));
-        if let Some(&(year, _, at, _)) = last(Naming::Running) {
+        let last = |naming: Naming| named().filter(|n| n.naming == naming).max_by_key(|n| (n.year, usize::MAX - n.at));
+        if let Some(&NamedYear { year, at, .. }) = last(Naming::Running) {
             return Some((year, at));
         }
-        if let Some(&(year, _, at, _)) = last(Naming::Reviewed) {
+        if let Some(&NamedYear { year, at, .. }) = last(Naming::Reviewed) {
             // A year is reviewed at its end or in the months after it.
             return Some((if month.is_some_and(|m| m <= 3) { year + 1 } else { year }, at));
         }
-        if let Some(&(year, _, at, _)) = last(Naming::Plain) {
+        if let Some(&NamedYear { year, at, .. }) = last(Naming::Plain) {
             // The results of a whole year, compared with the year before it, come in the months after it.
-            let whole = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Compared);
+            let whole = self.named.iter().any(|n| n.year == year - 1 && n.naming == Naming::Compared);
             if whole && month.is_some_and(|m| m <= 3) {
                 return Some((year + 1, at));
             }
-            let earlier = self.named.iter().any(|n| n.0 == year - 1 && n.1 == Naming::Plain);
+            let earlier = self.named.iter().any(|n| n.year == year - 1 && n.naming == Naming::Plain);
             // At the end of a year one speaks of the next.
             return Some((if earlier && month.is_some_and(|m| m >= 11) { year - 1 } else { year }, at));
         }
-        if let Some(&(year, _, at, _)) = last(Naming::Named) {
+        if let Some(&NamedYear { year, at, .. }) = last(Naming::Named) {
             return Some((year, at));
         }
         let compared = last(Naming::SamePeriod).or_else(|| last(Naming::Compared));
-        compared.map(|&(year, _, at, _)| (year + 1, at))
+        compared.map(|n| (n.year + 1, n.at))
     }
 }
 
