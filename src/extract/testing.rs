@@ -30,6 +30,14 @@ pub(crate) fn facts_of(text: &str) -> Facts {
     out.expect("every text is read")
 }
 
+/// All facts of `text`, its lines sorted as those of a page: headings among paragraphs.
+pub(crate) fn facts_of_page(text: &str) -> Facts {
+    let lexicon = Lexicon::default();
+    let article = crate::ingest::article(&lexicon, text.to_owned());
+    let segmenter = Segmenter::default();
+    facts(&Reading::new(&lexicon, &segmenter, &article), &Given::default())
+}
+
 /// Compares what `show` says of the facts of `text`, fact by fact.
 #[track_caller]
 pub(crate) fn check_facts(text: &str, show: impl FnOnce(&Facts) -> Vec<String>, expected: &[&str]) {

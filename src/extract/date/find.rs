@@ -275,20 +275,39 @@ impl Finder<'_, '_> {
 
     /// Whether somebody is told to do by then what stands before it in the clause: `giao Sở Y tế … trong tháng 6`.
     fn is_asked_for(&self, start: usize) -> bool {
-        const ORDERS: [&str; 9] =
-            ["giao", "yêu cầu", "đề nghị", "cam kết", "chỉ đạo", "phải", "đặt mục tiêu", "kiến nghị", "đặt chỉ tiêu"];
-        if !matches!(self.before(start), "trong" | "đến" | "vào" | "hết" | "tới" | "ngay" | "cuối") {
+        const ORDERS: [&str; 12] = [
+            "giao",
+            "yêu cầu",
+            "đề nghị",
+            "cam kết",
+            "chỉ đạo",
+            "phải",
+            "đặt mục tiêu",
+            "kiến nghị",
+            "đặt chỉ tiêu",
+            "bảo đảm",
+            "đảm bảo",
+            "không để",
+        ];
+        let limits = matches!(self.before(start), "trong" | "đến" | "vào" | "hết" | "tới" | "ngay" | "cuối" | "sang");
+        // `trình tại phiên họp tháng 10`
+        let meets = ["phiên họp", "kỳ họp"].iter().any(|w| self.phrase_before(start, w));
+        if !(limits || meets) {
             return false;
         }
         let from = start.saturating_sub(30).max(self.start);
         for k in (from..start).rev() {
+            let assigned = self.low(k) == "được" && self.low(k + 1) == "giao";
+            if assigned {
+                return true;
+            }
             if matches!(self.low(k), ";" | "." | ":" | "đã" | "được" | "vừa") {
                 return false;
             }
             let told = self.reading.any(k, &ORDERS).is_some();
             // `giao thông`, `giao dịch`; `theo yêu cầu`
             let assigns = self.low(k) != "giao" || self.reading.is_capital(k + 1) || self.low(k + 1) == "cho";
-            if told && assigns && !matches!(self.before(k), "theo" | "bàn" | "các" | "những") {
+            if told && assigns && !matches!(self.before(k), "theo" | "bàn" | "các" | "những" | "đã") {
                 return true;
             }
         }

@@ -179,3 +179,13 @@ fn reads_english_stretches_and_parts() {
     );
     check(on, "They sang for five months to forget the late king and the end of the war.", &[]);
 }
+
+#[test]
+fn months_that_an_order_or_a_meeting_puts_ahead() {
+    let on = "2024-07-09";
+    check(on, "Sở bảo đảm đến hết tháng 11 cả 9 huyện có cổng mới.", &["hết tháng 11 = 2024-11"]);
+    check(on, "Sở được giao xây dựng đề án, trình tại phiên họp tháng 10.", &["tháng 10 = 2024-10"]);
+    check(on, "Các xã không để việc kéo dài sang quý IV.", &["quý IV = 2024-Q4"]);
+    check(on, "Sở đã bảo đảm đủ nước đến hết tháng 11.", &["hết tháng 11 = 2023-11"]);
+    check(on, "Tại phiên họp tháng 10, sở báo cáo kết quả.", &["tháng 10 = 2023-10"]);
+}

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::ingest::SegmentRole;
 use crate::lexicon::{ListKind, ListNoun};
 use crate::text::{PhraseList, TokenKind};
 
@@ -231,13 +232,21 @@ pub(super) fn of_markers(reading: &Reading, labels: &[Label], first: usize, n: u
     let after = labels.partition_point(|l| l.tokens.end <= first);
     let sentence = reading.sentences.partition_point(|s| s.tokens.end <= first);
     let near = |l: &Label| sentence.saturating_sub(l.sentence);
-    let back = || labels[..after].iter().enumerate().rev().take_while(|(_, l)| near(l) <= 12);
+    // What stands above a heading announces nothing below it.
+    let heading = (0..sentence).rev().take(12).find(|&s| heads(reading, s)).unwrap_or(0);
+    let back = || labels[..after].iter().enumerate().rev().take_while(|(_, l)| near(l) <= 12 && l.sentence >= heading);
     let same = back().find(|(_, l)| l.declared == Some(n) && l.noun.is_some());
     let declared = || back().find(|(_, l)| l.declared.is_some() && l.noun.is_some_and(|n| n.announces) && near(l) <= 3);
     let noun = || back().find(|(_, l)| l.noun.is_some() && l.declared.is_none() && near(l) <= 1);
     let in_title = labels.iter().enumerate().take_while(|(_, l)| l.sentence == 0);
     let title = || in_title.clone().find(|(_, l)| l.declared == Some(n));
     same.or_else(declared).or_else(noun).or_else(title).map(|(i, _)| i)
+}
+
+/// Whether the sentence is a heading of the body.
+fn heads(reading: &Reading, sentence: usize) -> bool {
+    let segment = reading.article.segments.get(reading.sentences[sentence].segment);
+    segment.is_some_and(|s| s.role == SegmentRole::Heading)
 }
 
 /// A label without a noun of lists: the end of the sentence before the first of `n` markers, with its number if it is that.

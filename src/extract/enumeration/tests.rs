@@ -77,3 +77,23 @@ fn numbers_before_markers_without_a_noun_of_lists() {
         &["Xưởng có năm thợ|-|gỗ keo + gỗ tràm + gỗ xoan"],
     );
 }
+
+#[test]
+fn a_heading_parts_a_label_from_markers() {
+    let lines = [
+        "Hôm qua, tỉnh họp bàn về nước sạch ở các xã vùng cao.",
+        "Đề án đặt ra 2 mục tiêu cụ thể:",
+        "Mọi xã có nước sạch.",
+        "Mọi hộ có điện.",
+        "Tổ chức thực hiện",
+        "1. Đào giếng",
+        "Sở Xây dựng đào giếng ở các xã.",
+        "2. Kéo điện",
+        "Sở Công Thương kéo điện về các bản.",
+    ];
+    let found = crate::extract::testing::facts_of_page(&lines.join("\n")).enumerations;
+    let got: Vec<_> =
+        found.iter().map(|e| (e.declared, e.items.iter().map(|i| &*i.short).collect::<Vec<_>>())).collect();
+    let expected = [(Some(2), vec!["Mọi xã có nước sạch", "Mọi hộ có điện"]), (None, vec!["Đào giếng", "Kéo điện"])];
+    assert_eq!(got, expected);
+}

@@ -66,11 +66,17 @@ pub fn organisations(r: &Reading, facts: &Facts) -> Vec<Organisation> {
 fn begins_product(r: &Reading, hit: &Hit) -> bool {
     let (i, to) = (hit.tokens.start, hit.tokens.end);
     let product = to == i + 1 && r.is_capital(to) && r.lexicon.product_words.last(r.raw(to)).is_some();
-    // `sàn thương mại điện tử Zuma`: what the shop of that name runs.
-    let shops = ["sàn thương mại điện tử", "sàn tmđt", "ứng dụng", "mạng xã hội", "ví điện tử"];
-    let runs = to == i + 1 && shops.iter().any(|shop| r.phrase_before(i, shop).is_some());
+    let runs = to == i + 1 && follows_system_head(r, i);
     let known = r.lexicon.instruments.longest(|k| r.tokens.get(i + k).map(|_| r.low(i + k)));
     product || runs || known.is_some_and(|(n, known)| i + n > to && r.span(i..i + n).of(r.text) == known.form)
+}
+
+/// Whether a word for a digital system that names follow stands right before: `sàn thương mại điện tử Zuma` is what the shop of
+/// that name runs.
+fn follows_system_head(r: &Reading, i: usize) -> bool {
+    const LONGEST_HEAD: usize = 5;
+    let head = |start: usize| r.longest(&r.lexicon.system_heads, start, i);
+    (i.saturating_sub(LONGEST_HEAD)..i).any(|k| head(k).is_some_and(|(after, head)| after == i && head.follows.name))
 }
 
 /// Whether the body only signs the number of a document: `253/KH-UBND`.
@@ -199,7 +205,12 @@ mod tests {
             "Bệnh viện đa khoa huyện Phú Bình và Bệnh viện huyện Hoa Lư quá tải.",
             "Bệnh viện đa khoa huyện Phú Bình ×1; Bệnh viện huyện Hoa Lư ×1",
         );
+        check(
+            "Hợp tác xã nông nghiệp Phú Thạnh và Quỹ đầu tư Zelvo Ventures ký kết; hợp tác xã nông nghiệp còn ít.",
+            "Hợp tác xã nông nghiệp Phú Thạnh ×1; Quỹ đầu tư Zelvo Ventures ×1",
+        );
         check("Học sinh Trường Tiểu học Lê Văn Tám ra về.", "Trường Tiểu học Lê Văn Tám ×1");
+        check("Thời báo Tài chính Việt Nam mở tọa đàm.", "Thời báo Tài chính Việt Nam ×1");
         check("Theo tờ Zelvora Times, giá tăng.", "Zelvora Times ×1");
         check("Một công ty khai thác cát hành hung Phó Chủ tịch xã; các công ty công nghệ Mỹ im lặng.", "");
         check(

@@ -79,13 +79,17 @@ fn index(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         if r.phrase(at, "tỉnh").is_some() && last == Some(at - 1) {
             last = Some(at + 1);
         }
+        if at > head + 2 && r.any(at, &["tăng", "giảm"]).is_some() {
+            break;
+        }
         capital |= r.is_capital(at);
         at += 1;
     }
     // In small letters and without a range: where a level or a holder follows.
     let measured = at > head + 2
         && (r.low(at) == "của" && (known_place(r, at + 1, end).is_some() || r.is_capital(at + 1))
-            || matches!(r.low(at), "đạt" | "xếp" | "đứng"));
+            || matches!(r.low(at), "đạt" | "xếp" | "đứng")
+            || r.is_capital(i) && matches!(r.low(at), "tăng" | "giảm"));
     let to = match last {
         Some(to) if to > head + 2 => to,
         _ if (capital || measured) && at > head + 2 => at,
@@ -203,15 +207,27 @@ pub(super) fn product(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 fn foreign_name(r: &Reading, from: usize, end: usize, category: &'static str) -> Option<Hit> {
     let first = (from..end.min(from + 5))
         .take_while(|&k| r.kind(k) == Some(TokenKind::Word) && !is_stop(r, k) && r.low(k) != "của")
-        .find(|&k| r.is_capital(k))?;
+        .find(|&k| r.is_capital(k) || is_mixed(r.raw(k)))?;
     let mut to = first;
-    while to < end && r.kind(to) == Some(TokenKind::Word) && r.is_capital(to) && to < first + 5 {
+    while to < end && r.kind(to) == Some(TokenKind::Word) && (r.is_capital(to) || is_mixed(r.raw(to))) && to < first + 5
+    {
         to += 1;
         // `C-LangSon`: a letter and a name with a hyphen between.
         let hyphened = r.raw(to) == "-" && r.is_glued(to) && r.is_glued(to + 1) && r.is_capital(to + 1);
         to += usize::from(hyphened && r.raw(to - 1).len() < 3);
     }
     let foreign = (first..to).any(|k| !is_syllable(r.low(k)) && !is_short_form(r.raw(k)) || is_mixed(r.raw(k)));
+    // `ZuMind-7B`: the size of a model.
+    let sized = r.raw(to) == "-"
+        && r.is_glued(to)
+        && r.is_glued(to + 1)
+        && is_mixed(r.raw(to - 1))
+        && r.raw(to + 1).starts_with(|c: char| c.is_ascii_digit());
+    if sized && foreign {
+        let letter =
+            r.is_glued(to + 2) && r.kind(to + 1) == Some(TokenKind::Number) && r.kind(to + 2) == Some(TokenKind::Word);
+        return Some(Hit::new(first..to + 2 + usize::from(letter), category, FOREIGN));
+    }
     // `Covid-19`: the number of another thing.
     let numbered =
         r.raw(to) == "-" && r.is_glued(to) && r.kind(to + 1) == Some(TokenKind::Number) && r.is_glued(to + 1);

@@ -238,6 +238,10 @@ mod tests {
             "Năm qua, chỉ số tiếp cận điện năng của Việt Nam đạt 88 điểm; các chỉ số khác của ngành giảm.",
             "chỉ số tiếp cận điện năng/index/1",
         );
+        check(
+            "Chỉ số tiếp cận vốn toàn diện tăng từ 0,4 lên 0,5; chỉ số giá nhà tăng 3%.",
+            "Chỉ số tiếp cận vốn toàn diện/index/1",
+        );
     }
 
     #[test]
@@ -263,6 +267,8 @@ mod tests {
             "Bộ dùng Hệ thống thông tin tiêm chủng Covid-19 từ đó.",
             "Hệ thống thông tin tiêm chủng Covid-19/information_system/1",
         );
+        check("Ứng dụng eZul Mobile có 1 triệu lượt tải.", "eZul Mobile/app/1");
+        check("Hãng dạy mô hình ngôn ngữ lớn ZuMind-7B; bệnh Covid-19 đã lui.", "ZuMind-7B/technology/1");
         // Exchanges, schools, kinds of things and companies.
         check("Cổ phiếu lên sàn UPCoM, sàn HOSE; hệ thống THPT, hệ thống ATM, dịch vụ Internet, giải pháp AI.", "");
         check("Ứng dụng của Zelvo chạy trên Linux.", "");
@@ -278,6 +284,16 @@ mod tests {
             "Tỉnh ban hành Kế hoạch nâng cao nhận thức và phổ cập kỹ năng số cho nông dân.",
             "Kế hoạch nâng cao nhận thức và phổ cập kỹ năng số cho nông dân/programme/1",
         );
+        check(
+            "Bộ duyệt Đề án phát triển thanh toán không dùng tiền mặt tại Việt Nam giai đoạn 2021 - 2025 và Kế hoạch mở dữ liệu của cơ quan nhà nước giai đoạn 2024 - 2026.",
+            "Đề án phát triển thanh toán không dùng tiền mặt tại Việt Nam giai đoạn 2021 - 2025/programme/1; Kế hoạch mở dữ liệu của cơ quan nhà nước giai đoạn 2024 - 2026/programme/1",
+        );
+        check(
+            "Hãng góp vốn cho Chương trình Sóng Xanh vì trẻ em; hãng chậm vì bão.",
+            "Chương trình Sóng Xanh vì trẻ em/programme/1",
+        );
+        check("Kế hoạch phát triển không được duyệt giai đoạn 2021 - 2025.", "");
+        check("Sở trình Đề án trường học thông minh trong tháng 5.", "Đề án trường học thông minh/programme/1");
         check("Tỉnh có đề án phát triển hệ thống cáp quang. Kế hoạch phát triển cây ăn quả đã xong.", "");
         check("Phòng Kế hoạch tổng hợp họp; Kế hoạch của tỉnh và Đề án này chậm.", "");
     }

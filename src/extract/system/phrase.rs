@@ -16,6 +16,11 @@ const STOPS: [&str; 94] = [
     "nhấn", "yêu",
 ];
 
+/// Whether a sentence, a line or a part of one begins at `i`: a capital there shows no name.
+pub(crate) fn opens_part(r: &Reading, i: usize, start: usize) -> bool {
+    i <= start || matches!(r.raw(i - 1), ":" | "-" | "–" | "•" | ";" | "." | ")" | "“" | "\"")
+}
+
 /// Whether a word ends every name in small letters.
 pub(crate) fn is_stop(r: &Reading, i: usize) -> bool {
     STOPS.contains(&r.low(i))

@@ -6,7 +6,7 @@ use crate::extract::place::known_place;
 use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
-use super::phrase::{capital_phrase, horizon, is_stop, plain_phrase, quoted};
+use super::phrase::{capital_phrase, horizon, is_stop, opens_part, plain_phrase, quoted};
 
 /// Words that a plan's name begins with.
 static HEADS: PhraseList = PhraseList::new(&[
@@ -86,10 +86,11 @@ fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -
                     | "từ"
                     | "tiếp"
                     | "ở"
-            );
+            )
+            && r.any(at, &["không dùng", "tại việt nam"]).is_none();
         if mark
             || clause
-            || r.low(at) == "của" && known_place(r, at + 1, end).is_none()
+            || r.low(at) == "của" && holder(r, at + 1, end).is_none()
             || at > i + 1
                 && r.which(at, &HEADS).is_some_and(|(h, _)| !matches!(HEADS.phrases()[h], "dự án" | "quy hoạch"))
         {
@@ -98,6 +99,11 @@ fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -
         at += 1;
     }
     None
+}
+
+/// Index after the place or the kind of bodies that a plan is for: `của tỉnh Lào Cai`, `của cơ quan nhà nước`.
+fn holder(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    known_place(r, i, end).or_else(|| r.any(i, &["các cơ quan", "cơ quan nhà nước", "ngành", "doanh nghiệp"]))
 }
 
 /// `chương trình chuyển đổi số quốc gia`, `Chương trình mục tiêu quốc gia xây dựng nông thôn mới`.
@@ -137,6 +143,8 @@ fn in_capitals(r: &Reading, from: usize, end: usize, head: &str, capital: bool) 
         return None;
     }
     let to = capital_phrase(r, from, end)?;
+    // `Chương trình Dữ liệu vì cộng đồng`: whom it is for.
+    let to = if r.low(to) == "vì" { plain_phrase(r, to + 1, end.min(to + 5)) } else { to };
     let coded = r.raw(from).chars().filter(|c| c.is_uppercase()).count() > 1 && r.raw(from).is_ascii();
     (to > from + 1 || is_short_form(r.raw(from)) || coded).then_some(to)
 }
@@ -172,12 +180,16 @@ static ACTIVITIES: PhraseList = PhraseList::new(&[
     "an toàn thông tin",
     "hạ tầng số",
     "dữ liệu",
+    "trường học",
+    "đô thị",
+    "thành phố thông minh",
+    "phổ biến",
+    "tuyên truyền",
 ]);
 
 /// `Đề án phát triển hệ thống cáp quang quốc tế`: a capital inside the sentence and an activity with its object.
 fn by_content(r: &Reading, i: usize, from: usize, end: usize, start: usize) -> Option<usize> {
-    let opens = i <= start || matches!(r.raw(i - 1), ":" | "-" | "–" | "•" | ";" | "." | ")" | "“" | "\"");
-    if opens || !r.is_capital(i) || r.is_capital(from) {
+    if opens_part(r, i, start) || !r.is_capital(i) || r.is_capital(from) {
         return None;
     }
     let (_, first) = r.which(from, &ACTIVITIES)?;

@@ -8,7 +8,7 @@ use crate::extract::place::{known_place, place_phrase};
 use crate::text::TokenKind;
 
 use super::hit::Hit;
-use super::phrase::is_stop;
+use super::phrase::{is_stop, opens_part};
 
 /// A service whose name begins at `i`; the sentence begins at `start`.
 pub(crate) fn service(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
@@ -26,12 +26,14 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
     {
         return Some(Hit::new(i..to, head.category, "system of a place or body"));
     }
-    let opens = i == start || matches!(r.raw(i - 1), ":" | "-" | "–" | "•" | ";" | "." | ")" | "“" | "\"");
+    let opens = opens_part(r, i, start);
     if !head.follows.function || !r.is_capital(i) || body_end(r, from, end).is_some() {
         return None;
     }
     let short = followed_by_short_form(r, from, end);
-    let to = short.unwrap_or_else(|| with_document(r, function(r, from, end), end));
+    // `Cổng dữ liệu quốc gia bảo đảm …`: a portal of the nation bears no other name.
+    let nation = r.phrase(from, "quốc gia").filter(|&to| head.follows.holder && r.low(to) != "về");
+    let to = short.or(nation).unwrap_or_else(|| with_document(r, function(r, from, end), end));
     // At the head of a sentence a level or place at its end shows the name: `Cơ sở dữ liệu hộ tịch tỉnh …`.
     let closed = from > i + 2 && to > from + 2 && (r.low(to - 1) == "tỉnh" || closes_with_nation(r, from, to));
     let digital = ["số", "dữ liệu", "điện tử", "dùng chung", "trực tuyến", "thông tin"];
@@ -227,6 +229,7 @@ mod tests {
         check("Tin đăng trên cổng thông tin điện tử Bộ Y tế hôm qua.", "cổng thông tin điện tử Bộ Y tế ×1");
         check("Hãng khánh thành Trung tâm dữ liệu Viettel Sơn La hôm qua.", "Trung tâm dữ liệu Viettel Sơn La ×1");
         check("Sở lập Kho học bạ số từ tháng 5; xã mở Kho xăng dầu lớn.", "Kho học bạ số ×1");
+        check("Sở nâng cấp Cổng dữ liệu quốc gia bảo đảm phục vụ 20.000 người.", "Cổng dữ liệu quốc gia ×1");
         check("Tỉnh mở Cổng dữ liệu nông nghiệp vào tháng 5.", "Cổng dữ liệu nông nghiệp ×1");
         check(
             "Thành phố lập Trung tâm điều hành an ninh mạng (SOC). SOC trực ngày đêm.",

@@ -70,7 +70,7 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
     if claim.listed && has_number(source, clause.clone()) && number {
         return Some("task_with_number");
     }
-    let delivers = s.soon_deliver || (s.deliver && aims_first(source, clause));
+    let delivers = s.soon_deliver || s.duty_deliver || (s.deliver && aims_first(source, clause));
     let ordered_delivery = claim.ordered && delivers_first(source, clause.start);
     if delivers || ordered_delivery {
         return Some("deliverable");

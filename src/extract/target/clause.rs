@@ -3,29 +3,48 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::ingest::{SegmentRole, Zone};
+use crate::ingest::Zone;
 use crate::lexicon::{AimWord, SpeechVerb};
 
 use super::super::ThemeKind;
 use super::super::name::Taken;
 use super::accept::{Claim, accepted, is_due};
 use super::deadline::{Deadline, within};
-use super::extent::{self, trimmed};
+use super::extent::trimmed;
+use super::goal_line::{goal_line, opens_goals};
 use super::signal::{Signals, acts_first, each_word, has_number, number_in, signals, word_at};
+use super::task_day::{date_task, day_of_task};
 use super::unit::{Join, units};
 use super::wording::{begins_with_body, expects_level, in_quote, proposes, says_once};
 use super::{Found, Source, TargetStatus};
 
 /// What a sentence leaves for the ones after it: what is to be done, by when.
 #[derive(Clone)]
-struct Plan {
-    by: Option<Deadline>,
-    segment: usize,
-    actor: Option<String>,
-    /// It opens a list of goals, which the lines after it are.
-    goals: bool,
-    /// Of what is asked for, only what has a deadline counts.
-    asked: bool,
+pub(super) struct Plan {
+    pub(super) by: Option<Deadline>,
+    pub(super) segment: usize,
+    pub(super) actor: Option<String>,
+    pub(super) follow: Follow,
+}
+
+/// What goes on with a plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Follow {
+    /// The sentences after it, in its paragraph.
+    Sentences,
+    /// The lines after it with a bullet or a number.
+    MarkedLines,
+    /// Also lines without one: it ends with a colon.
+    Lines,
+    /// Lines with a bullet or a number, of which only those with a deadline count: it names what is asked for.
+    AskedLines,
+}
+
+impl Plan {
+    /// Whether the lines after it are its goals, and not sentences of its paragraph.
+    fn has_lines(&self) -> bool {
+        self.follow != Follow::Sentences
+    }
 }
 
 /// The targets of the body.
@@ -38,15 +57,19 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
     let mut plan: Option<Plan> = None;
     let listed = listed_tasks(source);
     for (n, sentence) in source.reading.sentences.iter().enumerate().filter(|(_, s)| s.zone == Zone::Body) {
-        if plan.as_ref().is_some_and(|p| p.segment != sentence.segment && !p.goals) {
+        if plan.as_ref().is_some_and(|p| p.segment != sentence.segment && !p.has_lines()) {
             plan = None;
         }
         if let Some(goals) = opens_goals(source, n, deadlines) {
             plan = Some(goals);
             continue;
         }
+        if let Some(day) = day_of_task(source, n, deadlines) {
+            date_task(source, n, day, &mut out);
+            continue;
+        }
         match &plan {
-            Some(kept) if kept.goals => {
+            Some(kept) if kept.has_lines() => {
                 if !goal_line(source, n, kept, deadlines, &mut out) {
                     plan = sentence_targets(source, n, deadlines, listed[n], &mut out);
                 }
@@ -61,81 +84,6 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
         plan = sentence_targets(source, n, deadlines, listed[n], &mut out);
     }
     out
-}
-
-fn is_heading(source: Source, n: usize) -> bool {
-    let r = source.reading;
-    let segment = r.sentences.get(n).map(|s| s.segment);
-    segment.and_then(|s| r.article.segments.get(s)).is_some_and(|s| s.role == SegmentRole::Heading)
-}
-
-/// A heading or a line with a colon that names goals: `Mục tiêu đến năm 2030`, `Một số chỉ tiêu cụ thể:`.
-fn opens_goals(source: Source, n: usize, deadlines: &[Deadline]) -> Option<Plan> {
-    let r = source.reading;
-    let sentence = r.sentences.get(n)?;
-    let tokens = sentence.tokens.clone();
-    let opens = r.raw(tokens.end.wrapping_sub(1)) == ":" || is_heading(source, n);
-    if !opens || tokens.len() > 40 {
-        return None;
-    }
-    let Some(goal) = tokens.clone().find_map(|i| r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"])) else {
-        let asks = ["kiến nghị", "đề xuất", "đề nghị", "yêu cầu", "cần làm", "cần thực hiện", "nhiệm vụ"];
-        let asked = tokens.clone().any(|i| r.any(i, &asks).is_some());
-        return asked.then_some(Plan { by: None, segment: sentence.segment, actor: None, goals: true, asked });
-    };
-    if has_number(source, tokens.clone()) {
-        return None;
-    }
-    let reached = ["đạt mục tiêu", "hoàn thành", "vượt", "kết quả", "thực hiện"];
-    let counts = (tokens.start..goal).any(|i| r.any(i, &reached).is_some());
-    let by = within(deadlines, tokens).last().cloned();
-    (!counts).then_some(Plan { by, segment: sentence.segment, actor: None, goals: true, asked: false })
-}
-
-/// Reads a line of a list of goals; whether it is one.
-fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out: &mut Vec<Found>) -> bool {
-    let r = source.reading;
-    let sentence = &r.sentences[n];
-    let tokens = sentence.tokens.clone();
-    let marked = matches!(r.raw(tokens.start), "-" | "–" | "+" | "•" | "*" | "●")
-        || r.raw(tokens.end.wrapping_sub(1)) == ";"
-        || r.raw(tokens.start).starts_with(|c: char| c.is_ascii_digit())
-            && matches!(r.raw(tokens.start + 1), "." | ")");
-    if sentence.segment == plan.segment || !marked {
-        return false;
-    }
-    // A line among the others that sets nothing to reach does not end the list; one that opens another list does.
-    let (tokens_start, opens) = (tokens.start, r.raw(tokens.end.wrapping_sub(1)) == ":");
-    let mut any = false;
-    // `- Đến năm 2027: …; …`: the day that the line opens with is that of all its parts.
-    let lead = within(deadlines, tokens_start..sentence.tokens.end.min(tokens_start + 5)).first();
-    let lead = lead.filter(|d| matches!(r.raw(d.tokens.end), ":" | ",")).cloned();
-    for unit in units(source, tokens, deadlines) {
-        let s = signals(source, unit.tokens.clone());
-        if s.wish || s.past || s.happening || !(has_number(source, unit.tokens.clone()) || s.deliver) {
-            continue;
-        }
-        let own = within(deadlines, unit.tokens.clone());
-        if plan.asked && !own.iter().any(|d| is_due(source, d)) {
-            continue;
-        }
-        let by = own.first().or(lead.as_ref()).cloned().or_else(|| plan.by.clone());
-        let part = trimmed(source, n, unit.tokens.clone(), own);
-        // `phủ sóng 90% dân số, hướng tới …`: a line of goals is one to its end.
-        let aims = |i: usize| r.raw(i) == "," && r.any(i + 1, &["hướng tới", "từng bước", "đáp ứng"]).is_some();
-        let end = if aims(part.end) { extent::without_marks(source, part.start, unit.tokens.end) } else { part.end };
-        out.push(Found {
-            tokens: part.start..end,
-            by,
-            horizon: None,
-            actor: plan.actor.clone(),
-            status: TargetStatus::Commitment,
-            sentence: n,
-            rule: "goal_line",
-        });
-        any = true;
-    }
-    any || matches!(r.raw(tokens_start), "-" | "–" | "+" | "•" | "*" | "●") && !opens
 }
 
 /// Reads the parts of one sentence; returns the plan that it announces.
@@ -192,7 +140,7 @@ fn sentence_targets(
         let by_cue = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
         let told = by_cue || assigned.is_some_and(|at| clause.contains(&at));
         // `Các sở gửi báo cáo chậm nhất ngày 15/7`: a doer, and a day that may not pass.
-        signals.duty |= k == 0
+        signals.duty |= unit.join == Join::Clause
             && !signals.past
             && !signals.forecast
             && dated.iter().any(|d| super::accept::limits(source, d))
@@ -237,13 +185,8 @@ fn sentence_targets(
         let by = due_first(source, own).or(lead.as_ref()).or(heads).cloned();
         if announces && (k == 0 && modal || plan.is_none() && signals.aim) {
             let actor = actor(source, clause.clone());
-            plan = by.clone().map(|by| Plan {
-                by: Some(by),
-                segment: sentence.segment,
-                actor,
-                goals: false,
-                asked: false,
-            });
+            plan =
+                by.clone().map(|by| Plan { by: Some(by), segment: sentence.segment, actor, follow: Follow::Sentences });
             if r.any(r.sentences[n + 1].tokens.start, &["đó là", "cụ thể"]).is_some() {
                 continue;
             }
@@ -257,9 +200,11 @@ fn sentence_targets(
         // `phấn đấu đến năm 2030 trồng 500 ha, 90% hộ có nước sạch`: a day before the number is that of what follows, too.
         let number = number_in(source, clause.clone()).map(|f| r.token_at(source.facts.figures[f].number.start()));
         if let Some(day) = own.first() {
-            // `Theo kế hoạch, năm 2030, tỉnh phấn đấu …; …`: set off by a comma it is, too.
-            let heads = is_due(source, day) || r.raw(day.tokens.end) == "," && signals.aim;
-            before_all = number.is_some_and(|n| day.tokens.end <= n && heads).then(|| day.clone());
+            // `Theo kế hoạch, năm 2030, tỉnh phấn đấu …; …`, `phấn đấu năm 2030 …; …`
+            let aimed = follows_aim(source, clause.start..day.tokens.start);
+            let heads = is_due(source, day) || r.raw(day.tokens.end) == "," && signals.aim || aimed;
+            let first = number.map_or(aimed, |n| day.tokens.end <= n && heads);
+            before_all = first.then(|| day.clone());
         }
         if coordinate && signals.aim {
             carried.aim = true;
@@ -292,15 +237,22 @@ fn follows_plan(source: Source, tokens: Range<usize>, lead: Option<&Deadline>) -
     if lead.is_some_and(|d| r.phrase_before(d.tokens.start, "tầm nhìn") == Some(tokens.start)) {
         return true;
     }
-    let Some(lead) = lead.filter(|d| is_due(source, d)) else { return false };
+    let Some(lead) = lead.filter(|d| is_due(source, d) || opens_stage(source, d)) else { return false };
     let by_plan = by_plan(source, tokens.start);
-    let until = matches!(r.low(lead.tokens.start.wrapping_sub(1)), "đến" | "tới") || r.low(lead.tokens.start) == "đến";
+    let until = opens_stage(source, lead) && lead.tokens.start <= tokens.start + 1
+        || matches!(r.low(lead.tokens.start.wrapping_sub(1)), "đến" | "tới")
+        || r.low(lead.tokens.start) == "đến";
     let counted = r.low(lead.tokens.start.wrapping_sub(2)) == "tính";
     let needs = ["nhu cầu", "dân số", "lực lượng lao động", "thiếu", "ước", "dự báo", "có thể", "khoảng"];
     // What has been reached by the month that is ending is no goal.
     let forecast =
         tokens.clone().take(20).any(|i| r.any(i, &needs).is_some()) || tokens.clone().any(|i| r.low(i) == "đã");
     until && !counted && (by_plan || !forecast && r.raw(lead.tokens.end) == ",")
+}
+
+/// Whether the deadline is the end of a stage that is named: `giai đoạn 2026 - 2030`.
+fn opens_stage(source: Source, deadline: &Deadline) -> bool {
+    source.reading.any(deadline.tokens.start, &["giai đoạn", "nhiệm kỳ"]).is_some()
 }
 
 /// For each sentence, whether an item begins in it of a list that somebody is told to do: `… yêu cầu thực hiện 4 nhiệm vụ.
@@ -320,6 +272,17 @@ fn listed_tasks(source: Source) -> Vec<bool> {
         }
     }
     out
+}
+
+/// Whether the tokens end with a word that sets a goal: `phấn đấu`.
+fn follows_aim(source: Source, before: Range<usize>) -> bool {
+    let end = before.end;
+    let mut aim_at_end = false;
+    each_word(source, before, |i, word| {
+        let after = source.reading.longest(&source.reading.lexicon.aim_words, i, end).map(|(after, _)| after);
+        aim_at_end = word == AimWord::Aim && after == Some(end);
+    });
+    aim_at_end
 }
 
 /// The deadline that a word such as `đến` or `trước` marks, else the first.
@@ -349,8 +312,7 @@ fn theme_year(source: Source, n: usize) -> Option<Plan> {
         by: Some(by),
         segment: sentence.segment,
         actor: None,
-        goals: false,
-        asked: false,
+        follow: Follow::Sentences,
     })
 }
 
@@ -453,7 +415,7 @@ fn by_actions(source: Source, clause: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// The body or person named before `sẽ`, `phấn đấu` or `phải` in the clause.
-fn actor(source: Source, clause: Range<usize>) -> Option<String> {
+pub(super) fn actor(source: Source, clause: Range<usize>) -> Option<String> {
     let mut verb = None;
     each_word(source, clause.clone(), |i, word| {
         if verb.is_none() && matches!(word, AimWord::Will | AimWord::Aim | AimWord::Duty) {

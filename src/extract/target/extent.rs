@@ -20,6 +20,7 @@ pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Dea
     }
     start = after_lead_verb(source, start, clause.end, own);
     start = without_links(source, start, clause.end);
+    start = after_topic(source, start, clause.end, own);
     start = at_goal_part(source, start, clause.end, own);
     let late = own.first().map_or(start, |d| d.tokens.end).min(clause.end);
     start = at_achievement(source, start, late);
@@ -118,6 +119,35 @@ fn without_links(source: Source, start: usize, end: usize) -> usize {
             return at.min(end.saturating_sub(1));
         }
     }
+}
+
+/// After what only says where or after what something is to be done: `Về hợp tác, sau khi ký kết, hai bên sẽ …`.
+fn after_topic(source: Source, start: usize, end: usize, own: &[Deadline]) -> usize {
+    const TOPICS: [&str; 12] = [
+        "về",
+        "đối với",
+        "liên quan đến",
+        "sau khi",
+        "sau",
+        "cùng với",
+        "bên cạnh",
+        "ngoài",
+        "trên cơ sở",
+        "căn cứ",
+        "với vai trò",
+        "là đơn vị",
+    ];
+    let r = source.reading;
+    let limit = own.first().map_or(end, |d| d.tokens.start).min(end);
+    let mut at = start;
+    // `Thực hiện Nghị quyết 57, các hãng cam kết …`
+    let carries_out = |at: usize| r.any(at, &["thực hiện", "triển khai"]).is_some_and(|k| r.is_capital(k));
+    while r.any(at, &TOPICS).is_some() || carries_out(at) {
+        let comma = (at..limit).find(|&i| r.raw(i) == "," && !source.names.holds(r.tokens[i].span.start()));
+        let Some(comma) = comma else { return at };
+        at = comma + 1;
+    }
+    at
 }
 
 /// `Năm 2025,` at the head of a clause only dates it.

@@ -9,8 +9,10 @@ mod deadline;
 mod deed;
 mod english;
 mod extent;
+mod goal_line;
 mod plan;
 mod signal;
+mod task_day;
 #[cfg(test)]
 mod tests;
 mod unit;

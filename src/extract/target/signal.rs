@@ -20,6 +20,8 @@ pub(super) struct Signals {
     pub(super) soon: bool,
     /// `sớm hoàn thành`: soon, and right after it a deliverable.
     pub(super) soon_deliver: bool,
+    /// `phải hoàn thành`: a duty, and right after it a deliverable.
+    pub(super) duty_deliver: bool,
     pub(super) deliver: bool,
     pub(super) act: bool,
     pub(super) wish: bool,
@@ -35,7 +37,7 @@ pub(super) struct Signals {
 /// Reads the words of the clause.
 pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
     let mut s = Signals::default();
-    let (mut will_at, mut soon_at) = (None, None);
+    let (mut will_at, mut soon_at, mut must_at) = (None, None, None);
     let (mut happening_at, mut past_at) = (None::<usize>, None::<usize>);
     let near = |from: Option<usize>, i: usize, most: usize| from.is_some_and(|f| i - f <= most);
     each_word(source, clause.clone(), |i, word| {
@@ -53,7 +55,11 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
                 s.plan = true;
                 s.aim |= is_goal(source, i, clause.clone());
             }
-            AimWord::Duty => s.duty |= !compelled(source, clause.start..i) && !needs(source, i),
+            AimWord::Duty => {
+                let duty = !compelled(source, clause.start..i) && !needs(source, i) && !of_noun(source, i);
+                s.duty |= duty;
+                must_at = (duty && source.reading.low(i) == "phải").then_some(i);
+            }
             AimWord::Soon => {
                 s.soon = true;
                 soon_at = Some(i);
@@ -63,6 +69,7 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
                 s.will_act |= will_at.is_some();
                 let joined = soon_at.is_some_and(|f| !(f..i).any(|k| source.reading.raw(k) == ","));
                 s.soon_deliver |= joined && near(soon_at, i, 3);
+                s.duty_deliver |= near(must_at, i, 1);
             }
             AimWord::Act => {
                 s.act = true;
@@ -92,6 +99,11 @@ fn needs(source: Source, i: usize) -> bool {
     let r = source.reading;
     let amount = ["hơn", "khoảng", "gần", "tới", "đến", "ít nhất", "trên", "chừng", "thêm"];
     r.low(i) == "cần" && (r.any(i + 1, &amount).is_some() || r.raw(i + 1).starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `còn nhiều việc phải làm`: the duty only says what kind of thing it is.
+fn of_noun(source: Source, i: usize) -> bool {
+    i > 0 && matches!(source.reading.low(i - 1), "việc" | "điều" | "gì")
 }
 
 /// Whether what must be done is somebody's plight: `bị ngập, phải gieo lại`.

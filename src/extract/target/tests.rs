@@ -262,3 +262,90 @@ fn what_companies_expect_to_reach() {
     check("Ngày 5/3/2024, huyện họp. Cây cầu được kỳ vọng năm 2027 đón 500 xe.", &[]);
     check("Ngày 5/3/2024, huyện họp. Thu ngân sách thấp hơn mục tiêu đề ra 12%.", &[]);
 }
+
+#[test]
+fn lines_under_a_colon_are_goals() {
+    check(
+        "Ngày 5/3/2024, tỉnh họp.\nĐề án đặt ra 2 mục tiêu cụ thể:\nĐến hết năm 2025, 90% hộ có thể nộp phí qua mạng.\nTỉnh tăng ít nhất 5 bậc trong bảng xếp hạng.\nTỉnh đã chi 3 tỷ đồng cho việc này.",
+        &[
+            "2025-12-31|Đến hết năm 2025, 90% hộ có thể nộp phí qua mạng",
+            "-|Tỉnh tăng ít nhất 5 bậc trong bảng xếp hạng",
+        ],
+    );
+    // A paragraph of several sentences is none.
+    check("Ngày 5/3/2024, tỉnh họp.\nNgười dân nêu mục tiêu:\nNhà có 3 con bò. Họ vui lắm.", &[]);
+}
+
+#[test]
+fn the_day_of_a_task_in_a_sentence_of_its_own() {
+    check(
+        "Ngày 5/3/2024, sở họp. Nâng cấp cổng thông tin phục vụ 2.000 người. Thời gian hoàn thành: quý III/2024.",
+        &["2024-09-30|Nâng cấp cổng thông tin phục vụ 2.000 người"],
+    );
+    check("Ngày 5/3/2024, sở họp. Cầu đã xây xong. Thời gian hoàn thành: quý III/2024.", &[]);
+    check("Ngày 5/3/2024, sở họp.\nSở xây cầu.\nThời gian hoàn thành: quý III/2024.", &[]);
+}
+
+#[test]
+fn what_a_document_asks_for_within_a_sentence() {
+    check(
+        "Ngày 5/3/2024, bộ họp. Bộ đã có văn bản, trong đó yêu cầu các bệnh viện bỏ phim nhựa, hoàn thành trong tháng 9/2024.",
+        &["2024-09-30|yêu cầu các bệnh viện bỏ phim nhựa, hoàn thành trong tháng 9/2024"],
+    );
+    check("Ngày 5/3/2024, bộ họp. Bộ đã có 5 văn bản, trong đó có 2 văn bản của tháng 2/2024.", &[]);
+    check(
+        "Ngày 5/3/2024, huyện họp. Sở Y tế xóa 3 vùng trắng trong quý II/2024; Công an tỉnh cấp thẻ cho 80% dân trước ngày 30/6/2024.",
+        &[
+            "2024-06-30|Sở Y tế xóa 3 vùng trắng trong quý II/2024",
+            "2024-06-30|Công an tỉnh cấp thẻ cho 80% dân trước ngày 30/6/2024",
+        ],
+    );
+}
+
+#[test]
+fn a_duty_with_a_deliverable() {
+    check(
+        "Ngày 5/3/2024, hãng họp. Các chi nhánh phải hoàn thành việc đối chiếu sổ.",
+        &["-|Các chi nhánh phải hoàn thành việc đối chiếu sổ"],
+    );
+    check("Ngày 5/3/2024, hãng họp. So với mục tiêu đề ra đến năm 2025, hãng còn nhiều việc phải làm.", &[]);
+}
+
+#[test]
+fn a_year_after_the_goal_word_is_that_of_all_parts() {
+    check(
+        "Ngày 5/3/2024, bộ họp. Bộ phấn đấu năm 2026 hoàn thành kho hồ sơ; 95% dân số có sổ sức khỏe.",
+        &["2026-12-31|Bộ phấn đấu năm 2026 hoàn thành kho hồ sơ", "2026-12-31|95% dân số có sổ sức khỏe"],
+    );
+}
+
+#[test]
+fn what_only_leads_to_a_target_is_left_out() {
+    check(
+        "Ngày 5/3/2024, hai bên họp. Về hợp tác, sau khi nối mạng với Lào, hai bên sẽ khai trương cổng chung trong quý III/2024.",
+        &["2024-09-30|hai bên sẽ khai trương cổng chung trong quý III/2024"],
+    );
+    check(
+        "Ngày 5/3/2024, các hãng họp. Thực hiện Nghị quyết 57, các hãng cam kết đầu tư 312 trạm.",
+        &["-|các hãng cam kết đầu tư 312 trạm"],
+    );
+}
+
+#[test]
+fn a_stage_at_the_head_of_a_plan() {
+    check(
+        "Ngày 5/3/2024, sở họp. Giai đoạn 2025 - 2027, ít nhất 95% dịch vụ công được cung cấp qua mạng.",
+        &["2027-12-31|Giai đoạn 2025 - 2027, ít nhất 95% dịch vụ công được cung cấp qua mạng"],
+    );
+    check("Ngày 5/3/2024, sở họp. Giai đoạn 2021 - 2023, ít nhất 95% dịch vụ công được cung cấp qua mạng.", &[]);
+    check("Ngày 5/3/2024, sở họp. Giai đoạn 2023 - 2027, đã có 95% dịch vụ công được cung cấp qua mạng.", &[]);
+}
+
+#[test]
+fn pledges_with_a_number() {
+    check(
+        "Ngày 5/3/2024, hãng họp. Các hãng cam kết đầu tư 312 trạm mới.",
+        &["-|Các hãng cam kết đầu tư 312 trạm mới"],
+    );
+    check("Ngày 5/3/2024, hãng họp. Vốn cam kết là 300 tỷ đồng. Các hãng cam kết đầu tư đúng luật.", &[]);
+}

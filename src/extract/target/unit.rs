@@ -49,6 +49,12 @@ pub(super) fn units(source: Source, tokens: Range<usize>, deadlines: &[Deadline]
                 (start, acted) = (i + 1, false);
                 join = Join::Clause;
             }
+            // `Bộ đã có chỉ thị, trong đó yêu cầu …`
+            "," if depth == 0 && i > start && names_demand(source, i + 1) => {
+                out.push(Unit { tokens: start..i, join });
+                (start, acted) = (i + 1, false);
+                join = Join::Clause;
+            }
             // `tạo tiền đề để đến năm 2030 có …`
             "để" if depth == 0 && i > start && dated_goal(source, i + 1..tokens.end, deadlines) => {
                 out.push(Unit { tokens: start..i, join });
@@ -80,6 +86,13 @@ fn opens_quote(source: Source, mark: usize, end: usize) -> bool {
     let closes = (mark + 1..end.min(mark + 9)).any(|i| matches!(r.raw(i), "”" | "\""));
     let spaced = !r.is_glued(mark) || r.raw(mark) == "“";
     spaced && !closes && !matches!(r.raw(mark + 1), "," | ".")
+}
+
+/// Whether what a document asks for begins there: `trong đó yêu cầu …`, `trong đó đặt mục tiêu …`.
+fn names_demand(source: Source, i: usize) -> bool {
+    let r = source.reading;
+    let Some(at) = r.any(i, &["trong đó", "theo đó"]) else { return false };
+    word_at(source, at) == Some(AimWord::Aim) || r.any(at, &["yêu cầu", "giao", "chỉ đạo", "đề nghị"]).is_some()
 }
 
 /// `đến năm 2030 cả nước có 5.000 km`.

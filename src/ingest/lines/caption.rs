@@ -32,7 +32,7 @@ pub(super) fn is_caption(words: &Words) -> bool {
     if OPENINGS.iter().any(|o| words.phrase(0, o).is_some()) {
         return n <= 30 && !(0..n).any(|i| says(words, i));
     }
-    shows_an_event(words)
+    shows_an_event(words) || shows_help(words)
 }
 
 /// Whether the line may be the caption above a credit: one sentence that is not long and reports nothing.
@@ -209,6 +209,24 @@ fn shows_an_event(words: &Words) -> bool {
         && !(verb..n).any(|i| matches!(words.raw(i), "," | ";" | ":"))
 }
 
+/// `Đoàn viên xã An Bình hướng dẫn người dân cài ứng dụng.`: who helps whom, and nothing more.
+fn shows_help(words: &Words) -> bool {
+    const HELPERS: [&str; 8] =
+        ["đoàn viên", "cán bộ", "công an", "nhân viên", "công chức", "thành viên tổ", "tổ công nghệ", "lực lượng"];
+    const HELPS: [&str; 3] = ["hướng dẫn", "hỗ trợ", "giúp"];
+    const HELPED: [&str; 6] = ["người dân", "bà con", "khách hàng", "nhân dân", "học sinh", "người cao tuổi"];
+    let n = words.n_tokens();
+    let plain = |i: usize| !(says(words, i) || matches!(words.raw(i), "," | ";" | ":"));
+    let helps = |i: usize| {
+        let after = HELPS.iter().find_map(|h| words.phrase(i, h));
+        after.is_some_and(|after| HELPED.iter().any(|who| words.phrase(after, who).is_some()))
+    };
+    n <= 30
+        && HELPERS.iter().any(|h| words.phrase(0, h).is_some())
+        && (1..n).any(|i| words.is_small(i) && helps(i))
+        && (0..n).all(plain)
+}
+
 /// Words of a sentence that reports, plans or argues; no picture shows that.
 fn says(words: &Words, i: usize) -> bool {
     const WORDS: [&str; 30] = [
@@ -282,6 +300,7 @@ mod tests {
             "Quang cảnh buổi lễ",
             "Chủ tịch UBND tỉnh Trần Văn A và Giám đốc Sở Y tế Lê B chủ trì cuộc họp.",
             "Bộ trưởng Nguyễn C phát biểu tại diễn đàn",
+            "Cán bộ xã Hòa An (huyện Chợ Mới) hướng dẫn người dân nộp hồ sơ.",
         ] {
             assert!(caption(line), "{line}");
         }
@@ -296,6 +315,8 @@ mod tests {
             "Phát biểu tại hội nghị, ông Trần A đề nghị các huyện vào cuộc.",
             "Đại biểu Trần A cho rằng kỳ họp cần bàn thêm về giá điện.",
             "Ông Ba dự lễ. Bà Tư ở nhà.",
+            "Cán bộ xã sẽ hướng dẫn người dân nộp hồ sơ.",
+            "Công an xã hướng dẫn người dân cài ứng dụng, làm thẻ.",
             "Phó Thủ tướng Trần A; Bộ trưởng Lê B dự lễ khởi công.",
         ] {
             assert!(!caption(line), "{line}");

@@ -46,7 +46,11 @@ fn bare(page: &PageWords, words: &Words) -> Option<usize> {
     let capitals = (3..7).contains(&raw.chars().count())
         && raw.chars().all(|c| c.is_uppercase() || c == '&')
         && raw.ends_with('O');
-    let next = known.or_else(|| ((address || capitals) && is_dash(words, 1)).then_some(1))?;
+    // `BDX.VN - `: an address in capitals.
+    let domain = words.raw(1) == "." && matches!(words.raw(2), "VN" | "COM" | "NET" | "ORG") && is_dash(words, 3);
+    let shouted = (domain && raw.chars().all(char::is_uppercase)).then_some(3);
+    let alone = || ((address || capitals) && is_dash(words, 1)).then_some(1);
+    let next = known.or(shouted).or_else(alone)?;
     // A hyphen between two words that stand close is part of a name: `VOV-Giao thông`.
     (words.is_spaced(next + 1) || words.is_spaced(next)).then_some(next + 1)
 }
@@ -74,6 +78,7 @@ mod tests {
         check("(NLĐO)- Nông dân Bến Tre vào vụ dừa.", "(NLĐO)- ");
         check("TTO - Nông dân Bến Tre vào vụ dừa.", "TTO - ");
         check("VOV.VN - Nông dân Bến Tre vào vụ dừa.", "VOV.VN - ");
+        check("BXK.VN - Nông dân Bến Tre vào vụ dừa.", "BXK.VN - ");
         check("(Dân trí) – “Giá dừa đang tăng”, ông Ba nói.", "(Dân trí) – ");
         check("(ĐCSVN) Nông dân Bến Tre vào vụ dừa.", "(ĐCSVN) ");
         check("(XYZ Online) - Nông dân Bến Tre vào vụ dừa.", "(XYZ Online) - ");
@@ -86,6 +91,7 @@ mod tests {
         check("(i) Ưu tiên phát triển dữ liệu số trong năm.", "");
         check("Bến Tre (Việt Nam) - Nông dân vào vụ dừa.", "");
         check("TTXVN đưa tin giá gạo tăng.", "");
+        check("A.VN đưa tin giá dừa tăng - nông dân vui.", "");
         check("VOV - một đài lớn của cả nước.", "");
     }
 }
