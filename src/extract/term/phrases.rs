@@ -20,9 +20,9 @@ pub(super) struct Phrase {
     pub count: u32,
     /// Occurrences in which its words hold together at least as well as with the words around them.
     pub whole: u32,
-    /// Occurrences at the beginning of a run or behind a verb.
+    /// Occurrences at the beginning of a run, and at the end.
     pub opens: u32,
-    /// Occurrences at the end of a run or before a word that says something of it, a verb or an adjective.
+    /// Occurrences at the end of a run.
     pub closes: u32,
     /// Occurrences in which every syllable begins with a capital.
     pub capital: u32,
@@ -50,8 +50,6 @@ pub(super) struct Phrases {
 const ROOT: u32 = u32::MAX;
 /// What a pair inside a known term has more of firmness.
 const KNOWN_BOND: f64 = 3.0;
-/// Share of verbs from which a word is taken for one that stands beside a term.
-const VERB: f64 = 0.5;
 
 /// How firmly each word holds to the next one of its run; by index of the first of the two in [`Runs::words`].
 ///
@@ -95,10 +93,6 @@ impl Phrases {
         let cut = |i: usize| i > 0 && i < runs.words.len() && is_one_term(&runs.words[i - 1], &runs.words[i]);
         let tail_word = |i: usize| matches!(limit(i), Some(TermLimit::Tail | TermLimit::Edge));
         let place = |i: usize| runs.words[i].place;
-        let is_free = |i: usize| runs.words[i].known == 0;
-        let verb = |i: usize| is_free(i) && runs.forms[runs.words[i].form as usize].verb_share >= VERB;
-        // `chuỗi cung ứng | dịch chuyển`, `khu bảo tồn biển | rộng`.
-        let says = |i: usize| verb(i) || is_free(i) && tail_word(i);
         // For the word after the current one: the phrases that begin with it, by length.
         let mut after: Vec<u32> = Vec::new();
         // Phrases with the phrase that lacks their first word, and the one that lacks their last.
@@ -106,9 +100,8 @@ impl Phrases {
         for run in &runs.ranges {
             after.clear();
             for first in run.clone().rev() {
-                let begins = first == run.start || verb(first - 1);
-                let opens = begins || link(first - 1);
-                let before = if begins || weak(first - 1) { -1.0 } else { bonds[first - 1] };
+                let opens = first == run.start || link(first - 1);
+                let before = if first == run.start || weak(first - 1) { -1.0 } else { bonds[first - 1] };
                 let cut_before = first > run.start && cut(first);
                 let mut text = String::new();
                 let (mut begins_known, mut marked) = (false, false);
@@ -140,9 +133,8 @@ impl Phrases {
                             .then_some(shorter);
                         parts.push((node, tail, head));
                     }
-                    let ends = last + 1 == run.end || says(last + 1);
-                    let closes = ends || link(last + 1);
-                    let beyond = if ends { -1.0 } else { bonds[last] };
+                    let closes = last + 1 == run.end || link(last + 1);
+                    let beyond = if last + 1 == run.end { -1.0 } else { bonds[last] };
                     phrase.count += 1;
                     phrase.whole += u32::from(inside >= before && inside >= beyond);
                     phrase.opens += u32::from(opens);

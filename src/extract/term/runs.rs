@@ -273,7 +273,8 @@ impl Builder<'_> {
         (!has_letter(self.form(before..before + 1)) || multiplier()) && unit().is_some_and(|(_, kind)| counts(kind))
     }
 
-    /// How many of the words make up a stopword, a phrase that is one, or a number; 0 if they begin with a word of content.
+    /// How many of the words make up a stopword, a phrase that is one, or a number; 0 if they begin with a word of content, or
+    /// with a listed adjunct, which goes on with the term before it: `hội chẩn từ xa`.
     fn stop(&self, units: &[Unit], words: &[Range<usize>]) -> usize {
         let Some(first) = words.first() else { return 0 };
         let mut longest = 0;
@@ -288,6 +289,8 @@ impl Builder<'_> {
             let numbered = || words.get(i + 1).is_some_and(|next| self.is_number(&units[next.start]));
             if limit == Some(TermLimit::Stop) || limit == Some(TermLimit::Edge) && numbered() {
                 longest = i + 1;
+            } else if i > 0 && limit == Some(TermLimit::Tail) {
+                longest = 0;
             }
         }
         longest
