@@ -47,7 +47,7 @@ pub use syllable::is_syllable;
 pub use systems::{Follows, ProductWords, SystemHead};
 pub use tables::Tables;
 pub use term_words::{TermLimit, TermLimits, TermWords};
-pub use units::{Limit, Numbering, UnitKind};
+pub use units::{Direction, Limit, Numbering, UnitKind};
 
 /// All tables the engine reads by.
 #[derive(Debug)]
@@ -106,6 +106,8 @@ pub struct Lexicon {
     pub units: Phrases<UnitKind>,
     /// Words before a number that bound it, reversed.
     pub qualifiers: Phrases<Limit>,
+    /// Verbs of a change before its amount, reversed.
+    pub change_verbs: Phrases<Direction>,
     /// Words that make a name of the number after them, reversed.
     pub numbered_names: Phrases<Numbering>,
 }
@@ -136,6 +138,7 @@ impl Lexicon {
             sayings: Phrases::new(tables.rows("sayings").filter_map(|row| Some((*row.first()?, ())))),
             units: units::units(tables),
             qualifiers: units::qualifiers(tables),
+            change_verbs: units::change_verbs(tables),
             numbered_names: units::numbered_names(tables),
             heads: Heads::new(tables),
             committee_words: heads::committee_words(tables),

@@ -95,6 +95,26 @@ pub(super) fn qualifiers(tables: &Tables) -> Phrases<Limit> {
     Phrases::new(table.filter_map(|row| Some((reversed(row.first()?), limit(row.get(1)?)?))))
 }
 
+/// Where a change goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Direction {
+    /// `tăng`
+    Up,
+    /// `giảm`
+    Down,
+}
+
+/// Reads the verbs of a change, words reversed.
+pub(super) fn change_verbs(tables: &Tables) -> Phrases<Direction> {
+    let direction = |name: &str| match name {
+        "up" => Some(Direction::Up),
+        "down" => Some(Direction::Down),
+        _ => None,
+    };
+    let table = tables.rows("change_verbs");
+    Phrases::new(table.filter_map(|row| Some((reversed(row.first()?), direction(row.get(1)?)?))))
+}
+
 /// Reads the words that make a name of the number after them, words reversed.
 pub(super) fn numbered_names(tables: &Tables) -> Phrases<Numbering> {
     let strength = |name: &str| if name == "strong" { Numbering::Always } else { Numbering::Alone };
@@ -116,6 +136,7 @@ mod tests {
         let tables = Tables::built_in();
         assert!(tables.rows("units").all(|row| row.len() == 2 && unit_kind(row[1]).is_some()));
         assert!(tables.rows("qualifiers").all(|row| row.len() == 2));
+        assert!(tables.rows("change_verbs").all(|row| matches!(row[..], [_, "up" | "down"])));
         let units = units(&tables);
         let at = |words: &'static [&'static str]| units.longest(move |i| words.get(i).copied());
         assert_eq!(at(&["điểm", "phần", "trăm"]), Some((3, UnitKind::Point)));

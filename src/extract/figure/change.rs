@@ -1,7 +1,7 @@
 //! Increases and decreases: `tăng hơn 1.200 hộ so với cuối năm 2021`.
 
 use crate::base::Span;
-use crate::lexicon::UnitKind;
+use crate::lexicon::{Direction, UnitKind};
 
 use super::super::Reading;
 use super::candidate::Candidate;
@@ -13,113 +13,6 @@ pub(super) struct Verb {
     /// Up, or down.
     pub up: bool,
 }
-
-/// Verbs with the direction they give; one before those that it ends with.
-const VERBS: [(&str, bool); 103] = [
-    ("bổ sung thêm", true),
-    ("an increase of", true),
-    ("growth rate of", true),
-    ("tăng trưởng", true),
-    ("tăng thêm", true),
-    ("gia tăng", true),
-    ("nâng thêm", true),
-    ("cao hơn", true),
-    ("nhanh hơn", true),
-    ("đắt hơn", true),
-    ("cắt giảm", false),
-    ("sụt giảm", false),
-    ("suy giảm", false),
-    ("giảm bớt", false),
-    ("rút ngắn", false),
-    ("thấp hơn", false),
-    ("rẻ hơn", false),
-    ("chậm hơn", false),
-    ("nhiều hơn", true),
-    ("lớn hơn", true),
-    ("ít hơn", false),
-    ("nhỏ hơn", false),
-    ("tăng vọt", true),
-    ("nhảy vọt", true),
-    ("nhảy", true),
-    ("thăng", true),
-    ("lao dốc", false),
-    ("increase of", true),
-    ("rise of", true),
-    ("growth of", true),
-    ("decrease of", false),
-    ("decline of", false),
-    ("drop of", false),
-    ("tăng", true),
-    ("giảm", false),
-    ("hạ", false),
-    ("tụt", false),
-    ("mất", false),
-    ("gấp", true),
-    ("grew", true),
-    ("rose", true),
-    ("increased", true),
-    ("edged up", true),
-    ("up", true),
-    ("fell", false),
-    ("decreased", false),
-    ("dropped", false),
-    ("declined", false),
-    ("down", false),
-    ("rise", true),
-    ("rises", true),
-    ("increase", true),
-    ("increases", true),
-    ("grow", true),
-    ("grows", true),
-    ("gain", true),
-    ("gained", true),
-    ("jumped", true),
-    ("surged", true),
-    ("climbed", true),
-    ("expanded", true),
-    ("raised by", true),
-    ("fall", false),
-    ("falls", false),
-    ("drop", false),
-    ("drops", false),
-    ("decline", false),
-    ("declines", false),
-    ("decrease", false),
-    ("decreases", false),
-    ("cut", false),
-    ("plunged", false),
-    ("slid", false),
-    ("shrank", false),
-    ("reduce", false),
-    ("reduced", false),
-    ("slipped", false),
-    ("dipped", false),
-    ("tumbled", false),
-    ("soared", true),
-    ("risen", true),
-    ("rising", true),
-    ("grown", true),
-    ("growing", true),
-    ("growing at", true),
-    ("grew at", true),
-    ("grow at", true),
-    ("increasing", true),
-    ("expand", true),
-    ("expanding", true),
-    ("surge", true),
-    ("surging", true),
-    ("jump", true),
-    ("jumping", true),
-    ("climb", true),
-    ("climbing", true),
-    ("rebounded", true),
-    ("fallen", false),
-    ("falling", false),
-    ("shrunk", false),
-    ("slumped", false),
-    ("narrowed by", false),
-    ("eased", false),
-];
 
 /// Words that may stand between the verb and the number without making it a level.
 const BETWEEN: [&str; 47] = [
@@ -224,19 +117,19 @@ pub(super) fn compares(reading: &Reading, c: &Candidate) -> bool {
     c.unit.as_ref().is_some_and(|u| differs(u.kind)) || (end..end + 10).any(|k| reading.phrase(k, "so với").is_some())
 }
 
+/// The verb of a change that ends before the token `at`.
 fn ending_at(reading: &Reading, at: usize, start: usize) -> Option<Verb> {
-    VERBS.iter().find_map(|&(verb, up)| {
-        let from = reading.phrase_before(at, verb).filter(|from| *from >= start)?;
-        let before = if from > start { reading.low(from - 1) } else { "" };
-        let noun = matches!(
-            (verb, before),
-            ("mất", "tỷ" | "bị")
-                | ("hạ", "cơ" | "thủ" | "hải")
-                | ("down" | "up", "set" | "shut" | "brought" | "shot" | "took" | "broke" | "closed" | "let" | "made")
-        );
-        let lost = verb == "mất" || (verb == "hạ" && at - from == 1 && reading.low(at) == "tầng");
-        (!noun && !lost).then_some(Verb { start: from, up })
-    })
+    let (from, direction) = reading.longest_before(&reading.lexicon.change_verbs, at, start)?;
+    let before = if from > start { reading.low(from - 1) } else { "" };
+    let is_other = at == from + 1
+        && match reading.low(from) {
+            "hạ" => matches!(before, "cơ" | "thủ" | "hải") || reading.low(at) == "tầng",
+            "down" | "up" => {
+                matches!(before, "set" | "shut" | "brought" | "shot" | "took" | "broke" | "closed" | "let" | "made")
+            }
+            _ => false,
+        };
+    (!is_other).then_some(Verb { start: from, up: direction == Direction::Up })
 }
 
 /// `tăng so với quý trước là 3,2%`, `so với cùng kỳ tăng 5%`, `tăng trưởng GDP đạt 7,09%`.
