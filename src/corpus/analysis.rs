@@ -135,7 +135,7 @@ impl Engine {
         let n_syllables = article.segments.iter().map(|s| syllables(s.span.of(&article.text))).sum();
         let aside = article.set_aside.iter().filter(|s| !s.sub);
         let n_syllables_aside = aside.map(|s| syllables(s.span.of(&article.text))).sum();
-        let sketch = Sketch::new(&article.text, article.segments.iter().map(|s| s.span));
+        let sketch = Sketch::new(&reading);
         let dictionary = Arc::clone(&self.dictionary);
         Analysis {
             given: given.clone(),

@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Span;
-use crate::text::{TokenKind, fold_into, tokens};
+use crate::extract::Reading;
+use crate::text::{TokenKind, fold, tokens};
 
 /// Syllables in a run.
 const RUN: usize = 4;
@@ -25,29 +25,18 @@ pub struct Sketch {
 }
 
 impl Sketch {
-    /// Of the stretches of a text, in order.
-    pub fn new(text: &str, stretches: impl Iterator<Item = Span>) -> Self {
-        let mut bins = vec![u32::MAX; BINS];
-        let mut last = [0u64; RUN];
-        let mut n_syllables = 0usize;
-        let mut low = String::new();
-        for stretch in stretches {
-            let words = stretch.of(text);
-            for token in tokens(words).into_iter().filter(|token| token.kind != TokenKind::Mark) {
-                low.clear();
-                fold_into(token.span.of(words), &mut low);
-                last.rotate_left(1);
-                last[RUN - 1] = hash(low.as_bytes());
-                n_syllables += 1;
-                if n_syllables >= RUN {
-                    let run = last.iter().fold(0, |sum: u64, &word| mixed(sum.rotate_left(7) ^ word));
-                    let bin = &mut bins[(run >> 32) as usize % BINS];
-                    *bin = (*bin).min(run as u32 & !1);
+    /// Of the body of an article.
+    pub fn new(reading: &Reading) -> Self {
+        let mut sample = Sample::default();
+        for segment in &reading.article.segments {
+            match reading.own_tokens(segment.span) {
+                Some(range) => {
+                    range.filter(|&i| reading.kind(i) != Some(TokenKind::Mark)).for_each(|i| sample.add(reading.low(i)))
                 }
+                None => sample.add_all(segment.span.of(reading.text)),
             }
         }
-        let n_filled = bins.iter().filter(|bin| **bin != u32::MAX).count();
-        Self { bins: if n_filled < LEAST { Vec::new() } else { bins } }
+        sample.sketch()
     }
 
     /// The bins; none for a text that is too short.
@@ -61,6 +50,46 @@ impl Sketch {
         let n_either = pairs().filter(|(a, b)| **a != u32::MAX || **b != u32::MAX).count();
         let n_both = pairs().filter(|(a, b)| **a != u32::MAX && a == b).count();
         if n_either == 0 { 0.0 } else { n_both as f64 / n_either as f64 }
+    }
+}
+
+/// A sketch in the making.
+struct Sample {
+    bins: Vec<u32>,
+    // The hashes of the last syllables.
+    last: [u64; RUN],
+    n_syllables: usize,
+}
+
+impl Default for Sample {
+    fn default() -> Self {
+        Self { bins: vec![u32::MAX; BINS], last: [0; RUN], n_syllables: 0 }
+    }
+}
+
+impl Sample {
+    /// Takes the next syllable, folded.
+    fn add(&mut self, low: &str) {
+        self.last.rotate_left(1);
+        self.last[RUN - 1] = hash(low.as_bytes());
+        self.n_syllables += 1;
+        if self.n_syllables >= RUN {
+            let run = self.last.iter().fold(0, |sum: u64, &word| mixed(sum.rotate_left(7) ^ word));
+            let bin = &mut self.bins[(run >> 32) as usize % BINS];
+            *bin = (*bin).min(run as u32 & !1);
+        }
+    }
+
+    /// Takes all syllables of a text.
+    fn add_all(&mut self, text: &str) {
+        for token in tokens(text).into_iter().filter(|token| token.kind != TokenKind::Mark) {
+            self.add(&fold(token.span.of(text)));
+        }
+    }
+
+    fn sketch(self) -> Sketch {
+        let n_filled = self.bins.iter().filter(|bin| **bin != u32::MAX).count();
+        Sketch { bins: if n_filled < LEAST { Vec::new() } else { self.bins } }
     }
 }
 
@@ -81,7 +110,9 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Sketch {
-        Sketch::new(text, std::iter::once(Span::new(0, text.len())))
+        let mut sample = Sample::default();
+        sample.add_all(text);
+        sample.sketch()
     }
 
     /// A text of so many syllables, all different.

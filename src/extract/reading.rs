@@ -45,6 +45,24 @@ pub struct Reading<'a> {
     /// Its language, `vi` or `en`.
     pub language: &'static str,
     folded: Folded,
+    // By token.
+    letters: Vec<Letters>,
+}
+
+/// What is asked of the letters of a token again and again.
+#[derive(Clone, Copy, Debug)]
+struct Letters {
+    /// Whether it begins with a capital.
+    opens_capital: bool,
+    /// Whether it holds a small letter.
+    has_small: bool,
+}
+
+impl Letters {
+    fn of(token: &str) -> Self {
+        let opens_capital = token.chars().next().is_some_and(char::is_uppercase);
+        Self { opens_capital, has_small: token.chars().any(char::is_lowercase) }
+    }
 }
 
 impl<'a> Reading<'a> {
@@ -54,9 +72,11 @@ impl<'a> Reading<'a> {
         let tokens = tokens(text);
         let joins = segmenter.joins(text, &tokens);
         let folded = Folded::new(text, &tokens);
+        let letters = tokens.iter().map(|token| Letters::of(token.span.of(text))).collect();
         let sentences = Vec::new();
         let language = "vi";
-        let mut reading = Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, language, folded };
+        let mut reading =
+            Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, language, folded, letters };
         reading.sentences = reading.find_sentences();
         reading.language = super::language::language(&reading);
         reading
@@ -123,7 +143,12 @@ impl<'a> Reading<'a> {
 
     /// Whether token `i` begins with a capital letter.
     pub fn is_capital(&self, i: usize) -> bool {
-        self.raw(i).chars().next().is_some_and(char::is_uppercase)
+        self.letters.get(i).is_some_and(|letters| letters.opens_capital)
+    }
+
+    /// Whether token `i` holds a small letter.
+    pub fn has_small(&self, i: usize) -> bool {
+        self.letters.get(i).is_some_and(|letters| letters.has_small)
     }
 
     /// Whether there is no gap between token `i` and the one before it.
@@ -181,6 +206,14 @@ impl<'a> Reading<'a> {
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
         let start = self.tokens.partition_point(|t| t.span.start() < span.start());
         start..start.max(self.tokens.partition_point(|t| t.span.end() <= span.end()))
+    }
+
+    /// The tokens of a stretch, if they are those that it would have by itself: white space parts it from what is around it.
+    pub fn own_tokens(&self, span: Span) -> Option<Range<usize>> {
+        let (before, after) = (&self.text[..span.start()], &self.text[span.end()..]);
+        let is_apart = before.chars().next_back().is_none_or(char::is_whitespace)
+            && after.chars().next().is_none_or(char::is_whitespace);
+        is_apart.then(|| self.tokens_in(span))
     }
 
     /// Index of the first token that starts at or after the byte.

@@ -1,5 +1,6 @@
 //! The tokens of a short stretch, folded for look-up. Long stretches are read at their head or tail only.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::base::Span;
@@ -12,7 +13,8 @@ pub(super) struct Words<'t> {
     text: &'t str,
     stretch: Span,
     tokens: Vec<Token>,
-    low: Folded,
+    // Folded when it is asked for: many stretches are known by their letters.
+    folded: OnceCell<Folded>,
 }
 
 /// Bytes of a long stretch that are read at one end.
@@ -31,8 +33,7 @@ impl<'t> Words<'t> {
         for t in &mut tokens {
             t.span = Span::new(at + t.span.start(), at + t.span.end());
         }
-        let low = Folded::new(text, &tokens);
-        Self { text, stretch, tokens, low }
+        Self { text, stretch, tokens, folded: OnceCell::new() }
     }
 
     /// The tokens of the head of `stretch`.
@@ -58,7 +59,11 @@ impl<'t> Words<'t> {
 
     /// The folded form of token `i`; empty past the end.
     pub(super) fn low(&self, i: usize) -> &str {
-        self.low.get(i).unwrap_or_default()
+        self.folded().get(i).unwrap_or_default()
+    }
+
+    fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(self.text, &self.tokens))
     }
 
     /// Token `i` as it stands in the text; empty past the end.
@@ -88,12 +93,13 @@ impl<'t> Words<'t> {
 
     /// Whether the tokens from `i` on read as `phrase` (folded, single blanks); the index after it.
     pub(super) fn phrase(&self, i: usize, phrase: &str) -> Option<usize> {
-        self.low.phrase(i, phrase)
+        self.folded().phrase(i, phrase)
     }
 
     /// The longest phrase of the table at `i`: the index after it, and its value.
     pub(super) fn longest<T: Copy>(&self, table: &Phrases<T>, i: usize) -> Option<(usize, T)> {
-        let (n, value) = table.longest(|k| self.low.get(i + k))?;
+        let folded = self.folded();
+        let (n, value) = table.longest(|k| folded.get(i + k))?;
         Some((i + n, value))
     }
 

@@ -88,13 +88,17 @@ impl Gazetteer {
     pub fn longest_english<'a>(&self, mut low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownPlace)> {
         let (english, other) = (self.english.longest(&mut low), self.forms.longest(&mut low));
         let (n, at) = english.filter(|&(n, _)| other.is_none_or(|(m, _)| n >= m)).or(other)?;
-        Some((n, self.places.get(at as usize)?))
+        Some((n, self.place(at)?))
     }
 
-    /// The place whose form stands at the head of `low`: how many tokens it takes, and what is known of it.
-    pub fn longest<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownPlace)> {
-        let (n, at) = self.forms.longest(low)?;
-        Some((n, self.places.get(at as usize)?))
+    /// The forms of places in a Vietnamese text, each with the number of its [`Gazetteer::place`].
+    pub fn forms(&self) -> &Phrases<u32> {
+        &self.forms
+    }
+
+    /// What is known of the place with a number.
+    pub fn place(&self, number: u32) -> Option<&KnownPlace> {
+        self.places.get(number as usize)
     }
 }
 
@@ -127,7 +131,7 @@ mod tests {
             let (found, place) = places.longest_english(|k| words.get(k).copied()).unwrap();
             assert_eq!((found, place.name, place.level), (n, name, level), "{text}");
         }
-        assert_eq!(places.longest(|k| ["ha", "noi"].get(k).copied()), None);
+        assert_eq!(places.forms().longest(|k| ["ha", "noi"].get(k).copied()), None);
         let tables = Tables::built_in();
         for row in tables.rows("places_en").filter(|row| row.len() != 4 || !row[2].is_empty()) {
             assert!(places.places.iter().any(|p| p.form == row[2] && p.name == row[2]), "{row:?}");

@@ -1,6 +1,6 @@
 //! Keys under which spellings of one word meet. The text that is shown is never folded.
 
-use super::lower::{lower_into, push_lower};
+use super::lower::{push_lower, small_len};
 
 /// Lower case, with the tone mark of open syllables in its older place: `Hoá` and `hóa` give `hóa`. The Icelandic eth,
 /// which converters of older encodings leave behind, is read as `đ`.
@@ -29,13 +29,14 @@ pub fn fold_words(phrase: &str) -> String {
 /// Appends the [`fold`] of `word` to `out`; whether it differs from the word in lower case. Combining marks of Vietnamese
 /// are composed: NFD and NFC have one fold.
 pub fn fold_into(word: &str, out: &mut String) -> bool {
-    if word.is_ascii() {
-        lower_into(word, out);
-        return false;
-    }
     let from = out.len();
     let mut differs = false;
-    for c in word.chars() {
+    let mut rest = word;
+    loop {
+        let (small, others) = rest.split_at(small_len(rest));
+        out.push_str(small);
+        let Some(c) = others.chars().next() else { break };
+        rest = &others[c.len_utf8()..];
         match c {
             '\u{a0}' => {
                 out.push(' ');
@@ -56,12 +57,7 @@ pub fn fold_into(word: &str, out: &mut String) -> bool {
             _ => push_lower(c, out),
         }
     }
-    if out.as_bytes().last().is_some_and(u8::is_ascii) {
-        return differs; // no tone to move
-    }
-    let mut tail = out[from..].chars().rev();
-    let (last, before) = (tail.next(), tail.next());
-    let (Some(last), Some(before)) = (last, before) else { return differs };
+    let Some((last, before)) = open_end(&out[from..]) else { return differs };
     let Some((plain, toned)) = moved_tone(before, last) else { return differs };
     if before == 'u' && out[from..].chars().rev().nth(2) == Some('q') {
         return differs; // in `quý` the u belongs to the consonant
@@ -70,6 +66,14 @@ pub fn fold_into(word: &str, out: &mut String) -> bool {
     out.push(toned);
     out.push(plain);
     true
+}
+
+/// The last letter and the `o` or `u` before it, where the last is not ASCII and so may bear a tone.
+fn open_end(word: &str) -> Option<(char, char)> {
+    let bytes = word.as_bytes();
+    let last = bytes.iter().rposition(|byte| !(0x80..0xC0).contains(byte))?;
+    let before = bytes[..last].last().filter(|before| matches!(before, b'o' | b'u') && bytes[last] >= 0xC0)?;
+    Some((word[last..].chars().next()?, char::from(*before)))
 }
 
 /// For an open syllable that ends in oa, oe or uy with the tone on the last letter: the last letter without it, and the

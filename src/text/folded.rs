@@ -40,8 +40,9 @@ impl Folded {
     }
 
     /// The folded form of token `i`; `None` past the end.
+    #[inline]
     pub fn get(&self, i: usize) -> Option<&str> {
-        let &[start, next] = self.starts.get(i..)?.first_chunk()?;
+        let (&start, &next) = (self.starts.get(i)?, self.starts.get(i + 1)?);
         Some(&self.text[start as usize..next as usize - 1])
     }
 
@@ -65,7 +66,9 @@ impl Folded {
     /// The first of `phrases` that stands at `i`; the index after it.
     pub fn any(&self, i: usize, phrases: &[&str]) -> Option<usize> {
         let rest = self.from(i);
-        phrases.iter().find(|p| reads(rest, p)).map(|p| i + n_tokens(p))
+        // The first byte decides nearly always.
+        let first = rest.first();
+        phrases.iter().find(|p| p.as_bytes().first() == first && reads(rest, p)).map(|p| i + n_tokens(p))
     }
 
     /// The first phrase of the list that stands at `i`: its index in the list, and the index after it in the text.
@@ -86,12 +89,14 @@ impl Folded {
         self.phrase(start, phrase).map(|_| start)
     }
 
+    #[inline]
     fn from(&self, i: usize) -> &[u8] {
         self.starts.get(i).map_or(&[], |&start| &self.text.as_bytes()[start as usize..])
     }
 }
 
 /// Whether the forms begin with the phrase, and a token ends where it ends.
+#[inline]
 fn reads(forms: &[u8], phrase: &str) -> bool {
     let phrase = phrase.as_bytes();
     // The first byte decides nearly always.

@@ -21,6 +21,29 @@ pub(super) fn push_lower(c: char, out: &mut String) {
     }
 }
 
+/// How many bytes at the head of `word` are small letters of Vietnamese, digits or marks of ASCII, which lower case leaves
+/// as they are.
+pub(super) fn small_len(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        let behind = |n: usize| bytes.get(at + n).copied().unwrap_or_default();
+        at += match first {
+            b'A'..=b'Z' => return at,
+            ..0x80 => 1,
+            // ß to ÿ without the Icelandic eth.
+            0xC3 if matches!(behind(1), 0x9F..=0xAF | 0xB1..) => 2,
+            // ạ to ỹ: the small letters are the odd ones.
+            0xE1 if matches!((behind(1), behind(2)), (0xBA, 0xA0..) | (0xBB, _)) && behind(2) & 1 == 1 => 3,
+            0xC4 if matches!(behind(1), 0x83 | 0x91 | 0xA9) => 2, // ă đ ĩ
+            0xC6 if matches!(behind(1), 0xA1 | 0xB0) => 2,        // ơ ư
+            0xC5 if behind(1) == 0xA9 => 2,                       // ũ
+            _ => return at,
+        };
+    }
+    at
+}
+
 /// Lower case of a letter of Vietnamese or a usual mark, without a look at the tables of Unicode.
 fn quick(c: char) -> Option<char> {
     let plus = |n: u32| char::from_u32(u32::from(c) + n);
@@ -72,6 +95,18 @@ mod tests {
         let mut out = String::from("A ");
         lower_into("ĐẦU TƯ İ Σ", &mut out);
         assert_eq!(out, "A đầu tư i\u{307} σ");
+    }
+
+    #[test]
+    fn what_stays_is_small() {
+        for c in '\0'..=char::MAX {
+            let mut bytes = [0; 4];
+            let word = c.encode_utf8(&mut bytes);
+            let len = small_len(word);
+            assert!(len == 0 || len == word.len() && c.to_lowercase().eq([c]) && c != 'ð', "{c:?}");
+        }
+        assert_eq!(small_len("nghiêng ngả, đường ướt"), "nghiêng ngả, đường ướt".len());
+        assert_eq!((small_len("nướC"), small_len("a\u{300}")), ("nướ".len(), 1));
     }
 
     #[test]

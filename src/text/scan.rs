@@ -106,6 +106,19 @@ fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     }
 }
 
+/// Where the letters of Vietnamese end that begin at the byte.
+fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at += match bytes[at..] {
+            [b'a'..=b'z' | b'A'..=b'Z', ..] => 1,
+            [0xC3, second, ..] if second & 0x9F != 0x97 => 2,
+            [0xC4..=0xC9, _, ..] => 2,
+            [0xE1, 0xB8..=0xBB, _, ..] => 3,
+            _ => return at,
+        };
+    }
+}
+
 fn other_class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     // Dashes, quotation marks, dots.
     if let [0xE2, 0x80, 0x90..=0xA7, ..] = text.as_bytes()[at..] {
@@ -132,7 +145,12 @@ fn word_or_number(text: &str, at: usize) -> (usize, TokenKind) {
     let class = |at| class_at(text, at).map(|(class, _)| class);
     let mut end = at;
     let mut kind = TokenKind::Number;
-    while let Some((found, len)) = class_at(text, end) {
+    loop {
+        let letters = letters_end(text.as_bytes(), end);
+        if letters > end {
+            (end, kind) = (letters, TokenKind::Word);
+        }
+        let Some((found, len)) = class_at(text, end) else { break };
         match found {
             // `VND120 billion`: an amount after the code of its currency.
             Class::Digit if kind == TokenKind::Word && is_currency(&text[at..end]) => break,

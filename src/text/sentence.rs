@@ -18,18 +18,19 @@ pub fn sentences(text: &str, stretch: Span) -> Vec<Span> {
         }
     };
     let inside = stretch.of(text);
-    let mut chars = inside.char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
+    let char_at = |at: usize| inside[at..].chars().next();
+    let mut end = 0;
+    // The first bytes of the stops: most of a text is passed over without being decoded.
+    while let Some(n) = inside.as_bytes()[end..].iter().position(|b| matches!(b, b'.' | b'!' | b'?' | 0xE2)) {
+        let i = end + n;
+        let Some(c) = char_at(i) else { break };
+        end = i + c.len_utf8();
         if !matches!(c, '.' | '!' | '?' | '…') {
             continue;
         }
-        let mut end = i + c.len_utf8();
-        while let Some(&(j, c)) = chars.peek() {
-            if !matches!(c, '.' | '!' | '?' | '…' | '”' | '"' | '’' | ')' | ']' | '»') {
-                break;
-            }
-            end = j + c.len_utf8();
-            chars.next();
+        let closes = |c: &char| matches!(c, '.' | '!' | '?' | '…' | '”' | '"' | '’' | ')' | ']' | '»');
+        while let Some(c) = char_at(end).filter(closes) {
+            end += c.len_utf8();
         }
         let rest = &inside[end..];
         let next = rest.trim_start().chars().next();

@@ -51,6 +51,9 @@ pub(crate) fn is_bracketed_form(r: &Reading, i: usize) -> bool {
         && r.raw(i - 1) == "("
         && matches!(r.raw(i + 1), ")" | "," | ";")
         && r.kind(i - 2) == Some(TokenKind::Word);
+    if !alone {
+        return false;
+    }
     let letters = word.chars().take_while(|c| c.is_uppercase()).count();
     let digits = word.chars().skip(letters).take_while(char::is_ascii_digit).count();
     let all = word.chars().count();
@@ -61,7 +64,7 @@ pub(crate) fn is_bracketed_form(r: &Reading, i: usize) -> bool {
         && !coded
         && !word.bytes().any(|b| b.is_ascii_digit())
         && (word.bytes().filter(u8::is_ascii_uppercase).count() > 1 || !is_syllable(r.low(i)));
-    alone && (coded || spelled_as_name)
+    coded || spelled_as_name
 }
 
 /// Whether the word is the code of a stock: three letters after `cổ phiếu` or `mã`, perhaps after others.

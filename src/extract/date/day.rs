@@ -9,9 +9,12 @@ use super::when::{When, YearOf};
 /// Words that announce a day.
 const DAY_WORDS: [&str; 9] = ["ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "khuya", "dịp"];
 
-/// A day at token `i`.
+/// A day at token `i`: in digits, or after a word.
 pub(super) fn day(f: &Finder, i: usize) -> Option<Hit> {
-    full(f, i).or_else(|| announced(f, i)).or_else(|| weekday(f, i)).or_else(|| bare(f, i))
+    match f.reading.kind(i)? {
+        TokenKind::Number => full(f, i).or_else(|| bare(f, i)),
+        _ => announced(f, i).or_else(|| weekday(f, i)),
+    }
 }
 
 /// A day and its month in digits: the index after it, year, month and day.
@@ -310,6 +313,7 @@ fn hour_minute(f: &Finder, i: usize) -> Option<(usize, u32, u32)> {
         return None;
     }
     if f.reading.kind(i) == Some(TokenKind::Word)
+        && raw.starts_with(|c: char| c.is_ascii_digit())
         && let Some((hour, minute)) = raw.split_once(['h', 'g', 'H']).filter(|(h, _)| h.len() <= 2)
     {
         let minute = minute.trim_end_matches(['p', '\'', '’']);

@@ -170,13 +170,13 @@ fn months(f: &Finder, i: usize) -> Option<Hit> {
 
 /// `in 2024`, `by 2030`: a year after an English preposition.
 fn after_word(f: &Finder, i: usize) -> Option<Hit> {
+    let year = f.year(i).filter(|y| (1900..=2100).contains(y))?;
     let wanted = matches!(
         f.before(i),
         "in" | "by" | "of" | "since" | "from" | "until" | "for" | "during" | "to" | "than" | "and" | "between"
     );
-    let year = f.year(i).filter(|y| wanted && (1900..=2100).contains(y))?;
     let glued = i + 1 < f.end && f.reading.is_glued(i + 1) && matches!(f.low(i + 1), "-" | "–" | "/");
-    (!glued).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "year"))
+    (wanted && !glued).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "year"))
 }
 
 /// `the end of December`, `end of this year`, `year-end`
@@ -226,8 +226,8 @@ fn length(f: &Finder, i: usize) -> Option<Hit> {
     let extreme = |k: usize| {
         matches!(f.low(k), "highest" | "lowest" | "fastest" | "slowest" | "biggest" | "largest" | "worst" | "best")
     };
-    let record = f.before(i) == "in" && i > f.start + 1 && (i.saturating_sub(8).max(f.start)..i - 1).any(extreme);
-    if let Some((at, n)) = f.count(i).filter(|&(at, _)| record && f.low(at) == "years") {
+    let record = || f.before(i) == "in" && i > f.start + 1 && (i.saturating_sub(8).max(f.start)..i - 1).any(extreme);
+    if let Some((at, n)) = f.count(i).filter(|&(at, _)| f.low(at) == "years" && record()) {
         return Some(Hit::new(i, at + 1, When::Length { unit: Unit::Year, n, ahead: false }, "length"));
     }
     let ahead = match f.low(i) {
@@ -311,11 +311,11 @@ fn months_to(f: &Finder, i: usize) -> Option<Hit> {
 
 /// `Clean Water Day 2025`, `Trade Forum 2025`: the year in the name of what is held in it.
 fn named_year(f: &Finder, i: usize) -> Option<Hit> {
+    let year = f.year(i).filter(|y| (1990..=2100).contains(y))?;
     let held = matches!(
         f.before(i),
         "day" | "week" | "month" | "forum" | "summit" | "expo" | "festival" | "fair" | "conference" | "exhibition"
     );
-    let year = f.year(i).filter(|y| (1990..=2100).contains(y))?;
     (held && f.reading.is_capital(i - 1)).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "named_year"))
 }
 

@@ -66,7 +66,7 @@ pub(crate) fn is_shouted(r: &Reading, tokens: std::ops::Range<usize>) -> bool {
     let (mut shouted, mut all) = (0, 0);
     for i in words {
         all += 1;
-        shouted += usize::from(!r.raw(i).chars().any(char::is_lowercase));
+        shouted += usize::from(!r.has_small(i));
     }
     all > 3 && shouted * 5 > all * 4
 }

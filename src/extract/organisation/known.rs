@@ -55,8 +55,9 @@ pub(super) fn by_chief(r: &Reading, hits: &mut Vec<Hit>) {
 
 /// A country right at `i`.
 fn country<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a str)> {
-    let (n, place) = r.lexicon.places.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
-    (place.level == "country" && r.is_capital(i) && r.is_capital(i + n - 1)).then_some((n, place.name))
+    let (to, number) = r.longest(r.lexicon.places.forms(), i, end)?;
+    let place = r.lexicon.places.place(number)?;
+    (place.level == "country" && r.is_capital(i) && r.is_capital(to - 1)).then_some((to - i, place.name))
 }
 
 /// A body whose name stands in the table, in capitals where the table has them at its head.

@@ -260,10 +260,13 @@ fn is_chained(r: &Reading, i: usize, to: usize) -> bool {
 
 /// The known place at `i`, in the letters of the table (capitals where the table has them).
 fn known_at<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a crate::lexicon::KnownPlace)> {
-    let low = |k: usize| (i + k < end).then(|| r.low(i + k));
+    let places = &r.lexicon.places;
     let (n, known) = match r.language {
-        "en" => r.lexicon.places.longest_english(low)?,
-        _ => r.lexicon.places.longest(low)?,
+        "en" => places.longest_english(|k| (i + k < end).then(|| r.low(i + k)))?,
+        _ => {
+            let (next, number) = r.longest(places.forms(), i, end)?;
+            (next - i, places.place(number)?)
+        }
     };
     let span = r.span(i..i + n);
     let words = span.of(r.text).split([' ', '\u{a0}']).zip(known.form.split(' '));

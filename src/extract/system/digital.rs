@@ -15,10 +15,9 @@ pub(crate) fn digital(r: &Reading, i: usize, start: usize, end: usize) -> Option
     let counted = |k: usize| {
         r.kind(k) == Some(TokenKind::Number) || matches!(r.low(k), "các" | "những" | "nhiều" | "mọi" | "một" | "số")
     };
-    if i > start && counted(i - 1) {
-        return None;
-    }
-    database(r, i, end).or_else(|| index(r, i, end)).or_else(|| centre(r, i, end)).or_else(|| platform(r, i, end))
+    let hit =
+        database(r, i, end).or_else(|| index(r, i, end)).or_else(|| centre(r, i, end)).or_else(|| platform(r, i, end));
+    hit.filter(|_| i <= start || !counted(i - 1))
 }
 
 /// `Cơ sở dữ liệu quốc gia về dân cư`, `Cơ sở dữ liệu quốc gia bảo hiểm`, `CSDL đất đai`.

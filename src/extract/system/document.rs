@@ -54,7 +54,8 @@ pub(crate) fn document(r: &Reading, i: usize, start: usize, end: usize) -> Optio
 fn by_content(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     const ALLOWED: [&str; 13] =
         ["một", "các", "những", "trong", "trên", "cho", "với", "từ", "có", "giai", "năm", "tại", "để"];
-    let from = r.any(i, &["nghị định", "nghị quyết", "thông tư"]).filter(|_| r.is_capital(i))?;
+    static LAID_DOWN: PhraseList = PhraseList::new(&["nghị định", "nghị quyết", "thông tư"]);
+    let (_, from) = r.which(i, &LAID_DOWN).filter(|_| r.is_capital(i))?;
     let at = r.any(from, &["quy định chi tiết", "quy định về", "quy định", "sửa đổi, bổ sung", "về việc", "về"])?;
     let mut to = at;
     while to < end.min(at + 30) {

@@ -64,7 +64,7 @@ fn award(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 
 /// A line between places: `đường sắt Lào Cai - Hà Nội - Hải Phòng`, `đường dây 500 kV mạch 3 Vũng Áng - Dốc Sỏi`.
 fn route(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    const HEADS: [&str; 7] = [
+    static HEADS: PhraseList = PhraseList::new(&[
         "đường sắt cao tốc",
         "đường sắt tốc độ cao",
         "đường sắt đô thị",
@@ -72,10 +72,10 @@ fn route(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         "metro",
         "đường dây",
         "hành lang kinh tế",
-    ];
+    ]);
     const BETWEEN: [&str; 12] =
         ["kv", "mạch", "số", "tuyến", "cao", "tốc", "độ", "trên", "liên", "vùng", "kép", "đoạn"];
-    let head = r.any(i, &HEADS)?;
+    let (_, head) = r.which(i, &HEADS)?;
     let between = |&k: &usize| r.kind(k) == Some(TokenKind::Number) || BETWEEN.contains(&r.low(k));
     let from = head + (head..end.min(head + 6)).take_while(between).count();
     let station = |k: usize| {
@@ -94,7 +94,7 @@ fn route(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 
 /// A plant with a name of its own: `Nhà máy Nhiệt điện Vĩnh Tân 4`, `thủy điện Hòa Bình`.
 fn plant(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    const HEADS: [&str; 9] = [
+    static HEADS: PhraseList = PhraseList::new(&[
         "nhà máy nhiệt điện",
         "nhà máy thủy điện",
         "nhà máy điện gió",
@@ -104,8 +104,8 @@ fn plant(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         "nhà máy điện",
         "thủy điện",
         "nhiệt điện",
-    ];
-    let from = r.any(i, &HEADS)?;
+    ]);
+    let (_, from) = r.which(i, &HEADS)?;
     if from >= end || !r.is_capital(from) || super::phrase::is_stop(r, from) {
         return None;
     }

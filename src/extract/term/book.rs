@@ -5,7 +5,7 @@ use crate::text::tokens;
 
 use super::counter::{Occurrence, Words};
 use super::trie::{Trie, at_node};
-use super::units::{lower_into, units};
+use super::units::{Unit, lower_into, units};
 
 /// Words and phrases in matching form, each with a number that stays. A text is read once, as the numbers of its units;
 /// whether a phrase stands in it is then found without looking at the text.
@@ -87,19 +87,33 @@ impl PhraseBook {
     pub fn occurrences(&self, text: &str, stretch: Span, wanted: impl Fn(u32) -> bool) -> Vec<Occurrence> {
         let inside = stretch.of(text);
         let tokens = tokens(inside);
+        let in_text = |unit: Unit| {
+            let span = Span::new(stretch.start() + unit.span.start(), stretch.start() + unit.span.end());
+            Unit { span, ..unit }
+        };
+        let units = units(inside, &tokens, 0).map(in_text);
+        self.among(units, |unit, low| lower_into(unit.span.of(text), low), wanted)
+    }
+
+    /// The same among units, which `lower` appends to a text in matching form.
+    pub fn among(
+        &self,
+        units: impl Iterator<Item = Unit>,
+        lower: impl Fn(&Unit, &mut String),
+        wanted: impl Fn(u32) -> bool,
+    ) -> Vec<Occurrence> {
         let mut low = String::new();
-        let mut spans: Vec<Span> = Vec::with_capacity(tokens.len());
-        let mut numbers: Vec<u32> = Vec::with_capacity(tokens.len());
-        for unit in units(inside, &tokens, 0) {
+        let (mut spans, mut numbers): (Vec<Span>, Vec<u32>) = (Vec::new(), Vec::new());
+        for unit in units {
             low.clear();
-            lower_into(unit.span.of(inside), &mut low);
+            lower(&unit, &mut low);
             numbers.push(self.words.get(&low).map_or(BROKEN - 1, |word| word) | if unit.broken { BROKEN } else { 0 });
             spans.push(unit.span);
         }
         let mut out = self.places(&numbers, wanted);
         for occurrence in &mut out {
             let (first, last) = (occurrence.span.start(), occurrence.span.end() - 1);
-            occurrence.span = Span::new(stretch.start() + spans[first].start(), stretch.start() + spans[last].end());
+            occurrence.span = spans[first].to(spans[last]);
         }
         out
     }

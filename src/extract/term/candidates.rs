@@ -70,7 +70,9 @@ pub(super) fn forms<'a>(
 
 /// Matching form of a phrase.
 fn text(runs: &Runs, phrase: &Phrase) -> String {
-    forms(runs, phrase).map(|f| f.text.as_str()).collect::<Vec<_>>().join(" ")
+    let mut out = String::new();
+    runs.write(phrase.first..phrase.first + phrase.n_words, &mut out);
+    out
 }
 
 fn candidate(runs: &Runs, phrase: &Phrase, weight: f64) -> Candidate {
@@ -85,17 +87,31 @@ fn share_words(runs: &Runs, phrases: &Phrases, english: bool, weighed: &mut [(us
     for (place, &(i, _)) in weighed.iter().enumerate() {
         rank[i] = place;
     }
-    let mut places: Vec<Vec<u32>> = vec![Vec::new(); weighed.len()];
+    // The first words of all places of each phrase, phrase by phrase, and by phrase where the next place goes.
+    let count = |&(phrase, _): &(usize, f64)| phrases.list[phrase].count as usize;
+    let mut places = vec![0; weighed.iter().map(count).sum()];
+    let mut next: Vec<usize> = weighed
+        .iter()
+        .scan(0, |sum, phrase| {
+            *sum += count(phrase);
+            Some(*sum - count(phrase))
+        })
+        .collect();
     for run in &runs.ranges {
         for first in run.clone() {
             for phrase in phrases.at(runs, first, run.end).filter(|&p| rank[p] != usize::MAX) {
-                places[rank[phrase]].push(first as u32);
+                let next = &mut next[rank[phrase]];
+                places[*next] = first as u32;
+                *next += 1;
             }
         }
     }
     // By word: the widest stretch taken that holds it, as (first word, word after the last).
     let mut taken = vec![(0, 0); runs.words.len()];
-    for ((phrase, weight), places) in weighed.iter_mut().zip(&places) {
+    let mut rest = places.as_slice();
+    for (phrase, weight) in weighed.iter_mut() {
+        let (places, others) = rest.split_at(phrases.list[*phrase].count as usize);
+        rest = others;
         let words = |first: u32| first as usize..first as usize + phrases.list[*phrase].n_words;
         let crosses = |first: u32| {
             let range = words(first);

@@ -3,8 +3,10 @@
 use rustc_hash::FxHashMap;
 
 use crate::base::Span;
+use crate::extract::Reading;
 
 use super::book::PhraseBook;
+use super::units::{Unit, units};
 
 /// One place where a term of the list stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,9 +41,22 @@ impl TermCounter {
 
     /// Every place of the stretch where a term stands, by start, longer ones first.
     pub fn occurrences(&self, text: &str, stretch: Span) -> Vec<Occurrence> {
-        let mut out = self.book.occurrences(text, stretch, |_| true);
-        out.iter_mut().for_each(|o| o.term = self.terms[o.term as usize]);
-        out
+        self.in_the_list(self.book.occurrences(text, stretch, |_| true))
+    }
+
+    /// The same of a stretch of an article that was read.
+    pub fn occurrences_in(&self, reading: &Reading, stretch: Span) -> Vec<Occurrence> {
+        let Some(tokens) = reading.own_tokens(stretch) else { return self.occurrences(reading.text, stretch) };
+        let units = units(reading.text, &reading.tokens[tokens.clone()], tokens.start);
+        let lower = |unit: &Unit, low: &mut String| {
+            (unit.token..unit.token + unit.n_tokens).for_each(|token| reading.lower_into(token, low));
+        };
+        self.in_the_list(self.book.among(units, lower, |_| true))
+    }
+
+    fn in_the_list(&self, mut found: Vec<Occurrence>) -> Vec<Occurrence> {
+        found.iter_mut().for_each(|o| o.term = self.terms[o.term as usize]);
+        found
     }
 }
 

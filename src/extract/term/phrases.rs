@@ -1,6 +1,6 @@
 //! Every phrase of the runs that could be a term, with what the article shows of it.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::lexicon::TermLimit;
 
@@ -84,7 +84,10 @@ fn is_one_term(a: &Word, b: &Word) -> bool {
 impl Phrases {
     /// Collects the phrases of all runs; `is_known` tells a known term.
     pub(super) fn new(runs: &Runs, is_known: impl Fn(&str) -> bool) -> Self {
-        let mut out = Self::default();
+        // Most articles have one to two phrases for each word.
+        let enough = 2 * runs.words.len();
+        let longer = FxHashMap::with_capacity_and_hasher(enough, FxBuildHasher);
+        let mut out = Self { list: Vec::with_capacity(enough), longer };
         let bonds = bonds(runs);
         let limit = |i: usize| runs.forms[runs.words[i].form as usize].limit;
         let link = |i: usize| limit(i) == Some(TermLimit::Link);
@@ -94,7 +97,8 @@ impl Phrases {
         let tail_word = |i: usize| matches!(limit(i), Some(TermLimit::Tail | TermLimit::Edge));
         let place = |i: usize| runs.words[i].place;
         // For the word after the current one: the phrases that begin with it, by length.
-        let mut after: Vec<u32> = Vec::new();
+        let (mut after, mut here): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::with_capacity(MAX_WORDS));
+        let mut text = String::new();
         // Phrases with the phrase that lacks their first word, and the one that lacks their last.
         let mut parts: Vec<(u32, Option<u32>, Option<u32>)> = Vec::new();
         for run in &runs.ranges {
@@ -103,9 +107,8 @@ impl Phrases {
                 let opens = first == run.start || link(first - 1);
                 let before = if first == run.start || weak(first - 1) { -1.0 } else { bonds[first - 1] };
                 let cut_before = first > run.start && cut(first);
-                let mut text = String::new();
                 let (mut begins_known, mut marked) = (false, false);
-                let mut here: Vec<u32> = Vec::with_capacity(MAX_WORDS);
+                here.clear();
                 let (mut node, mut inside, mut capital) = (ROOT, f64::INFINITY, true);
                 for last in first..run.end.min(first + MAX_WORDS) {
                     if last > first {
@@ -117,12 +120,13 @@ impl Phrases {
                     begins_known |= shorter != ROOT && out.list[shorter as usize].known;
                     node = out.step(node, runs.words[last].form);
                     here.push(node);
-                    text.push_str(if last > first { " " } else { "" });
-                    text.push_str(&runs.forms[runs.words[last].form as usize].text);
                     let ends_known = (last > first).then(|| &out.list[after[last - first - 1] as usize]);
                     let ends_known = ends_known.is_some_and(|part| part.known || part.ends_known);
                     let phrase = &mut out.list[node as usize];
-                    phrase.known |= marked && !phrase.known && is_known(&text);
+                    if marked && !phrase.known {
+                        runs.write(first..last + 1, &mut text);
+                        phrase.known = is_known(&text);
+                    }
                     if phrase.count == 0 {
                         (phrase.begins_known, phrase.ends_known) = (begins_known, ends_known);
                         (phrase.first, phrase.n_words) = (first, last - first + 1);
@@ -142,7 +146,7 @@ impl Phrases {
                     phrase.capital += u32::from(capital);
                     phrase.cuts += u32::from(cut_before) + u32::from(last + 1 < run.end && cut(last + 1));
                 }
-                after = here;
+                std::mem::swap(&mut after, &mut here);
             }
         }
         for (node, tail, head) in parts {

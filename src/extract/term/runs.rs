@@ -59,6 +59,17 @@ pub(super) struct Runs {
     pub forms: Vec<Form>,
 }
 
+impl Runs {
+    /// Puts the matching form of some words into `out`, in place of what it holds.
+    pub(super) fn write(&self, words: Range<usize>, out: &mut String) {
+        out.clear();
+        for word in &self.words[words] {
+            out.push_str(if out.is_empty() { "" } else { " " });
+            out.push_str(&self.forms[word.form as usize].text);
+        }
+    }
+}
+
 struct Builder<'a> {
     reading: &'a Reading<'a>,
     limits: &'a TermLimits,

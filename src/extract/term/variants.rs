@@ -18,11 +18,11 @@ pub(super) fn add_variants(reading: &Reading, terms: &mut Vec<Term>) {
     if spellings.is_empty() {
         return;
     }
-    let mut taken: FxHashSet<String> = FxHashSet::default();
+    let mut taken: FxHashSet<Box<str>> = FxHashSet::default();
     terms.retain_mut(|term| {
         let stays = !taken.contains(&term.term);
         if stays {
-            taken.extend(respelt(&spellings, &term.term));
+            taken.extend(respelt(&spellings, &term.term).into_iter().map(String::into_boxed_str));
         }
         stays
     });
@@ -34,10 +34,16 @@ pub(super) fn add_variants(reading: &Reading, terms: &mut Vec<Term>) {
     let counter = TermCounter::new(forms.iter().map(|(_, form)| form.as_str()));
     let mut counts = vec![0; forms.len()];
     for segment in &reading.article.segments {
-        counter.occurrences(reading.text, segment.span).iter().for_each(|found| counts[found.term as usize] += 1);
+        counter.occurrences_in(reading, segment.span).iter().for_each(|found| counts[found.term as usize] += 1);
     }
-    for ((term, form), count) in forms.into_iter().zip(counts).filter(|(_, count)| *count > 0) {
-        terms[term].variants.push((form, count));
+    let found: Vec<(usize, (String, u32))> = forms
+        .into_iter()
+        .zip(counts)
+        .filter(|(_, count)| *count > 0)
+        .map(|((term, form), count)| (term, (form, count)))
+        .collect();
+    for of_term in found.chunk_by(|a, b| a.0 == b.0) {
+        terms[of_term[0].0].variants = of_term.iter().map(|(_, variant)| variant.clone()).collect();
     }
 }
 
