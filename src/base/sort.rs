@@ -23,7 +23,7 @@ pub trait Arrange<T> {
 }
 
 /// Puts numbers in ascending order, in place.
-pub fn ascending(numbers: &mut [usize]) {
+pub fn ascending(numbers: &mut [u64]) {
     numbers.sort_unstable();
 }
 

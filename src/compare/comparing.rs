@@ -6,7 +6,7 @@ use crate::lexicon::TermWords;
 use super::cast::cast;
 use super::comparison::{Comparison, Source, stated, years};
 use super::groups::groups;
-use super::indicators::{Joining, join, join_on, joined, targets};
+use super::indicators::{join, join_on, joined, targets};
 use super::ledger::{Ledger, Set};
 use super::priorities::{priorities, priority_comparisons};
 use super::term_table::{Calendar, Work};
@@ -50,8 +50,6 @@ pub struct Comparing {
     stage: Stage,
     next: usize,
     table: Work,
-    // Taken out of the ledger: of a comparison that is given up nothing is kept.
-    joining: Option<Joining>,
 }
 
 /// Bytes of text of which one step reads words or measures.
@@ -62,7 +60,7 @@ impl Comparing {
     /// that the text gives them.
     pub fn new(clock: Clock) -> Self {
         let made = Comparison { clock, ..Comparison::default() };
-        Self { made, stage: Stage::default(), next: 0, table: Work::default(), joining: None }
+        Self { made, stage: Stage::default(), next: 0, table: Work::default() }
     }
 
     /// What it is at.
@@ -122,24 +120,25 @@ impl Comparing {
                 return self.next >= set.sources.len();
             }
             Stage::Figures => {
-                if self.next == 0 {
-                    made.targets = targets(set.sources, &ledger.measured(set));
-                    self.next = 1;
-                    return false;
-                }
-                let Some(mut joining) = self.joining.take() else {
-                    let joins = std::mem::take(&mut ledger.joins);
-                    self.joining = Some(join(joins, &ledger.measured(set)));
-                    return false;
-                };
+                let mut joining = std::mem::take(&mut ledger.joining);
                 let measured = ledger.measured(set);
-                if !join_on(&mut joining, &measured) {
-                    self.joining = Some(joining);
-                    return false;
+                let is_joined = match self.next {
+                    0 => {
+                        made.targets = targets(set.sources, &measured);
+                        false
+                    }
+                    1 => {
+                        joining = join(joining, &measured);
+                        false
+                    }
+                    _ => join_on(&mut joining, &measured),
+                };
+                if is_joined {
+                    made.indicators = joined(&joining, &measured);
                 }
-                let (joins, indicators) = joined(joining, &measured);
-                made.indicators = indicators;
-                ledger.joins = joins;
+                ledger.joining = joining;
+                self.next += 1;
+                return is_joined;
             }
             Stage::Done => return false,
         }

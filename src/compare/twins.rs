@@ -27,7 +27,7 @@ pub fn twins(sources: &[Source]) -> Vec<Option<usize>> {
     let mut by_band: FxHashMap<(usize, [u32; BAND]), (usize, usize)> = FxHashMap::default();
     // An article, and the link before it.
     let mut links: Vec<(usize, usize)> = Vec::new();
-    let mut near: Vec<usize> = Vec::new();
+    let mut near: Vec<u64> = Vec::new();
     for i in order {
         let sketch = &sources[i].1.sketch;
         let bands =
@@ -37,14 +37,14 @@ pub fn twins(sources: &[Source]) -> Vec<Option<usize>> {
             let (mut link, n) = by_band.get(&key).copied().unwrap_or_default();
             for _ in 0..n {
                 let (article, before) = links[link];
-                near.push(article);
+                near.push(article as u64);
                 link = before;
             }
         }
         ascending(&mut near);
         near.dedup();
         let likeness = |&k: &usize| sketch.likeness(&sources[k].1.sketch);
-        let twin = near.iter().copied().find(|k| likeness(k) >= LEAST);
+        let twin = near.iter().map(|&article| article as usize).find(|k| likeness(k) >= LEAST);
         match twin {
             Some(first) => out[i] = Some(first).filter(|_| sources[i].1.given.counted != Some(true)),
             None => {

@@ -18,7 +18,7 @@ use super::Indicator;
 use super::comparison::Source;
 
 use self::join::Read;
-pub(super) use self::joining::{Joining, Joins};
+pub(super) use self::joining::Joining;
 use self::measure::Scopes;
 use self::outcome::Aim;
 pub(super) use self::syllables::Syllables;
@@ -50,19 +50,22 @@ impl Measured {
 /// The articles by source, each with its index, its stamp and what its figures measure.
 pub(super) type Gathered<'a> = Vec<(usize, u64, &'a Measured)>;
 
+/// Measures looked at in one step.
+const AT_ONCE: usize = 150_000;
+
 /// Begins to join what the figures of the articles measure, with what was joined before.
-pub(super) fn join(joins: Joins, measured: &Gathered) -> Joining {
-    Joining::new(joins, &values(measured))
+pub(super) fn join(before: Joining, measured: &Gathered) -> Joining {
+    Joining::new(before, &values(measured))
 }
 
 /// Joins on; whether all is joined.
 pub(super) fn join_on(joining: &mut Joining, measured: &Gathered) -> bool {
-    joining.step(&values(measured))
+    joining.step(&values(measured), AT_ONCE)
 }
 
-/// The measures that figures of two articles or more give, and how all are joined.
-pub(super) fn joined(joining: Joining, measured: &Gathered) -> (Joins, Vec<Indicator>) {
-    joining.done(&values(measured))
+/// The measures that figures of two articles or more give, when all is joined.
+pub(super) fn joined(joining: &Joining, measured: &Gathered) -> Vec<Indicator> {
+    joining.indicators(&values(measured))
 }
 
 fn values<'a>(measured: &Gathered<'a>) -> Vec<joining::Values<'a>> {

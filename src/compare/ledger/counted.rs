@@ -1,6 +1,6 @@
 //! How often phrases stand in one article, and how their places lie in one another.
 
-use crate::base::Arrange;
+use crate::base::ascending;
 use crate::corpus::Parts;
 use crate::extract::{Lie, PhraseBook, lies};
 
@@ -48,17 +48,19 @@ impl Counted {
     /// Counts the wanted phrases in the body of an article, as it was read.
     pub fn new(book: &PhraseBook, kept: &Kept, parts: &Parts, wanted: impl Fn(u32) -> bool) -> Self {
         let mut out = Self::default();
-        let (mut places, mut alone): (Vec<(u32, u32)>, Vec<u32>) = (Vec::new(), Vec::new());
+        let (mut places, mut alone, mut inside): (Vec<u64>, Vec<u64>, Vec<u64>) = Default::default();
         let mut begin = 0;
         for &(end, _) in &kept.segments {
             let found = book.places(&kept.units[begin..end as usize], &wanted);
             let part = |first: usize| parts.of_sentence(kept.sentence_of(begin + first) as usize) as u32;
-            places.extend(found.iter().map(|f| (f.term, part(f.span.start()))));
+            places.extend(found.iter().map(|f| pair(f.term, part(f.span.start()))));
             begin = end as usize;
             lies(&found, |this, lie| match lie {
-                Lie { holder: None, before, after } if before.is_empty() && after.is_empty() => alone.push(this.term),
+                Lie { holder: None, before, after } if before.is_empty() && after.is_empty() => {
+                    alone.push(u64::from(this.term));
+                }
                 Lie { holder: Some(holder), before, after } if before.is_empty() && after.is_empty() => {
-                    out.inside.push((this.term, *holder));
+                    inside.push(pair(this.term, *holder));
                 }
                 lie => {
                     let sizes = [lie.before.len() as u32, lie.after.len() as u32];
@@ -68,16 +70,17 @@ impl Counted {
                 }
             });
         }
-        places.arrange();
-        out.counts = places
-            .chunk_by(|a, b| a == b)
-            .map(|same| Count { phrase: same[0].0, part: same[0].1, n: same.len() as u32 })
-            .collect();
-        alone.arrange();
-        out.alone = alone.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
-        out.inside.arrange();
-        out.inside.dedup();
-        out.inside.shrink_to_fit();
+        for numbers in [&mut places, &mut alone, &mut inside] {
+            ascending(numbers);
+        }
+        let (same, n) = (u64::eq, |same: &[u64]| same.len() as u32);
+        let count = |of: &[u64]| Count { phrase: apart(of[0]).0, part: apart(of[0]).1, n: n(of) };
+        out.counts = places.chunk_by(same).map(count).collect();
+        out.alone = alone.chunk_by(same).map(|of| (of[0] as u32, n(of))).collect();
+        inside.dedup();
+        out.inside = inside.into_iter().map(apart).collect();
+        out.counts.shrink_to_fit();
+        out.alone.shrink_to_fit();
         out.crossing.shrink_to_fit();
         out
     }
@@ -93,4 +96,14 @@ impl Counted {
             Some(Crossing { phrase, holder: holder.checked_sub(1), before, after })
         })
     }
+}
+
+/// Two numbers as one, in whose order the first goes before the second.
+fn pair(first: u32, second: u32) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
+}
+
+/// The two numbers of a [`pair`].
+fn apart(pair: u64) -> (u32, u32) {
+    ((pair >> 32) as u32, pair as u32)
 }

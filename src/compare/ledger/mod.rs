@@ -19,7 +19,7 @@ use crate::lexicon::TermWords;
 
 use super::cast::NamedIn;
 use super::comparison::Source;
-use super::indicators::{Gathered, Joins, Measured, Syllables};
+use super::indicators::{Gathered, Joining, Measured, Syllables};
 use super::term_table::{Ranking, Ways};
 
 use self::forms::Forms;
@@ -47,7 +47,7 @@ pub struct Ledger {
     // Of what figures measure.
     syllables: Syllables,
     /// Which values are of one measure.
-    pub(super) joins: Joins,
+    pub(super) joining: Joining,
 }
 
 /// A phrase as an article lists it.
@@ -191,19 +191,9 @@ impl Ledger {
         self.phrases.words(phrase)
     }
 
-    /// Number of the folded form of a phrase with a number.
+    /// Number of the folded form of a phrase with a number; it is a phrase, too.
     pub(super) fn folded_of(&self, phrase: u32) -> u32 {
         self.phrases.folded_of(phrase)
-    }
-
-    /// Number of the folded form of any phrase.
-    pub(super) fn folded(&mut self, phrase: &str) -> u32 {
-        self.phrases.fold(phrase)
-    }
-
-    /// How many folded forms have a number.
-    pub(super) fn n_folded(&self) -> usize {
-        self.phrases.n_folded()
     }
 
     /// Brings the phrases that have a weight in order.

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use crate::base::Span;
 use crate::extract::PhraseBook;
 use crate::text::fold_words;
@@ -40,9 +38,8 @@ impl Texts {
 pub(super) struct Phrases {
     /// As they are written; shared with the tables that were made.
     pub texts: Arc<Texts>,
-    // The number of the folded form, and all such.
+    // The number of the folded form, which is a phrase like any other; most phrases are their own.
     folded: Vec<u32>,
-    by_folded: FxHashMap<String, u32>,
     // The unit after the last of each, and its units, as the book reads them.
     ends: Vec<u32>,
     units: Vec<u32>,
@@ -56,8 +53,7 @@ impl Phrases {
         let number = book.phrase(phrase);
         if number as usize == self.texts.len() {
             Arc::make_mut(&mut self.texts).push(phrase);
-            let folded = self.fold(phrase);
-            self.folded.push(folded);
+            self.folded.push(number);
             // What a mark, a digit or another script does to the words is for the book to say.
             let is_plain = phrase.chars().all(|c| c == ' ' || c < '\u{2e80}' && c.is_alphabetic());
             match is_plain {
@@ -66,24 +62,17 @@ impl Phrases {
             }
             self.is_plain.push(is_plain);
             self.ends.push(self.units.len() as u32);
+            let folded = fold_words(phrase);
+            if folded != phrase {
+                self.folded[number as usize] = self.number(book, &folded);
+            }
         }
         number
-    }
-
-    /// Number of the folded form of any phrase.
-    pub fn fold(&mut self, phrase: &str) -> u32 {
-        let next = self.by_folded.len() as u32;
-        *self.by_folded.entry(fold_words(phrase)).or_insert(next)
     }
 
     /// Number of the folded form of a phrase with a number.
     pub fn folded_of(&self, phrase: u32) -> u32 {
         self.folded[phrase as usize]
-    }
-
-    /// How many folded forms there are.
-    pub fn n_folded(&self) -> usize {
-        self.by_folded.len()
     }
 
     /// The units of a phrase, as the book reads them.

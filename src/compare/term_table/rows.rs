@@ -111,7 +111,7 @@ impl Rows {
         ways.renew(forms, |phrase| ledger.text(phrase));
         let numbers = ShortNumbers::new(&ways.forms, ledger);
         // By folded form: the first row. By first row: the others. The first rows, and how short forms concern them.
-        let mut first_of: Vec<u32> = vec![NONE; ledger.n_folded()];
+        let mut first_of: Vec<u32> = vec![NONE; ledger.n_phrases()];
         let mut firsts: Vec<(u32, Concern)> = Vec::new();
         let mut more: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (&phrase, i) in self.phrases.iter().zip(0..) {
@@ -124,7 +124,8 @@ impl Rows {
                 let forms = &ways.forms;
                 let write_out = || {
                     let written_out = forms.written_out(ledger.text(phrase));
-                    let folded = ledger.folded(&written_out);
+                    let phrase = ledger.phrase(&written_out);
+                    let folded = ledger.folded_of(phrase);
                     (written_out.into_boxed_str(), folded)
                 };
                 ways.written.entry(phrase).or_insert_with(write_out).1

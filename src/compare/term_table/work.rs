@@ -48,7 +48,7 @@ const PAIRS_AT_ONCE: usize = 8;
 /// Rows of the table that are made in one step.
 const ROWS_AT_ONCE: usize = 100_000;
 /// Bytes of text that are counted in one step.
-const AT_ONCE: usize = 100_000;
+const AT_ONCE: usize = 250_000;
 
 impl Work {
     /// Says which terms are counted; whether that is done. The ledger has read all articles.
