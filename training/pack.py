@@ -10,8 +10,9 @@ from features import WIDTH
 
 STEP = 1 / 8  # what one unit of a weight is worth
 TABLES = {"shape": SHAPES**4, "cover": 1 << 10, "cover_shape": 8 * SHAPES**2}
-VERSION = 2
+VERSION = 3
 KEY = 16  # bytes of the longest syllable
+PAGES = (256, 768, 1792)  # ids at which syllables that fewer runs go on with begin; in each page they are sorted
 LOWER, MIXED = 1, 6  # shapes, as in src/segment/syllables.rs
 
 
@@ -56,15 +57,43 @@ def _used(syllables, words, weights):
     return small, lambda s: s if s < SPECIALS else small.ids.get(name(s))
 
 
+def _order(small, runs):
+    """Ids as they are stored: small numbers for syllables that many runs go on with; old id → new id."""
+    n_runs = [0] * len(small)
+    for group in runs.values():
+        for run in group:
+            n_runs[run[-1]] += 1
+    common = sorted(range(SPECIALS, small.strangers_from), key=lambda s: (-n_runs[s], s))
+    order = list(range(SPECIALS))
+    for end in (*PAGES, small.strangers_from):
+        order += sorted(common[len(order) - SPECIALS : end - SPECIALS])
+    order += range(small.strangers_from, len(small))
+    return dict(zip(order, range(len(order))))
+
+
+def _names(names):
+    """Of each how many bytes it has in common with the one before it, and its other bytes."""
+    out, before = bytearray(), b""
+    for name in map(str.encode, names):
+        assert min(name) >= 32
+        shared = next((i for i, (a, b) in enumerate(zip(name, before)) if a != b), min(len(name), len(before)))
+        out += bytes([shared]) + name[shared:]
+        before = name
+    return bytes(out)
+
+
 def _level(nodes, parents):
-    """How many children each parent has, in order, and their syllables, ascending in a parent; the nodes in order."""
+    """How many children each parent has, in order; their syllables, ascending in a parent, each but the first as how many
+    ids lie between it and the one before; the nodes in order."""
     place = {p: i for i, p in enumerate(parents)}
     ordered = sorted(nodes, key=lambda n: (place[n[:-1]], n[-1]))
-    counts = [0] * len(parents)
+    counts, steps, before = [0] * len(parents), [], None
     for n in ordered:
         counts[place[n[:-1]]] += 1
+        steps.append(n[-1] - before[-1] - 1 if before and before[:-1] == n[:-1] else n[-1])
+        before = n
     assert max(counts) < 256
-    return [_bytes(counts), _numbers([n[-1] for n in ordered])], ordered
+    return [_bytes(counts), _numbers(steps)], ordered
 
 
 def _checksum(data):
@@ -78,12 +107,6 @@ def _checksum(data):
 
 def write(path, syllables, words, weights):
     small, new = _used(syllables, words, weights)
-    n_ids = len(small)
-    single = np.zeros((4, n_ids), np.int64)
-    for column, name in enumerate("abcd"):
-        for code, w in _units(weights[name]).items():
-            if new(code) is not None:
-                single[column, new(code)] = w
     runs = {n: {} for n in range(2, 6)}  # run of new ids → is a word
     pair_weights, triple_weights = {}, {}
     for n, group in words.by_length.items():
@@ -107,13 +130,23 @@ def write(path, syllables, words, weights):
                 if size == 3:
                     runs[2].setdefault(run[:2], False)
                 store.setdefault(run, [0] * len(names))[column] = w
+    place = _order(small, runs)
+    placed = lambda group: {tuple(place[s] for s in run): value for run, value in group.items()}
+    runs = {n: placed(group) for n, group in runs.items()}
+    pair_weights, triple_weights = placed(pair_weights), placed(triple_weights)
+    single = np.zeros((4, len(small)), np.int64)
+    for column, name in enumerate("abcd"):
+        for code, w in _units(weights[name]).items():
+            if new(code) is not None:
+                single[column, place[new(code)]] = w
+    names = sorted(small.names, key=lambda name: place[small.ids[name]])
     sections = [
         _numbers([len(small.listed), _units(weights["bias"])[0]]),
-        b"".join(s.encode().ljust(KEY, b"\0") for s in small.names),
-        _bytes([MIXED if any(c in "0123456789" for c in s) else LOWER for s in small.names]),
+        _names(names),
+        _bytes([MIXED if any(c in "0123456789" for c in s) else LOWER for s in names]),
         _bytes(single.T.ravel()),
     ]
-    parents = [(i,) for i in range(n_ids)]
+    parents = [(i,) for i in range(len(small))]
     for n in range(2, 6):
         level, parents = _level(runs[n], parents)
         sections += level

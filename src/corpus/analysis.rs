@@ -77,7 +77,7 @@ impl Engine {
     ///
     /// # Errors
     /// When a pack is damaged or made for another build.
-    pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
+    pub fn new(compose: Compose, words: &[u8], tables: &[u8]) -> Result<Self, PackError> {
         let (lexicon, segmenter) = (Lexicon::new(&Tables::open(tables)?), Segmenter::new(words)?);
         let checksum = |pack: &[u8]| format!("{:08x}", crc32(pack));
         let version = env!("CARGO_PKG_VERSION").to_owned();

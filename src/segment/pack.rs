@@ -3,7 +3,7 @@
 use crate::base::PackError;
 
 const MAGIC: [u8; 4] = *b"LKWP";
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 /// Magic, version, two spare bytes, checksum.
 const HEADER: usize = 16;
 
@@ -39,17 +39,12 @@ impl<'a> Sections<'a> {
         Ok(section)
     }
 
-    /// The next section, which holds rows of `N` bytes.
-    pub(super) fn rows<const N: usize>(&mut self) -> Result<&'a [[u8; N]], PackError> {
-        match self.bytes()?.as_chunks::<N>() {
-            (rows, []) => Ok(rows),
-            _ => Err(PackError::Damaged),
-        }
-    }
-
     /// The next section, which holds `n` rows of `N` bytes.
     pub(super) fn exactly<const N: usize>(&mut self, n: usize) -> Result<&'a [[u8; N]], PackError> {
-        self.rows().and_then(|rows| if rows.len() == n { Ok(rows) } else { Err(PackError::Damaged) })
+        match self.bytes()?.as_chunks::<N>() {
+            (rows, []) if rows.len() == n => Ok(rows),
+            _ => Err(PackError::Damaged),
+        }
     }
 
     /// The next section as numbers of two bytes: all low bytes, then all high bytes.
@@ -106,10 +101,10 @@ mod tests {
         let open = |bytes: &[u8]| Sections::open(bytes).err();
         assert_eq!(open(b""), Some(PackError::Magic));
         assert_eq!(open(b"PK\x03\x04 something else"), Some(PackError::Magic));
-        assert_eq!(open(b"LKWP\x02"), Some(PackError::Damaged));
-        assert_eq!(open(b"LKWP\x01\0\0\0\0\0\0\0\0\0\0\0"), Some(PackError::Version { found: 1, expected: 2 }));
-        assert_eq!(open(b"LKWP\x02\0\0\0\x01\0\0\0\0\0\0\0"), Some(PackError::Damaged));
-        let mut empty = *b"LKWP\x02\0\0\0\0\0\0\0\0\0\0\0";
+        assert_eq!(open(b"LKWP\x03"), Some(PackError::Damaged));
+        assert_eq!(open(b"LKWP\x01\0\0\0\0\0\0\0\0\0\0\0"), Some(PackError::Version { found: 1, expected: 3 }));
+        assert_eq!(open(b"LKWP\x03\0\0\0\x01\0\0\0\0\0\0\0"), Some(PackError::Damaged));
+        let mut empty = *b"LKWP\x03\0\0\0\0\0\0\0\0\0\0\0";
         sign(&mut empty);
         assert_eq!(open(&empty), None);
     }

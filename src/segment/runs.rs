@@ -78,7 +78,7 @@ struct Children {
 impl Children {
     fn read(sections: &mut Sections<'_>, n_nodes: usize) -> Result<Self, PackError> {
         let counts = sections.exactly::<1>(n_nodes)?;
-        let ids = sections.numbers()?;
+        let mut ids = sections.numbers()?;
         let mut from = vec![0; n_nodes + 1];
         let mut sum = 0;
         for (from, [n]) in from[1..].iter_mut().zip(counts) {
@@ -87,6 +87,14 @@ impl Children {
         }
         if sum as usize != ids.len() {
             return Err(PackError::Damaged);
+        }
+        // Each but the first of a node is stored as how many ids lie between it and the one before.
+        for node in from.windows(2) {
+            let mut least = 0u16;
+            for id in &mut ids[node[0] as usize..node[1] as usize] {
+                *id = id.wrapping_add(least);
+                least = id.wrapping_add(1);
+            }
         }
         Ok(Self { from, ids })
     }

@@ -46,7 +46,7 @@ pub(super) struct Syllables {
 
 impl Syllables {
     pub(super) fn read(sections: &mut Sections<'_>, n_listed: u16) -> Result<Self, PackError> {
-        let keys: Vec<Key> = sections.rows()?.iter().map(|&bytes| halves(bytes)).collect();
+        let keys = unpack(sections.bytes()?).ok_or(PackError::Damaged)?;
         if keys.len() >= usize::from(u16::MAX - id::SPECIALS) || usize::from(n_listed) > keys.len() {
             return Err(PackError::Damaged);
         }
@@ -135,6 +135,22 @@ impl Syllables {
     }
 }
 
+/// Each syllable is stored as a byte below 0x20, how many bytes it has in common with the one before it, and its others.
+fn unpack(mut rest: &[u8]) -> Option<Vec<Key>> {
+    let mut syllable = [0; 16];
+    let mut keys = Vec::new();
+    while let Some((&n_shared, tail)) = rest.split_first() {
+        let n_own = tail.iter().position(|&b| b < b' ').unwrap_or(tail.len());
+        let (own, after) = tail.split_at(n_own);
+        let place = syllable.get_mut(usize::from(n_shared)..)?;
+        place.fill(0);
+        place.get_mut(..n_own)?.copy_from_slice(own);
+        keys.push(halves(syllable));
+        rest = after;
+    }
+    Some(keys)
+}
+
 fn strange(own: u8) -> u8 {
     match own {
         shape::LOWER => shape::STRANGE,
@@ -204,4 +220,23 @@ fn halves(bytes: [u8; 16]) -> Key {
 fn hash(key: &Key) -> usize {
     let mixed = (key[0] ^ key[1].rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed >> 40) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn syllables_share_their_beginnings() {
+        let keys = |names: &[&str]| names.iter().map(|name| key(name)).collect::<Option<Vec<_>>>();
+        for (stored, names) in [
+            (&b""[..], Some(&[][..])),
+            (b"\0anh\x01o\x02m", Some(&["anh", "ao", "aom"])),
+            (b"\0abcdefghijklmnop\x0fq\x10", Some(&["abcdefghijklmnop", "abcdefghijklmnoq", "abcdefghijklmnoq"])),
+            (b"\0abcdefghijklmnopq", None),
+            (b"\x11", None),
+        ] {
+            assert_eq!(unpack(stored), names.and_then(keys), "{stored:?}");
+        }
+    }
 }

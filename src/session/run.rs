@@ -42,7 +42,7 @@ impl Session {
     ///
     /// # Errors
     /// When one of them is damaged or made for another build.
-    pub fn new(compose: Compose, words: &[u8], tables: &'static [u8]) -> Result<Self, PackError> {
+    pub fn new(compose: Compose, words: &[u8], tables: &[u8]) -> Result<Self, PackError> {
         let engine = Engine::new(compose, words, tables)?;
         let (collection, history) = (Collection::default(), History::default());
         let (waiting, overviews) = (VecDeque::new(), Overviews::default());

@@ -1,7 +1,5 @@
 //! The engine for JavaScript: requests and replies as plain objects.
 
-use std::sync::OnceLock;
-
 use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
@@ -27,8 +25,8 @@ impl Engine {
     /// # Errors
     /// When one of them is damaged or made for another build.
     #[wasm_bindgen(constructor)]
-    pub fn new(words: &[u8], tables: Vec<u8>) -> Result<Engine, JsError> {
-        Ok(Self { session: Session::new(compose, words, kept(tables))? })
+    pub fn new(words: &[u8], tables: &[u8]) -> Result<Engine, JsError> {
+        Ok(Self { session: Session::new(compose, words, tables)? })
     }
 
     /// Hands in a request (a plain object, see `engine.d.ts`); its replies carry `id`.
@@ -67,13 +65,6 @@ pub fn protocol() -> u32 {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
-}
-
-/// The tables stay as long as the module does. Engines of one module share them.
-fn kept(tables: Vec<u8>) -> &'static [u8] {
-    static TABLES: OnceLock<Vec<u8>> = OnceLock::new();
-    let kept = TABLES.get_or_init(|| tables.clone());
-    if *kept == tables { kept } else { tables.leak() }
 }
 
 /// Composed form by the platform's own tables.

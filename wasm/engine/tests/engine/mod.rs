@@ -8,9 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn engine() -> Engine {
-    Engine::new(Segmenter::BUILT_IN, Tables::BUILT_IN.to_vec())
-        .ok()
-        .expect("the pack is built together with the program")
+    Engine::new(Segmenter::BUILT_IN, Tables::BUILT_IN).ok().expect("the pack is built together with the program")
 }
 
 fn object(json: &str) -> JsValue {
