@@ -7,17 +7,14 @@ use crate::integrity;
 use crate::offline;
 use crate::setup;
 use crate::shell::{Done, command, root, step, without_paths};
+use crate::smaller::{Names, smaller, smaller_script};
 use crate::stamp::Stamp;
 use crate::tables;
 
 const RUST: [&str; 4] = ["Cargo.toml", "Cargo.lock", "src", "wasm"];
 
-/// `wasm-opt` otherwise puts every function that is called from one place into its caller. Browsers take long to make machine
-/// code of what comes of that (300 kB in one function), which runs slowly until then; and only whole functions can be parted.
-const OUTLINE: &str = "--one-caller-inline-max-function-size=60";
-
 /// What parts modules in two.
-const PARTING: [&str; 3] = ["xtask/first.mjs", "xtask/src/first.rs", "xtask/src/split.rs"];
+const PARTING: [&str; 4] = ["xtask/first.mjs", "xtask/src/first.rs", "xtask/src/smaller.rs", "xtask/src/split.rs"];
 
 /// Sets up and builds everything that is not fresh.
 pub fn all() -> Done {
@@ -41,7 +38,7 @@ pub fn package() -> Done {
 
 /// One of the wasm modules.
 fn wasm(name: &'static str, except: &[&str]) -> Done {
-    let inputs = [&RUST[..], &["www/styles", "xtask/src/build.rs"]].concat();
+    let inputs = [&RUST[..], &["www/styles", "xtask/src/build.rs", "xtask/src/smaller.rs"]].concat();
     let stamp = Stamp::of(name, &inputs, except);
     // A folder of its own: wasm-pack empties it of what it does not know.
     let out = format!("target/xtask/wasm/{name}");
@@ -61,13 +58,12 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
     );
     step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), without_paths(&mut command(&line)))?;
     fs::create_dir_all(root().join("pkg/wasm")).map_err(|e| format!("pkg/wasm: {e}"))?;
-    for end in if is_parted { &[".d.ts"][..] } else { &[".js", ".d.ts"] } {
-        copy(&format!("{out}/langkinh_{name}{end}"), &format!("pkg/wasm/langkinh_{name}{end}"))?;
+    copy(&format!("{out}/langkinh_{name}.d.ts"), &format!("pkg/wasm/langkinh_{name}.d.ts"))?;
+    if !is_parted {
+        smaller_script(&format!("{out}/langkinh_{name}.js"), &format!("pkg/wasm/langkinh_{name}.js"))?;
     }
-    // Names say which functions a reading of any article may call; they are left out when the module is parted.
-    let names = if is_parted { "-g" } else { "" };
-    let line = format!("wasm-opt {level} {OUTLINE} {names} {out}/langkinh_{name}_bg.wasm -o {module}");
-    step(&format!("the {name} made smaller (half a minute)"), &mut command(&line))?;
+    let names = if is_parted { Names::Kept } else { Names::Gone };
+    smaller(&format!("the {name}"), level, names, &format!("{out}/langkinh_{name}_bg.wasm"), &module)?;
     stamp.keep()
 }
 

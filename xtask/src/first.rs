@@ -4,6 +4,7 @@ use std::fs;
 use std::process::Stdio;
 
 use crate::shell::{Done, command, root};
+use crate::smaller::{Names, smaller, smaller_script};
 use crate::split::{self, BRING, Halves};
 
 /// Always in the first half: layers that read and compare articles, as the text decides which of their functions are called;
@@ -93,10 +94,10 @@ impl Whole {
 
     fn write_script(&self) -> Done {
         let text = fs::read_to_string(root().join(&self.script)).map_err(|e| format!("{}: {e}", self.script))?;
-        write(
-            &self.placed_script(),
-            with_rest(&text, self.helper).ok_or("the script of wasm-bindgen has another form")?.as_bytes(),
-        )
+        let text = with_rest(&text, self.helper).ok_or("the script of wasm-bindgen has another form")?;
+        let whole = format!("{}.rest.js", self.wasm);
+        write(&whole, text.as_bytes())?;
+        smaller_script(&whole, &self.placed_script())
     }
 
     /// A module that marks what is called, in a folder for `first.mjs`; the folder.
@@ -121,7 +122,11 @@ impl Whole {
             called.extend(split::reached(&bytes, |name| name.contains(ANSWERS), |_| false)?);
         }
         let halves = split::split(&bytes, &called)?;
-        self.keep(&halves, &self.first, &self.rest)
+        let named = |half: &str| format!("{}.{half}", self.wasm);
+        self.keep(&halves, &named("first"), &named("rest"))?;
+        let level = if self.is_engine { "-Os" } else { "-Oz" };
+        smaller(&self.first, level, Names::Gone, &named("first"), &self.first)?;
+        smaller(&self.rest, level, Names::Gone, &named("rest"), &self.rest)
     }
 
     fn keep(&self, halves: &Halves, first: &str, rest: &str) -> Done {

@@ -11,6 +11,7 @@ mod setup;
 mod shell;
 mod single;
 mod sizes;
+mod smaller;
 mod spark;
 mod split;
 mod stamp;

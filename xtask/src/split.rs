@@ -28,8 +28,13 @@ pub struct Halves {
 }
 
 fn parse(bytes: &[u8]) -> Result<Module, String> {
+    read(bytes, false)
+}
+
+/// `with_names`: whether the functions keep their names when the module is written.
+fn read(bytes: &[u8], with_names: bool) -> Result<Module, String> {
     let mut config = ModuleConfig::new();
-    config.generate_producers_section(false).generate_name_section(false);
+    config.generate_producers_section(false).generate_name_section(with_names);
     config.parse(bytes).map_err(|e| format!("no WebAssembly module: {e}"))
 }
 
@@ -92,9 +97,9 @@ impl Visitor<'_> for Calls {
     }
 }
 
-/// Parts `bytes`. `called`: the functions of the first module, by their numbers as in [`traced`].
+/// Parts `bytes`; the halves keep the names. `called`: the functions of the first module, by their numbers as in [`traced`].
 pub fn split(bytes: &[u8], called: &[usize]) -> Result<Halves, String> {
-    let mut module = parse(bytes)?;
+    let mut module = read(bytes, true)?;
     let own = own_functions(&module);
     let mut is_late = vec![true; own.len()];
     called.iter().filter(|&&n| n < own.len()).for_each(|&n| is_late[n] = false);
@@ -197,7 +202,7 @@ impl Items {
 
 /// The second module, and what it imports.
 fn rest(bytes: &[u8], is_late: &[bool], entries: &[usize], build: &str) -> Result<(Vec<u8>, Vec<Import>), String> {
-    let mut rest = parse(bytes)?;
+    let mut rest = read(bytes, true)?;
     let own = own_functions(&rest);
     let all = Items::of(&rest);
     empty(&mut rest);
