@@ -4,6 +4,7 @@
 //! context: never from a target or a baseline, and not from the year that is named most often.
 
 mod context;
+mod weekday;
 
 use crate::base::{Arrange, Day, days_in_month};
 use crate::ingest::{SegmentRole, Zone};
@@ -117,10 +118,12 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     let Some((month, day)) = month_day(&event.when) else { return };
     let known = known_year(&event.when, month, day, found);
     let is_wire = is_dateline(reading, event);
+    let is_this_year = is_wire || weekday::says_this_year(reading, found);
     let year = known
         .map(|y| (y, None))
+        .or_else(|| weekday::year(reading, found, event, (month, day), is_this_year).map(|(y, at)| (y, Some(at))))
         .or_else(|| {
-            context.year(Some(month), is_wire).map(|(y, at)| (later(reading, found, y, (month, day)), Some(at)))
+            context.year(Some(month), is_this_year).map(|(y, at)| (later(reading, found, y, (month, day)), Some(at)))
         })
         .or_else(|| before_next(reading, found, (month, day), is_wire).map(|(y, at)| (y, Some(at))));
     let anchor =
@@ -245,7 +248,7 @@ fn is_background(reading: &Reading, e: &Expression) -> bool {
         || e.bound == Some(Bound::Before)
         || e.rule == "observance"
         || matches!(e.when, When::Day { year: YearOf::Every, .. })
-        || before(&["từ", "kể từ", "đến", "tính đến", "đến hết", "hết", "tới"])
+        || before(&["từ", "kể từ", "đến", "tính đến", "đến hết", "hết", "tới", "dated"])
         || is_document(reading, start)
 }
 

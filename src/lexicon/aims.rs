@@ -43,6 +43,10 @@ pub(super) fn aim_words(tables: &Tables) -> Phrases<AimWord> {
 pub enum EnglishAim {
     /// Somebody says what they will do: `aims to`.
     Aim,
+    /// A day is set for something: `slated for`.
+    Due,
+    /// A plan is approved or made known: `approved`.
+    Adopt,
     /// Somebody is told to do something: `instructed`.
     Order,
     /// What somebody said will be done: `would`.
@@ -75,6 +79,8 @@ fn rows(tables: &Tables) -> impl Iterator<Item = (&'static str, &'static str)> {
 fn english_class(name: &str) -> Option<EnglishAim> {
     match name {
         "english_aim" => Some(EnglishAim::Aim),
+        "english_due" => Some(EnglishAim::Due),
+        "english_adopt" => Some(EnglishAim::Adopt),
         "english_order" => Some(EnglishAim::Order),
         "english_reported" => Some(EnglishAim::Reported),
         "english_forecast" => Some(EnglishAim::Forecast),

@@ -45,6 +45,11 @@ pub(super) fn english_words(tables: &Tables) -> Phrases<EnglishWord> {
     }))
 }
 
+/// Words for what offices are about: `Trade and Industry` of a minister.
+pub(super) fn english_fields(tables: &Tables) -> Phrases<()> {
+    Phrases::new(tables.rows("english_fields").filter_map(|row| Some((*row.first()?, ()))))
+}
+
 /// What a word makes of the name of an instrument.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct EnglishInstrument {
@@ -59,6 +64,8 @@ pub struct EnglishInstrument {
 pub enum InstrumentPlace {
     /// At the end of a run of capitals, or before `of`, `for`, `on`: `Law on Data`.
     Name,
+    /// There, or in small letters behind a name with `the`: `the Green Ledger framework`.
+    Behind,
     /// Before a number: `Resolution No 68`.
     Number,
     /// At the end of the name of a day or week: `World Water Day`.
@@ -67,12 +74,20 @@ pub enum InstrumentPlace {
     After,
 }
 
+impl InstrumentPlace {
+    /// Whether the word ends a name in capitals, whatever the name is.
+    pub fn ends_name(self) -> bool {
+        matches!(self, Self::Name | Self::Behind)
+    }
+}
+
 /// Reads the table of words for instruments.
 pub(super) fn english_instruments(tables: &Tables) -> Phrases<EnglishInstrument> {
     Phrases::new(tables.rows("english_instruments").filter_map(|row| {
         let [phrase, category, place] = row[..] else { return None };
         let place = match place {
             "name" => InstrumentPlace::Name,
+            "behind" => InstrumentPlace::Behind,
             "number" => InstrumentPlace::Number,
             "day" => InstrumentPlace::Day,
             _ => InstrumentPlace::After,

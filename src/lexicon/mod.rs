@@ -82,6 +82,8 @@ pub struct Lexicon {
     pub english_words: Phrases<EnglishWord>,
     /// Words in English names of instruments.
     pub english_instruments: Phrases<EnglishInstrument>,
+    /// Words for what offices are about.
+    pub english_fields: Phrases<()>,
     /// The lunar calendar.
     pub lunar_years: LunarYears,
     /// Verbs of saying, speakers, words before quotation marks.
@@ -126,6 +128,7 @@ impl Lexicon {
             time_phrases: calendar::time_phrases(tables),
             english_words: english::english_words(tables),
             english_instruments: english::english_instruments(tables),
+            english_fields: english::english_fields(tables),
             lunar_years: LunarYears::new(tables),
             speech: SpeechWords::new(tables),
             page: PageWords::new(tables),

@@ -25,6 +25,8 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
         .or_else(|| part(f, i))
         .or_else(|| months_to(f, i))
         .or_else(|| named_year(f, i))
+        .or_else(|| subject_year(f, i))
+        .or_else(|| goal_year(f, i))
 }
 
 /// A month by name or abbreviation, capital first.
@@ -51,7 +53,8 @@ fn month_first(f: &Finder, i: usize) -> Option<Hit> {
     }
     if let Some(day) = ordinal(f, at) {
         let comma = if f.low(at + 1) == "," { at + 2 } else { at + 1 };
-        let (next, year) = f.year(comma).map_or((at + 1, YearOf::Open), |y| (comma + 1, YearOf::Known(y)));
+        let written = f.year(comma).map(|y| (comma + 1, YearOf::Known(y)));
+        let (next, year) = written.or_else(|| told_year(f, at + 1)).unwrap_or((at + 1, YearOf::Open));
         return Some(Hit::new(i, next, When::Day { year, month, day }, "day_month"));
     }
     let named = (f.low(i).len() > 3 || f.low(i) == "may")
@@ -70,7 +73,22 @@ fn month_first(f: &Finder, i: usize) -> Option<Hit> {
                 | "before"
                 | "next"
         );
-    named.then(|| Hit::new(i, i + 1, When::Month { year: YearOf::Open, month }, "month"))
+    let told = told_year(f, at);
+    let (next, year) = told.unwrap_or((i + 1, YearOf::Open));
+    (named || told.is_some()).then(|| Hit::new(i, next, When::Month { year, month }, "month"))
+}
+
+/// The year that other words tell after a day or month: `June 30 next year`; `June 30 that year`, which [`anaphoric`] reads.
+fn told_year(f: &Finder, i: usize) -> Option<(usize, YearOf)> {
+    let of = i + usize::from(f.low(i) == "of");
+    let year = match (f.low(of), f.low(of + 1)) {
+        ("this", "year") => YearOf::Shift(0),
+        ("last", "year") => YearOf::Shift(-1),
+        ("next", "year") => YearOf::Shift(1),
+        ("that", "year") => YearOf::Open,
+        _ => return None,
+    };
+    Some((of + 2, year))
 }
 
 /// `10 October 2024`, `10th of October`.
@@ -319,8 +337,35 @@ fn named_year(f: &Finder, i: usize) -> Option<Hit> {
     (held && f.reading.is_capital(i - 1)).then(|| Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "named_year"))
 }
 
-/// `in 2024, up from 16% in the previous year`: the year before or after the one named last in the sentence.
+/// `2023 was the year of the flood`: the year as the subject of its sentence.
+fn subject_year(f: &Finder, i: usize) -> Option<Hit> {
+    let opens = i == f.start || matches!(f.before(i), "“" | "\"");
+    let verb = matches!(f.low(i + 1), "is" | "was" | "has" | "had" | "will" | "saw" | "marks" | "marked");
+    let year = f.year(i).filter(|y| opens && verb && (1990..=2100).contains(y))?;
+    Some(Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "subject_year"))
+}
+
+/// `the 2025 deadline`, `its 2030 targets`: the year by which something is to be done.
+fn goal_year(f: &Finder, i: usize) -> Option<Hit> {
+    let goal = matches!(f.low(i + 1), "deadline" | "target" | "targets" | "goal" | "goals");
+    let year = f.year(i).filter(|y| goal && (1990..=2100).contains(y))?;
+    Some(Hit::new(i, i + 1, When::Year(YearOf::Known(year)), GOAL_YEAR))
+}
+
+/// The rule of a year that a goal is named by.
+pub(super) const GOAL_YEAR: &str = "goal_year";
+
+/// `in 2024, up from 16% in the previous year`: the year before or after the one named last in the sentence; `June 30 that
+/// year`: the one named last.
 pub(super) fn anaphoric(f: &Finder, hit: &Hit, last: Option<&Expression>) -> Option<When> {
+    if f.low(hit.next - 1) == "year" && f.low(hit.next - 2) == "that" {
+        let year = YearOf::Known(last?.when.known_year()?);
+        return match hit.when {
+            When::Day { month, day, .. } => Some(When::Day { year, month, day }),
+            When::Month { month, .. } => Some(When::Month { year, month }),
+            _ => None,
+        };
+    }
     let shift = match (f.low(hit.start), f.low(hit.start + 1), f.low(hit.start + 2)) {
         ("a", "year", "earlier") | ("the", "previous", "year") | ("the", "year", "before") => -1,
         ("the", "following", "year") => 1,

@@ -144,6 +144,10 @@ impl Finder<'_, '_> {
         if (matches!(self.low(next), "học" | "thứ") || counted_year) && self.low(next - 1) == "năm" {
             return None;
         }
+        // `last quarter of this year`
+        if self.low(next - 1) == "quarter" && self.low(next) == "of" {
+            return None;
+        }
         let counted = ["nhiều", "mấy", "vài", "chục", "trăm", "những", "bao", "từng", "hơn"];
         let of_many = matches!(self.low(i), "năm" | "tháng" | "tuần")
             && (counted.contains(&self.before(i))
@@ -196,7 +200,8 @@ impl Finder<'_, '_> {
         let by = before(&["by", "by the"]) && !matches!(hit.when, When::Weekday { .. });
         let months = matches!(hit.when, When::Month { .. } | When::Quarter { .. });
         let asked = self.is_asked_for(start) || months && self.is_to_come(hit.next);
-        let future = bound == Some(Bound::Before) || coming || by || asked || self.is_future(start, hit.next);
+        let goal = hit.rule == english::GOAL_YEAR;
+        let future = bound == Some(Bound::Before) || coming || by || asked || goal || self.is_future(start, hit.next);
         let sense = if future { Sense::Future } else { Sense::Open };
         let role = self.role(start, sense);
         let every = self.is_every_year(hit.next);
@@ -220,7 +225,7 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 39] = [
+        const AHEAD: [&str; 48] = [
             "sẽ",
             "dự kiến",
             "phấn đấu",
@@ -259,6 +264,15 @@ impl Finder<'_, '_> {
             "proposed that",
             "would",
             "must",
+            "to be",
+            "is to",
+            "are to",
+            "called on",
+            "calls on",
+            "urged",
+            "urges",
+            "takes over",
+            "take over",
             "come into force",
         ];
         if matches!(self.low(next), "tới" | "sắp") {

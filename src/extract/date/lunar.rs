@@ -79,7 +79,9 @@ fn feast(f: &Finder, i: usize) -> Option<Hit> {
         .or_else(|| f.year(next))
         .or_else(|| (f.low(next) == "năm").then(|| f.year(next + 1))?)
         .is_some();
-    if !dated && !BEFORE.contains(&f.before(i)) {
+    // `before the Lunar New Year`
+    let first = if f.before(i) == "the" { i - 1 } else { i };
+    if !dated && !BEFORE.contains(&f.before(first)) {
         return None;
     }
     match phrase {

@@ -189,3 +189,24 @@ fn months_that_an_order_or_a_meeting_puts_ahead() {
     check(on, "Sở đã bảo đảm đủ nước đến hết tháng 11.", &["hết tháng 11 = 2023-11"]);
     check(on, "Tại phiên họp tháng 10, sở báo cáo kết quả.", &["tháng 10 = 2023-10"]);
 }
+
+#[test]
+fn reads_english_years_told_in_other_words() {
+    let on = "2024-10-10";
+    check(
+        on,
+        "The law was passed in May last year, and it was read again in July next year and on June 30 this year.",
+        &["May last year = 2023-05", "July next year = 2025-07", "June 30 this year = 2024-06-30"],
+    );
+    check(
+        on,
+        "They met in the first quarter of 2023, and had to sell the boats before June 30 that year.",
+        &["first quarter of 2023 = 2023-Q1", "June 30 that year = 2023-06-30"],
+    );
+    check(on, "2023 was a good year for the towns that missed the 2022 deadline.", &["2023 = 2023", "2022 = 2022"]);
+    check(on, "The gate will be mended in the last quarter of this year.", &["last quarter of this year = 2024-Q4"]);
+    check("2024-12-09", "It is to be sold before the end of June.", &["end of June = 2025-06"]);
+    check(on, "They will meet again before the Lunar New Year.", &["Lunar New Year = 2025-01-29"]);
+    // A number of boats; a year of something else.
+    check(on, "2023 boats were sold by the fair of the town.", &[]);
+}

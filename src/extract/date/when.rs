@@ -243,7 +243,7 @@ impl YearOf {
                 match sense {
                     // A day shortly after the article's date is to come, not a year ago.
                     Sense::Open if ahead > 45 => Some(year - 1),
-                    Sense::Future if ahead < -200 => Some(year + 1),
+                    Sense::Future if ahead < -150 => Some(year + 1),
                     _ => Some(year),
                 }
             }

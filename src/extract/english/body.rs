@@ -7,10 +7,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::extract::name::Gathered;
 use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Organisation, Reading};
-use crate::lexicon::{EnglishWord, InstrumentPlace};
+use crate::lexicon::EnglishWord;
 use crate::text::fold;
 
-use super::run::{bracketed_short_form, closing_name, in_title_case, is, is_name_word, run_at, word_at};
+use super::person::{after_field, office_before};
+use super::run::{bracketed_short_form, closing_name, in_title_case, is, is_name_word, is_tie, run_at, word_at};
 
 /// Most short forms that an article defines for its bodies.
 const MOST_SHORT_FORMS: usize = 64;
@@ -124,6 +125,12 @@ fn clipped<'a>(r: &Reading<'a>, body: &Range<usize>, end: usize) -> Option<&'a s
     (shares && known_place(r, i + 1, end).is_none()).then(|| r.raw(i + 1))
 }
 
+/// Where an office begins inside a run, with a name after it.
+fn office_in(r: &Reading, run: &Range<usize>) -> Option<usize> {
+    let title = |k: usize| word_at(r, k, run.end).is_some_and(|(to, w)| w == EnglishWord::Title && to < run.end);
+    (run.start + 1..run.end).find(|&k| title(k))
+}
+
 /// The run without the name of a person that closes it: `People's Committee Pham Van Hai`.
 fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
     let head = run.clone().find(|&k| is(r, k, EnglishWord::Body));
@@ -133,6 +140,11 @@ fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
 
 /// The tokens of the body named at `i`.
 pub(in crate::extract) fn body_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
+    // `Minister of Economy and Society Ann Lee`: the field of an office before the name of its holder.
+    let field = || run_at(r, i, end).and_then(|run| after_field(r, &run)).and_then(|_| office_before(r, i, i));
+    if is(r, i, EnglishWord::Body) && field().is_some() {
+        return None;
+    }
     headed(r, i, end).or_else(|| company(r, i, end))
 }
 
@@ -164,14 +176,19 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     if let Some(body) = employer(r, i, &run, end) {
         return Some(body);
     }
+    let heading = || r.sentence_at(r.tokens[i].span.start()).is_some_and(|s| in_title_case(r, s.tokens.clone()));
+    // `Green & Lee`
+    let partner = run_at(r, run.end + 1, end).filter(|_| r.raw(run.end) == "&" && !r.is_glued(run.end));
+    if let Some(partner) = partner.filter(|_| !heading()) {
+        return Some(run.start..partner.end);
+    }
     let noun = |k: usize| r.longest(&r.lexicon.english_words, k, i) == Some((i, EnglishWord::CompanyNoun));
-    if (i.saturating_sub(3)..i).any(|k| !r.is_capital(k) && noun(k)) {
+    if (i.saturating_sub(3)..i).any(|k| !r.is_capital(k) && noun(k)) || is_dealt_with(r, &run, end) {
         return Some(run);
     }
     if run.len() < 2 {
         return None;
     }
-    let heading = || r.sentence_at(r.tokens[i].span.start()).is_some_and(|s| in_title_case(r, s.tokens.clone()));
     if ends {
         return (!heading()).then_some(run);
     }
@@ -183,6 +200,25 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
             && r.lexicon.short_forms.get(short).is_none_or(|known| known.kind.is_none())
     });
     (short.is_some() && !other && !heading()).then_some(run)
+}
+
+/// Whether the words around the run are those of business: `Singapore-based Green Lee`, `shares of Green Lee`, `backed by
+/// Green Lee`, `Green Lee, which raised $5 million`.
+fn is_dealt_with(r: &Reading, run: &Range<usize>, end: usize) -> bool {
+    let i = run.start;
+    let word = |n: usize| i.checked_sub(n).map_or("", |k| r.low(k));
+    let tied =
+        i > 1 && r.raw(i - 2) == "-" && is_tie(r, i - 1) && matches!(word(1), "based" | "listed" | "headquartered");
+    let shares = matches!((word(2), word(1)), ("shares" | "stake" | "stakes" | "shareholder", "of" | "in"));
+    let deal = word(1) == "by" && (matches!(word(2), "backed" | "acquired") || word(2) == "led" && word(3) == "round");
+    let clause = r.raw(run.end) == "," && r.low(run.end + 1) == "which";
+    let mut verb = run.end + if clause { 2 } else { 0 };
+    verb += usize::from(matches!(r.low(verb), "has" | "had" | "have" | "also"));
+    let gets = matches!(r.low(verb), "raised" | "secured" | "got" | "posted" | "earned" | "booked");
+    let money = |k: usize| matches!(r.raw(k), "$" | "US$" | "VND" | "€" | "S$");
+    let opens = r.sentence_at(r.tokens[i].span.start()).is_some_and(|s| s.tokens.start == i);
+    let paid = gets && (clause || run.len() > 1 || !opens) && (verb + 1..end.min(verb + 4)).any(money);
+    (tied || shares || deal || paid) && !is(r, run.end - 1, EnglishWord::Place)
 }
 
 /// Most tokens between the office and `at` or `with`.
@@ -232,7 +268,7 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     // `Green Union Fishing Regulation`: the name of a document ends with the word for it.
     let document = |k: usize| {
         let named = r.longest(&r.lexicon.english_instruments, k, run.end);
-        named.is_some_and(|(to, found)| to == run.end && found.place == InstrumentPlace::Name)
+        named.is_some_and(|(to, found)| to == run.end && found.place.ends_name())
     };
     let own = is(r, run.end - 1, EnglishWord::Body) && !document(run.end.saturating_sub(2).max(run.start));
     if !own && run.clone().any(document) {
@@ -276,6 +312,11 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
             // `Department of Trade Le Van An`: the name of a person ends the body.
             Some(run) if run.len() > 2 && closing_name(r, run.start + 1, run.end).is_some_and(|k| run.end - k > 1) => {
                 at = closing_name(r, run.start + 1, run.end).unwrap_or(run.end);
+                break;
+            }
+            // `Bank of the Isles Governor Ann Lee`: the office of the body.
+            Some(run) if office_in(r, &run).is_some() => {
+                at = office_in(r, &run).unwrap_or(run.end);
                 break;
             }
             Some(run) if !(r.low(at) == "and" && run.clone().any(|k| is(r, k, EnglishWord::Body))) => at = run.end,
@@ -335,6 +376,23 @@ mod tests {
         check(
             "It was said by the founder of Blue Seas and Green Shores, who met them as head of Green Lee in the town.",
             &["Blue Seas and Green Shores ×1"],
+        );
+    }
+
+    #[test]
+    fn companies_by_the_business_told_of_them() {
+        check(
+            "The boats of Singapore-based Harwell were sold by Green & Leeds on Monday, and shares of Wellbrook rose. Harwell was glad.",
+            &["Harwell ×2", "Green & Leeds ×1", "Wellbrook ×1"],
+        );
+        check(
+            "Harwell, which raised $5 million in May, is backed by Tall Oak, and Blue Fin Cloud sold them the nets.",
+            &["Harwell ×1", "Tall Oak ×1", "Blue Fin Cloud ×1"],
+        );
+        // A country, an article at the head of a sentence, a place that is owned.
+        check(
+            "Fishermen raised $5 million in the town. The stake in Japan was sold, and a Hanoi-born man told them so.",
+            &[],
         );
     }
 

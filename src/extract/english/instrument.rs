@@ -8,7 +8,7 @@ use crate::extract::system::Hit;
 use crate::lexicon::{EnglishInstrument, EnglishWord, InstrumentPlace};
 use crate::text::TokenKind;
 
-use super::run::{in_title_case, is, is_name_word, run_at};
+use super::run::{in_title_case, is, is_name_word, numero, run_at};
 
 /// Most digits of a number that a document bears alone.
 const LONGEST_NUMBER: usize = 4;
@@ -28,11 +28,9 @@ fn word(r: &Reading, i: usize, end: usize) -> Option<(usize, EnglishInstrument)>
 
 /// `Resolution No. 68-NQ/TW`, `Decree 13/2023/ND-CP`, `Metro Line 2`.
 fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (mut at, found) = word(r, i, end)?;
-    let counted = r.low(at) == "no";
-    if counted {
-        at += 1 + usize::from(r.raw(at + 1) == ".");
-    }
+    let (after, found) = word(r, i, end)?;
+    let counted = numero(r, after, end);
+    let at = counted.unwrap_or(after);
     if at >= end || !r.raw(at).starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -42,7 +40,7 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     }
     let digits = r.raw(at).bytes().all(|b| b.is_ascii_digit());
     let year = r.raw(at).parse().is_ok_and(|n: u32| (1900..=2100).contains(&n));
-    let short = digits && r.raw(at).len() <= LONGEST_NUMBER && (counted || !year);
+    let short = digits && r.raw(at).len() <= LONGEST_NUMBER && (counted.is_some() || !year);
     // `Plan No. 31/KH-UBND`: other words than those that bear a number need the code.
     let coded = (at + 1..to).any(|k| r.raw(k) == "/");
     let fits = if found.place == InstrumentPlace::Number { short || to > at + 1 } else { coded };
@@ -62,11 +60,8 @@ fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     }
     // `the Green Ledger framework`: a name after `the`, with the word for it in small letters.
     let the = run.start > sentence.start && r.low(run.start - 1) == "the" && !r.is_capital(run.end);
-    let behind = matches!(
-        r.low(run.end),
-        "framework" | "scheme" | "programme" | "program" | "initiative" | "portal" | "database"
-    );
-    if let Some((_, found)) = word(r, run.end, end).filter(|_| the && behind && is_bare_name(r, &run, end)) {
+    let behind = word(r, run.end, end).filter(|(_, found)| the && found.place == InstrumentPlace::Behind);
+    if let Some((_, found)) = behind.filter(|_| is_bare_name(r, &run, end)) {
         return Some(Hit::new(run, found.category, "english_name"));
     }
     let numeral = |k: usize| r.raw(k).bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
@@ -74,7 +69,7 @@ fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     let (head, found) =
         run.clone().find_map(|k| word(r, k, last).filter(|(to, _)| *to == last).map(|(_, f)| (k, f)))?;
     let fits = match found.place {
-        InstrumentPlace::Name => true,
+        InstrumentPlace::Name | InstrumentPlace::Behind => true,
         InstrumentPlace::Day => last - run.start > 2,
         // A resolution or decision that is named by what it is about.
         InstrumentPlace::Number => r.low(run.end) == "on",
@@ -89,12 +84,10 @@ fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     Some(Hit::new(run.start..to, found.category, "english_name"))
 }
 
-/// The index after the number that a name bears: `No. 2`.
+/// The index after the short number that a name bears: `No. 2`.
 fn no(r: &Reading, i: usize, end: usize) -> usize {
-    let stop = usize::from(r.raw(i + 1) == ".");
-    let at = i + 1 + stop;
-    let numbered = r.raw(i) == "No" && at < end && r.raw(at).bytes().all(|b| b.is_ascii_digit()) && r.raw(at).len() < 3;
-    if numbered { at + 1 } else { i }
+    let short = |at: &usize| r.raw(*at).len() < 3 && r.raw(*at).bytes().all(|b| b.is_ascii_digit());
+    numero(r, i, end).filter(short).map_or(i, |at| at + 1)
 }
 
 /// Whether the run before `app` or `platform` is the name of it, not of a place, a body or a person.

@@ -40,7 +40,8 @@ pub(in crate::extract) fn people(r: &Reading) -> Vec<Person> {
                 }
                 // `ABC Vice Chairman Tran Van Hai`: the title begins inside the run.
                 let run = run_at(r, i, end).unwrap_or(i..i + 1);
-                i = (i + 1..run.end).find(|&k| is(r, k, EnglishWord::Title)).unwrap_or(run.end);
+                let title = |k: usize| word_at(r, k, run.end).is_some_and(|(_, word)| word == EnglishWord::Title);
+                i = (i + 1..run.end).find(|&k| title(k)).unwrap_or(run.end);
                 continue;
             };
             i = seen.whole.end;
@@ -100,6 +101,7 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     // `Deputy Minister of Trade and Industry Tran Van An`: the office reaches to the family name.
     let families = &r.lexicon.family_names;
     let split = closing_name(r, run.start + 1, run.end).filter(|_| !families.is_english(r.low(run.start)));
+    let split = split.or_else(|| after_field(r, &run));
     if let Some((at, office)) = split.and_then(|at| Some((at, office_before(r, i, run.start)?))) {
         title = Some(office..at);
         run = at..run.end;
@@ -114,7 +116,9 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
         families.is_english(r.low(k)) || inside
     };
     let plain = run.clone().all(|k| word_at(r, k, k + 1).is_none() || given(k));
-    if !plain || run.len() > 5 || r.raw(run.start).len() > 3 && r.raw(run.start).chars().all(char::is_uppercase) {
+    let capitals = |k: usize| r.raw(k).chars().all(|c| c.is_uppercase() || c == '-');
+    let short = r.raw(run.start).len() > 3 && capitals(run.start) || run.clone().all(capitals);
+    if !plain || run.len() > 5 || short {
         return None;
     }
     let courtesy = title
@@ -133,10 +137,13 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let before = office_before_comma(r, run.start, run.end);
     // `Ann Lee, who grows tea`
     let who = r.raw(run.end) == "," && r.low(run.end + 1) == "who" && known_place(r, run.start, end).is_none();
+    // `noodle seller Khamla Sisavath`
+    let works =
+        run.len() > 1 && run.start > 0 && is_worker(r, run.start - 1) && known_place(r, run.start, end).is_none();
     let accented = families.holds(r.low(run.start)) && run.clone().any(|k| !r.raw(k).is_ascii());
     let named = courtesy
         || (family || accented) && run.len() > 2
-        || run.len() > 1 && (office.is_some() || before.is_some() || says || who || said);
+        || run.len() > 1 && (office.is_some() || before.is_some() || says || who || said || works);
     if !named || names_street(r, run.end, end) {
         return None;
     }
@@ -145,6 +152,33 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
     let roles = shown.into_iter().chain(office).collect();
     Some(Sighting { name: run, whole, roles })
+}
+
+/// Whether the word at `i` says in small letters what a person does whose name follows: `farmer Ann Lee`.
+fn is_worker(r: &Reading, i: usize) -> bool {
+    const OTHERS: [&str; 8] =
+        ["owner", "partner", "member", "customer", "investor", "representative", "leader", "editor"];
+    let role = word_at(r, i, i + 1).is_some_and(|(_, word)| word == EnglishWord::Role);
+    !r.is_capital(i) && role && !OTHERS.contains(&r.low(i))
+}
+
+/// Longest name after an office whose words reach into its run of capitals.
+const LONGEST_HOLDER: usize = 4;
+
+/// Where the name begins in a run of capitals that an office reaches into, with its field or with whom it is sent to:
+/// `… of Economy and Society Ann Lee`, `… to ASEAN Ann Lee`.
+pub(super) fn after_field(r: &Reading, run: &Range<usize>) -> Option<usize> {
+    let mut at = run.start;
+    while at < run.end {
+        let field = r.longest(&r.lexicon.english_fields, at, run.end).map(|(to, ())| to);
+        let short = r.raw(at).len() > 1 && r.raw(at).bytes().all(|b| b.is_ascii_uppercase());
+        let place = || known_place(r, at, run.end).filter(|_| at == run.start && r.low(at.wrapping_sub(1)) == "to");
+        match field.or_else(|| short.then_some(at + 1)).or_else(place) {
+            Some(to) => at = to,
+            None => break,
+        }
+    }
+    (at > run.start && (2..=LONGEST_HOLDER).contains(&(run.end - at))).then_some(at)
 }
 
 /// Most tokens of a list of streets after the first of them.
@@ -164,7 +198,8 @@ const LONGEST_OFFICE: usize = 12;
 /// The office before a comma: `Its deputy head, Ann Lee, said`.
 fn office_before_comma(r: &Reading, start: usize, end: usize) -> Option<Range<usize>> {
     let comma = start.checked_sub(1).filter(|&k| r.raw(k) == "," && matches!(r.raw(end), "," | "."))?;
-    let opens = |k: usize| matches!(r.low(k), "its" | "the" | "his" | "her" | "their" | "whose");
+    let owner = |k: usize| r.low(k) == "s" && k > 0 && matches!(r.raw(k - 1), "'" | "’");
+    let opens = |k: usize| matches!(r.low(k), "its" | "the" | "his" | "her" | "their" | "whose") || owner(k);
     let from = (comma.saturating_sub(LONGEST_OFFICE)..comma).rev().take_while(|&k| r.kind(k) == Some(TokenKind::Word));
     let from = from.into_iter().find(|&k| opens(k))? + 1;
     let office =
@@ -173,13 +208,13 @@ fn office_before_comma(r: &Reading, start: usize, end: usize) -> Option<Range<us
 }
 
 /// Where the office begins whose words reach into the run of capitals at `start`: `Minister of Trade and Industry …`.
-fn office_before(r: &Reading, i: usize, start: usize) -> Option<usize> {
+pub(super) fn office_before(r: &Reading, i: usize, start: usize) -> Option<usize> {
     if word_at(r, i, start.max(i + 1)).is_some_and(|(_, w)| w == EnglishWord::Title) && i < start {
         return Some(i);
     }
     let from = start.saturating_sub(10);
     (from..start).find(|&k| {
-        word_at(r, k, start).is_some_and(|(to, w)| w == EnglishWord::Title && matches!(r.low(to), "of" | "for"))
+        word_at(r, k, start).is_some_and(|(to, w)| w == EnglishWord::Title && matches!(r.low(to), "of" | "for" | "to"))
             && r.is_capital(k)
             && (k..start).all(|m| r.kind(m) == Some(TokenKind::Word) || matches!(r.raw(m), "'" | "’"))
     })

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::Reading;
+use crate::extract::place::known_place;
 use crate::lexicon::EnglishWord;
 use crate::text::TokenKind;
 
@@ -39,15 +40,18 @@ pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> 
     }
     let mut at = i + 1;
     while at < end {
-        // `Green Hall No. 2`
-        let number = r.raw(at) == "No" && (r.raw(at + 1) == "." || r.kind(at + 1) == Some(TokenKind::Number));
-        if is_name_word(r, at) && !number {
+        if is_name_word(r, at) && numero(r, at, end).is_none() {
             at += 1;
         } else if let Some(after) = particles(r, at).filter(|&after| after < end && is_name_word(r, after)) {
             at = after + 1;
         } else if matches!(r.raw(at), "-" | "’" | "'") && r.is_glued(at) && r.is_glued(at + 1) && at + 1 < end {
             let possessive = r.low(at + 1) == "s" && r.raw(at) != "-";
-            if possessive && !(at + 2 < end && is_name_word(r, at + 2)) {
+            // `Japan's Green Lee`, `Hai Phong City's Green Lee`, `SBV's Green Office`: whose it is is no part of its name.
+            let city = |to: usize| to + 1 == at && is(r, to, EnglishWord::Place);
+            let short = at == i + 1 && r.raw(i).len() > 1 && r.raw(i).bytes().all(|b| b.is_ascii_uppercase());
+            let origin = || short || known_place(r, i, at).is_some_and(|to| to == at || city(to));
+            let named = at + 2 < end && is_name_word(r, at + 2) && !origin();
+            if possessive && !named || r.raw(at) == "-" && is_tie(r, at + 1) {
                 break;
             }
             at += 2;
@@ -56,6 +60,17 @@ pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> 
         }
     }
     Some(i..at)
+}
+
+/// The index of the number after a `No.` at `i`: `Green Hall No. 2`, `No 68-NQ/TW`.
+pub(super) fn numero(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    let at = i + 1 + usize::from(r.raw(i + 1) == ".");
+    (r.low(i) == "no" && at < end && r.raw(at).starts_with(|c: char| c.is_ascii_digit())).then_some(at)
+}
+
+/// Whether the word at `i`, after a hyphen, ties a place to what comes from there: `Singapore-based Green Lee`.
+pub(super) fn is_tie(r: &Reading, i: usize) -> bool {
+    matches!(r.low(i), "based" | "listed" | "headquartered" | "born" | "led" | "backed" | "owned" | "funded" | "run")
 }
 
 /// The index after the small words at `i` that stand inside names of persons: `Jan van der Meer`.

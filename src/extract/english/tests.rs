@@ -56,3 +56,37 @@ fn reported_speech_has_its_speaker() {
         ]
     );
 }
+
+#[test]
+fn foreign_names_after_the_field_of_an_office() {
+    let people = |text: &str| -> Vec<String> {
+        facts_of(text).people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect()
+    };
+    assert_eq!(
+        people(
+            "The talks were led by Minister of Digital Economy and Society Somsak Brightwater on Monday. Minister for Trade and Information Josie Clearhill and Ambassador to ASEAN Yan Brookfield were glad, and so was the town's head of fishing, Mei Ling Wong.",
+        ),
+        [
+            "Somsak Brightwater (Minister of Digital Economy and Society)",
+            "Josie Clearhill (Minister for Trade and Information)",
+            "Yan Brookfield (Ambassador to ASEAN)",
+            "Mei Ling Wong (head of fishing)",
+        ]
+    );
+    // A field without a name after it, a field that is a body of its own.
+    let none = "The Minister of Culture and Society met them on Monday. The Green Society of the town was glad of it.";
+    assert!(people(none).is_empty());
+    let bodies: Vec<String> = facts_of(none).organisations.iter().map(|o| o.name.clone()).collect();
+    assert_eq!(bodies, ["Green Society"]);
+}
+
+#[test]
+fn what_somebody_does_before_the_name_and_whose_a_body_is() {
+    let facts = facts_of(
+        "The noodle seller Khamla Brightwater has no card. Bank of the Isles Governor Ann Clearhill met them with TFB's Payment Department on Monday. Its owner Blue Fin was there under Letter 12/BYT-CNTT, signed on Monday.",
+    );
+    let people: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
+    assert_eq!(people, ["Khamla Brightwater ()", "Ann Clearhill (Governor)"]);
+    let bodies: Vec<&str> = facts.organisations.iter().map(|o| o.name.as_str()).collect();
+    assert_eq!(bodies, ["Bank of the Isles", "Payment Department"]);
+}

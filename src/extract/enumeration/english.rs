@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ingest::Zone;
-use crate::lexicon::ListNoun;
+use crate::lexicon::{ListNoun, SpeechVerb};
 use crate::text::TokenKind;
 
 use super::super::Reading;
@@ -14,7 +14,7 @@ use super::label::Label;
 const NUMBERS: [&str; 11] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/// Lists that a number and a noun announce and a colon brings in, where as many items follow.
+/// Lists that a number and a noun announce, where as many items follow: after a colon, or each with its place.
 pub(super) fn lists(r: &Reading) -> Vec<Found> {
     let mut out = Vec::new();
     for (n, sentence) in r.sentences.iter().enumerate().filter(|(_, s)| s.zone == Zone::Body) {
@@ -35,23 +35,93 @@ fn list(r: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Option<Found
         .take_while(|&k| r.kind(k) == Some(TokenKind::Word))
         .find_map(|k| r.longest(&r.lexicon.english_lists, k, k + 1).map(|(_, kind)| (k, kind)))?;
     let head = at + 1;
-    let near = head..sentence.end.min(head + 10);
-    let colon = near.clone().take_while(|&k| r.raw(k) != "," && r.raw(k) != ";").find(|&k| r.raw(k) == ":");
-    // `five tasks are set, namely …`
-    let colon = colon.or_else(|| near.clone().find(|&k| r.low(k) == "namely"))?;
-    let mut end = sentence.end;
-    while end > colon + 1 && matches!(r.raw(end - 1), "." | "!" | "”" | "\"") {
-        end -= 1;
-    }
-    let items = split(r, colon + 1..end, count as usize)?;
-    // `two steps, namely the old one, were worn`: without `and` the list may have ended before.
-    let last = items.last().map_or(0, |item| item.start);
-    if r.low(colon) == "namely" && r.low(last.wrapping_sub(1)) != "and" {
-        return None;
-    }
     let noun = ListNoun { kind, announces: true };
     let label = Label { tokens: i..head, head, declared: Some(count), noun: Some(noun), sentence: n };
-    Some(Found { label, items, reach: i..end, marker: None, ordered: false, rule: "english_list" })
+    let told = told(r, head, n, count as usize).map(|items| (items, true));
+    let (items, ordered) = told.or_else(|| Some((after_colon(r, head..sentence.end, count as usize)?, false)))?;
+    let end = items.last().map_or(head, |item| item.end);
+    Some(Found { label, items, reach: i..end, marker: None, ordered, rule: "english_list" })
+}
+
+/// Most tokens of who says so between a label and its colon.
+const LONGEST_SOURCE: usize = 20;
+
+/// The items after a colon or `namely` near the label that ends where the range begins.
+fn after_colon(r: &Reading, range: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
+    let near = range.start..range.end.min(range.start + 10);
+    let colon = near.clone().find(|&k| matches!(r.raw(k), ":" | "," | ";")).filter(|&k| r.raw(k) != ";")?;
+    // `three obstacles, experts say: …`, `two conditions, according to the mayor: …`
+    let verb = |k: usize| r.longest(&r.lexicon.speech.verbs, k, k + 1).is_some_and(|(_, v)| v == SpeechVerb::English);
+    let says = |k: usize| r.low(k - 1) == "say" || verb(k - 1);
+    let colon = if r.raw(colon) == ":" {
+        Some(colon)
+    } else {
+        let source = r.low(colon + 1) == "according";
+        let reach = range.end.min(colon + LONGEST_SOURCE);
+        (colon + 1..reach).find(|&k| r.raw(k) == ":").filter(|&k| source || says(k))
+    };
+    // `five tasks are set, namely …`
+    let colon = colon.or_else(|| near.clone().find(|&k| r.low(k) == "namely"))?;
+    let items = split(r, colon + 1..without_mark(r, colon + 1..range.end), count)?;
+    // `two steps, namely the old one, were worn`: without `and` the list may have ended before.
+    let last = items.last().map_or(0, |item| item.start);
+    (r.low(colon) != "namely" || r.low(last.wrapping_sub(1)) == "and").then_some(items)
+}
+
+/// Where the range ends without its closing marks.
+fn without_mark(r: &Reading, range: Range<usize>) -> usize {
+    let closes = |k: usize| matches!(r.raw(k), "." | "!" | "”" | "\"" | ";" | ",");
+    range.clone().rev().find(|&k| !closes(k)).map_or(range.start, |k| k + 1)
+}
+
+/// Places of items that are told in sentences.
+const PLACES: [[&str; 3]; 8] = [
+    ["first", "firstly", "one"],
+    ["second", "secondly", "two"],
+    ["third", "thirdly", "three"],
+    ["fourth", "fourthly", "four"],
+    ["fifth", "fifthly", "five"],
+    ["sixth", "sixthly", "six"],
+    ["seventh", "seventhly", "seven"],
+    ["eighth", "eighthly", "eight"],
+];
+
+/// Most sentences between two items.
+const APART: usize = 3;
+
+/// The items that sentences or their clauses give after the label: `Two things. First, … . Second, …`.
+fn told(r: &Reading, head: usize, n: usize, count: usize) -> Option<Vec<Range<usize>>> {
+    let mut items: Vec<Range<usize>> = Vec::new();
+    let mut last = n;
+    for (m, sentence) in r.sentences.iter().enumerate().skip(n) {
+        if m > last + APART || sentence.zone != Zone::Body || items.len() == count {
+            break;
+        }
+        let from = if m == n { head } else { sentence.tokens.start };
+        let opens = |k: &usize| *k == sentence.tokens.start || matches!(r.raw(*k - 1), ";" | ":");
+        for k in (from..sentence.tokens.end).filter(opens) {
+            let Some(start) = place(r, k, items.len(), count).filter(|&start| start < sentence.tokens.end) else {
+                continue;
+            };
+            if let Some(before) = items.last_mut().filter(|before| before.start >= sentence.tokens.start) {
+                before.end = without_mark(r, before.start..k);
+            }
+            items.push(start..without_mark(r, start..sentence.tokens.end));
+            last = m;
+        }
+    }
+    (items.len() == count && items.iter().all(|item| !item.is_empty())).then_some(items)
+}
+
+/// The index after the words at `i` that bring in item `n` of so many: `Second,`, `And finally,`, `The third is`.
+fn place(r: &Reading, i: usize, n: usize, count: usize) -> Option<usize> {
+    let at = i + usize::from(r.low(i) == "and");
+    let is_place = |k: usize| PLACES.get(n).is_some_and(|words| words.contains(&r.low(k)));
+    let closes = n + 1 == count && matches!(r.low(at), "finally" | "lastly");
+    if (is_place(at) || closes) && r.raw(at + 1) == "," {
+        return Some(at + 2);
+    }
+    (r.low(at) == "the" && is_place(at + 1) && matches!(r.low(at + 2), "is" | "was")).then_some(at + 3)
 }
 
 fn number(r: &Reading, i: usize) -> Option<u32> {
@@ -109,6 +179,33 @@ mod tests {
             "The plan of the group rests on two main pillars: rice and fish; roads and rails.",
             &["two main pillars|2|rice and fish + roads and rails"],
         );
+    }
+
+    #[test]
+    fn items_told_in_sentences() {
+        check(
+            "Two things made the difference in the town, said the mayor. First, the boats were new. Second, the nets were sold by those who had made them.",
+            &["Two things|2|the boats were new + the nets were sold by those who had made them"],
+        );
+        check(
+            "The mayor set three tasks: first, the gate must be mended; second, the pier must be built. Finally, no one may sell it.",
+            &["three tasks|3|the gate must be mended + the pier must be built + no one may sell it"],
+        );
+        check(
+            "There are three obstacles, the makers say: wind, the price of nets, and rain.",
+            &["three obstacles|3|wind + the price of nets + rain"],
+        );
+        check(
+            "Two conditions must be met, according to the head of the port: the gate has to be open, and all boats must have a lamp.",
+            &["Two conditions|2|the gate has to be open + all boats must have a lamp"],
+        );
+        check(
+            "The mayor said two principles should guide them. One, rules must be light. Two, they must be the same for all.",
+            &["two principles|2|rules must be light + they must be the same for all"],
+        );
+        // One is missing; the places are those of something else.
+        check("There were two reasons for it. First, the boats were old. They were sold in May.", &[]);
+        check("The two problems of the town were old. The first boat came in May. The second came in June.", &[]);
     }
 
     #[test]

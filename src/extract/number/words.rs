@@ -18,7 +18,9 @@ static FIRST: PhraseList = PhraseList::new(&[
 /// year is for the caller to see.
 pub(in crate::extract) fn small_number(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
     reading.which(i, &FIRST)?;
-    vietnamese(reading, i, end).or_else(|| english(reading, i, end))
+    // In an English article `Mười` is somebody's name.
+    let vietnamese = (reading.language != "en").then(|| vietnamese(reading, i, end)).flatten();
+    vietnamese.or_else(|| english(reading, i, end))
 }
 
 /// Power of ten of a multiplier word at token `i`.

@@ -8,10 +8,48 @@ use crate::text::TokenKind;
 use super::Source;
 use super::signal::figures_in;
 
-/// The index after the words of the class that stand at `i`.
+/// The index after the words of the class that stand at `i`, perhaps with an adverb after the first: `are also asked to`.
 pub(super) fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> {
     let r = source.reading;
-    r.longest(&r.lexicon.english_aims, i, r.tokens.len()).filter(|&(_, found)| found == class).map(|(after, _)| after)
+    let found = r.longest(&r.lexicon.english_aims, i, r.tokens.len());
+    let adverb = matches!(r.low(i + 1), "also" | "now" | "then" | "currently" | "further");
+    let apart = || {
+        let (n, found) = r.lexicon.english_aims.longest(|k| Some(r.low(i + k + usize::from(k > 0))))?;
+        (n > 1).then_some((i + n + 1, found))
+    };
+    found.or_else(|| adverb.then(apart).flatten()).filter(|&(_, found)| found == class).map(|(after, _)| after)
+}
+
+/// Whether a deed with its measure follows the `will` at `i`: `will invest 300 million`, `would jointly build 40 flats`.
+pub(super) fn is_deed(source: Source, i: usize, after: usize, number: bool) -> bool {
+    let r = source.reading;
+    let verb = after + usize::from(r.low(after).ends_with("ly"));
+    number && matches!(r.low(i), "will" | "would") && cue(source, verb, EnglishAim::Deed).is_some()
+}
+
+/// Whether the words before the verb name a plan that says what is to be: `Under the strategy, …`, `The plan …`.
+pub(super) fn is_plan(source: Source, mut before: Range<usize>) -> bool {
+    before.any(|k| PLANS.contains(&source.reading.low(k)))
+}
+
+/// Words for plans.
+#[rustfmt::skip]
+const PLANS: [&str; 15] = [
+    "plan", "strategy", "programme", "program", "roadmap", "masterplan", "scheme", "resolution", "decision", "project",
+    "campaign", "decree", "policy", "initiative", "bill",
+];
+
+/// Most words between the verb that adopts a plan and what the plan is to do.
+const LONGEST_PLAN: usize = 8;
+
+/// The index after `to` where a plan for something was adopted: `approved a five-year plan to`.
+pub(super) fn adopted(source: Source, i: usize) -> Option<usize> {
+    let r = source.reading;
+    let from = cue(source, i, EnglishAim::Adopt)?;
+    let word =
+        |k: &usize| r.kind(*k) == Some(TokenKind::Word) || r.low(*k) == "-" || r.kind(*k) == Some(TokenKind::Number);
+    let plan = (from..from + LONGEST_PLAN).take_while(word).find(|k| PLANS.contains(&r.low(*k)))?;
+    (r.low(plan + 1) == "to").then_some(plan + 2)
 }
 
 /// Whether the words say that somebody was told: `has been assigned to`.
@@ -25,7 +63,8 @@ pub(super) fn is_told(source: Source, i: usize, after: usize) -> bool {
 pub(super) fn is_no_deed(source: Source, i: usize, expected: bool) -> bool {
     let r = source.reading;
     let noun = r.low(i.wrapping_sub(1)) == "to"
-        && (matches!(r.low(i), "the" | "a" | "an" | "its" | "their" | "this") || r.is_capital(i));
+        && (matches!(r.low(i), "the" | "a" | "an" | "its" | "their" | "this" | "them" | "him" | "us")
+            || r.is_capital(i));
     let meets = cue(source, i, EnglishAim::Meeting).is_some();
     let done = |k: usize| {
         let word = r.low(k);
@@ -45,7 +84,7 @@ pub(super) fn is_reported(source: Source, i: usize, start: usize) -> bool {
 
 /// Whether another subject with a verb of its own stands in the tokens: `the towns will …`.
 pub(super) fn has_modal(source: Source, tokens: Range<usize>) -> bool {
-    tokens.into_iter().skip(1).any(|k| matches!(source.reading.low(k), "will" | "must" | "shall"))
+    tokens.into_iter().skip(1).any(|k| matches!(source.reading.low(k), "will" | "must" | "shall" | "should"))
 }
 
 /// Whether a verb and soon after it a number stand at `i`: `train 300 teachers`.

@@ -1,6 +1,7 @@
 //! Statements that give a year its theme: `Năm 2024 là năm …`, `chủ đề năm 2024 là …`, `tinh thần của năm là …`.
 
 mod designation;
+mod english;
 mod named;
 mod scope;
 #[cfg(test)]
@@ -85,7 +86,11 @@ pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<T
     let source = Source { reading, facts, speech };
     let mut found = Vec::new();
     for n in 0..reading.sentences.len() {
-        let designated = designation::designations(source, n);
+        let designated = if facts.meta.language == "en" {
+            english::designations(source, n)
+        } else {
+            designation::designations(source, n)
+        };
         let last = designated.last().map(|d| d.year);
         found.extend(designated);
         found.extend(named::named(source, n, last, &found));
@@ -134,6 +139,11 @@ fn year_at(source: Source, i: usize) -> Option<(usize, i32)> {
         let plain = r.kind(i) == Some(TokenKind::Number) && !(r.is_glued(i) && matches!(r.raw(i - 1), "/" | "-" | "."));
         (plain && (1990..2100).contains(&year)).then_some(year)
     };
+    // `this year’s theme`
+    if r.low(i + 1) == "year" && matches!(r.low(i), "this" | "next") {
+        let own = source.facts.meta.year?;
+        return Some((i + 2, if r.low(i) == "next" { own + 1 } else { own }));
+    }
     if r.low(i) != "năm" {
         return number(i).map(|y| (i + 1, y));
     }

@@ -108,8 +108,15 @@ fn quoted(
 ) -> Option<Found> {
     let r = source.reading;
     let limit = sentence.tokens.end.min(after + 22);
-    let cut = |i: usize| matches!(r.raw(i), ";" | "." | "”" | "," | ")");
-    let open = (after..limit).take_while(|&i| !cut(i)).find(|&i| matches!(r.raw(i), "“" | "\"" | "«" | "‘" | "'"))?;
+    // `… Day (October 10) was “…”`
+    let bracketed = |i: usize| r.raw(i) == ")" && (after..i).any(|k| r.raw(k) == "(");
+    // `… Day, marked on May 10, was “…”`
+    let resumes = |i: usize| r.raw(i) == "," && matches!(r.low(i + 1), "is" | "was");
+    let parted = |i: usize| r.raw(i) == "," && (i..limit).any(resumes);
+    let cut = |i: usize| matches!(r.raw(i), ";" | "." | "”" | "," | ")") && !bracketed(i) && !parted(i);
+    // `this year's`
+    let mark = |i: usize| matches!(r.raw(i), "“" | "\"" | "«" | "‘") || r.raw(i) == "'" && !r.is_glued(i);
+    let open = (after..limit).take_while(|&i| !cut(i)).find(|&i| mark(i))?;
     let (quote, tokens) = quote_at(source, open)?;
     let close = tokens.end;
     let near = year_in(source, start..open).or_else(|| year_back(source, sentence.tokens.start..start));

@@ -8,7 +8,7 @@ use crate::base::{Arrange, Span};
 use crate::text::{PhraseList, TokenKind};
 
 use super::super::Reading;
-use super::{Found, Source, ThemeKind, year_at};
+use super::{Found, Source, ThemeKind, english, year_at};
 
 /// What is held, observed or called out; the words that name it follow.
 static OCCASIONS: PhraseList = PhraseList::new(&[
@@ -142,7 +142,7 @@ impl NameEnds {
         Self(all)
     }
 
-    fn at(&self, end: usize) -> Option<Span> {
+    pub(super) fn at(&self, end: usize) -> Option<Span> {
         self.0.binary_search_by_key(&end, |span| span.end()).ok().map(|at| self.0[at])
     }
 }
@@ -157,6 +157,7 @@ pub(super) fn scope(source: Source, ends: &NameEnds, found: &Found) -> Option<Sp
             .or_else(|| of_whom(r, found.core.clone()))
             .map(of)
             .or_else(|| chooser(source, ends, sentence.start, found.cue.start))
+            .or_else(|| english::chooser(source, ends, found))
             .or_else(|| topic(r, sentence.start, found.cue.start).map(of));
     }
     let named = after_noun(source, found.cue.end, sentence.end)
@@ -286,6 +287,8 @@ fn before_links(source: Source, floor: usize, noun: usize) -> usize {
                 None => return end,
             },
             "," if end < noun => last,
+            // `Boat Day’s theme`
+            "s" if last > floor && matches!(r.raw(last - 1), "’" | "'") => last - 1,
             _ if BETWEEN.contains(&r.low(last)) => last,
             _ => match year_at(source, last) {
                 Some(_) if last > floor && r.low(last - 1) == "năm" => last - 1,

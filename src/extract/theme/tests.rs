@@ -78,3 +78,26 @@ fn the_year_as_a_whole_has_no_such_scope() {
     check_scope("Ngày 5/1, tại thành phố Huế, Thủ tướng nói năm 2025 là năm trồng rừng.", &["-"]);
     check_scope("Hưởng ứng Ngày Môi trường, Thủ tướng nói năm 2025 là năm trồng rừng.", &["-"]);
 }
+
+#[test]
+fn reads_english_designations_and_themes() {
+    check(
+        "2023 has been chosen as the Year of Clean Rivers, and the theme of Boat Day 2023 (10 May) was “Boats for all”.",
+        &["2023|year_designation|Year of Clean Rivers", "2023|official_theme|Boats for all"],
+    );
+    check(
+        "The mayor said on 3 March 2024 that next year will be the year of mending the old piers, as they wish.",
+        &["2025|year_designation|year of mending the old piers"],
+    );
+    check_scope(
+        "The Ministry of Health has declared 2024 the Year of Clean Wells for Schools.",
+        &["Ministry of Health"],
+    );
+    check_scope("Boat Day’s theme for 2024 is “Boats for all”.", &["Boat Day"]);
+    check_scope("The theme of Clean Wells Day 2025, marked on May 10, was “Wells for all”.", &["Clean Wells Day"]);
+    // What a year was like; a year of something else.
+    check(
+        "2020 was the year of the flood, and 2021 was a year of rain for them. In 2022 it was the Year of the Tiger.",
+        &[],
+    );
+}

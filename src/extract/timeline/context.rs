@@ -52,12 +52,11 @@ impl Context {
         Self { named: named.collect() }
     }
 
-    /// The article's year and the expression that shows it, given the month of its event, and whether an agency's dateline
-    /// gives that: agencies call their own year `this year`, so that a whole year by its number (`in 2022`, `from 2019`) is
-    /// another one.
-    pub(super) fn year(&self, month: Option<u32>, is_wire: bool) -> Option<(i32, usize)> {
+    /// The article's year and the expression that shows it, given the month of its event, and whether the article calls
+    /// its own year `this year`, as agencies do, so that a whole year by its number (`in 2022`, `from 2019`) is another one.
+    pub(super) fn year(&self, month: Option<u32>, is_this_year: bool) -> Option<(i32, usize)> {
         let is_own =
-            |n: &&NamedYear| !(is_wire && n.is_whole) || matches!(n.naming, Naming::Running | Naming::Reviewed);
+            |n: &&NamedYear| !(is_this_year && n.is_whole) || matches!(n.naming, Naming::Running | Naming::Reviewed);
         let named = || self.named.iter().filter(is_own);
         let last = |naming: Naming| named().filter(|n| n.naming == naming).max_by_key(|n| (n.year, usize::MAX - n.at));
         if let Some(&NamedYear { year, at, .. }) = last(Naming::Running) {
@@ -112,9 +111,9 @@ pub(super) fn naming(reading: &Reading, e: &Expression) -> Naming {
         return Naming::Other;
     }
     #[rustfmt::skip]
-    const LIMITS: [&str; 18] = [
+    const LIMITS: [&str; 20] = [
         "đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi",
-        "by", "since", "from", "until", "than", "over", "compared with", "compared to",
+        "by", "since", "from", "until", "than", "over", "compared with", "compared to", "vision to", "dated",
     ];
     const PAST: [&str; 14] = [
         "sn",

@@ -67,7 +67,7 @@ fn a_dateline_is_of_the_year_before_what_lies_ahead() {
         Some("2025-06-26"),
     );
     check(
-        "A law on boats is passed\n\nHANOI, June 26 (Reuters) - The house of the town passed the law on Thursday. The boats had been sold in March 2024, the mayor said.\n\nHe was glad of it.",
+        "A law on boats is passed\n\nHANOI, June 26 (Reuters) - The house of the town passed the law on Wednesday. The boats had been sold in March 2024, the mayor said.\n\nHe was glad of it.",
         Some(2024),
         Some("2024-06-26"),
     );
@@ -104,4 +104,54 @@ fn what_is_due_to_something_lies_behind() {
     };
     check(&said("Exports of boats fell due to storms in 2023"), Some(2023), Some("2023-06-06"));
     check(&said("The new hall is due to open in 2031"), None, Some("XXXX-06-06"));
+}
+
+#[test]
+fn a_weekday_tells_the_year_between_past_and_plans() {
+    let page = |dateline: &str, said: &str| {
+        format!(
+            "Boat makers meet\n\n{dateline} The makers of boats met in the hall of the town {said}\n\nThe mayor was glad of it."
+        )
+    };
+    // 14 March fell on a Thursday in 2024, 17 January on a Friday in 2025.
+    let thursday = "on Thursday. They had sold 40 boats in 2023, and a pier is to be built by 2026, the mayor said.";
+    check(&page("HAI PHONG, March 14 (Reuters) -", thursday), Some(2024), Some("2024-03-14"));
+    let friday = "on Friday. They had sold 40 boats in 2024, and meet again in a hall to be opened in January 2026.";
+    check(&page("HAI PHONG, Jan 17 (VNA) –", friday), Some(2025), Some("2025-01-17"));
+    // No such year lies between, or none is named.
+    let saturday = "on Saturday. They had sold 40 boats in 2023, and a pier is to be built by 2025, the mayor said.";
+    check(&page("HAI PHONG, March 14 (Reuters) -", saturday), None, Some("XXXX-03-14"));
+    // Told on the day after: 21 May was a Wednesday in 2025, when 2024 was not `this year`.
+    let day_after =
+        "on Tuesday. They had sold 40 boats in 2024 and sell more this year. A pier is to be built by 2027.";
+    check(&page("HAI PHONG, May 21 (VNA) -", day_after), Some(2025), Some("2025-05-21"));
+    check(&page("HAI PHONG, March 14 (Reuters) -", "on Thursday."), None, Some("XXXX-03-14"));
+}
+
+#[test]
+fn a_vision_and_the_day_of_a_document_are_of_other_years() {
+    check(
+        "The mayor asked the makers of boats on October 27 to mend the pier before December 31, 2023, under Decision 7 dated June 3, 2020, with a vision to 2030.\n\n2023 has been good for them.",
+        Some(2023),
+        Some("2023-10-27"),
+    );
+}
+
+#[test]
+fn this_year_lies_between_the_years_called_by_their_number() {
+    check(
+        "The mayor met the makers of boats on May 21 in the hall. They had sold 40 boats in 2024 and hope for more this year.\n\nThe pier will be built by 2025.",
+        Some(2025),
+        Some("2025-05-21"),
+    );
+    check(
+        "The mayor met the makers of boats on May 21 in the hall. They had sold 40 boats in 2024, hope for more this year and call for a second pier, to 2040.\n\nHe called on them to mend the first in 2025.",
+        Some(2025),
+        Some("2025-05-21"),
+    );
+    check(
+        "The mayor told makers of boats to mend the pier by October 15.\n\nThe gate had been given away in 2021. A law on boats takes effect on January 1, 2026, and more is said of it this year.",
+        Some(2025),
+        Some("2025-10-15"),
+    );
 }
