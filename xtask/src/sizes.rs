@@ -110,12 +110,14 @@ const WHEN_WANTED: [Part; 3] = [
 /// the tenth article is read in a third of the time, as browsers optimise small functions sooner);
 /// tables and words laid out for what packs them (kept: tables −15 %, words −13 %); modules once more through `wasm-opt` when
 /// they are parted, functions in the order of their names, constants in the offsets of loads (kept: first file of the engine
-/// −2 %, widget −0.7 %; articles are read as fast as before); the scripts of wasm-bindgen by `esbuild` (kept: −4 kB); the
-/// same of our own scripts would take 11 kB more.
-/// `opt-level = "z"` for the engine (−13 %, but articles take twice as long), an inline threshold of 15 (−2.6 %,
+/// −2 %, widget −0.7 %; articles are read as fast as before); the scripts of wasm-bindgen by `esbuild` (kept: −4 kB).
+///
+/// Tried and left: `opt-level = "z"` for the engine (−13 %, but articles take twice as long), an inline threshold of 15 (−2.6 %,
 /// slower in the one run made), `wasm-opt -Oz` after `s`, `--merge-similar-functions`, `--gufa` (at most −1 %);
 /// functions side by side by what their code has in common (as good as by name); a writer of replies without branches for
 /// failure (the engine −46 kB raw, but only −0.2 % by brotli, which makes little of code that is repeated).
+/// Not tried: `esbuild` on our own scripts, which by itself would save 11 kB.
+///
 /// A still picture of a ready bundle needs loader and element only.
 const TOTAL_BROTLI: u32 = 1480;
 /// Most of what is loaded before the first result, by brotli.

@@ -8,47 +8,16 @@ use crate::ingest::Zone;
 use super::scope::NameEnds;
 use super::{Found, Source, ThemeKind, year_at};
 
-/// Words between a year and what it is called.
-const LINKS: [&str; 24] = [
-    "is",
-    "was",
-    "will",
-    "be",
-    "has",
-    "had",
-    "been",
-    "as",
-    "the",
-    "to",
-    "chosen",
-    "declared",
-    "designated",
-    "named",
-    "marked",
-    "selected",
-    "proclaimed",
-    "dubbed",
-    "called",
-    "national",
-    "international",
-    "“",
-    "\"",
-    "‘",
+/// Verbs by which somebody names a year.
+#[rustfmt::skip]
+const NAMES: [&str; 11] = [
+    "chosen", "chose", "declared", "designated", "named", "marked", "selected", "proclaimed", "dubbed", "called", "picked",
 ];
 
-/// Verbs by which somebody names a year.
-const NAMES: [&str; 11] = [
-    "chosen",
-    "chose",
-    "declared",
-    "designated",
-    "named",
-    "marked",
-    "selected",
-    "proclaimed",
-    "dubbed",
-    "called",
-    "picked",
+/// Other words between a year and what it is called.
+#[rustfmt::skip]
+const LINKS: [&str; 15] = [
+    "is", "was", "will", "be", "has", "had", "been", "as", "the", "to", "national", "international", "“", "\"", "‘",
 ];
 
 /// Words before which what the year is called has ended.
@@ -85,7 +54,8 @@ pub(super) fn designations(source: Source, n: usize) -> Vec<Found> {
 /// What the year is called: `Year of …`, in small letters only where it is to be one, or somebody named it so.
 fn called(source: Source, year: Range<usize>, end: usize) -> Option<Range<usize>> {
     let r = source.reading;
-    let start = (year.end..end.min(year.end + REACH)).find(|&k| !LINKS.contains(&r.low(k)))?;
+    let start =
+        (year.end..end.min(year.end + REACH)).find(|&k| !LINKS.contains(&r.low(k)) && !NAMES.contains(&r.low(k)))?;
     let is_named = named_by(source, year.start).is_some()
         || (year.end..start).any(|k| NAMES.contains(&r.low(k)) || matches!(r.low(k), "will" | "is"));
     let of = r.low(start) == "year" && r.low(start + 1) == "of" && r.low(start - 1) != "of";
