@@ -14,6 +14,7 @@ mod facts;
 mod figure_table;
 mod finding;
 mod groups;
+mod measure_name;
 mod outline;
 mod overview;
 mod priorities;

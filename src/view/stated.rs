@@ -14,6 +14,7 @@ use crate::text::sentences;
 use super::articles::article_title;
 use super::document::Locator;
 use super::fact_rows::code;
+use super::measure_name::measure_name;
 use super::{Entry, Evidence, FactKind, FigureMove, FigurePoint, StatedItem};
 
 /// The articles with their offsets, as the comparison counts them.
@@ -152,6 +153,7 @@ impl<'a> Articles<'a> {
             Comparability::None => return None,
         };
         let points: Vec<FigurePoint> = indicator.values.iter().map(|v| self.point(v)).collect();
+        let first_value = indicator.values.first()?;
         let (first, last) = (points.first()?, points.last()?);
         if points.len() < 2 || first.as_of == last.as_of {
             return None;
@@ -161,7 +163,7 @@ impl<'a> Articles<'a> {
         let comparable = indicator.comparability == Comparability::High && first.value != 0.0 && !is_relative;
         let percent = ((last.value - first.value) / first.value.abs() * 1000.0).round() / 10.0;
         Some(FigureMove {
-            label: indicator.label.clone(),
+            label: measure_name(&indicator.label, &points, &self.analysis(first_value.article).terms),
             unit: indicator.unit.clone().unwrap_or_default(),
             comparability: comparability.to_owned(),
             doubt: indicator.doubt.map_or(String::new(), |d| d.0.code().to_owned()),

@@ -182,7 +182,7 @@ pub struct FigurePoint {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FigureMove {
-    /// What is measured.
+    /// What is measured; where that is short, with what its sentences share: `thành viên (tổ hợp tác trồng chè)`.
     pub label: String,
     /// Unit as written.
     pub unit: String,

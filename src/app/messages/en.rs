@@ -154,7 +154,7 @@ pub(super) const MESSAGES: Messages = Messages {
     choose_years: "Choose two years to compare",
     risen: "Risen",
     fallen: "Fallen",
-    stayed: "Stayed",
+    stayed: "Still said",
     none: "None",
     stated_changes: "Stated priorities",
     kept: "Kept",

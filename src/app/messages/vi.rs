@@ -149,7 +149,7 @@ pub(super) const MESSAGES: Messages = Messages {
     choose_years: "Chọn hai năm để so",
     risen: "Tăng",
     fallen: "Giảm",
-    stayed: "Giữ nguyên",
+    stayed: "Vẫn nói",
     none: "Không có",
     stated_changes: "Ưu tiên được nêu",
     kept: "Còn giữ",
