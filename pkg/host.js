@@ -150,8 +150,9 @@ class Host {
     } else if (type === 'start') {
       this.#queue = this.#start(message);
     } else if (type === 'request') {
-      this.#open.set(id, { refused: [], told: 0, afresh: isRemoveAll(message.request) });
-      this.#queue = this.#queue.then(() => this.#submit(id, message.request, message.isSpread));
+      const { request } = message;
+      this.#open.set(id, { refused: [], told: 0, afresh: isRemoveAll(request), areNew: isAddition(request) });
+      this.#queue = this.#queue.then(() => this.#submit(id, request, message.isSpread));
     } else if (type === 'close') {
       this.#close();
     }
@@ -284,7 +285,7 @@ class Host {
     const ask = async (one) => {
       const reply = await this.#ask(one, open);
       if (reply.store && this.#store) {
-        this.#keep(reply.store);
+        this.#keep(reply.store, { areNew: isAddition(one) });
         reply.store = [];
       }
       return reply;
@@ -353,7 +354,7 @@ class Host {
     }
     if (reply.rejected) reply.rejected.push(...open.refused);
     if (reply.store && this.#store) {
-      this.#keep(reply.store, open.afresh);
+      this.#keep(reply.store, open);
       reply.store = [];
     }
     if (id === RESTORE) return this.#send({ type: 'restored', reply });
@@ -361,10 +362,10 @@ class Host {
     this.#send({ type: 'reply', id, reply }, bytes);
   }
 
-  #keep(changes, afresh) {
+  #keep(changes, { afresh, areNew }) {
     if (!changes.length && !afresh) return;
     const tell = () => this.#others?.postMessage({ afresh: !!afresh, keys: changes.map(({ key }) => key) });
-    const write = this.#store.apply(changes, afresh).then(tell).catch((error) => this.#storageFailed('write', error));
+    const write = this.#store.apply(changes, { afresh, areNew }).then(tell).catch((error) => this.#storageFailed('write', error));
     this.#writes = Promise.all([this.#writes, write]);
   }
 
@@ -375,3 +376,6 @@ class Host {
 
 /** Whether a request takes out everything; the store is then emptied, records that no longer could be read included. */
 const isRemoveAll = (request) => request.type === 'remove' && !request.keys?.length;
+
+/** Whether a request changes nothing that is kept, but adds to it. */
+const isAddition = ({ type }) => type === 'add' || type === 'addMapped';

@@ -168,6 +168,78 @@ test('keeps articles over a reload, and really deletes them', async () => {
   assert.equal(left, 0);
 });
 
+/** The entries of the store: keys, and all that they hold as text. `apart`: each record is first put into an entry of its own. */
+const entries = (page, { apart = false } = {}) =>
+  page.evaluate(async (apart) => {
+    const settled = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+    const database = await settled(indexedDB.open('langkinh'));
+    const store = () => database.transaction('records', 'readwrite').objectStore('records');
+    const all = async () => Promise.all([settled(store().getAllKeys()), settled(store().getAll())]);
+    if (apart) {
+      const [keys, values] = await all();
+      await settled(store().clear());
+      for (const [at, [, ...list]] of keys.entries()) for (const [place, key] of list.entries()) await settled(store().put(values[at][place], key));
+    }
+    const [keys, values] = await all();
+    database.close();
+    return { keys, text: values.flat().map((bytes) => new TextDecoder().decode(bytes)).join('\n') };
+  }, apart);
+
+/** Texts that differ in a number, from 100 on. */
+const texts = (from, n) => Array.from({ length: n }, (_, at) => ({ name: `${from + at}.txt`, text: ARTICLE.replace('152', String(from + at)) }));
+
+const addAll = (page, files) => page.evaluate((files) => engine.add(files), files);
+const removeNamed = (page, name) =>
+  page.evaluate(async (name) => {
+    const { overview } = await engine.request({ type: 'overview' });
+    await engine.request({ type: 'remove', keys: overview.articles.filter((row) => row.name === name).map((row) => row.key) });
+  }, name);
+
+test('many articles are kept in few entries; one that is removed is nowhere in them, what is said of one is kept', async () => {
+  const { page, context } = await withEngine({ persist: true });
+  await addAll(page, texts(100, 150));
+  const two = await context.newPage();
+  await two.goto(page.url());
+  await startEngine(two, { persist: true });
+  assert.equal((await names(two)).length, 150);
+  // Out of one entry by two tabs at once.
+  await Promise.all([removeNamed(page, '101.txt'), removeNamed(two, '102.txt')]);
+  await page.evaluate(async () => {
+    const { overview } = await engine.request({ type: 'overview' });
+    for (const title of ['Tên tạm', 'Tên khác']) await engine.request({ type: 'edit', key: overview.articles[0].key, edit: { title } });
+  });
+  await Promise.all([page, two].map((one) => one.evaluate(() => engine.close())));
+  const kept = await entries(page);
+  assert.ok(kept.keys.length < 10, JSON.stringify(kept.keys.length));
+  for (const [words, isThere] of [['103 trạm', true], ['101 trạm', false], ['102 trạm', false], ['Tên khác', true], ['Tên tạm', false]]) {
+    assert.equal(kept.text.includes(words), isThere, words);
+  }
+  await page.reload();
+  await startEngine(page, { persist: true });
+  assert.deepEqual(await names(page), texts(100, 150).map(({ name }) => name).filter((name) => !/^10[12]/.test(name)));
+  await page.evaluate(() => engine.clear());
+  await page.evaluate(() => engine.close());
+  assert.deepEqual((await entries(page)).keys, []);
+});
+
+test('what an earlier build kept, each record by itself, is read, changed and removed', async () => {
+  const { page } = await withEngine({ persist: true });
+  await addAll(page, texts(100, 3));
+  await page.evaluate(() => engine.close());
+  const { keys } = await entries(page, { apart: true });
+  assert.equal(keys.filter((key) => /^article\//.test(key)).length, 3);
+  await page.reload();
+  await startEngine(page, { persist: true });
+  assert.deepEqual(await names(page), ['100.txt', '101.txt', '102.txt']);
+  await removeNamed(page, '101.txt');
+  await addAll(page, texts(200, 1));
+  await page.evaluate(() => engine.close());
+  assert.ok(!(await entries(page)).text.includes('101 trạm'));
+  await page.reload();
+  await startEngine(page, { persist: true });
+  assert.deepEqual(await names(page), ['100.txt', '102.txt', '200.txt']);
+});
+
 test('two tabs on one store lose nothing and follow each other', async () => {
   const { page: one, context } = await withEngine({ persist: true });
   const two = await context.newPage();
