@@ -12,6 +12,7 @@ use super::accept::{Claim, accepted, is_due};
 use super::deadline::{Deadline, within};
 use super::extent::trimmed;
 use super::goal_line::{goal_line, opens_goals};
+use super::run::Run;
 use super::signal::{Signals, acts_first, each_word, has_number, number_in, signals, word_at};
 use super::task_day::{date_task, day_of_task};
 use super::unit::{Join, units};
@@ -55,6 +56,7 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
     let source = Source { names: &names, ..source };
     let mut out = Vec::new();
     let mut plan: Option<Plan> = None;
+    let mut run: Option<Run> = None;
     let listed = listed_tasks(source);
     for (n, sentence) in source.reading.sentences.iter().enumerate().filter(|(_, s)| s.zone == Zone::Body) {
         if plan.as_ref().is_some_and(|p| p.segment != sentence.segment && !p.has_lines()) {
@@ -70,18 +72,22 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
         }
         match &plan {
             Some(kept) if kept.has_lines() => {
-                if !goal_line(source, n, kept, deadlines, &mut out) {
-                    plan = sentence_targets(source, n, deadlines, listed[n], &mut out);
+                if goal_line(source, n, kept, deadlines, &mut out) {
+                    continue;
                 }
-                continue;
+                run = Run::under_heading(kept, sentence.segment);
             }
-            Some(kept) if continues(source, n) => {
-                plan_items(source, n, kept, deadlines, &mut out);
-                continue;
-            }
+            Some(kept) if continues(source, n) && plan_items(source, n, kept, deadlines, &mut out) => continue,
             _ => {}
         }
+        let from = out.len();
         plan = sentence_targets(source, n, deadlines, listed[n], &mut out);
+        let opened = Run::opened(source, n, deadlines, &out[from..]);
+        run = match (run.take(), opened) {
+            (before, Some(opened)) => Some(opened.after(before)),
+            (Some(run), None) if out.len() == from => run.go_on(source, n, deadlines, &mut out),
+            (run, None) => run,
+        };
     }
     out
 }
@@ -115,7 +121,7 @@ fn sentence_targets(
         let day = within(deadlines, from..tokens.end.min(from + 3)).first()?;
         (day.tokens.start <= from + 1 && !cue.clause.is_empty()).then_some(day)
     });
-    let lead = head.filter(|d| opens(d)).or(said).cloned();
+    let mut lead = head.filter(|d| opens(d)).or(said).cloned();
     let planned = follows_plan(source, tokens.clone(), lead.as_ref());
     let announces = lead.is_some()
         && continues(source, n + 1)
@@ -195,11 +201,18 @@ fn sentence_targets(
         let ordered_document = ordered && cue.is_some_and(|c| !proposes(source, c.verb.clone()));
         let claim =
             Claim { tokens: clause.clone(), signals, modal, ordered, listed, ordered_document, continues, own, dated };
-        let Some(rule) = accepted(source, &claim) else { continue };
+        let Some(rule) = accepted(source, &claim) else {
+            // `Mục tiêu xây dựng trường học đến năm 2030, phấn đấu …`: the day of a goal that only the next part states.
+            if let Some(day) = own.last().filter(|d| d.tokens.end >= clause.end && names_goal(source, clause.clone())) {
+                lead = Some(day.clone());
+                whole.aim = true;
+            }
+            continue;
+        };
         went_on = true;
         // `phấn đấu đến năm 2030 trồng 500 ha, 90% hộ có nước sạch`: a day before the number is that of what follows, too.
         let number = number_in(source, clause.clone()).map(|f| r.token_at(source.facts.figures[f].number.start()));
-        if let Some(day) = own.first() {
+        if let Some(day) = due_first(source, own) {
             // `Theo kế hoạch, năm 2030, tỉnh phấn đấu …; …`, `phấn đấu năm 2030 …; …`
             let aimed = follows_aim(source, clause.start..day.tokens.start);
             let heads = is_due(source, day) || r.raw(day.tokens.end) == "," && signals.aim || aimed;
@@ -223,6 +236,11 @@ fn sentence_targets(
         out.push(Found { tokens: span, by, horizon, actor, status, sentence: n, rule });
     }
     plan
+}
+
+/// Whether a goal is named there, but not what it is.
+fn names_goal(source: Source, mut clause: Range<usize>) -> bool {
+    clause.any(|i| source.reading.any(i, &["mục tiêu", "chỉ tiêu"]).is_some())
 }
 
 /// Whether the sentence opens with what a plan says: `Theo đề án …`.
@@ -358,9 +376,10 @@ fn continues(source: Source, n: usize) -> bool {
     r.any(start, &leads).is_some() || acts_first(source, start)
 }
 
-/// Every item of a sentence that lists what a plan year is for.
-fn plan_items(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out: &mut Vec<Found>) {
+/// Every item of a sentence that lists what a plan year is for; whether there is one.
+fn plan_items(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out: &mut Vec<Found>) -> bool {
     let r = source.reading;
+    let before = out.len();
     let tokens = r.sentences[n].tokens.clone();
     for clause in clauses(source, tokens) {
         let s = signals(source, clause.clone());
@@ -384,6 +403,7 @@ fn plan_items(source: Source, n: usize, plan: &Plan, deadlines: &[Deadline], out
             });
         }
     }
+    out.len() > before
 }
 
 /// Where the item begins in a clause that opens with `đó là` or a place for it: `Trong lĩnh vực báo chí, đó là …`.

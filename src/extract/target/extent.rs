@@ -47,6 +47,12 @@ fn at_goal_part(source: Source, start: usize, end: usize, own: &[Deadline]) -> u
     if let Some(at) = expects.filter(|&at| bare(at)) {
         return at;
     }
+    // `đề ra các chỉ tiêu chủ yếu: tăng trưởng đạt 8%, …`
+    let listed = (start..end).find(|&i| r.any(i, &["chỉ tiêu", "mục tiêu"]).is_some());
+    let colon = listed.and_then(|i| (i..end.min(i + 8)).find(|&k| r.raw(k) == ":"));
+    if let Some(at) = colon.filter(|&at| bare(at)) {
+        return at + 1;
+    }
     let Some(force) = signals(source, start..end).force_at.filter(|&f| f > start + 4) else { return start };
     // `… trao đổi với báo về mục tiêu 500 kỹ sư năm 2030`: the goal alone.
     if r.low(force - 1) == "về" && r.phrase(force, "mục tiêu").is_some() {
@@ -194,6 +200,10 @@ fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<us
     let r = source.reading;
     let from = late.max(start + 3);
     (from..end).find(|&i| match r.raw(i) {
+        // `thu 900 tỷ đồng, trong đó thuế 700 tỷ đồng`: a part of what is to be reached.
+        "," if r.phrase(i + 1, "trong đó").is_some() => {
+            number_in(source, start..i).is_none() || number_in(source, i + 2..end).is_none()
+        }
         "," | "-" | "–" => r.any(i + 1, &RESULTS).is_some(),
         "”" => true,
         "thì" => true,

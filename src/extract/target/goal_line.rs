@@ -47,6 +47,9 @@ pub(super) fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Dead
         || r.raw(tokens.end.wrapping_sub(1)) == ";"
         || r.raw(tokens.start).starts_with(|c: char| c.is_ascii_digit())
             && matches!(r.raw(tokens.start + 1), "." | ")");
+    if sentence.segment != plan.segment && plan.follow != Follow::AskedLines && names_group(source, n) {
+        return true;
+    }
     let plain = || plan.follow == Follow::Lines && states_goal(source, n, deadlines);
     if sentence.segment == plan.segment || !(marked || plain()) {
         return false;
@@ -83,6 +86,19 @@ pub(super) fn goal_line(source: Source, n: usize, plan: &Plan, deadlines: &[Dead
         any = true;
     }
     any || matches!(r.raw(tokens_start), "-" | "–" | "+" | "•" | "*" | "●") && !opens
+}
+
+/// Whether the line is a heading among the goals, which groups those after it: `1. Về kinh tế:`, `- Chỉ tiêu xã hội:`.
+fn names_group(source: Source, n: usize) -> bool {
+    let r = source.reading;
+    let tokens = r.sentences[n].tokens.clone();
+    let numbered =
+        r.raw(tokens.start).starts_with(|c: char| c.is_ascii_digit()) && matches!(r.raw(tokens.start + 1), "." | ")");
+    let at = tokens.start
+        + if numbered { 2 } else { usize::from(matches!(r.raw(tokens.start), "-" | "–" | "+" | "•" | "*")) };
+    let colon = r.raw(tokens.end.wrapping_sub(1)) == ":";
+    let field = r.any(at, &["về", "lĩnh vực", "nhóm", "chỉ tiêu", "mục tiêu"]).is_some();
+    tokens.len() <= 14 && field && (colon || is_heading(source, n)) && !has_number(source, at..tokens.end)
 }
 
 /// Whether a line without a mark that follows a colon states a goal: one sentence with a number to reach, or that opens with

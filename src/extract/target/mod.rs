@@ -11,6 +11,7 @@ mod english;
 mod extent;
 mod goal_line;
 mod plan;
+mod run;
 mod signal;
 mod task_day;
 #[cfg(test)]

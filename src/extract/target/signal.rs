@@ -123,6 +123,9 @@ fn decided(source: Source, i: usize) -> bool {
 const AIMED_AT: [&str; 9] =
     ["tìm kiếm", "tiêu diệt", "tấn công", "ngắm", "nhắm", "chặn", "phát hiện", "đánh trúng", "bám"];
 
+/// Most tokens from the colon before a list of goals to the first number of it.
+const LONGEST_MEASURE: usize = 30;
+
 /// Whether a goal is named here whose content follows: `mục tiêu tăng trưởng 8%`, `chỉ tiêu … là …`; not `đạt mục tiêu`.
 pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
     let r = source.reading;
@@ -150,7 +153,8 @@ pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
         !several && r.any(after, &["của", "tấn công", "số", "trên", "bay", "di động", "chuyển nhượng"]).is_none();
     let figure = number_in(source, after..stop.min(after + 8)).filter(|_| level);
     let set = (after..end).find(|&k| r.low(k) == "là" && !several || r.raw(k) == ":");
-    figure.is_some() || set.is_some_and(|k| has_number(source, k..clause.end.min(k + 12).max(k)))
+    let reach = |k: usize| if r.raw(k) == ":" { LONGEST_MEASURE } else { 12 };
+    figure.is_some() || set.is_some_and(|k| has_number(source, k..clause.end.min(k + reach(k)).max(k)))
 }
 
 /// Whether a share, an amount of money or a change stands in the range, before any mark: what an orientation is given in.

@@ -349,3 +349,69 @@ fn pledges_with_a_number() {
     );
     check("Ngày 5/3/2024, hãng họp. Vốn cam kết là 300 tỷ đồng. Các hãng cam kết đầu tư đúng luật.", &[]);
 }
+
+#[test]
+fn goals_go_on_after_the_sentence_that_sets_them() {
+    check(
+        "Ngày 5/3/2024, huyện họp. Nghị quyết đề ra mục tiêu đến năm 2030 thu nhập bình quân đạt 90 triệu đồng. Tỷ lệ che phủ rừng đạt 42%. Chú trọng bảo vệ nguồn nước. 95% hộ dân dùng nước sạch.\nTỷ lệ hộ nghèo giảm xuống dưới 2%.",
+        &[
+            "2030-12-31|Nghị quyết đề ra mục tiêu đến năm 2030 thu nhập bình quân đạt 90 triệu đồng",
+            "2030-12-31|Tỷ lệ che phủ rừng đạt 42%",
+            "2030-12-31|95% hộ dân dùng nước sạch",
+            "2030-12-31|Tỷ lệ hộ nghèo giảm xuống dưới 2%",
+        ],
+    );
+    // What is, what was, what somebody says and what may be end them; so does a paragraph, where no plan sets them.
+    for after in [
+        "Hiện tỷ lệ che phủ rừng đạt 42%.",
+        "Quý I/2024, doanh thu đạt 20 tỷ đồng.",
+        "Doanh thu đạt 20 tỷ đồng, tăng 5% so với cùng kỳ.",
+        "Nếu mưa thuận, sản lượng đạt 20 tấn.",
+        "Công ty có 40 cửa hàng.",
+    ] {
+        check(
+            &format!("Ngày 5/3/2024, công ty họp. Năm 2025, công ty phấn đấu mở 9 cửa hàng. {after}"),
+            &["2025-12-31|công ty phấn đấu mở 9 cửa hàng"],
+        );
+    }
+    check(
+        "Ngày 5/3/2024, công ty họp. Năm 2025, công ty phấn đấu mở 9 cửa hàng.\nDoanh thu đạt 20 tỷ đồng.",
+        &["2025-12-31|công ty phấn đấu mở 9 cửa hàng"],
+    );
+}
+
+#[test]
+fn goals_of_a_business_plan() {
+    check(
+        "Ngày 5/3/2024, công ty họp. Cổ đông thông qua các chỉ tiêu kế hoạch năm 2024. Doanh thu dự kiến đạt 900 tỷ đồng, trong đó gạo đạt 500 tỷ đồng.",
+        &["2024-12-31|Doanh thu dự kiến đạt 900 tỷ đồng, trong đó gạo đạt 500 tỷ đồng"],
+    );
+    check("Ngày 5/3/2024, công ty họp. Lợi nhuận năm 2023 đạt 60 tỷ đồng, vượt xa chỉ tiêu 40 tỷ đồng.", &[]);
+    check("Ngày 5/3/2024, công ty họp. Lợi nhuận đạt 60 tỷ đồng, vượt mục tiêu của công ty.", &[]);
+}
+
+#[test]
+fn the_day_of_a_goal_that_the_next_part_states() {
+    check(
+        "Ngày 5/3/2024, sở họp. Mục tiêu làm đường nông thôn đến năm 2028, phấn đấu huyện có 80% số xã có đường nhựa; số cầu tăng ít nhất 2 lần.",
+        &["2028-12-31|phấn đấu huyện có 80% số xã có đường nhựa", "2028-12-31|số cầu tăng ít nhất 2 lần"],
+    );
+    check(
+        "Ngày 5/3/2024, huyện họp. Huyện đã đề ra các chỉ tiêu chủ yếu đến năm 2027: giá trị sản xuất bình quân một ha đất trồng trọt và nuôi thủy sản đạt 150 triệu đồng.",
+        &[
+            "2027-12-31|Huyện đã đề ra các chỉ tiêu chủ yếu đến năm 2027: giá trị sản xuất bình quân một ha đất trồng trọt và nuôi thủy sản đạt 150 triệu đồng",
+        ],
+    );
+}
+
+#[test]
+fn headings_group_the_goals_after_them() {
+    check(
+        "Nghị quyết số 8/NQ-HĐND về kế hoạch năm 2025.\nCác chỉ tiêu chủ yếu:\n1. Về kinh tế:\n- Thu ngân sách đạt 700 tỷ đồng.\n2. Về xã hội:\n- Tỷ lệ hộ nghèo dưới 2%.",
+        &["-|Thu ngân sách đạt 700 tỷ đồng", "-|Tỷ lệ hộ nghèo dưới 2%"],
+    );
+    check(
+        "Ngày 5/3/2024, huyện họp.\nMục tiêu đến năm 2030:\nHuyện có ít nhất 50% số xã có chợ. Mỗi xã có ít nhất 2 nhà văn hóa.",
+        &["2030-12-31|Huyện có ít nhất 50% số xã có chợ", "2030-12-31|Mỗi xã có ít nhất 2 nhà văn hóa"],
+    );
+}

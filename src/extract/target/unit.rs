@@ -169,7 +169,7 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
 }
 
 /// Whether a share of something and what is to become of it stand there: `100% trạm y tế có bác sĩ`.
-fn shares(source: Source, range: Range<usize>) -> bool {
+pub(super) fn shares(source: Source, range: Range<usize>) -> bool {
     let r = source.reading;
     let bounds = ["ít nhất", "tối thiểu", "trên", "hơn", "khoảng"];
     let at = r.any(range.start, &bounds).unwrap_or(range.start);

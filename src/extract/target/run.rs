@@ -1,0 +1,181 @@
+//! Goals that go on after the sentence that sets the first of them: `Nghị quyết đề ra mục tiêu GRDP tăng 8%. Tỷ lệ che phủ
+//! rừng đạt 42%.`
+
+use std::ops::Range;
+
+use crate::ingest::SegmentRole;
+
+use super::accept::is_due;
+use super::clause::{Follow, Plan};
+use super::deadline::{Deadline, within};
+use super::extent::trimmed;
+use super::signal::{Signals, number_in, signals};
+use super::unit::{shares, units};
+use super::{Found, Source, TargetStatus};
+
+/// Goals set by a sentence, which the sentences after it may go on with.
+pub(super) struct Run {
+    by: Option<Deadline>,
+    segment: usize,
+    /// A plan sets them, as a rule in several paragraphs.
+    planned: bool,
+    /// Sentences since the last goal.
+    idle: usize,
+}
+
+/// Most sentences without a goal between two goals.
+const MOST_IDLE: usize = 1;
+
+impl Run {
+    /// The goals that sentence `n` opens, whose targets are `found`: those of a goal with a number, or those that a plan is said
+    /// to set.
+    pub(super) fn opened(source: Source, n: usize, deadlines: &[Deadline], found: &[Found]) -> Option<Run> {
+        const GOALS: [&str; 6] =
+            ["mục tiêu", "chỉ tiêu", "phấn đấu", "kế hoạch năm", "kế hoạch kinh doanh", "định hướng"];
+        const PLANS: [&str; 11] = [
+            "nghị quyết",
+            "đại hội",
+            "kế hoạch",
+            "chiến lược",
+            "chương trình",
+            "đề án",
+            "quy hoạch",
+            "chỉ tiêu",
+            "mục tiêu cụ thể",
+            "báo cáo chính trị",
+            "quyết định",
+        ];
+        const SETS: [&str; 6] = ["thông qua", "đề ra", "đặt ra", "quyết nghị", "phê duyệt", "giao"];
+        let r = source.reading;
+        let sentence = &r.sentences[n];
+        if matches!(r.article.segments[sentence.segment].role, SegmentRole::Title | SegmentRole::Heading) {
+            return None;
+        }
+        let names = |words: &[&str]| sentence.tokens.clone().any(|i| r.any(i, words).is_some());
+        let first = found.iter().find(|f| f.by.is_some() || number_in(source, f.tokens.clone()).is_some());
+        let set = || names(&SETS) && names(&["chỉ tiêu", "kế hoạch kinh doanh"]) && found.is_empty();
+        let by = match first {
+            Some(first) => first.by.clone(),
+            None if set() => within(deadlines, sentence.tokens.clone()).last().cloned(),
+            None => return None,
+        };
+        names(&GOALS).then(|| Run { by, segment: sentence.segment, planned: names(&PLANS), idle: 0 })
+    }
+
+    /// The goals of a heading or a line with a colon that no list follows: `Mục tiêu đến năm 2030`.
+    pub(super) fn under_heading(plan: &Plan, segment: usize) -> Option<Run> {
+        let by = plan.by.clone();
+        (plan.follow != Follow::AskedLines).then_some(Run { by, segment, planned: true, idle: 0 })
+    }
+
+    /// These goals as those of the plan that set the ones before them.
+    pub(super) fn after(self, before: Option<Run>) -> Run {
+        let planned = self.planned || before.is_some_and(|b| b.planned);
+        Run { planned, ..self }
+    }
+
+    /// Reads the targets of sentence `n` as goals that go on; `None` where the goals are over.
+    pub(super) fn go_on(
+        mut self,
+        source: Source,
+        n: usize,
+        deadlines: &[Deadline],
+        out: &mut Vec<Found>,
+    ) -> Option<Run> {
+        let r = source.reading;
+        let sentence = &r.sentences[n];
+        if sentence.segment != self.segment {
+            let adds = r.any(sentence.tokens.start, &["bên cạnh đó", "ngoài ra", "đồng thời", "cùng với đó"]).is_some();
+            if !(self.planned || adds) {
+                return None;
+            }
+            self.segment = sentence.segment;
+        }
+        // `Quý I/2024, doanh thu đạt 20 tỷ đồng`: a time before that of the goals, which is not over yet.
+        let sooner = |d: &Deadline| self.by.as_ref().is_some_and(|by| d.iso < by.iso) && !is_due(source, d);
+        let interim = within(deadlines, sentence.tokens.clone()).iter().any(sooner);
+        if interim || tells(source, n, deadlines) {
+            return None;
+        }
+        let before = out.len();
+        for unit in units(source, sentence.tokens.clone(), deadlines) {
+            let own = within(deadlines, unit.tokens.clone());
+            let tokens = trimmed(source, n, unit.tokens.clone(), own);
+            if !has_level(source, tokens.clone()) {
+                continue;
+            }
+            let by = own.first().or(self.by.as_ref()).cloned();
+            let status = TargetStatus::Commitment;
+            out.push(Found { tokens, by, horizon: None, actor: None, status, sentence: n, rule: "goes_on_after" });
+        }
+        self.idle = if out.len() > before { 0 } else { self.idle + 1 };
+        (self.idle <= MOST_IDLE).then_some(self)
+    }
+}
+
+/// Whether the sentence tells what is or was, who said it, or what may be.
+fn tells(source: Source, n: usize, deadlines: &[Deadline]) -> bool {
+    const NOW: [&str; 12] = [
+        "hiện nay",
+        "hiện tại",
+        "hiện có",
+        "hiện đã",
+        "hiện đạt",
+        "hiện còn",
+        "đến nay",
+        "cùng kỳ",
+        "lũy kế",
+        "ước",
+        "tính đến",
+        "trước đó",
+    ];
+    let r = source.reading;
+    let sentence = &r.sentences[n];
+    let tokens = sentence.tokens.clone();
+    let Signals { past, wish, happening, forecast, .. } = signals(source, tokens.clone());
+    let ahead = within(deadlines, tokens.clone());
+    let dates =
+        source.facts.dates.iter().filter(|d| sentence.span.covers(d.span) && matches!(d.timex, "DATE" | "TIME"));
+    let known = dates.into_iter().any(|d| d.role != Some("baseline") && !ahead.iter().any(|a| a.span == d.span));
+    let asks = r.raw(tokens.end.wrapping_sub(1)) == "?";
+    let opens = r.any(tokens.start, &["hiện", "trường hợp"]).is_some();
+    past || wish
+        || happening
+        || forecast
+        || known
+        || asks
+        || opens
+        || source.speech.of_sentence(n).iter().any(|cue| cue.who.is_some())
+        || tokens.clone().any(|i| r.any(i, &NOW).is_some())
+}
+
+/// Whether a measure is given a level to reach there: `tỷ lệ che phủ rừng đạt 42%`, `100% trạm y tế có bác sĩ`.
+fn has_level(source: Source, tokens: Range<usize>) -> bool {
+    const LEVELS: [&str; 21] = [
+        "đạt",
+        "còn",
+        "tăng",
+        "giảm",
+        "chiếm",
+        "dưới",
+        "trên",
+        "ít nhất",
+        "tối thiểu",
+        "không quá",
+        "lên",
+        "xuống",
+        "duy trì",
+        "bảo đảm",
+        "đảm bảo",
+        "thuộc nhóm",
+        "trong nhóm",
+        "thuộc top",
+        "trong top",
+        "dự kiến",
+        "khoảng",
+    ];
+    let r = source.reading;
+    let Some(number) = number_in(source, tokens.clone()) else { return false };
+    let at = r.token_at(source.facts.figures[number].number.start());
+    shares(source, tokens.clone()) || (tokens.start.max(at.saturating_sub(7))..at).any(|i| r.any(i, &LEVELS).is_some())
+}
