@@ -3,7 +3,7 @@
 use crate::base::Span;
 use crate::ingest::SetAsideKind;
 use crate::ingest::words::Words;
-use crate::lexicon::{Credit, PageWords};
+use crate::lexicon::{Credit, PageWords, english_month};
 use crate::text::TokenKind;
 
 /// Longest line that is read as one.
@@ -221,14 +221,19 @@ fn unbracketed(words: &Words) -> (usize, usize) {
     (from, to)
 }
 
-/// `to`, or where a date begins that closes the line: `By Ann Lee - October 3, 2025`.
+/// `to`, or where a date begins that closes the line: `By Ann Lee - October 3, 2025`, `By Ann Lee October 3, 2025 | 9:05 am`.
 fn without_day(words: &Words, from: usize, to: usize) -> usize {
+    let month = |i: usize| english_month(words.low(i)).is_some();
     let part = |i: usize| {
         words.kind(i) == Some(TokenKind::Number)
-            || matches!(words.raw(i), "," | "/" | "-" | "." | ":")
-            || crate::lexicon::english_month(words.low(i)).is_some()
+            || matches!(words.raw(i), "," | "/" | "-" | "." | ":" | "|")
+            || matches!(words.low(i), "am" | "pm" | "a" | "p" | "m" | "gmt" | "pt" | "et" | "ict")
+            || month(i)
     };
-    let opens = |&k: &usize| k > from && matches!(words.raw(k), "-" | "–" | "|" | ",") && words.kind(k + 1).is_some();
+    let opens = |&k: &usize| {
+        let marked = matches!(words.raw(k), "-" | "–" | "|" | ",") && words.kind(k + 1).is_some();
+        k > from && (marked || month(k) && words.kind(k + 1) == Some(TokenKind::Number))
+    };
     let dated = |k: &usize| {
         (k + 1..to).all(part)
             && (k + 1..to).any(|i| words.kind(i) == Some(TokenKind::Number) && words.raw(i).len() == 4)
@@ -277,7 +282,7 @@ fn is_name_part(words: &Words, i: usize) -> bool {
 pub(super) fn after_text(page: &PageWords, text: &str, words: &Words) -> Option<(Span, SetAsideKind)> {
     let last_stop = (0..words.n_tokens().saturating_sub(1)).rev().find(|&i| {
         matches!(words.raw(i), "." | "!" | "?" | "…" | "”" | "\"")
-            && (words.is_spaced(i + 1) || matches!(words.raw(i + 1), "(" | "["))
+            && (words.is_spaced(i + 1) || matches!(words.raw(i + 1), "(" | "[" | "-" | "–" | "—"))
     })?;
     let mut first = last_stop + 1;
     while matches!(words.raw(first), "/" | "." | "-" | "–") {
@@ -321,6 +326,7 @@ mod tests {
             ("(Reporting by Ann Lee; Editing by Tom Fox)", SetAsideKind::Byline),
             ("(Reporting by Ann Lee in Oslo and Max Roe in New Town; Editing by Tom Fox)", SetAsideKind::Byline),
             ("By Minh Anh - October 3, 2025", SetAsideKind::Byline),
+            ("By Minh Anh   October 3, 2025 | 11:58 pm PT", SetAsideKind::Byline),
             ("PV", SetAsideKind::Byline),
             ("Nhóm PV", SetAsideKind::Byline),
             ("P.V (tổng hợp)", SetAsideKind::Byline),
@@ -335,6 +341,7 @@ mod tests {
             "By then, prices rose.",
             "By and by, Ann Lee; the mayor",
             "By October 3, 2025 - prices rose",
+            "By October 3, 2025 Ann Lee was the mayor",
         ] {
             assert_eq!(labelled(&page, &words(text)), None, "{text}");
         }
@@ -376,6 +383,8 @@ mod tests {
         assert_eq!(tail("Giá gạo tăng trong năm nay./. (TTXVN/Vietnam+)"), "(TTXVN/Vietnam+)");
         assert_eq!(tail("Giá gạo tăng trong năm nay. Theo VnExpress"), "Theo VnExpress");
         assert_eq!(tail("Giá gạo tăng trong năm nay. Minh Anh"), "Minh Anh");
+        assert_eq!(tail("Rice prices rose this year.-Bernama"), "Bernama");
+        assert_eq!(tail("They called it “smart”-made"), "");
         assert_eq!(tail("Giá gạo tăng trong năm nay."), "");
         assert_eq!(tail("Giá gạo tăng. Ông Ba mừng."), "");
         assert_eq!(tail("Giá tăng ở TP. Hồ Chí Minh"), "");

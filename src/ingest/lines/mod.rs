@@ -4,6 +4,7 @@ mod block;
 mod byline;
 mod caption;
 mod credit;
+mod dateline;
 mod glued;
 mod hinted;
 mod metadata;

@@ -1,0 +1,86 @@
+//! The place and day at the head of English news: `HÀ NỘI — `, `BANGKOK, Jan 16 — `, `VIETNAM, June 14 - HẢI PHÒNG — `.
+
+use crate::ingest::words::Words;
+use crate::lexicon::english_month;
+use crate::text::TokenKind;
+
+/// Most datelines in a row: of the wire, and of the paper that it took the text from.
+const MOST: usize = 2;
+/// Most words of a place.
+const LONGEST_PLACE: usize = 4;
+/// Fewest letters of a place without a day; fewer are a short form.
+const SHORTEST_PLACE: usize = 5;
+
+/// The index of the token after the datelines that open the paragraph.
+pub(super) fn dateline(words: &Words) -> Option<usize> {
+    let next = |at: &usize| one(words, *at);
+    std::iter::successors(one(words, 0), next).take(MOST).last()
+}
+
+/// The index of the token after one dateline at `from`: a place in capitals and a long dash, or a place with a day.
+fn one(words: &Words, from: usize) -> Option<usize> {
+    let place = (from..=from + LONGEST_PLACE).find(|&k| words.kind(k) != Some(TokenKind::Word) || !words.is_capital(k));
+    let place = place.filter(|&end| end > from)?;
+    let comma = place + usize::from(words.raw(place) == ",");
+    if let Some(end) = day(words, comma).or_else(|| day(words, place - 1).filter(|_| place > from + 1)) {
+        return if words.raw(end) == ":" { Some(end + 1) } else { after_dash(words, end) };
+    }
+    let letters: usize = (from..place).map(|k| words.raw(k).chars().count()).sum();
+    let shouted = (from..place).all(|k| words.raw(k).chars().all(char::is_uppercase));
+    (shouted && letters >= SHORTEST_PLACE && words.raw(place) == "—").then_some(place + 1)
+}
+
+/// The index after a day of the year at `i`: `Jan 16`, `16 January`, `June 14, 2024`.
+fn day(words: &Words, i: usize) -> Option<usize> {
+    let month = |k: usize| english_month(words.low(k).trim_end_matches('.')).is_some();
+    let number = |k: usize, digits: usize| words.kind(k) == Some(TokenKind::Number) && words.raw(k).len() <= digits;
+    let stop = |k: usize| usize::from(words.raw(k) == "." && !words.is_spaced(k));
+    let end = if month(i) && number(i + 1 + stop(i + 1), 2) {
+        i + 2 + stop(i + 1)
+    } else if number(i, 2) && month(i + 1) {
+        i + 2
+    } else {
+        return None;
+    };
+    let year = end + usize::from(words.raw(end) == ",");
+    Some(if number(year, 4) && words.raw(year).len() == 4 { year + 1 } else { end })
+}
+
+/// The index after the dash at `i`, which may be typed as two: `-- `.
+pub(super) fn after_dash(words: &Words, i: usize) -> Option<usize> {
+    let is_dash = |k: usize| matches!(words.raw(k), "-" | "–" | "—" | "_");
+    let typed = words.raw(i) == "-" && words.raw(i + 1) == "-";
+    is_dash(i).then_some(i + 1 + usize::from(typed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let words = Words::head(text, Span::new(0, text.len()));
+        assert_eq!(dateline(&words).map_or("", |at| &text[..words.start(at)]), expected, "{text}");
+    }
+
+    #[test]
+    fn knows_datelines() {
+        check("HẢI PHÒNG — The port opened a pier.", "HẢI PHÒNG — ");
+        check("JAKARTA, March 3 - The port opened a pier.", "JAKARTA, March 3 - ");
+        check("JAKARTA, Mar. 3: The port opened a pier.", "JAKARTA, Mar. 3: ");
+        check("Can Tho, 3 March 2024 -- The port opened a pier.", "Can Tho, 3 March 2024 -- ");
+        check("VIETNAM, March 3 - HẢI PHÒNG — The port opened a pier.", "VIETNAM, March 3 - HẢI PHÒNG — ");
+    }
+
+    #[test]
+    fn leaves_text() {
+        // A word for something, a name with a dash, a heading with a colon, a day that the sentence goes on with.
+        check("AI — the word of the year — is on all lips.", "");
+        check("Ann Lee — the mayor of the town — opened a pier.", "");
+        check("HẢI PHÒNG: The port opened a pier.", "");
+        check("Hải Phòng - a port of the north - opened a pier.", "");
+        check("On March 3 the port opened a pier.", "");
+        check("The Port, March 3", "");
+    }
+}
