@@ -141,15 +141,18 @@ fn aim(
         && matches!(r.low(i.wrapping_sub(1)), "a" | "the" | "this" | "its" | "their" | "his" | "her" | "any" | "no");
     let end = clause_end(source, after, sentence.end, deadlines);
     let end = second(source, after..end, deadlines).unwrap_or(end);
+    let opening = leading(source, sentence.start, i, deadlines);
+    let end = list_end(source, i, after..end, sentence.end, deadlines).filter(|_| opening.is_none()).unwrap_or(end);
     let from = if keeps(source, sentence.start) { sentence.start } else { after };
-    let number = figures_in(source, from..end).next().is_some();
+    let be = r.low(after) == "be";
+    let counted = figures_in(source, start..i).next().is_some();
+    let measured = counted || be && matches!(r.low(start), "all" | "every" | "each" | "most" | "half");
+    let number = be && counted || figures_in(source, from..end).next().is_some();
     // `pledged 3 million dollars`: an amount, or it is a word of something else.
     if r.low(i) == "pledged" && after == i + 1 && figures_in(source, after..end.min(after + 3)).next().is_none() {
         return None;
     }
-    let own = due(source, after..end, deadlines)
-        .or_else(|| due(source, i..after, deadlines))
-        .or_else(|| leading(source, sentence.start, i, deadlines));
+    let own = due(source, after..end, deadlines).or_else(|| due(source, i..after, deadlines)).or(opening);
     let told = number || to_be(source, i);
     let by = own.or_else(|| carried(source, i..end, after, n, out).filter(|_| told));
     let weak = is_weak(source, i) && !is_deed(source, i, after, number);
@@ -165,7 +168,7 @@ fn aim(
         return None;
     }
     // `all 500 schools must close`, `the pier is slated for completion`: what is to be reached stands in the subject.
-    let whole = figures_in(source, start..i).next().is_some() && (is_weak(source, i) || to_be(source, i));
+    let whole = measured && (is_weak(source, i) || to_be(source, i) || be);
     Some(Found {
         tokens: if whole || r.low(after - 1) == "for" { start } else { after }..end,
         by,
@@ -199,7 +202,10 @@ fn leading(source: Source, start: usize, verb: usize, deadlines: &[Deadline]) ->
         let head = (from..d.tokens.start).rev().find(word);
         let first =
             |k: usize| k == start || matches!(r.low(k - 1), "," | "that" | "and" | "but" | "ahead" | "\"" | "“");
-        r.raw(d.tokens.end) == "," && head.is_some_and(first)
+        // `By 2030 the city aims to …`
+        let subject = matches!(r.low(d.tokens.end), "the" | "it" | "they" | "we" | "all" | "every" | "its" | "their");
+        let opens = r.raw(d.tokens.end) == "," || head == Some(start) && d.tokens.end < verb && subject;
+        opens && head.is_some_and(first)
     };
     within(deadlines, start..verb).iter().rev().find(opens).cloned()
 }
@@ -325,6 +331,69 @@ fn clause_end(source: Source, from: usize, end: usize, deadlines: &[Deadline]) -
     let near = last <= from + LONGEST_CLAUSE;
     let from = if near { last.max(from).min(end) } else { from };
     (from..end).find(|&k| stops(k)).unwrap_or(end).max(from.min(end))
+}
+
+/// Most tokens of a list of goals after its first comma.
+const LONGEST_LIST: usize = 60;
+
+/// Where a list ends that brings its deadline, or its first number, after the comma that closes the clause of the aim at `i`:
+/// `aims to mend all piers, have 80% of them lit, and open a gate by 2030`.
+fn list_end(
+    source: Source,
+    i: usize,
+    clause: Range<usize>,
+    sentence_end: usize,
+    deadlines: &[Deadline],
+) -> Option<usize> {
+    let r = source.reading;
+    let word = |k: &usize| r.kind(*k) != Some(TokenKind::Mark);
+    let end = (clause.end..sentence_end.min(clause.end + LONGEST_LIST)).rev().find(word)? + 1;
+    let rest = clause.end..end;
+    let dated = due(source, clause.clone(), deadlines).is_some();
+    if r.raw(clause.end) != "," || is_weak(source, i) || dated || rest.clone().any(|k| ends_list(source, k)) {
+        return None;
+    }
+    let number = |tokens: Range<usize>| figures_in(source, tokens).next().is_some();
+    let brings = due(source, rest.clone(), deadlines).is_some() || !number(clause) && number(rest.clone());
+    (brings && rest.clone().any(|k| r.low(k) == "and")).then_some(end)
+}
+
+/// Whether the token opens another clause, so that no list goes on over it.
+fn ends_list(source: Source, k: usize) -> bool {
+    let r = source.reading;
+    matches!(r.raw(k), ";" | "—" | "–" | "“" | "\"" | ":")
+        || matches!(
+            r.low(k),
+            "which"
+                | "who"
+                | "whose"
+                | "where"
+                | "while"
+                | "but"
+                | "although"
+                | "said"
+                | "as"
+                | "compared"
+                | "according"
+                | "adding"
+                | "saying"
+                | "noting"
+                | "stressing"
+                | "is"
+                | "are"
+                | "was"
+                | "were"
+                | "has"
+                | "had"
+                | "will"
+                | "would"
+                | "could"
+                | "should"
+                | "must"
+                | "up"
+                | "down"
+                | "from"
+        )
 }
 
 /// Who is to do it: the words without a link at their head.

@@ -73,6 +73,12 @@ fn further(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadl
     let end = clause_end(source, start, sentence.end, deadlines);
     let end = second(source, start..end, deadlines).unwrap_or(end);
     let own = due(source, start..end, deadlines);
+    // `…, and by 2030, it will …`: the day opens a clause of its own.
+    if matches!(r.low(start), "by" | "in" | "from" | "before" | "until")
+        && own.as_ref().is_some_and(|d| d.tokens.end >= end)
+    {
+        return None;
+    }
     let number = figures_in(source, start..end).next().is_some();
     // `by 2030 and to reach 40%`: the deadline of the first goal holds for the second, unless it says `within two years`.
     let dated = (start..end).any(|k| matches!(r.low(k), "within" | "later"));

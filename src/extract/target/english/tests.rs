@@ -141,7 +141,7 @@ fn goals_of_a_plan_and_what_should_be() {
         &[
             "2025-12-31|make up 10 per cent of the trade in 2025",
             "2030-12-31|20 per cent in 2030",
-            "2030-12-31|be mended",
+            "2030-12-31|all piers are to be mended",
         ],
     );
     check(
@@ -233,6 +233,32 @@ fn plans_that_were_adopted_and_time_that_is_left() {
     // A plan without a measure; what they had until a day.
     check(
         "The mayor met them on 3 March 2024. The town approved a plan to be read by all. They had shops until June 30.",
+        &[],
+    );
+}
+
+#[test]
+fn a_day_that_opens_a_clause_and_lists_of_goals() {
+    check(
+        "The mayor spoke on 3 March 2024. By 2030 the town plans to mend the pier, which is old.",
+        &["2030-12-31|mend the pier"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. The pier will be opened in June 2026, and by 2030, it will be doubled in length.",
+        &["2026-06-30|be opened in June 2026", "2030-12-31|be doubled in length"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. By 2030, all schools of the town are set to be lit by the sun.",
+        &["2030-12-31|all schools of the town are set to be lit by the sun"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. The town aims to mend the gates of the port, have 80% of the piers lit, and open a hall by 2030.",
+        &["2030-12-31|mend the gates of the port, have 80% of the piers lit, and open a hall by 2030"],
+    );
+    // A day before a clause about what is, a clause after the goal.
+    check("The mayor spoke on 3 March 2024. By 2030 the plan of the town is old.", &[]);
+    check(
+        "The mayor spoke on 3 March 2024. The town aims to mend the gates of the port, which cost 80 dollars and were lit in 2023.",
         &[],
     );
 }
