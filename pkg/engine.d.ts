@@ -248,6 +248,8 @@ export interface Split {
   lines: string[];
   /** The line on which each article begins, from 0. */
   starts: number[];
+  /** Further lines on which an article may begin; give them with `starts` to part the text there, too. */
+  likely: number[];
 }
 
 export interface StoredRecord {

@@ -16,7 +16,7 @@ pub use decode::{Confidence, Decoded, Decoding, Encoding, MAX_BYTES, ReadError, 
 pub use lines::{article, article_about, named, stamps};
 pub use sorting::Sorting;
 pub use source::{About, Hint, HintKind, Said, Stated};
-pub use split::{split, split_at};
+pub use split::{likely_borders, split, split_at};
 pub use stamp::{PageDate, Stamp};
 pub use table_field::TableField;
 pub use unread::{Reason, RowFault};

@@ -2,7 +2,7 @@
 
 use crate::base::{Arrange, Span};
 
-use super::lines::starts;
+use super::lines::{likely_starts, starts};
 use crate::lexicon::PageWords;
 
 /// The stretches of the articles in a pasted text; one stretch when no border is found.
@@ -21,6 +21,16 @@ pub fn split(page: &PageWords, text: &str) -> Vec<Span> {
         from = to;
     }
     out
+}
+
+/// Where further articles may begin inside the stretches that [`split`] gives (bytes, ascending), for the reader to decide: it
+/// parts a text only where it is sure.
+pub fn likely_borders(page: &PageWords, text: &str, parts: &[Span]) -> Vec<usize> {
+    let inside = |part: &Span| {
+        let from = part.start();
+        likely_starts(page, part.of(text)).into_iter().map(move |at| from + at)
+    };
+    parts.iter().flat_map(inside).collect()
 }
 
 /// The stretches of the articles that begin on these lines (counted from 0), as the reader says. What stands before the
@@ -154,6 +164,39 @@ mod tests {
         check(&format!("{FIRST}Minh Anh\n{head}{SECOND}"), &["Bến Tre"]);
         check(&format!("{FIRST}{head}(NLĐO) - {SECOND}"), &["Bến Tre"]);
         check(&format!("{FIRST}{SECOND}PV\nTin liên quan\n{head}30/3/2022 09:00\n"), &["Bến Tre"]);
+    }
+
+    #[test]
+    fn tells_where_articles_may_begin() {
+        let likely = |text: &str| {
+            let parts = super::split(&LEXICON.page, text);
+            let borders = likely_borders(&LEXICON.page, text, &parts);
+            borders.iter().map(|&at| text[at..].split(' ').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+        };
+        let head = "Khởi công cầu Rạch Miễu 2\n";
+        let four = format!(
+            "{FIRST}Vườn dừa nào cũng đông người mua, xe tải đậu kín hai bên đường vào xã.\n\
+            Mỗi ngày có chừng bốn mươi xe chở dừa đi các nhà máy ở ngoài tỉnh.\n"
+        );
+        for (text, expected) in [
+            // A foot, a head with the name of an outlet, a menu, a gap where there was none before.
+            (format!("{FIRST}Minh Anh\n{head}{SECOND}"), vec!["Khởi"]),
+            (format!("{FIRST}{head}(NLĐO) - {SECOND}"), vec!["Khởi"]),
+            (format!("{FIRST}Đọc thêm\nTin mới Emagazine Truyền hình Báo nói\n{SECOND}"), vec!["Cầu"]),
+            (format!("{four}\n{head}{SECOND}"), vec!["Khởi"]),
+            (format!("{}\n\n{head}\n{SECOND}", four.replace('\n', "\n\n")), vec!["Khởi"]),
+            // What is sure is no guess.
+            (format!("{FIRST}Nguồn: Báo Bến Tre\n\n{head}(NLĐO) - {SECOND}"), vec![]),
+            (format!("{FIRST}---\n{SECOND}"), vec![]),
+            // A heading, a gap like those before it or after too little, a byline at the end, one paragraph more.
+            (format!("{four}{head}{SECOND}"), vec![]),
+            (format!("{four}{head}{SECOND}").replace('\n', "\n\n"), vec![]),
+            (format!("{FIRST}\n{head}{SECOND}"), vec![]),
+            (format!("{FIRST}Minh Anh\n"), vec![]),
+            (format!("{FIRST}Minh Anh\n{}", SECOND.lines().next().unwrap_or_default()), vec![]),
+        ] {
+            assert_eq!(likely(&text), expected, "{text}");
+        }
     }
 
     proptest::proptest! {

@@ -6,7 +6,7 @@ use crate::base::Span;
 use crate::corpus::Engine;
 use crate::corpus::correction::text_sha256;
 use crate::extract::Given;
-use crate::ingest::{About, Decoded, MAX_BYTES, ReadError, decode, decode_as, split, split_at};
+use crate::ingest::{About, Decoded, MAX_BYTES, ReadError, decode, decode_as, likely_borders, split, split_at};
 
 use super::bundle::{Arrived, Expected};
 use super::collection::{Collection, Entry, sha256};
@@ -61,14 +61,17 @@ pub(super) fn open(
         let text = Waiting { name, sha256, part: 0, text: decoded, origin, about: file.about };
         return Ok(Texts { texts: vec![text], split: None });
     }
+    let page = &engine.lexicon().page;
     let parts = match &file.starts[..] {
-        [] => split(&engine.lexicon().page, &decoded),
+        [] => split(page, &decoded),
         starts => split_at(&decoded, starts),
     };
     if parts.is_empty() {
         return Err(Rejection { name, failure: Failure::Empty });
     }
-    let split = Split::of(&name, &decoded, &parts);
+    // The reader who has set borders is not asked again.
+    let likely = if file.starts.is_empty() { likely_borders(page, &decoded, &parts) } else { Vec::new() };
+    let split = Split::of(&name, &decoded, &parts, &likely);
     let mut origins = origin.parts(&decoded, &parts);
     let single = parts.len() == 1;
     let waiting = |(i, span): (usize, &Span)| Waiting {

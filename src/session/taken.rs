@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::Span;
+use crate::base::{Arrange, Span};
 use crate::ingest::TableField;
 
 /// Longer texts are split without showing how.
@@ -21,23 +21,42 @@ pub struct Split {
     pub lines: Vec<String>,
     /// The line on which each article begins, counted from 0, ascending.
     pub starts: Vec<u32>,
+    /// Further lines on which an article may begin, which the reader is to decide; ascending.
+    pub likely: Vec<u32>,
 }
 
 impl Split {
-    /// Of a text whose articles are `parts`; nothing where the text is too long to be shown.
-    pub(super) fn of(name: &str, text: &str, parts: &[Span]) -> Option<Self> {
+    /// Of a text whose articles are `parts`, and `likely` the bytes where more may begin; nothing where the text is too long
+    /// to be shown.
+    pub(super) fn of(name: &str, text: &str, parts: &[Span], likely: &[usize]) -> Option<Self> {
         let lines: Vec<String> = text.split('\n').take(MOST_LINES + 1).map(shown).collect();
         if lines.len() > MOST_LINES {
             return None;
         }
-        let (mut at, mut line) = (0, 0);
-        let starts = parts.iter().map(|part| {
-            line += text[at..part.start()].bytes().filter(|&b| b == b'\n').count() as u32;
-            at = part.start();
-            line
-        });
-        Some(Self { name: name.to_owned(), starts: starts.collect(), lines })
+        let starts = lines_at(text, parts.iter().map(|part| part.start()));
+        let likely = lines_at(text, likely.iter().copied());
+        Some(Self { name: name.to_owned(), starts, likely, lines })
     }
+
+    /// All lines on which an article begins or may begin, ascending.
+    pub fn all_starts(&self) -> Vec<u32> {
+        let mut all = [&self.starts[..], &self.likely].concat();
+        all.arrange();
+        all.dedup();
+        all
+    }
+}
+
+/// The lines, counted from 0, that hold these bytes, which ascend.
+fn lines_at(text: &str, bytes: impl Iterator<Item = usize>) -> Vec<u32> {
+    let (mut before, mut line) = (0, 0);
+    bytes
+        .map(|at| {
+            line += text[before..at].bytes().filter(|&b| b == b'\n').count() as u32;
+            before = at;
+            line
+        })
+        .collect()
 }
 
 fn shown(line: &str) -> String {
@@ -84,9 +103,10 @@ mod tests {
     fn starts_are_lines() {
         let text = "---\nMột\nhai\n---\n\nBa";
         let parts = [Span::new(4, 13), Span::new(19, 21)];
-        let split = Split::of("dán", text, &parts).expect("short");
-        assert_eq!((split.lines.len(), split.starts), (6, vec![1, 5]));
-        assert_eq!(Split::of("dán", &"a\n".repeat(MOST_LINES), &[]), None);
+        let split = Split::of("dán", text, &parts, &[10]).expect("short");
+        assert_eq!((split.lines.len(), &split.starts[..], &split.likely[..]), (6, &[1, 5][..], &[2][..]));
+        assert_eq!(split.all_starts(), [1, 2, 5]);
+        assert_eq!(Split::of("dán", &"a\n".repeat(MOST_LINES), &[], &[]), None);
     }
 
     #[test]

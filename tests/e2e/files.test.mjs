@@ -155,6 +155,20 @@ test('what is pasted with its formatting is read with it, unless the reader says
   assert.deepEqual(errors, []);
 });
 
+test('a paste that may hold more articles is parted when the reader says so', async () => {
+  const { page, errors } = await e2e.page();
+  const article = (title, year) => `${title}\nNgày 12/8/${year} | 07:30\n\n${BODY}\n${BODY}\nXã Tân Lập họp bàn vụ sau.`;
+  await page.getByLabel('Văn bản của các bài báo').fill(`${article('Xoài được mùa', 2022)}\n${article('Cam được mùa khắp xã', 2023)}`);
+  await page.getByRole('button', { name: 'Đọc văn bản' }).click();
+  await page.locator('.overview').waitFor();
+  assert.match(await heading(page).textContent(), /1 bài viết/);
+  assert.match(await page.locator('.may-hold').textContent(), /có thể gồm 2 bài/);
+  await page.getByRole('button', { name: 'Tách thành 2 bài' }).click();
+  await eventually('there are two', async () => /2 bài viết, 2022–2023/.test(await heading(page).textContent()));
+  assert.equal(await page.locator('.may-hold').count(), 0);
+  assert.deepEqual(errors, []);
+});
+
 test('where a paste was split is shown, and borders are moved by keyboard, too', async () => {
   const { page, errors } = await e2e.page();
   const article = (title, year) => `${title}\nNgày 12/8/${year} | 07:30\n\n${BODY}\nXã Tân Lập họp bàn vụ sau.`;

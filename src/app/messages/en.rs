@@ -39,7 +39,7 @@ pub(super) const MESSAGES: Messages = Messages {
     lead: "Put in a few articles from several years and see what each year was about, what stayed, what went, which figures moved — each with the sentence that says so.",
     add_lead: "New articles join those already there.",
     paste_title: "Paste text",
-    paste_help: "One article or several in one paste: they are told apart.",
+    paste_help: "One article or several in one paste. A line of --- between two is best; without it the border is sought by headline, day and byline.",
     paste_label: "Text of the articles",
     paste_placeholder: "Paste all of it, headline, date, captions… What is not part of the article is set aside.",
     paste_go: "Read the text",

@@ -41,6 +41,10 @@ pub struct IntakeWords {
     pub agree: &'static str,
     /// No column holds text.
     pub no_text_column: &'static str,
+    /// More articles may stand in the paste than were found: their number.
+    pub may_hold: fn(u32) -> String,
+    /// Button that parts them: their number.
+    pub split_all: fn(u32) -> String,
     /// Heading of the split: number of articles.
     pub split: fn(u32) -> String,
     /// How its borders are moved.
@@ -79,6 +83,8 @@ pub(super) const VI: IntakeWords = IntakeWords {
     read_again: "Đọc lại theo các cột này",
     agree: "Đúng rồi",
     no_text_column: "Chọn ít nhất một cột là nội dung, sapô hoặc tiêu đề.",
+    may_hold: |n| format!("Văn bản vừa dán có thể gồm {n} bài."),
+    split_all: |n| format!("Tách thành {n} bài"),
     split: |n| format!("Đã tách thành {n} bài: xem và sửa chỗ tách"),
     split_help: "Bấm một dòng để tách bài tại đó, bấm dòng đầu của một bài để nối với bài trước. Bàn phím: mũi tên lên, xuống để đi qua các dòng, Enter để tách hoặc nối.",
     split_here: "tách từ dòng này",
@@ -114,6 +120,8 @@ pub(super) const EN: IntakeWords = IntakeWords {
     read_again: "Read again with these columns",
     agree: "That is right",
     no_text_column: "Choose at least one column as text, summary or headline.",
+    may_hold: |n| format!("What was pasted may hold {}.", counted(n, "article", "articles")),
+    split_all: |n| format!("Split into {}", counted(n, "article", "articles")),
     split: |n| format!("Split into {}: see and change where", counted(n, "article", "articles")),
     split_help: "Click a line to begin an article there; click the first line of an article to join it to the one before. By keyboard: arrow up and down go through the lines, Enter splits or joins.",
     split_here: "begin an article here",

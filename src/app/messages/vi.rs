@@ -34,7 +34,7 @@ pub(super) const MESSAGES: Messages = Messages {
     lead: "Đưa vào vài bài báo của nhiều năm, bạn sẽ thấy mỗi năm nói về điều gì, điều gì còn, điều gì mất, con số nào thay đổi — và câu văn làm chứng cho từng điều.",
     add_lead: "Bài mới được gộp với các bài đã có.",
     paste_title: "Dán văn bản",
-    paste_help: "Một hay nhiều bài trong một lần dán đều được: các bài sẽ được tách riêng.",
+    paste_help: "Một hay nhiều bài trong một lần dán. Giữa hai bài nên có một dòng ---; không có thì chỗ tách được tìm theo tiêu đề, ngày, tên tác giả.",
     paste_label: "Văn bản của các bài báo",
     paste_placeholder: "Dán nguyên cả tiêu đề, ngày tháng, chú thích ảnh… Phần không thuộc bài sẽ được tách ra.",
     paste_go: "Đọc văn bản",

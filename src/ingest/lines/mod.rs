@@ -48,6 +48,11 @@ pub(super) fn starts(page: &PageWords, text: &str) -> Vec<usize> {
     several::starts(page, text)
 }
 
+/// Where further articles may begin, for the reader to decide.
+pub(super) fn likely_starts(page: &PageWords, text: &str) -> Vec<usize> {
+    several::likely_starts(page, text)
+}
+
 /// The dates that a stretch of page metadata states.
 pub fn stamps(page: &PageWords, text: &str, stretch: Span) -> Vec<Stamp> {
     metadata::stamps(page, text, stretch)

@@ -7,8 +7,8 @@ use super::basics::Link;
 use super::columns::ColumnsForm;
 use super::split::SplitView;
 use crate::app::intake::{Intake, Origin};
-use crate::app::{Choice, Route, State};
-use crate::session::protocol::Rejection;
+use crate::app::{Action, Choice, Route, State};
+use crate::session::protocol::{Rejection, Split};
 
 /// Articles that are listed, and things that were not read.
 const ARTICLES: usize = 12;
@@ -53,6 +53,7 @@ pub(super) fn Taken(props: &TakenProps) -> Html {
             if let Some(intake) = &state.intake {
                 { missed(&desk, intake) }
                 if let Some(split) = intake.split() {
+                    { more_articles(&desk, split, is_busy) }
                     <SplitView split={split.clone()} {is_busy} />
                 }
                 if matches!(intake.origin, Origin::Files(_)) {
@@ -62,6 +63,20 @@ pub(super) fn Taken(props: &TakenProps) -> Html {
                 }
             }
         </>
+    }
+}
+
+/// Offers to part a paste where more articles seem to begin.
+fn more_articles(desk: &Desk, split: &Split, is_busy: bool) -> Html {
+    if split.likely.is_empty() {
+        return Html::default();
+    }
+    let starts = split.all_starts();
+    let n = starts.len() as u32;
+    html! {
+        <p class="may-hold">{ (desk.m.intake.may_hold)(n) }{ " " }
+            <button type="button" part="button" class="button" disabled={is_busy}
+                onclick={desk.on(Action::SplitAt(starts))}>{ (desk.m.intake.split_all)(n) }</button></p>
     }
 }
 
