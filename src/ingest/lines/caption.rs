@@ -5,6 +5,9 @@ use crate::text::TokenKind;
 
 /// Whether the line stands in for a picture: `Anh-tin-bai`, `IMG_0412.jpg`, `[image]`.
 pub(super) fn is_placeholder(line: &str) -> bool {
+    if line.starts_with("<image>") || line.contains("data:image/") {
+        return true;
+    }
     let bare = line.trim_matches(['[', ']', '(', ')', '!', '<', '>']);
     if bare.is_empty() || bare.contains(char::is_whitespace) || bare.len() > 120 {
         return false;
@@ -33,6 +36,11 @@ pub(super) fn is_caption(words: &Words) -> bool {
         return n <= 30 && !(0..n).any(|i| says(words, i));
     }
     shows_an_event(words) || shows_help(words)
+}
+
+/// Whether the line opens as captions that name nobody do: right under the lead they stand in place of a sentence, too.
+pub(super) fn names_nobody(words: &Words) -> bool {
+    OPENINGS.iter().chain(&["đại biểu", "các đại biểu"]).any(|o| words.phrase(0, o).is_some()) && !words.is_capital(2)
 }
 
 /// Whether the line may be the caption above a credit: one sentence that is not long and reports nothing.
@@ -77,7 +85,7 @@ const OPENINGS: [&str; 15] = [
 ];
 
 /// Who is shown.
-const SHOWN: [&str; 34] = [
+const SHOWN: [&str; 36] = [
     "các đại biểu",
     "đại biểu",
     "lãnh đạo",
@@ -91,6 +99,8 @@ const SHOWN: [&str; 34] = [
     "phó chủ tịch",
     "bộ trưởng",
     "thứ trưởng",
+    "thống đốc",
+    "phó thống đốc",
     "bí thư",
     "phó bí thư",
     "tổng bí thư",
@@ -205,8 +215,18 @@ fn shows_an_event(words: &Words) -> bool {
     let Some(verb) = (1..n).find(|&i| words.is_small(i) && DOES.iter().any(|d| words.phrase(i, d).is_some())) else {
         return false;
     };
-    (verb + 1..n).any(|i| OCCASIONS.iter().any(|o| words.phrase(i, o).is_some()))
-        && !(verb..n).any(|i| matches!(words.raw(i), "," | ";" | ":"))
+    let occasion = (verb + 1..n).any(|i| OCCASIONS.iter().any(|o| words.phrase(i, o).is_some()));
+    (occasion || ends_with_remarks(words, verb)) && !(verb..n).any(|i| matches!(words.raw(i), "," | ";" | ":"))
+}
+
+/// What kind of speech it was.
+const REMARKS: [&str; 7] = ["chỉ đạo", "khai mạc", "bế mạc", "kết luận", "chào mừng", "đề dẫn", "định hướng"];
+
+/// Whether nothing but `phát biểu chỉ đạo` stands from `verb` on.
+fn ends_with_remarks(words: &Words, verb: usize) -> bool {
+    let spoken = words.phrase(verb, "phát biểu");
+    let to = spoken.and_then(|from| REMARKS.iter().find_map(|kind| words.phrase(from, kind)));
+    to.is_some_and(|to| to == words.n_tokens() || to + 1 == words.n_tokens() && words.raw(to) == ".")
 }
 
 /// `Đoàn viên xã An Bình hướng dẫn người dân cài ứng dụng.`: who helps whom, and nothing more.
@@ -261,7 +281,8 @@ fn says(words: &Words, i: usize) -> bool {
         "ghi nhận",
         "đánh giá",
     ];
-    words.is_small(i) && WORDS.iter().any(|w| words.phrase(i, w).is_some())
+    let remarks = i > 1 && words.phrase(i - 2, "phát biểu").is_some_and(|to| to == i);
+    words.is_small(i) && !remarks && WORDS.iter().any(|w| words.phrase(i, w).is_some())
 }
 
 /// Whether a sentence ends inside the line.
@@ -285,7 +306,8 @@ mod tests {
 
     #[test]
     fn knows_placeholders() {
-        for line in ["Anh-tin-bai", "IMG_0412.jpg", "[image]", "photo-1612", "anh1.png", "hinh-2"] {
+        for line in ["Anh-tin-bai", "IMG_0412.jpg", "[image]", "photo-1612", "anh1.png", "hinh-2", "<image>a b</image>"]
+        {
             assert!(is_placeholder(line), "{line}");
         }
         for line in ["Ảnh", "COVID-19", "Anh", "Kinh-tế", "Hà Nội", "An-pha"] {
@@ -300,6 +322,8 @@ mod tests {
             "Quang cảnh buổi lễ",
             "Chủ tịch UBND tỉnh Trần Văn A và Giám đốc Sở Y tế Lê B chủ trì cuộc họp.",
             "Bộ trưởng Nguyễn C phát biểu tại diễn đàn",
+            "Bí thư Tỉnh ủy Lê D phát biểu chỉ đạo",
+            "Phó Thống đốc Lê D phát biểu chỉ đạo hội nghị",
             "Cán bộ xã Hòa An (huyện Chợ Mới) hướng dẫn người dân nộp hồ sơ.",
         ] {
             assert!(caption(line), "{line}");
@@ -315,6 +339,7 @@ mod tests {
             "Phát biểu tại hội nghị, ông Trần A đề nghị các huyện vào cuộc.",
             "Đại biểu Trần A cho rằng kỳ họp cần bàn thêm về giá điện.",
             "Ông Ba dự lễ. Bà Tư ở nhà.",
+            "Bí thư Tỉnh ủy Lê D phát biểu chỉ đạo các sở vào cuộc",
             "Cán bộ xã sẽ hướng dẫn người dân nộp hồ sơ.",
             "Công an xã hướng dẫn người dân cài ứng dụng, làm thẻ.",
             "Phó Thủ tướng Trần A; Bộ trưởng Lê B dự lễ khởi công.",

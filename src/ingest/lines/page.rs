@@ -25,6 +25,7 @@ pub(super) fn set_aside(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
     let Some((first, last)) = text_range(blocks) else { return by_place(page, text, blocks, &menus, 0..0) };
     by_place(page, text, blocks, &menus, first..last + 1);
     related::set_aside(blocks, &menus);
+    repeated(text, blocks, first);
     captions(text, blocks, first);
     cut_tail(page, text, blocks);
 }
@@ -210,6 +211,23 @@ fn at_edge(
     Some((kind, "signature"))
 }
 
+/// Words that stand in for a picture by saying its caption, or the title, once more.
+fn repeated(text: &str, blocks: &mut [Block], first: usize) {
+    let words_of = |block: &Block| block.span.of(text);
+    let headline = blocks[..first].iter().find(|b| b.is_body() && b.n_words > 4).map(words_of);
+    for i in first + 1..blocks.len() {
+        let (before, rest) = blocks.split_at_mut(i + 1);
+        let block = &mut before[i];
+        if !block.is_body() || block.is_piece || block.end == End::Stop || block.n_words < 4 {
+            continue;
+        }
+        let twice = rest.first().is_some_and(|next| next.is_body() && words_of(next) == words_of(block));
+        if twice || headline == Some(words_of(block)) {
+            block.set_aside(Placeholder, "said twice");
+        }
+    }
+}
+
 /// Captions by what stands around them, and those that no credit closes.
 fn captions(text: &str, blocks: &mut [Block], first: usize) {
     for i in 0..blocks.len() {
@@ -223,10 +241,12 @@ fn captions(text: &str, blocks: &mut [Block], first: usize) {
             block.set_aside(Caption, "under a picture");
         } else if credited && i > first && caption::may_be_caption(&Words::new(text, block.span)) {
             block.set_aside(Caption, "above a credit");
-        } else if (i > first + 1 || i > first && block.end == End::Open)
-            && caption::is_caption(&Words::new(text, block.span))
-        {
-            block.set_aside(Caption, "shows an occasion");
+        } else if i > first {
+            let words = Words::new(text, block.span);
+            let may = i > first + 1 || block.end == End::Open || caption::names_nobody(&words);
+            if may && caption::is_caption(&words) {
+                block.set_aside(Caption, "shows an occasion");
+            }
         }
     }
 }

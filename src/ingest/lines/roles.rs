@@ -39,7 +39,7 @@ fn title(text: &str, blocks: &mut [Block]) -> Option<usize> {
     if third.is_some()
         && blocks[first].n_words < 5
         && reads_as_title(text, &blocks[second])
-        && (5..26).contains(&blocks[second].n_words)
+        && blocks[second].n_words > 4
     {
         blocks[first].set_aside(Nav, "rubric above the title");
         return Some(second);
