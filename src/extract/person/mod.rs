@@ -109,6 +109,10 @@ mod tests {
             "Ông Lê Văn Sơn, Phó Chủ tịch UBND xã An Lạc chủ trì cuộc họp.",
             "Lê Văn Sơn (Phó Chủ tịch UBND xã An Lạc) 1+0+0",
         );
+        check(
+            "Dự có TS. Lê Văn Sơn, Trưởng khoa Toán - CNTT; bà Vũ Thị Hoa, Chủ tịch Hội đồng trường.",
+            "Lê Văn Sơn (Trưởng khoa Toán - CNTT) 1+0+0 | Vũ Thị Hoa (Chủ tịch Hội đồng trường) 1+0+0",
+        );
         check("Theo ông Lê Văn Sơn, đối tượng bỏ chạy trong đêm.", "Lê Văn Sơn () 1+0+0");
         check(
             "Nhà nghiên cứu văn hóa dân gian Trần Văn Hòa cho biết tục này có từ lâu.",
@@ -138,6 +142,17 @@ mod tests {
         check(
             "Dự họp có các Phó Thủ tướng: Nguyễn Văn An, Lê Thị Bình; lãnh đạo các bộ.",
             "Nguyễn Văn An (Phó Thủ tướng) 1+0+0 | Lê Thị Bình (Phó Thủ tướng) 1+0+0",
+        );
+    }
+
+    #[test]
+    fn offices_shared_beside_those_of_each() {
+        check(
+            "Dự có các đồng chí Ủy viên BTV Tỉnh ủy: Lê Văn Tám - Giám đốc Sở Y tế; Vũ Thị Sáu - Giám đốc Sở Nội vụ; \
+             đồng chí Đỗ Văn Bảy, TUV, Phó Chủ tịch UBND tỉnh.",
+            "Lê Văn Tám (Ủy viên BTV Tỉnh ủy; Giám đốc Sở Y tế) 1+0+0 | \
+             Vũ Thị Sáu (Ủy viên BTV Tỉnh ủy; Giám đốc Sở Nội vụ) 1+0+0 | \
+             Đỗ Văn Bảy (TUV; Phó Chủ tịch UBND tỉnh) 1+0+0",
         );
     }
 

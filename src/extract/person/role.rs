@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::Reading;
-use crate::extract::name::capital_run;
+use crate::extract::name::{capital_run, is_short_form};
 use crate::extract::place::place_phrase;
 use crate::extract::system::is_stop;
 use crate::lexicon::{Office, SpeechVerb, Subject};
@@ -207,7 +207,7 @@ fn rest(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize
     while at < end && at < from + LONGEST_REST {
         if let Some(to) = context.body(at).or_else(|| place(r, at, end)) {
             at = to;
-        } else if links(at) && (at > from || expert)
+        } else if links(at) && (at > from || expert || r.is_capital(at + 1))
             || matches!(r.kind(at), Some(TokenKind::Word | TokenKind::Number))
                 && !ends_office(r, at, end)
                 && name_at(r, context, at, end, Cue::None).is_none()
@@ -290,6 +290,8 @@ fn unit(r: &Reading, context: &Context, at: usize, end: usize, side: Side, from:
 fn linked(r: &Reading, context: &Context, at: usize, end: usize, side: Side, listed: bool) -> Option<usize> {
     let next = at + 1;
     match r.low(at) {
+        // `Trưởng khoa Toán - CNTT`: a short form of another field closes the name of the unit.
+        "-" if listed && is_short_form(r.raw(next)) && r.kind(next + 1) == Some(TokenKind::Mark) => Some(next + 1),
         "và" | "," | "-" | "&" if listed => {
             let (to, class) = r.longest(&r.lexicon.subjects, next, end)?;
             let goes_on = r.low(at) == "và" || matches!(r.low(to), "và" | "," | "-");

@@ -211,7 +211,7 @@ fn named(
     let start = if colon { from } else { i };
     let mut next = with_offices(r, context, start..to, from..to, end, titles, cue, out);
     let Some(shared) = shared else { return Some(players(r, context, next, end, cue, out)) };
-    while matches!(r.low(next), "," | "và") {
+    while matches!(r.low(next), "," | "và") || colon && r.raw(next) == ";" {
         let Some(to) = name_at(r, context, next + 1, end, Cue::Office) else { break };
         let titles = Titles { roles: shared.clone(), degree: false };
         next = with_offices(r, context, next + 1..to, next + 1..to, end, titles, cue, out);

@@ -50,7 +50,8 @@ pub fn places(r: &Reading, facts: &Facts) -> Vec<Place> {
         for hit in &hits {
             let span = r.span(hit.tokens.clone());
             let nested = bodies.holds(span.start());
-            if nested && matches!(span.of(r.text), "Việt" | "Nhật" | "Hàn" | "Thái") {
+            // `Học viện Chính trị quốc gia Hồ Chí Minh` bears the name of a person.
+            if nested && matches!(span.of(r.text), "Việt" | "Nhật" | "Hàn" | "Thái" | "Hồ Chí Minh") {
                 continue;
             }
             let kind = if nested { MentionType::Nested } else { MentionType::Name };
