@@ -28,7 +28,9 @@ pub(crate) fn definition(r: &Reading, tokens: Range<usize>, sentence: &Sentence)
 fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Option<Definition> {
     let first = sentence.tokens.start;
     let open = (first.max(tokens.start.saturating_sub(8))..tokens.start).rev().find(|&i| r.raw(i) == "(")?;
-    let close = (tokens.end..sentence.tokens.end.min(tokens.end + 6)).find(|&i| r.raw(i) == ")")?;
+    // More may be said of the body after a comma.
+    let reach = if r.raw(tokens.end) == "," { 20 } else { 6 };
+    let close = (tokens.end..sentence.tokens.end.min(tokens.end + reach)).find(|&i| r.raw(i) == ")")?;
     let lead = open + 1..tokens.start;
     if open == first
         || close > tokens.end && !matches!(r.raw(tokens.end), "," | ";" | "-" | "–") && r.low(tokens.end) != "việt"
@@ -75,7 +77,7 @@ fn lead_is_plain(r: &Reading, lead: Range<usize>) -> bool {
 }
 
 /// The shortest stretch before `end` whose initials are the letters of the short form.
-fn by_initials(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
+pub(crate) fn by_initials(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
     let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let mut left = letters.len();
     for i in (first..end).rev() {
@@ -145,8 +147,12 @@ fn by_dictionary(r: &Reading, short: &str, first: usize, end: usize) -> Option<R
 /// A phrase before `end` that another language shortens: `Tổ chức Y tế Thế giới (WHO)`, `trí tuệ nhân tạo (AI)`. Reaches
 /// back to a mark or a word that no name begins after.
 fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
-    if let Some(start) = (end.saturating_sub(14).max(first)..end).find(|&i| body_end(r, i, end) == Some(end)) {
-        return Some(start..end);
+    if let Some(start) = (end.saturating_sub(LONGEST_BODY).max(first)..end).find(|&i| body_end(r, i, end) == Some(end))
+    {
+        // `Viện Nghiên cứu … Đại học An Bình (VAB)`: a body of a body.
+        let outer =
+            (start.saturating_sub(LONGEST_BODY).max(first)..start).find(|&i| body_end(r, i, end) == Some(start));
+        return Some(outer.unwrap_or(start)..end);
     }
     if let Some(start) = named_by_head(r, first, end) {
         return Some(start..end);
@@ -175,6 +181,9 @@ fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range
         end - start <= 4 && r.lexicon.family_names.is_common(r.low(start)) && (start..end).all(|i| r.is_capital(i));
     (end - start >= 2 && !place && !person).then_some(start..end)
 }
+
+/// Longest name of a body with a short form after it.
+const LONGEST_BODY: usize = 22;
 
 /// Start of a term in small letters that begins with one of the nouns, without verb or mark in it: `ký hợp đồng thuê tàu
 /// (XYZ)`.

@@ -11,6 +11,7 @@ use crate::lexicon::Phrases;
 
 use super::Reading;
 use super::name::is_shouted;
+pub(crate) use definition::by_initials;
 
 /// One short form.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

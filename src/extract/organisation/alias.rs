@@ -24,6 +24,8 @@ pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
     let taken = taken(r, hits);
     let mut out = Vec::new();
     let mut renamed: FxHashMap<usize, String> = FxHashMap::default();
+    // What the text says that short forms of no body mean, by the byte where they stand.
+    let mut other: FxHashMap<usize, &str> = FxHashMap::default();
     for abbreviation in facts.abbreviations.iter().filter(|a| a.evidence.is_some()) {
         let Some(evidence) = abbreviation.evidence else { continue };
         let Some(long) = &abbreviation.long else { continue };
@@ -34,22 +36,38 @@ pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
                 let span = r.span(hit.tokens.clone());
                 evidence.covers(span) && fold(long) == fold(span.of(r.text))
             });
-        let Some(body) = body else { continue };
+        let Some(body) = body else {
+            other.extend(abbreviation.mentions.iter().map(|(span, _)| (span.start(), long.as_str())));
+            continue;
+        };
         renamed.extend(abbreviation.mentions.iter().map(|(span, _)| (span.start(), body.name.clone())));
         for (span, _) in abbreviation.mentions.iter().filter(|(span, _)| !taken.holds(span.start())) {
             let tokens = r.tokens_in(*span);
             out.push(Hit { tokens, kind: MentionType::Abbr, rule: "defined short form", ..body.clone() });
         }
     }
-    // The tables may know the short form under another name than the text gives it.
-    for hit in hits.iter_mut().filter(|hit| hit.rule == "known body" && hit.tokens.len() == 1) {
-        let name = r.tokens.get(hit.tokens.start).and_then(|t| renamed.get(&t.span.start()));
-        if let Some(name) = name {
+    // The tables may know the short form under another name than the text gives it; and the word for what the body is may
+    // stand before it: `Trung tâm ABC`.
+    for hit in hits.iter_mut().filter(|hit| matches!(hit.rule, "known body" | "head and name")) {
+        let last = r.tokens.get(hit.tokens.end - 1);
+        let Some(name) = last.and_then(|t| renamed.get(&t.span.start())) else { continue };
+        let head = r.span(hit.tokens.start..hit.tokens.end - 1).of(r.text);
+        if hit.tokens.len() == 1 || hit.rule == "head and name" && fold(name).starts_with(&fold(head)) {
             hit.name.clone_from(name);
             hit.kind = MentionType::Abbr;
         }
     }
+    hits.retain(|hit| {
+        let long = other.get(&r.span(hit.tokens.clone()).start());
+        hit.rule != "known body" || hit.tokens.len() > 1 || long.is_none_or(|long| may_mean(&hit.name, long))
+    });
     hits.append(&mut out);
+}
+
+/// Whether the body may be what the text calls by the long form: they share a word, or the long form is in another language.
+fn may_mean(body: &str, long: &str) -> bool {
+    let (body, long) = (fold(body), fold(long));
+    long.is_ascii() || body.split(' ').any(|word| long.split(' ').any(|other| word == other))
 }
 
 /// Other names in brackets after a body's name: `Tổng công ty Lương thực miền Bắc (Vinafood 1)`.
@@ -199,6 +217,6 @@ pub(super) fn left_out_places(hits: &mut [Hit]) {
 
 /// Whether a body of this kind may be named without its place.
 fn may_lack_place(hit: &Hit) -> bool {
-    matches!(hit.rule, "local body" | "head and name" | "known body")
+    matches!(hit.rule, "local body" | "head and name" | "known body" | "committee")
         && !matches!(hit.category, "ministry" | "company" | "media" | "international")
 }

@@ -349,7 +349,11 @@ impl Extent<'_, '_> {
                         && (known_place(r, next, self.end).is_some() || matches!(r.raw(next), "ASEAN" | "EU"))
                     || self.part == Part::Name && r.is_capital(next) && r.is_glued(self.at) && r.is_glued(next)
             }
-            "về" => self.after == After::About && self.part != Part::Link && self.subject_at(next).is_some(),
+            "về" => {
+                // `Viện Nghiên cứu quốc tế về Trí tuệ nhân tạo`
+                let far = matches!(r.low(self.at - 1), "tế" | "gia") && parts && r.is_capital(next);
+                (self.after == After::About && self.part != Part::Link || far) && self.subject_at(next).is_some()
+            }
             "các" => self.part == Part::Head && self.after != After::Company && self.subject_at(next).is_some(),
             "vì" => self.part != Part::Head && r.phrase(next, "sự tiến bộ").is_some(),
             "." => self.part == Part::Name && r.is_glued(self.at) && r.is_glued(next) && r.is_capital(next),

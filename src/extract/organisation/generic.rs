@@ -1,5 +1,6 @@
 //! Bodies known by the word their name begins with.
 
+use crate::extract::abbreviation::by_initials;
 use crate::extract::name::{capital_run, is_short_form};
 use crate::extract::person::is_syllable;
 use crate::extract::place::{is_level, known_place, place_phrase};
@@ -79,7 +80,9 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
             | "UBND"
             | "Ban cán sự Đảng"
     );
-    if bare && !stands_bare || !r.is_capital(i) {
+    // `Tỉnh ủy viên`: a member of it.
+    let member = bare && r.low(at) == "viên";
+    if bare && !stands_bare || member || !r.is_capital(i) {
         return None;
     }
     Some(Hit { tokens: i..at, name, category: head.category, kind: MentionType::Name, rule: "local body" })
@@ -133,8 +136,10 @@ fn sole_department(r: &Reading, i: usize, from: usize, end: usize, head: &Head) 
 
 /// A body with a name of its own: `Cục Trồng trọt`, `Công ty cổ phần Sao Mai`, `Bệnh viện Bạch Mai`.
 fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<Hit> {
-    let closed =
-        r.is_capital(i).then(|| closed_by_short_form(r, from, end).or_else(|| of_place(r, from, end, head))).flatten();
+    let closed = r.is_capital(i).then(|| {
+        closed_by_short_form(r, from, end).or_else(|| spelled_out(r, i, end)).or_else(|| of_place(r, from, end, head))
+    });
+    let closed = closed.flatten();
     if !fits(r, from, end, head) && closed.is_none() {
         return None;
     }
@@ -170,7 +175,7 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
 fn closed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize> {
     let plain = |&k: &usize| {
         (r.kind(k) == Some(TokenKind::Word) || r.kind(k) == Some(TokenKind::Number) && r.raw(k).len() < 3)
-            && (!is_stop(r, k) || matches!(r.low(k), "các" | "trên" | "về" | "bằng"))
+            && (!is_stop(r, k) || matches!(r.low(k), "các" | "trên" | "về" | "bằng" | "vì" | "mới"))
             && r.longest(&r.lexicon.speech.verbs, k, end).is_none_or(|(_, verb)| verb != SpeechVerb::Say)
     };
     let open = from + (from..end.min(from + 16)).take_while(plain).count();
@@ -185,6 +190,16 @@ fn closed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize> {
     let initials =
         r.lexicon.short_forms.get(short).is_none_or(|known| known.long.chars().next().is_some_and(char::is_uppercase));
     (fits && capital && initials && !(from + 1..open).any(|k| is_another(r, k))).then_some(open)
+}
+
+/// Index of the bracket with a short form that the name from `i` on spells out, commas in it and all: `Cục Quản lý Đê điều,
+/// Hồ đập (CQLĐĐHĐ)`.
+fn spelled_out(r: &Reading, i: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let open = (i + 2..end.min(i + LONGEST)).find(|&k| r.raw(k) == "(")?;
+    let short = r.raw(open + 1);
+    let closed = is_short_form(short) && r.raw(open + 2) == ")";
+    (closed && by_initials(r, short, i, open) == Some(i..open)).then_some(open)
 }
 
 /// Index after the place of an association whose subject stands in small letters: `Hiệp hội du lịch Đà Nẵng`.
@@ -246,6 +261,7 @@ fn is_part_of_word(r: &Reading, from: usize, head: &Head) -> bool {
                 | "nhà"
                 | "người"
         ),
+        "Đại học" => before > 0 && r.low(before - 1) == "dục",
         "Hãng" | "Trường" | "Quỹ" => matches!(r.low(before), "thị" | "môi" | "công" | "quảng" | "lập" | "thủ"),
         _ => false,
     }
@@ -271,6 +287,8 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
                 && r.longest(&r.lexicon.subjects, from + 1, end).is_some());
     match head.name {
         _ if about => true,
+        // `Cơ quan Thường trực Ban Chỉ đạo`: what a body is to another.
+        "Cơ quan" if r.any(from, &["thường trực", "chủ trì", "chủ quản", "ngang bộ"]).is_some() => false,
         "Vụ" | "Phòng" | "Đài" | "Ban" | "Cơ quan" | "Viện" | "Văn phòng" | "Công đoàn" | "Hội" | "Ủy ban" | "Cục" => {
             capital
                 && (subject.is_some()

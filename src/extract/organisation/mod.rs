@@ -125,13 +125,21 @@ fn hit_at(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     };
     match (body, longer(committee::committee(r, i, end), generic)) {
         (Some(known), Some(generic))
-            if generic.tokens.end > known.tokens.end && !matches!(r.low(known.tokens.end), "và" | ",") =>
+            if generic.tokens.end > known.tokens.end
+                && !matches!(r.low(known.tokens.end), "và" | ",")
+                && !is_holder(r, &known, generic.tokens.end) =>
         {
             Some(generic)
         }
         (Some(known), _) => Some(known),
         (None, generic) => generic,
     }
+}
+
+/// Whether a name of two syllables after the body is that of the one who holds an office in it: `Thường trực Ban Bí thư Lê Ba`.
+fn is_holder(r: &Reading, known: &Hit, to: usize) -> bool {
+    let from = known.tokens.end;
+    to == from + 2 && generic::follows_office(r, known.tokens.start) && r.lexicon.family_names.is_common(r.low(from))
 }
 
 /// Index after the body named at `i`.
@@ -239,6 +247,30 @@ mod tests {
     #[test]
     fn short_forms_defined_in_the_text() {
         check("Hiệp hội Gạo Việt Nam (VRA) kiến nghị. VRA cho rằng giá tốt.", "Hiệp hội Gạo Việt Nam ×3");
+    }
+
+    #[test]
+    fn what_a_body_is_before_its_short_form() {
+        check(
+            "Huyện lập Trung tâm Khuyến học Bến Tre (KHB, mở ngày 1/2/2024). Trung tâm KHB dạy 300 người.",
+            "Trung tâm Khuyến học Bến Tre ×3",
+        );
+        check("Sinh viên dự Liên minh Thanh niên vì sự Đổi mới (TDM).", "Liên minh Thanh niên vì sự Đổi mới ×2");
+        check("Thường trực Ban Bí thư Phan Sáu dự; Ban Bí thư họp.", "Ban Bí thư ×2");
+        check(
+            "Dự có Viện Nghiên cứu quốc tế về Trí tuệ nhân tạo; đại diện Viện Toán học, Bí thư Đảng ủy phường vắng.",
+            "Viện Nghiên cứu quốc tế về Trí tuệ nhân tạo ×1; Viện Toán học ×1; Đảng ủy phường ×1",
+        );
+        check("Họ họp về Giáo dục Đại học Việt Nam; Cơ quan Thường trực Chương trình MTQG dự.", "");
+    }
+
+    #[test]
+    fn names_with_commas_that_a_short_form_spells_out() {
+        check(
+            "Việc này do Cơ quan Quan trắc, Cảnh báo Mặn (CQQTCBM) lo; CQQTCBM báo tỉnh.",
+            "Cơ quan Quan trắc, Cảnh báo Mặn ×3",
+        );
+        check("Xã lập Trung tâm điều hành thông tin (IOC). IOC chạy ngày đêm.", "");
     }
 
     #[test]

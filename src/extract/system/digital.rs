@@ -17,7 +17,22 @@ pub(crate) fn digital(r: &Reading, i: usize, start: usize, end: usize) -> Option
     };
     let hit =
         database(r, i, end).or_else(|| index(r, i, end)).or_else(|| centre(r, i, end)).or_else(|| platform(r, i, end));
-    hit.filter(|_| i <= start || !counted(i - 1))
+    hit.filter(|_| i <= start || !counted(i - 1)).or_else(|| example(r, i, end))
+}
+
+/// The rule for names that follow `như`.
+const EXAMPLE: &str = "example of its kind";
+
+/// The first of the names that a plural is explained by: `các hệ thống quản lý như SMAX, VeloGo` gives `SMAX`.
+fn example(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let (from, head) = r.longest(&r.lexicon.system_heads, i, end)?;
+    let small = |&k: &usize| r.kind(k) == Some(TokenKind::Word) && !r.is_capital(k) && !is_stop(r, k);
+    let like = from + (from..end.min(from + 4)).take_while(small).count();
+    let at = like + 1;
+    let named = r.low(like) == "như" && at < end && is_foreign(r, at) && r.is_capital(at) && !r.is_capital(at + 1);
+    let listed = matches!(r.raw(at + 1), "," | "…" | "." | ";") || matches!(r.low(at + 1), "và" | "hay" | "hoặc");
+    let known = r.lexicon.short_forms.get(r.raw(at)).is_some() || known_place(r, at, at + 1).is_some();
+    (named && listed && !known).then(|| Hit::new(at..at + 1, head.category, EXAMPLE))
 }
 
 /// `Cơ sở dữ liệu quốc gia về dân cư`, `Cơ sở dữ liệu quốc gia bảo hiểm`, `CSDL đất đai`.
@@ -180,11 +195,12 @@ fn is_code(r: &Reading, head: usize, k: usize) -> bool {
 /// A name in foreign letters that goes on a list of such names: `ứng dụng ZuSmart, VeloGo và …`.
 pub(super) fn coordinate(r: &Reading, i: usize, last: &Hit) -> Option<Hit> {
     let joined = i == last.tokens.end + 1 && matches!(r.low(i - 1), "," | "và" | "hay" | "hoặc");
-    if last.rule != FOREIGN || !joined || !is_foreign(r, i) || !r.is_capital(i) || is_short_form(r.raw(i)) {
+    let short = is_short_form(r.raw(i)) && last.rule != EXAMPLE;
+    if !matches!(last.rule, FOREIGN | EXAMPLE) || !joined || !is_foreign(r, i) || !r.is_capital(i) || short {
         return None;
     }
     let lone = !r.is_capital(i + 1) && known_place(r, i, i + 1).is_none();
-    lone.then(|| Hit::new(i..i + 1, last.category, FOREIGN))
+    lone.then(|| Hit::new(i..i + 1, last.category, last.rule))
 }
 
 /// A product by the last word of its name: `Zuma Pay`, `AgriBot`.

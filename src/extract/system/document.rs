@@ -27,6 +27,9 @@ static NUMBERED: PhraseList = PhraseList::new(&[
     "chương trình",
     "quy định",
     "hướng dẫn",
+    "tờ trình",
+    "báo cáo",
+    "văn bản",
 ]);
 
 /// Kinds of documents that bear a name.

@@ -5,6 +5,7 @@ mod document;
 mod hit;
 mod known;
 mod named;
+mod other_name;
 mod phrase;
 mod plan;
 mod service;
@@ -21,6 +22,7 @@ use super::english::instrument_at;
 use super::name::{Gathered, Taken, is_short_form};
 use super::{Facts, Mention, MentionType, Reading};
 pub(crate) use hit::Hit;
+use other_name::other_names;
 pub(crate) use phrase::is_stop;
 use short::{OwnNames, ShortForms};
 
@@ -58,7 +60,8 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
         h.rule != digital::FOREIGN || h.tokens.len() > 1 || !taken.holds(r.tokens[h.tokens.start].span.start())
     });
     let names = OwnNames::new(r, &hits);
-    let shorts = ShortForms::new(r, &hits, |hit| key(hit.known.unwrap_or(&written(hit))));
+    let key_of = |hit: &Hit| key(hit.known.unwrap_or(&written(hit)));
+    let shorts = ShortForms::new(r, &hits, key_of);
     if !(shorts.is_empty() && names.is_empty()) {
         let named = std::mem::take(&mut hits);
         let mut from = 0;
@@ -72,13 +75,14 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
         }
     }
     let numbers = short_numbers(hits.iter().filter(|h| h.rule == "numbered document").map(|h| key(&written(h))));
+    let others = other_names(r, &hits, key_of);
     for hit in hits {
         let span = r.span(hit.tokens.clone());
         let Some(sentence) = r.sentence_at(span.start()) else { continue };
         let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
         let written = written(&hit);
-        let key = key(hit.known.unwrap_or(&written));
-        let key = numbers.get(&key).cloned().flatten().unwrap_or(key);
+        let key = key_of(&hit);
+        let key = others.get(&key).cloned().or_else(|| numbers.get(&key).cloned().flatten()).unwrap_or(key);
         found.add(shorts.long(&written).unwrap_or(&key), mention, || System {
             name: written.clone(),
             category: hit.category,
@@ -151,14 +155,21 @@ fn key(name: &str) -> String {
     fold(name).replace(" số ", " ").replace(", cấp ", ", ")
 }
 
+/// A plan or document, or an instrument of the table where that reaches as far.
+fn plan_or_known(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
+    let known = known::known(r, i, sentence.end);
+    let plan = plan::plan(r, i, sentence.start, sentence.end);
+    plan.filter(|plan| known.as_ref().is_none_or(|known| known.tokens.end < plan.tokens.end))
+        .or_else(|| longer(document::document(r, i, sentence.start, sentence.end), known))
+}
+
 /// The instrument named at `i`; `sentence` is where it stands.
 fn hit_at(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     let Range { start, end } = *sentence;
     let english = || if r.language == "en" { instrument_at(r, i, sentence) } else { None };
     english()
         .or_else(|| work::work(r, i, end))
-        .or_else(|| plan::plan(r, i, start, end))
-        .or_else(|| longer(document::document(r, i, start, end), known::known(r, i, end)))
+        .or_else(|| plan_or_known(r, i, sentence))
         .or_else(|| digital::digital(r, i, start, end))
         .or_else(|| service::service(r, i, start, end))
         .or_else(|| named::named(r, i, start, end))
@@ -201,6 +212,27 @@ mod tests {
     }
 
     #[test]
+    fn documents_named_again_by_another_name() {
+        check(
+            "Sở triển khai Đề án phát triển dữ liệu đất đai đến năm 2030 (gọi tắt là Đề án 09). Đề án 09 đã chạy.",
+            "Đề án phát triển dữ liệu đất đai đến năm 2030/programme/3",
+        );
+        check(
+            "Huyện có Chương trình mục tiêu quốc gia giảm nghèo bền vững (Chương trình 35); Chương trình 35 đã xong.",
+            "Chương trình mục tiêu quốc gia giảm nghèo bền vững/programme/3",
+        );
+        check(
+            "Tỉnh lập chương trình mỗi bản một vườn (MBMV) từ 2020. Nhờ chương trình MBMV, dân có việc.",
+            "chương trình mỗi bản một vườn/programme/3",
+        );
+        // What stands in brackets beside other words is another thing.
+        check(
+            "Theo Nghị quyết số 57-NQ/TW (thay Nghị quyết 52), tỉnh họp.",
+            "Nghị quyết số 57-NQ/TW/document/1; Nghị quyết 52/document/1",
+        );
+    }
+
+    #[test]
     fn documents_named_again_by_their_number() {
         check("Theo Nghị quyết số 57-NQ/TW, tỉnh họp. Nghị quyết 57 mở đường.", "Nghị quyết số 57-NQ/TW/document/2");
         // Two of one number stay apart.
@@ -219,6 +251,18 @@ mod tests {
         check("Tỉnh triển khai chương trình chuyển đổi số năm 2024 và kế hoạch phát triển kinh tế.", "");
         check("Theo Quy hoạch điện VIII, giai đoạn 2021-2030 phải thêm nguồn.", "Quy hoạch điện VIII/strategy/1");
         check("Đề án “Một triệu mái ấm” được công bố.", "Đề án “Một triệu mái ấm”/programme/1");
+        check(
+            "Xã phát động phong trào thi đua “Mỗi nhà một cây xanh”; phong trào “xanh” lan rộng.",
+            "phong trào thi đua “Mỗi nhà một cây xanh”/programme/1",
+        );
+        check(
+            "Tỉnh ban hành Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW và Tờ trình số 15/TTr-SNNMT.",
+            "Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW/programme/1; Tờ trình số 15/TTr-SNNMT/document/1",
+        );
+        check(
+            "Xã dự chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021-2025.",
+            "chương trình mục tiêu quốc gia xây dựng nông thôn mới giai đoạn 2021-2025/programme/1",
+        );
         check("Đề án 1 triệu ha lúa chất lượng cao đang chạy.", "Đề án 1 triệu ha lúa chất lượng cao/programme/1");
     }
 

@@ -1,6 +1,7 @@
 //! Strategies, programmes, schemes, plans.
 
 use crate::extract::Reading;
+use crate::extract::abbreviation::by_initials;
 use crate::extract::name::is_short_form;
 use crate::extract::place::known_place;
 use crate::text::{PhraseList, TokenKind};
@@ -24,8 +25,22 @@ static HEADS: PhraseList = PhraseList::new(&[
 const CATEGORIES: [&str; 8] =
     ["strategy", "programme", "programme", "programme", "programme", "programme", "strategy", "programme"];
 
-/// A plan with a name of its own that begins at `i`.
+/// Words that stand before the name of a movement, which is one only in quotation marks.
+static MOVEMENTS: PhraseList =
+    PhraseList::new(&["phong trào thi đua", "phong trào", "cuộc vận động", "chiến dịch", "đợt thi đua"]);
+
+/// `Phong trào thi đua “Cả nước chung tay”`.
+fn movement(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    let (_, from) = r.which(i, &MOVEMENTS)?;
+    let to = quoted(r, from, end)?;
+    (r.is_capital(from + 1) && to - from > 3).then(|| Hit::new(i..to, "programme", "movement in quotation marks"))
+}
+
+/// A plan or movement with a name of its own that begins at `i`.
 pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
+    if let Some(movement) = movement(r, i, end) {
+        return Some(movement);
+    }
     let (at, from) = r.which(i, &HEADS)?;
     let (head, category) = (HEADS.phrases()[at], CATEGORIES[at]);
     if from >= end {
@@ -41,6 +56,8 @@ pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hi
         return None;
     }
     by_numeral(r, i, from, end)
+        .or_else(|| spelled_out(r, from, end))
+        .or_else(|| for_document(r, from, end).filter(|_| r.is_capital(i)))
         .or_else(|| with_horizon(r, i, from, end, capital || r.is_capital(i)))
         .or_else(|| {
             national(r, from, end, head.contains("quốc gia")).filter(|_| !matches!(head, "quy hoạch" | "dự án"))
@@ -49,6 +66,21 @@ pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hi
         .or_else(|| by_content(r, i, from, end, start).filter(|_| !matches!(head, "dự án" | "quy hoạch")))
         .or_else(|| counted(r, from, end, capital || r.is_capital(i) && head == "đề án"))
         .map(|to| Hit::new(i..to, category, "plan"))
+}
+
+/// Index after the document that the plan carries out: `Chương trình hành động thực hiện Nghị quyết số 57`.
+fn for_document(r: &Reading, from: usize, end: usize) -> Option<usize> {
+    let at = r.any(from, &["hành động"]).unwrap_or(from);
+    let act = r.any(at, &["triển khai thực hiện", "thực hiện", "triển khai"])?;
+    super::document::document(r, act, from, end).map(|hit| hit.tokens.end)
+}
+
+/// Index of the bracket with a short form that spells out what stands after the head: `chương trình mỗi xã một sản phẩm (MXMSP)`.
+fn spelled_out(r: &Reading, from: usize, end: usize) -> Option<usize> {
+    let open = from + (from..end.min(from + 14)).take_while(|&k| r.kind(k) == Some(TokenKind::Word)).count();
+    let short = r.raw(open + 1);
+    let closed = r.raw(open) == "(" && r.raw(open + 2) == ")" && is_short_form(short) && open > from + 2;
+    (closed && by_initials(r, short, from, open) == Some(from..open)).then_some(open)
 }
 
 /// `Quy hoạch điện VIII`, `Quy hoạch điện VII điều chỉnh`: a plan of a series.
@@ -62,7 +94,7 @@ fn by_numeral(r: &Reading, i: usize, from: usize, end: usize) -> Option<usize> {
 
 /// `Chiến lược phát triển … đến năm 2030, tầm nhìn đến năm 2045`: no clause may come between.
 fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -> Option<usize> {
-    let mut national = false;
+    let mut national = r.phrase_before(from, "quốc gia").is_some();
     let mut at = from;
     while at < end.min(from + 30) {
         if let Some(to) = horizon(r, at, end) {

@@ -27,10 +27,14 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
         return Some(Hit::new(i..to, head.category, "system of a place or body"));
     }
     let opens = opens_part(r, i, start);
+    let short = followed_by_short_form(r, from, end);
+    // In small letters only where a short form of its own closes it: `hệ thống cơ sở dữ liệu trồng rừng (HERI)`.
+    if let Some(to) = short.filter(|&to| head.follows.function && !r.is_capital(i) && is_own_short_form(r, to + 1)) {
+        return Some(Hit::new(i..to, head.category, "named by its short form"));
+    }
     if !head.follows.function || !r.is_capital(i) || body_end(r, from, end).is_some() {
         return None;
     }
-    let short = followed_by_short_form(r, from, end);
     // `Cổng dữ liệu quốc gia bảo đảm …`: a portal of the nation bears no other name.
     let nation = r.phrase(from, "quốc gia").filter(|&to| head.follows.holder && r.low(to) != "về");
     let to = short.or(nation).unwrap_or_else(|| with_document(r, function(r, from, end), end));
@@ -41,8 +45,9 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
     if opens && !closed || lacks {
         return None;
     }
-    let generic =
-        matches!(r.low(from), "của" | "này" | "trên") || r.low(from) == "số" && r.any(i, &["nền tảng"]).is_some();
+    let generic = matches!(r.low(from), "của" | "này" | "trên")
+        || r.phrase(from, "chuyên ngành") == Some(to)
+        || r.low(from) == "số" && r.any(i, &["nền tảng"]).is_some();
     (to >= from + 2 && !generic).then(|| Hit::new(i..to, head.category, "named by what it does"))
 }
 
@@ -148,6 +153,11 @@ fn followed_by_short_form(r: &Reading, from: usize, end: usize) -> Option<usize>
     (short && open >= from + 2).then_some(open)
 }
 
+/// Whether the short form is one that no table knows, and long enough for a name.
+fn is_own_short_form(r: &Reading, i: usize) -> bool {
+    r.raw(i).len() > 3 && r.lexicon.short_forms.get(r.raw(i)).is_none()
+}
+
 /// `Tổng đài 1022`.
 fn call_centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let at = r.any(i, &["tổng đài"])?;
@@ -246,6 +256,11 @@ mod tests {
             "Hệ thống cảnh báo, giám sát rủi ro vay vốn ×3",
         );
         check("Tỉnh lập Kho dữ liệu đất rừng (ĐR) năm nay.", "Kho dữ liệu đất rừng ×2");
+        check(
+            "Sở xây dựng hệ thống cơ sở dữ liệu trồng rừng (HERI). Nay HERI có 3.000 hồ sơ.",
+            "hệ thống cơ sở dữ liệu trồng rừng ×3",
+        );
+        check("Sở dùng hệ thống thông tin địa lý (GIS) và kết nối CSDL chuyên ngành với bộ.", "");
         // What stands in brackets after a system is not always its short form.
         check("Tỉnh lập Kho dữ liệu đất rừng (ở Sơn La).", "Kho dữ liệu đất rừng ×1");
     }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::extract::Reading;
 use crate::extract::name::is_short_form;
+use crate::text::fold;
 
 use super::hit::Hit;
 
@@ -35,9 +36,13 @@ impl ShortForms {
         self.long.is_empty()
     }
 
-    /// The key of the name that the word is short for.
-    pub(crate) fn long(&self, word: &str) -> Option<&str> {
-        self.long.get(word).map(|(key, _)| key.as_str())
+    /// The key of the name that the words are short for: the short form, or the word that the name begins with and the short
+    /// form, as `chương trình OCOP`.
+    pub(crate) fn long(&self, written: &str) -> Option<&str> {
+        let (head, word) = written.rsplit_once(' ').unwrap_or(("", written));
+        let (key, _) = self.long.get(word)?;
+        let begins = key.strip_prefix(&fold(head)).is_some_and(|rest| head.is_empty() || rest.starts_with(' '));
+        begins.then_some(key)
     }
 
     /// A short form that stands at `i`.
