@@ -27,6 +27,7 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
         .or_else(|| named_year(f, i))
         .or_else(|| subject_year(f, i))
         .or_else(|| goal_year(f, i))
+        .or_else(|| year_of_result(f, i))
 }
 
 /// A month by name or abbreviation, capital first.
@@ -354,6 +355,35 @@ fn goal_year(f: &Finder, i: usize) -> Option<Hit> {
 
 /// The rule of a year that a goal is named by.
 pub(super) const GOAL_YEAR: &str = "goal_year";
+
+/// `its 2023 revenue`, `the 2024 budget`: the year that a result is of.
+fn year_of_result(f: &Finder, i: usize) -> Option<Hit> {
+    let result = matches!(
+        f.low(i + 1),
+        "revenue"
+            | "revenues"
+            | "profit"
+            | "profits"
+            | "income"
+            | "sales"
+            | "output"
+            | "exports"
+            | "imports"
+            | "figure"
+            | "figures"
+            | "results"
+            | "result"
+            | "level"
+            | "total"
+            | "turnover"
+            | "earnings"
+            | "harvest"
+            | "crop"
+    );
+    let owner = matches!(f.before(i), "the" | "its" | "their" | "s" | "our" | "full" | "whole");
+    let year = f.year(i).filter(|y| result && owner && (1990..=2100).contains(y))?;
+    Some(Hit::new(i, i + 1, When::Year(YearOf::Known(year)), "year_of_result"))
+}
 
 /// `in 2024, up from 16% in the previous year`: the year before or after the one named last in the sentence; `June 30 that
 /// year`: the one named last.

@@ -207,6 +207,7 @@ fn reads_english_years_told_in_other_words() {
     check(on, "The gate will be mended in the last quarter of this year.", &["last quarter of this year = 2024-Q4"]);
     check("2024-12-09", "It is to be sold before the end of June.", &["end of June = 2025-06"]);
     check(on, "They will meet again before the Lunar New Year.", &["Lunar New Year = 2025-01-29"]);
+    check(on, "Its 2023 revenue topped the 2022 figure of the town.", &["2023 = 2023", "2022 = 2022"]);
     // A number of boats; a year of something else.
     check(on, "2023 boats were sold by the fair of the town.", &[]);
 }

@@ -11,7 +11,10 @@ use crate::lexicon::EnglishWord;
 use crate::text::fold;
 
 use super::person::{after_field, office_before};
-use super::run::{bracketed_short_form, closing_name, in_title_case, is, is_name_word, is_tie, run_at, word_at};
+use super::run::{
+    bracketed_short_form, closing_name, in_title_case, is, is_name_word, is_opener, is_tie, listed, numero, run_at,
+    word_at,
+};
 
 /// Most short forms that an article defines for its bodies.
 const MOST_SHORT_FORMS: usize = 64;
@@ -35,14 +38,14 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
             };
             let span = r.span(tokens.clone());
             let name = span.of(r.text).to_owned();
-            let key = fold(&name);
+            let key = key_of(r, &tokens);
             let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
             match short_forms.iter().take(MOST_SHORT_FORMS).find(|(short, _)| *short == name) {
                 Some((_, long)) => add(&mut found, long, &name, Mention { kind: MentionType::Abbr, ..mention }),
                 None => add(&mut found, &key, &name, mention),
             }
             i = tokens.end;
-            if headed(r, tokens.start, end).is_none() {
+            if headed(r, tokens.start, end).is_none() || tokens.len() == 2 && is_firm(r, tokens.end - 1) {
                 companies.insert(span.of(r.text).to_owned());
             }
             if let Some(short) = bracketed_short_form(r, i, end).or_else(|| clipped(r, &tokens, end)) {
@@ -59,7 +62,7 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
             if taken.get(inside).is_some_and(|t| t.contains(&i)) {
                 continue;
             }
-            let begins = i == sentence.tokens.start || !is_name_word(r, i - 1) || is(r, i - 1, EnglishWord::Opener);
+            let begins = i == sentence.tokens.start || !is_name_word(r, i - 1) || is_opener(r, i - 1);
             let again = (begins && r.is_capital(i)).then(|| run_at(r, i, sentence.tokens.end)).flatten();
             if let Some(run) = again {
                 let span = r.span(run);
@@ -80,7 +83,49 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
             }
         }
     }
-    found.into_items().map(|(body, mentions)| Organisation { mentions, ..body }).collect()
+    with_authorities(found.into_items().map(|(body, mentions)| Organisation { mentions, ..body }).collect())
+}
+
+/// Local authorities, which an article about one place names without it: `the provincial People's Committee`.
+const AUTHORITIES: [&str; 3] = ["people's committee", "people's council", "party committee"];
+
+/// Joins the mentions of an authority without a place to the only one in the article that has its place.
+fn with_authorities(mut bodies: Vec<Organisation>) -> Vec<Organisation> {
+    let key = |body: &Organisation| fold(&body.name).replace('’', "'");
+    for authority in AUTHORITIES {
+        let keys: Vec<String> = bodies.iter().map(key).collect();
+        let general = |k: &str| {
+            let before = k.strip_suffix(authority).map(str::trim_end);
+            before.is_some_and(|b| matches!(b, "" | "provincial" | "municipal" | "city"))
+        };
+        let of_place = |k: &&String| k.ends_with(&format!(" {authority}")) && !general(k) && !k.contains(" of ");
+        let mut named = keys.iter().filter(of_place);
+        let (Some(long), None) = (named.next(), named.next()) else { continue };
+        let mut joined: Vec<Mention> = Vec::new();
+        bodies.retain(|body| {
+            let bare = general(&key(body));
+            if bare {
+                joined.extend(body.mentions.iter().cloned());
+            }
+            !bare
+        });
+        let Some(body) = bodies.iter_mut().find(|body| key(body) == *long) else { continue };
+        body.mentions.extend(joined.into_iter().map(|m| Mention { kind: MentionType::Alias, ..m }));
+        body.mentions.sort_by_key(|m| m.span.start());
+    }
+    bodies
+}
+
+/// The key under which the mentions of a body come together: `Viettel Group` is `Viettel`.
+fn key_of(r: &Reading, tokens: &Range<usize>) -> String {
+    let known = tokens.len() == 2 && is(r, tokens.start, EnglishWord::Company) && is_firm(r, tokens.start + 1);
+    let tokens = if known { tokens.start..tokens.start + 1 } else { tokens.clone() };
+    fold(r.span(tokens).of(r.text)).replace('’', "'")
+}
+
+/// Whether the word at `i` only says that it is a company: `Green Lee Group`.
+fn is_firm(r: &Reading, i: usize) -> bool {
+    matches!(r.low(i), "group" | "corporation" | "corp" | "company" | "jsc" | "holdings" | "conglomerate")
 }
 
 fn add(found: &mut Gathered<Organisation>, key: &str, name: &str, mention: Mention) {
@@ -158,10 +203,11 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     let last = run.end - 1;
     let classes = |k: usize| word_at(r, k, k + 1).map(|(_, class)| class);
     let ends = matches!(classes(last), Some(EnglishWord::CompanyEnd));
-    // `ASEAN Fishing Pact`: what is named after it.
+    // `ASEAN Fishing Pact`: what is named after it; `Politburo Resolution No. 3` is a document of the body.
     let instrument =
         |k: usize| r.longest(&r.lexicon.english_instruments, k, run.end).is_some_and(|(to, _)| to == run.end);
-    if is(r, run.start, EnglishWord::Company) && run.clone().skip(1).any(instrument) {
+    let numbered = || numero(r, run.end, end).is_some() || r.raw(run.end).starts_with(|c: char| c.is_ascii_digit());
+    if is(r, run.start, EnglishWord::Company) && run.clone().skip(1).any(instrument) && !numbered() {
         return None;
     }
     if is(r, run.start, EnglishWord::Company) {
@@ -285,6 +331,7 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     }
     // `of Agriculture and Rural Development`, `for Urban Railways`
     let mut of = false;
+    let mut in_list = false;
     loop {
         let mut next = at;
         match r.low(at) {
@@ -293,7 +340,11 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
                 next += 1;
             }
             "and" | "&" if of => next += 1,
-            "," if of && r.low(at + 2) == "and" => next += 1,
+            "," if of && listed(r, at, end) => {
+                in_list = true;
+                next += 1;
+            }
+            "," if in_list && r.low(at + 1) == "and" => next += 2,
             _ => break,
         }
         if r.low(next) == "the" {
@@ -304,7 +355,7 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
             next += 1;
         }
         // `Green Group of Japan`: where a company is from is no part of its name.
-        let company = is(r, at - 1, EnglishWord::Body) && matches!(r.low(at - 1), "group" | "company" | "corporation");
+        let company = is(r, at - 1, EnglishWord::Body) && is_firm(r, at - 1);
         if company && r.low(at) == "of" && known_place(r, next, end).is_some() {
             break;
         }
@@ -348,6 +399,40 @@ mod tests {
         check(
             "The loan was signed by the Ministry of Finance and the Blue Sea Bank on Monday.",
             &["Ministry of Finance ×1", "Blue Sea Bank ×1"],
+        );
+    }
+
+    #[test]
+    fn lists_in_names_and_firms() {
+        check(
+            "It was read by the Steering Committee for the Protection of Rivers, Lakes, Harbours and Fishing Grounds, the Ministry of Roads, Rails, and Bridges and the Green Bank.",
+            &[
+                "Steering Committee for the Protection of Rivers, Lakes, Harbours and Fishing Grounds ×1",
+                "Ministry of Roads, Rails, and Bridges ×1",
+                "Green Bank ×1",
+            ],
+        );
+        // Others after the body, a list that no `and` closes.
+        check(
+            "It was told to the Ministry of Roads, Viettel and the Green Bank, then to the Office of Rivers, Ann Lee said.",
+            &["Ministry of Roads ×1", "Viettel ×1", "Green Bank ×1", "Office of Rivers ×1"],
+        );
+        check(
+            "The Viettel Group sold it to Harwell Group on Monday. Viettel was glad of it, and Harwell was too.",
+            &["Viettel Group ×2", "Harwell Group ×2"],
+        );
+        check("The Politburo Resolution No. 12-NQ/TW says so, and the ASEAN Fishing Pact too.", &["Politburo ×1"]);
+    }
+
+    #[test]
+    fn authorities_of_the_one_place() {
+        check(
+            "The Hai Phong People's Committee met on Monday. The municipal People’s Committee told the Provincial People's Committee of it.",
+            &["Hai Phong People's Committee ×3"],
+        );
+        check(
+            "The Hai Phong People's Committee met the Can Tho People's Committee. The People's Committee was glad of it.",
+            &["Hai Phong People's Committee ×1", "Can Tho People's Committee ×1", "People's Committee ×1"],
         );
     }
 

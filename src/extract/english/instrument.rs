@@ -8,7 +8,7 @@ use crate::extract::system::Hit;
 use crate::lexicon::{EnglishInstrument, EnglishWord, InstrumentPlace};
 use crate::text::TokenKind;
 
-use super::run::{in_title_case, is, is_name_word, numero, run_at};
+use super::run::{in_title_case, is, is_name_word, is_opener, listed, numero, run_at};
 
 /// Most digits of a number that a document bears alone.
 const LONGEST_NUMBER: usize = 4;
@@ -50,7 +50,7 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 /// A name in capitals that ends with the word for it or goes on after it, or has it in small letters behind.
 fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     let end = sentence.end;
-    let opens = i == sentence.start || !is_name_word(r, i - 1) || is(r, i - 1, EnglishWord::Opener);
+    let opens = i == sentence.start || !is_name_word(r, i - 1) || is_opener(r, i - 1);
     let run = run_at(r, i, end).filter(|_| opens)?;
     // `Japan's Basic Energy Plan`
     let owner = run.clone().rev().find(|&k| r.low(k) == "s" && matches!(r.raw(k - 1), "'" | "’"));
@@ -103,16 +103,19 @@ fn is_bare_name(r: &Reading, run: &Range<usize>, end: usize) -> bool {
 fn complement(r: &Reading, from: usize, end: usize) -> usize {
     let mut at = from;
     let mut of = false;
+    let mut in_list = false;
     loop {
         let mut next = match r.low(at) {
             "on" | "for" => at + 1,
             "of" if known_place(r, at + 1, end).is_none() => at + 1,
             "and" | "&" if of => at + 1,
-            "," if of && is_name_word(r, at + 1) && listed(r, at, end) => at + 1,
+            "," if of && listed(r, at, end) => at + 1,
+            "," if of && r.low(at + 1) == "and" && in_list => at + 2,
             _ => return at,
         };
         let first = !of;
         of = true;
+        in_list |= r.raw(at) == ",";
         if first && r.low(next) == "the" {
             next += 1;
         }
@@ -121,12 +124,6 @@ fn complement(r: &Reading, from: usize, end: usize) -> usize {
             None => return at,
         }
     }
-}
-
-/// Whether the comma at `i` parts two of a list of capitals that ends with `and`: `Science, Technology and Innovation`.
-fn listed(r: &Reading, i: usize, end: usize) -> bool {
-    let next = run_at(r, i + 1, end);
-    next.is_some_and(|run| r.low(run.end) == "and" && is_name_word(r, run.end + 1))
 }
 
 #[cfg(test)]
@@ -150,6 +147,10 @@ mod tests {
                 "Plan No.402/KH-UBND/strategy/1",
                 "Decision 3150/document/1",
             ],
+        );
+        check(
+            "Resolution No. 12-NQ/TW was read with Resolution No.12-NQ/TW, Resolution 12-NQ/TW and Resolution 12.",
+            &["Resolution No. 12-NQ/TW/document/4"],
         );
         // A year, a number that counts, a word in small letters.
         check(
@@ -175,6 +176,10 @@ mod tests {
         check(
             "The town joined the Green Ledger framework, and the Clean Rivers Data Centre No. 3 was built in the Blue Town scheme of theirs.",
             &["Green Ledger/programme/1", "Clean Rivers Data Centre No. 3/facility/1", "Blue Town/programme/1"],
+        );
+        check(
+            "The house passed the Law on Rivers, Lakes, Harbours, and Bridges for the An Phu Data Centre.",
+            &["Law on Rivers, Lakes, Harbours, and Bridges/document/1", "An Phu Data Centre/facility/1"],
         );
         // A law of somewhere, a plan without a name, a heading in capitals, the app of a company.
         check("The Law of Japan says so, and the Plan was good for them in the town. They had the Google app.", &[]);

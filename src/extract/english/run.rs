@@ -22,6 +22,16 @@ pub(super) fn is_name_word(r: &Reading, i: usize) -> bool {
     r.kind(i) == Some(TokenKind::Word) && r.is_capital(i)
 }
 
+/// Whether the word at `i` only opens a sentence; no article stands before a consonant in `An Khanh Data Centre`.
+pub(super) fn is_opener(r: &Reading, i: usize) -> bool {
+    let name = |k: usize| {
+        is_name_word(r, k)
+            && r.raw(k).chars().any(char::is_lowercase)
+            && !r.low(k).starts_with(['a', 'e', 'i', 'o', 'u'])
+    };
+    is(r, i, EnglishWord::Opener) && !(r.raw(i) == "An" && name(i + 1))
+}
+
 /// Most words of a Vietnamese name, its family name among them.
 const LONGEST_NAME: usize = 4;
 
@@ -35,7 +45,7 @@ pub(super) fn closing_name(r: &Reading, mut from: usize, to: usize) -> Option<us
 
 /// The capitals that stand together at `i`, with hyphens and `'s` between them; without words that only open a sentence.
 pub(super) fn run_at(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
-    if !is_name_word(r, i) || is(r, i, EnglishWord::Opener) {
+    if !is_name_word(r, i) || is_opener(r, i) {
         return None;
     }
     let mut at = i + 1;
@@ -80,6 +90,31 @@ fn particles(r: &Reading, i: usize) -> Option<usize> {
         ("van" | "von" | "bin" | "binti" | "dos", _) => Some(i + 1),
         _ => None,
     }
+}
+
+/// Most parts of a list of capitals.
+const LONGEST_LIST: usize = 8;
+
+/// Whether the comma at `i` parts two of a list of capitals that an `and` closes, all of one name: `Science, Technology,
+/// Innovation and Digital Transformation`.
+pub(super) fn listed(r: &Reading, i: usize, end: usize) -> bool {
+    let mut comma = i;
+    for _ in 0..LONGEST_LIST {
+        let Some(run) = run_at(r, comma + 1, end) else { return false };
+        let other = [EnglishWord::Body, EnglishWord::Company, EnglishWord::Title];
+        let own = run.clone().any(|k| other.iter().any(|&class| is(r, k, class)));
+        if own || known_place(r, run.start, end).is_some() {
+            return false;
+        }
+        // `Sports, and Tourism`
+        let and = run.end + usize::from(r.raw(run.end) == "," && r.low(run.end + 1) == "and");
+        match r.raw(and) {
+            "and" | "&" => return is_name_word(r, and + 1),
+            "," => comma = and,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Fewest words that make a heading; a few capitals may be a name.

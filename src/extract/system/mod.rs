@@ -74,7 +74,9 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
             hits.extend(hit);
         }
     }
-    let numbers = short_numbers(hits.iter().filter(|h| h.rule == "numbered document").map(|h| key(&written(h))));
+    let numbers = short_numbers(
+        hits.iter().filter(|h| matches!(h.rule, "numbered document" | "english_number")).map(|h| key(&written(h))),
+    );
     let others = other_names(r, &hits, key_of);
     for hit in hits {
         let span = r.span(hit.tokens.clone());
@@ -152,7 +154,9 @@ fn longer(a: Option<Hit>, b: Option<Hit>) -> Option<Hit> {
 
 /// Under which names come together: without `số` before a number, without a coordinated word said twice (`cấp bộ, cấp tỉnh`).
 fn key(name: &str) -> String {
-    fold(name).replace(" số ", " ").replace(", cấp ", ", ")
+    let name = fold(name).replace(" số ", " ").replace(", cấp ", ", ");
+    // `Resolution No. 57`, `Resolution No.57`
+    name.replace(" no. ", " ").replace(" no.", " ").replace(" no ", " ")
 }
 
 /// A plan or document, or an instrument of the table where that reaches as far.
