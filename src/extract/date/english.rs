@@ -73,6 +73,7 @@ fn month_first(f: &Finder, i: usize) -> Option<Hit> {
                 | "during"
                 | "before"
                 | "next"
+                | "for"
         );
     let told = told_year(f, at);
     let (next, year) = told.unwrap_or((i + 1, YearOf::Open));
@@ -171,6 +172,14 @@ fn year_after(f: &Finder, i: usize) -> (usize, YearOf) {
 
 /// `first nine months of 2024`, `first half of the year`.
 fn months(f: &Finder, i: usize) -> Option<Hit> {
+    // `H1 2025`
+    if let Some((first, last)) =
+        [("h1", (1, 6)), ("h2", (7, 12))].iter().find(|(half, _)| *half == f.low(i)).map(|h| h.1)
+    {
+        let (next, year) = year_after(f, i + 1);
+        let year = if year == YearOf::Open { YearOf::Shift(0) } else { year };
+        return Some(Hit::new(i, next, When::Months { year, first, last }, "months_of_year"));
+    }
     if !matches!(f.low(i), "first" | "last" | "second") {
         return None;
     }
@@ -178,7 +187,9 @@ fn months(f: &Finder, i: usize) -> Option<Hit> {
         "half" if f.low(i) == "first" => (i + 2, 1, 6),
         "half" => (i + 2, 7, 12),
         _ => {
-            let (at, n) = f.count(i + 1).filter(|(at, n)| f.low(*at) == "months" && *n <= 12 && f.low(i) == "first")?;
+            let (at, n) = f
+                .count(i + 1)
+                .filter(|(at, n)| matches!(f.low(*at), "month" | "months") && *n <= 12 && f.low(i) == "first")?;
             (at + 1, 1, n)
         }
     };
@@ -265,6 +276,7 @@ fn length(f: &Finder, i: usize) -> Option<Hit> {
         "days" => Unit::Day,
         "weeks" => Unit::Week,
         "months" => Unit::Month,
+        "quarters" => Unit::Quarter,
         "years" => Unit::Year,
         _ => return None,
     };

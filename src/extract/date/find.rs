@@ -225,7 +225,7 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 48] = [
+        const AHEAD: [&str; 51] = [
             "sẽ",
             "dự kiến",
             "phấn đấu",
@@ -274,6 +274,9 @@ impl Finder<'_, '_> {
             "takes over",
             "take over",
             "come into force",
+            "with a vision",
+            "looking ahead",
+            "envisions",
         ];
         if matches!(self.low(next), "tới" | "sắp") {
             return true;

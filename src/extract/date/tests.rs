@@ -208,6 +208,16 @@ fn reads_english_years_told_in_other_words() {
     check("2024-12-09", "It is to be sold before the end of June.", &["end of June = 2025-06"]);
     check(on, "They will meet again before the Lunar New Year.", &["Lunar New Year = 2025-01-29"]);
     check(on, "Its 2023 revenue topped the 2022 figure of the town.", &["2023 = 2023", "2022 = 2022"]);
+    check(
+        on,
+        "Trade rose in H1 2024 at the meeting for September, and in the first six month of 2023 over the past three quarters.",
+        &[
+            "H1 2024 = 2024-01-01/2024-06-30",
+            "September = 2024-09",
+            "first six month of 2023 = 2023-01-01/2023-06-30",
+            "past three quarters = P9M",
+        ],
+    );
     // A number of boats; a year of something else.
     check(on, "2023 boats were sold by the fair of the town.", &[]);
 }

@@ -10,13 +10,34 @@ use crate::text::TokenKind;
 
 use super::run::{in_title_case, is, is_name_word, is_opener, listed, numero, run_at};
 
+/// Most words of a national programme after the first.
+const LONGEST_PROGRAMME: usize = 8;
+
+/// `the national seed strategy until 2030`: a plan of the country with the years that it is for, in small letters.
+fn national(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    if r.low(i) != "national" || i == 0 || r.low(i - 1) != "the" {
+        return None;
+    }
+    let part = |k: &usize| {
+        (r.kind(*k) == Some(TokenKind::Word) || r.raw(*k) == "-")
+            && !matches!(r.low(*k), "and" | "of" | "is" | "to" | "for" | "in")
+    };
+    let head = (i + 2..end.min(i + LONGEST_PROGRAMME))
+        .take_while(part)
+        .find_map(|k| word(r, k, end).filter(|(_, found)| matches!(found.category, "strategy" | "programme")));
+    let (to, found) = head?;
+    let dated = matches!(r.low(to), "until" | "by" | "for" | "to" | "through" | "towards")
+        && (to + 1..end.min(to + 4)).any(|k| r.raw(k).len() == 4 && r.raw(k).starts_with("20"));
+    dated.then(|| Hit::new(i..to, found.category, "english_national"))
+}
+
 /// Most digits of a number that a document bears alone.
 const LONGEST_NUMBER: usize = 4;
 
 /// The instrument named at `i`; `sentence` is where it stands.
 pub(in crate::extract) fn instrument_at(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     if !is_name_word(r, i) {
-        return None;
+        return national(r, i, sentence.end);
     }
     numbered(r, i, sentence.end).or_else(|| named(r, i, sentence))
 }
@@ -181,6 +202,11 @@ mod tests {
             "The house passed the Law on Rivers, Lakes, Harbours, and Bridges for the An Phu Data Centre.",
             &["Law on Rivers, Lakes, Harbours, and Bridges/document/1", "An Phu Data Centre/facility/1"],
         );
+        check(
+            "They read the national sea-fishing master plan for 2021-2025 and the national seed strategy until 2030.",
+            &["national sea-fishing master plan/strategy/1", "national seed strategy/strategy/1"],
+        );
+        check("They read the national plan of the town, and the national seed strategy is old.", &[]);
         // A law of somewhere, a plan without a name, a heading in capitals, the app of a company.
         check("The Law of Japan says so, and the Plan was good for them in the town. They had the Google app.", &[]);
         check("New Towns Wait for Better Clean Rivers Law", &[]);

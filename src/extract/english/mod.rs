@@ -4,6 +4,7 @@ mod body;
 mod instrument;
 mod person;
 mod run;
+mod shortened;
 mod speech;
 
 #[cfg(test)]

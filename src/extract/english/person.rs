@@ -11,7 +11,7 @@ use crate::lexicon::{EnglishWord, SpeechVerb};
 use crate::text::{TokenKind, fold};
 
 use super::body::body_at;
-use super::run::{closing_name, is, run_at, word_at};
+use super::run::{closing_name, is, is_opener, run_at, word_at};
 
 struct Sighting {
     name: Range<usize>,
@@ -28,11 +28,14 @@ pub(in crate::extract) fn people(r: &Reading) -> Vec<Person> {
     for sentence in &r.sentences {
         let end = sentence.tokens.end;
         let mut i = sentence.tokens.start;
+        let mut before = None;
         while i < end {
             if let Some(body) = body_at(r, i, end) {
                 i = body.end;
+                before = Some(body);
                 continue;
             }
+            let body = before.take().filter(|body| body.end == i);
             let Some(seen) = person_at(r, i, end) else {
                 if let Some(&at) = given_name(r, i).and_then(|last| by_last.get(&last)) {
                     let span = r.span(i..i + 1);
@@ -69,6 +72,9 @@ pub(in crate::extract) fn people(r: &Reading) -> Vec<Person> {
                 people[at].names.push(span);
             }
             for role in seen.roles {
+                // `National Assembly Chairman Ann Lee`: the body belongs to the office.
+                let held = body.as_ref().filter(|body| body.end == role.start);
+                let role = held.map_or(role.start, |body| body.start)..role.end;
                 let role = r.span(role).of(r.text).to_owned();
                 if !people[at].roles.contains(&role) && people[at].roles.len() < 8 {
                     people[at].roles.push(role);
@@ -113,7 +119,7 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     // `Tran Van An`: an article begins no name, but may end one, or stand in it: `Giang A Pao`.
     let given = |k: usize| {
         let inside = k > run.start && (r.low(k) == "an" && k + 1 == run.end || r.low(k) == "a" && k + 1 < run.end);
-        families.is_english(r.low(k)) || inside
+        families.is_english(r.low(k)) || inside || k == run.start && is(r, k, EnglishWord::Opener) && !is_opener(r, k)
     };
     let plain = run.clone().all(|k| word_at(r, k, k + 1).is_none() || given(k));
     let capitals = |k: usize| r.raw(k).chars().all(|c| c.is_uppercase() || c == '-');
@@ -125,7 +131,7 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
         .as_ref()
         .is_some_and(|t| matches!(r.low(t.start), "mr" | "ms" | "mrs" | "dr" | "prof" | "professor") || run.len() > 1);
     let family = families.is_english(&fold(r.raw(run.start))) || families.is_common(r.low(run.start));
-    let office = office_after(r, run.end, end);
+    let offices = offices_after(r, run.end, end);
     let says = r.longest(&r.lexicon.speech.verbs, run.end, end).is_some_and(|(_, v)| v == SpeechVerb::English);
     // `said Ann Lee of the Green Union`
     let said = run.start > 0
@@ -143,14 +149,14 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let accented = families.holds(r.low(run.start)) && run.clone().any(|k| !r.raw(k).is_ascii());
     let named = courtesy
         || (family || accented) && run.len() > 2
-        || run.len() > 1 && (office.is_some() || before.is_some() || says || who || said || works);
+        || run.len() > 1 && (!offices.is_empty() || before.is_some() || says || who || said || works);
     if !named || names_street(r, run.end, end) {
         return None;
     }
-    let office = office.or(before);
+    let offices = if offices.is_empty() { before.into_iter().collect() } else { offices };
     let shown = title.filter(|t| !matches!(r.low(t.start), "mr" | "ms" | "mrs"));
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
-    let roles = shown.into_iter().chain(office).collect();
+    let roles = shown.into_iter().chain(offices).collect();
     Some(Sighting { name: run, whole, roles })
 }
 
@@ -242,12 +248,40 @@ fn title_at(r: &Reading, i: usize, end: usize) -> (Option<Range<usize>>, usize) 
     }
 }
 
-/// The office after a comma: `, head of the statistics office`, to the next comma, bracket or verb of saying.
-fn office_after(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
-    if r.raw(i) != "," {
-        return None;
+/// Most offices of one person.
+const MOST_OFFICES: usize = 4;
+
+/// The offices after a comma or dash: `, head of the statistics office`, ` - Secretary of the Party Committee, Chairman of …`.
+fn offices_after(r: &Reading, i: usize, end: usize) -> Vec<Range<usize>> {
+    let dash = matches!(r.raw(i), "-" | "–" | "—") && !r.is_glued(i) && !r.is_glued(i + 1);
+    let mut out: Vec<Range<usize>> = Vec::new();
+    if r.raw(i) != "," && !(dash && is_office(r, i + 1, end)) {
+        return out;
     }
-    let mut start = i + 1;
+    let mut at = i;
+    while let Some(office) = office_from(r, at + 1, end).filter(|_| out.len() < MOST_OFFICES) {
+        at = office.end;
+        out.push(office);
+        // `…, Ann Lee, director of the port, President Roe said`: a further office has a body or a rank after it.
+        let further = |k: usize| is_office(r, k, end) && !r.is_capital(word_at(r, k, end).map_or(k, |(to, _)| to));
+        let and = matches!(r.low(at + 1), "and") && is_office(r, at + 2, end);
+        if r.raw(at) != "," || !further(at + 1) && !and {
+            break;
+        }
+        at += usize::from(and);
+    }
+    out
+}
+
+/// Whether the word at `i` names an office: `Secretary`, `Standing Deputy Director`.
+fn is_office(r: &Reading, i: usize, end: usize) -> bool {
+    let office =
+        |k: usize| word_at(r, k, end).is_some_and(|(_, w)| matches!(w, EnglishWord::Title | EnglishWord::Role));
+    office(i) || r.is_capital(i) && r.is_capital(i + 1) && office(i + 1)
+}
+
+/// The office at `start`, to the next comma, bracket or verb of saying.
+fn office_from(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>> {
     while matches!(r.low(start), "the" | "a" | "an") {
         start += 1;
     }

@@ -22,14 +22,17 @@ pub(super) fn is_name_word(r: &Reading, i: usize) -> bool {
     r.kind(i) == Some(TokenKind::Word) && r.is_capital(i)
 }
 
-/// Whether the word at `i` only opens a sentence; no article stands before a consonant in `An Khanh Data Centre`.
+/// Whether the word at `i` only opens a sentence; it is a name in `An Khanh Data Centre`, where no article stands before a
+/// consonant, and after an office: `General Secretary To Lam`.
 pub(super) fn is_opener(r: &Reading, i: usize) -> bool {
     let name = |k: usize| {
         is_name_word(r, k)
             && r.raw(k).chars().any(char::is_lowercase)
             && !r.low(k).starts_with(['a', 'e', 'i', 'o', 'u'])
     };
-    is(r, i, EnglishWord::Opener) && !(r.raw(i) == "An" && name(i + 1))
+    let held = || i > 0 && r.is_capital(i - 1) && is(r, i - 1, EnglishWord::Title);
+    let named = r.raw(i) == "An" && name(i + 1) || r.raw(i) == "To" && is_name_word(r, i + 1) && held();
+    is(r, i, EnglishWord::Opener) && !named
 }
 
 /// Most words of a Vietnamese name, its family name among them.

@@ -33,6 +33,24 @@ fn names_after_a_body_or_inside_a_run_of_capitals() {
 }
 
 #[test]
+fn several_offices_and_offices_of_a_body() {
+    let facts = facts_of(
+        "They met General Secretary To Lam and National Assembly Chairman Tran Van Ba on Monday. The day was opened by comrades: Le Van Hai - Deputy Secretary of the Provincial Party Committee, Chairman of the Provincial People's Council; Ann Lee - head of the port. To Lam they gave a boat, said Max Roe, director of the fair, President Lee said.",
+    );
+    let got: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
+    assert_eq!(
+        got,
+        [
+            "To Lam (General Secretary)",
+            "Tran Van Ba (National Assembly Chairman)",
+            "Le Van Hai (Deputy Secretary of the Provincial Party Committee; Chairman of the Provincial People's Council)",
+            "Ann Lee (head of the port)",
+            "Max Roe (director of the fair)",
+        ]
+    );
+}
+
+#[test]
 fn names_with_accents_and_after_their_office() {
     let facts = facts_of(
         "The head of the school in the town, Deputy Minister of Health Trần Văn Ba said on Monday, was ill. Its deputy director, Giàng A Sử, told them to wait. They met on Le Van Duyet and Hai Ba Trung streets, near Tran Van Hai Street.",
@@ -86,7 +104,7 @@ fn what_somebody_does_before_the_name_and_whose_a_body_is() {
         "The noodle seller Khamla Brightwater has no card. Bank of the Isles Governor Ann Clearhill met them with TFB's Payment Department on Monday. Its owner Blue Fin was there under Letter 12/BYT-CNTT, signed on Monday.",
     );
     let people: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
-    assert_eq!(people, ["Khamla Brightwater ()", "Ann Clearhill (Governor)"]);
+    assert_eq!(people, ["Khamla Brightwater ()", "Ann Clearhill (Bank of the Isles Governor)"]);
     let bodies: Vec<&str> = facts.organisations.iter().map(|o| o.name.as_str()).collect();
     assert_eq!(bodies, ["Bank of the Isles", "Payment Department"]);
 }

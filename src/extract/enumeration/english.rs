@@ -49,6 +49,11 @@ const LONGEST_SOURCE: usize = 20;
 /// The items after a colon or `namely` near the label that ends where the range begins.
 fn after_colon(r: &Reading, range: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
     let near = range.start..range.end.min(range.start + 10);
+    // `two steps — cleaning the canals and planting trees`
+    let dash = |k: usize| matches!(r.raw(k), "—" | "–") && r.low(k + 1).ends_with("ing");
+    if let Some(at) = near.clone().take_while(|&k| r.kind(k) == Some(TokenKind::Word) || dash(k)).find(|&k| dash(k)) {
+        return split(r, at + 1..without_mark(r, at + 1..range.end), count);
+    }
     let colon = near.clone().find(|&k| matches!(r.raw(k), ":" | "," | ";")).filter(|&k| r.raw(k) != ";")?;
     // `three obstacles, experts say: …`, `two conditions, according to the mayor: …`
     let verb = |k: usize| r.longest(&r.lexicon.speech.verbs, k, k + 1).is_some_and(|(_, v)| v == SpeechVerb::English);
@@ -60,12 +65,20 @@ fn after_colon(r: &Reading, range: Range<usize>, count: usize) -> Option<Vec<Ran
         let reach = range.end.min(colon + LONGEST_SOURCE);
         (colon + 1..reach).find(|&k| r.raw(k) == ":").filter(|&k| source || says(k))
     };
-    // `five tasks are set, namely …`
-    let colon = colon.or_else(|| near.clone().find(|&k| r.low(k) == "namely"))?;
-    let items = split(r, colon + 1..without_mark(r, colon + 1..range.end), count)?;
+    // `five tasks are set, namely …`, `six groups of tasks, including …`
+    let colon = colon.or_else(|| near.clone().find(|&k| matches!(r.low(k), "namely" | "including")))?;
+    let items = split(r, colon + 1..without_mark(r, colon + 1..without_remark(r, colon + 1..range.end)), count)?;
     // `two steps, namely the old one, were worn`: without `and` the list may have ended before.
     let last = items.last().map_or(0, |item| item.start);
-    (r.low(colon) != "namely" || r.low(last.wrapping_sub(1)) == "and").then_some(items)
+    (r.raw(colon) == ":" || r.low(last.wrapping_sub(1)) == "and").then_some(items)
+}
+
+/// Where the range ends without what a dash adds after its last item: `… and digital data – a driving force`.
+fn without_remark(r: &Reading, range: Range<usize>) -> usize {
+    let dash = |k: usize| matches!(r.raw(k), "–" | "—") && !r.is_glued(k);
+    let remark =
+        range.clone().rev().find(|&k| dash(k)).filter(|&k| !(k..range.end).any(|n| matches!(r.raw(n), "," | ";")));
+    remark.unwrap_or(range.end)
 }
 
 /// Where the range ends without its closing marks.
@@ -203,6 +216,20 @@ mod tests {
             "The mayor said two principles should guide them. One, rules must be light. Two, they must be the same for all.",
             &["two principles|2|rules must be light + they must be the same for all"],
         );
+        check(
+            "The town stands on two legs — mending the boats and selling the nets. It set two tasks — mending the boats and selling the nets.",
+            &["two tasks|2|mending the boats + selling the nets"],
+        );
+        check("The two tasks — mending the boats was one of them — were set by the town.", &[]);
+        check(
+            "It names four key groups of tasks for 2026, including boats and nets; the pier; lamps for all; and a gate.",
+            &["four key groups|4|boats and nets + the pier + lamps for all + a gate"],
+        );
+        check(
+            "The plan has three pillars: rice, fish, and roads – a driving force of the town.",
+            &["three pillars|3|rice + fish + roads"],
+        );
+        check("It names four tasks for 2026, including the gate and the pier.", &[]);
         // One is missing; the places are those of something else.
         check("There were two reasons for it. First, the boats were old. They were sold in May.", &[]);
         check("The two problems of the town were old. The first boat came in May. The second came in June.", &[]);

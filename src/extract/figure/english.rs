@@ -250,6 +250,10 @@ impl Numbers<'_, '_> {
         let raw = self.reading.low(i);
         let position = match PLACES.iter().position(|word| *word == raw) {
             Some(at) => at as f64 + 1.0,
+            // `ranks 46 among 132`
+            None if matches!(self.reading.low(i + 1), "among" | "out") && raw.parse::<f64>().is_ok() => {
+                raw.parse().ok()?
+            }
             None => ["st", "nd", "rd", "th"].iter().find_map(|end| raw.strip_suffix(end))?.parse().ok()?,
         };
         let out = if self.word(i + 1, end) == "out" { i + 2 } else { i + 1 };

@@ -35,6 +35,14 @@ fn english_shares_and_places() {
         &["Two-thirds | 2 | schools | ratio | exact", "seven in 10 | 7 | residents | ratio | exact"],
     );
     check(
+        "The town ranks 46 among 132 towns, with trade of $7.25 bln and 2 quadrillion dong.",
+        &[
+            "46 among 132 | 46 | hạng | rank | exact",
+            "7.25 bln | 7250000000 | USD | money | exact",
+            "2 quadrillion | 2000000000000000 | dong | money | exact",
+        ],
+    );
+    check(
         "The town ranked 71st out of 193 in the list, and 433 of the 435 members were there.",
         &["71st out of 193 | 71 | hạng | rank | exact", "433 of the 435 | 433 | members | ratio | exact"],
     );

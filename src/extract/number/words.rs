@@ -34,8 +34,9 @@ pub(super) fn multiplier(reading: &Reading, i: usize, end: usize) -> Option<i32>
         "nghìn" | "ngàn" | "thousand" => 3,
         "vạn" => 4,
         "triệu" | "million" | "mln" => 6,
-        "tỷ" | "tỉ" | "billion" | "bn" => 9,
-        "trillion" => 12,
+        "tỷ" | "tỉ" | "billion" | "bn" | "bln" => 9,
+        "trillion" | "trln" | "trn" => 12,
+        "quadrillion" => 15,
         _ => return None,
     };
     let next = if i + 1 < end { reading.low(i + 1) } else { "" };

@@ -20,11 +20,12 @@ pub(super) fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> 
     found.or_else(|| adverb.then(apart).flatten()).filter(|&(_, found)| found == class).map(|(after, _)| after)
 }
 
-/// Whether a deed with its measure follows the `will` at `i`: `will invest 300 million`, `would jointly build 40 flats`.
+/// Whether a deed with its measure follows the `will` or `must` at `i`: `will invest 300 million`, `must reach 95%`.
 pub(super) fn is_deed(source: Source, i: usize, after: usize, number: bool) -> bool {
     let r = source.reading;
     let verb = after + usize::from(r.low(after).ends_with("ly"));
-    number && matches!(r.low(i), "will" | "would") && cue(source, verb, EnglishAim::Deed).is_some()
+    let reached = r.low(i) == "must" && matches!(r.low(verb), "reach" | "achieve" | "attain" | "exceed" | "hit");
+    number && (reached || matches!(r.low(i), "will" | "would") && cue(source, verb, EnglishAim::Deed).is_some())
 }
 
 /// Whether the words before the verb name a plan that says what is to be: `Under the strategy, …`, `The plan …`.

@@ -130,10 +130,14 @@ fn aim(
         .or_else(reported)
         .or_else(planned)
         .filter(|&after| after < sentence.end)?;
-    let expected = r.low(after - 1) == "would" || (i..after).any(|k| r.low(k) == "expected");
+    // `trade will continue to grow`
+    let goes_on = r.low(i) == "will" && r.low(after) == "continue" && r.low(after + 1) == "to";
+    let continues = goes_on && cue(source, after + 2, EnglishAim::Vague).is_some();
+    let becomes = is_foreseen(source, i) && matches!(r.low(after), "becoming" | "being" | "having" | "making");
+    let expected = continues || r.low(after - 1) == "would" || (i..after).any(|k| r.low(k) == "expected");
     let start = subject(source, i, sentence.start);
     let by_plan = is_plan(source, sentence.start..i);
-    if is_no_deed(source, after, expected && !by_plan) || is_foreseen(source, i) && !by_plan {
+    if is_no_deed(source, after, expected && !by_plan) || is_foreseen(source, i) && !by_plan && !becomes {
         return None;
     }
     // `a plan to build`: a thing that somebody has.
@@ -169,8 +173,9 @@ fn aim(
     }
     // `all 500 schools must close`, `the pier is slated for completion`: what is to be reached stands in the subject.
     let whole = measured && (is_weak(source, i) || to_be(source, i) || be);
+    let slated = r.low(after - 1) == "for" && !matches!(r.low(i), "a" | "an" | "the");
     Some(Found {
-        tokens: if whole || r.low(after - 1) == "for" { start } else { after }..end,
+        tokens: if whole || slated { start } else { after }..end,
         by,
         horizon: None,
         actor: name_of(source, start..i),

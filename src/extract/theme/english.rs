@@ -54,12 +54,16 @@ pub(super) fn designations(source: Source, n: usize) -> Vec<Found> {
 /// What the year is called: `Year of …`, in small letters only where it is to be one, or somebody named it so.
 fn called(source: Source, year: Range<usize>, end: usize) -> Option<Range<usize>> {
     let r = source.reading;
-    let start =
-        (year.end..end.min(year.end + REACH)).find(|&k| !LINKS.contains(&r.low(k)) && !NAMES.contains(&r.low(k)))?;
+    // `the third year, 2022, was …`
+    let aside = year.start > 0 && r.raw(year.start - 1) == "," && r.raw(year.end) == ",";
+    let from = year.end + usize::from(aside);
+    let start = (from..end.min(from + REACH)).find(|&k| !LINKS.contains(&r.low(k)) && !NAMES.contains(&r.low(k)))?;
     let is_named = named_by(source, year.start).is_some()
         || (year.end..start).any(|k| NAMES.contains(&r.low(k)) || matches!(r.low(k), "will" | "is"));
     let of = r.low(start) == "year" && r.low(start + 1) == "of" && r.low(start - 1) != "of";
-    let small = !r.is_capital(start) && r.low(start - 1) == "the" && is_named;
+    let named = start + 2 + usize::from(r.low(start + 2) == "the");
+    let was = r.low(start.wrapping_sub(2)) == "was" && r.is_capital(named);
+    let small = !r.is_capital(start) && r.low(start - 1) == "the" && (is_named || was);
     if !of || !(r.is_capital(start) || small) || start == year.end {
         return None;
     }

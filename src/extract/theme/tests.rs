@@ -95,7 +95,12 @@ fn reads_english_designations_and_themes() {
     );
     check_scope("Boat Day’s theme for 2024 is “Boats for all”.", &["Boat Day"]);
     check_scope("The theme of Clean Wells Day 2025, marked on May 10, was “Wells for all”.", &["Clean Wells Day"]);
+    check(
+        "The third year, 2022, was the year of Clean Lamps, and the fourth year, 2023, spoke of the lamps of the year of rain.",
+        &["2022|year_designation|year of Clean Lamps"],
+    );
     // What a year was like; a year of something else.
+    check("2030 boats and lamps were sold by the town in the year of rain, and nobody was ill.", &[]);
     check(
         "2020 was the year of the flood, and 2021 was a year of rain for them. In 2022 it was the Year of the Tiger.",
         &[],

@@ -27,7 +27,8 @@ fn one(words: &Words, from: usize) -> Option<usize> {
     }
     let letters: usize = (from..place).map(|k| words.raw(k).chars().count()).sum();
     let shouted = (from..place).all(|k| words.raw(k).chars().all(char::is_uppercase));
-    (shouted && letters >= SHORTEST_PLACE && words.raw(place) == "—").then_some(place + 1)
+    let long = words.raw(place) == "—" || words.raw(place) == "-" && words.raw(place + 1) == "-";
+    if shouted && letters >= SHORTEST_PLACE && long { after_dash(words, place) } else { None }
 }
 
 /// The index after a day of the year at `i`: `Jan 16`, `16 January`, `June 14, 2024`.
@@ -67,6 +68,7 @@ mod tests {
     #[test]
     fn knows_datelines() {
         check("HẢI PHÒNG — The port opened a pier.", "HẢI PHÒNG — ");
+        check("JAKARTA -- The port opened a pier.", "JAKARTA -- ");
         check("JAKARTA, March 3 - The port opened a pier.", "JAKARTA, March 3 - ");
         check("JAKARTA, Mar. 3: The port opened a pier.", "JAKARTA, Mar. 3: ");
         check("Can Tho, 3 March 2024 -- The port opened a pier.", "Can Tho, 3 March 2024 -- ");

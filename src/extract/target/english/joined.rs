@@ -44,8 +44,9 @@ pub(super) fn second(source: Source, range: Range<usize>, deadlines: &[Deadline]
     let goal = |tokens: Range<usize>| {
         due(source, tokens.clone(), deadlines).is_some() || figures_in(source, tokens).next().is_some()
     };
+    let counts_after = |k: usize| figures_in(source, k + 1..range.end.min(k + 4)).next().is_some();
     let and = (range.start..range.end).find(|&k| {
-        let counts = || figures_in(source, k + 1..range.end.min(k + 4)).next().is_some();
+        let counts = || counts_after(k);
         let aims = || {
             [EnglishAim::Aim, EnglishAim::Order].iter().any(|&class| cue(source, k + 1, class).is_some())
                 || has_modal(source, k + 1..range.end)
@@ -57,7 +58,9 @@ pub(super) fn second(source: Source, range: Range<usize>, deadlines: &[Deadline]
         let joined = || {
             both() || r.low(k + 1) == "to" || counts() && due_before() || is_verb_with_number(source, k + 1, range.end)
         };
-        r.low(k) == "and" && (aims() || joined() && goal(range.start..k) && goal(k + 1..range.end))
+        // `… and expects 40% of them to come`
+        let hoped = || matches!(r.low(k + 1), "expects" | "expect" | "forecasts") && counts_after(k + 1);
+        r.low(k) == "and" && (aims() || hoped() || joined() && goal(range.start..k) && goal(k + 1..range.end))
     })?;
     Some(and - usize::from(r.raw(and - 1) == ","))
 }

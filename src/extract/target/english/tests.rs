@@ -262,3 +262,25 @@ fn a_day_that_opens_a_clause_and_lists_of_goals() {
         &[],
     );
 }
+
+#[test]
+fn measures_that_must_be_reached() {
+    check(
+        "The mayor spoke on 3 March 2024. The share of lit piers must reach 95%, and the town sets a target for trade of 7% this year.",
+        &["-|reach 95%", "2024-12-31|trade of 7% this year"],
+    );
+    check("The mayor spoke on 3 March 2024. The bus must stop at 12 piers, and the target for trade was missed.", &[]);
+}
+
+#[test]
+fn what_is_envisioned_and_what_goes_on_by_itself() {
+    check(
+        "The mayor spoke on 3 March 2024. Looking ahead to 2035, the town envisions becoming a port without smoke.",
+        &["2035-12-31|becoming a port without smoke"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. The town also targets mending 80% of the piers and expects 40% of the boats to be lit.",
+        &["-|mending 80% of the piers"],
+    );
+    check("The mayor spoke on 3 March 2024. Trade will continue to grow fast in 2025.", &[]);
+}
