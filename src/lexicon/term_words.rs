@@ -97,14 +97,16 @@ impl TermWords {
     }
 
     /// Whether any article may use the word, so that it tells nothing of what one is about: it limits terms (`hội nghị`,
-    /// `people`), or at least one paragraph in ninety of news holds it ([`TermWords::rarity`] 6 or less) and it makes up hardly
-    /// any term by which articles are indexed; itself it is none: `khách hàng`, not `ngân hàng` (of as many paragraphs, and in
-    /// six such terms).
+    /// `people`), or at least one paragraph in forty-five of news holds it ([`TermWords::rarity`] 5 or less: `doanh nghiệp`), or
+    /// one in ninety and it makes up hardly any term by which articles are indexed; itself it is none: `khách hàng`, not
+    /// `ngân hàng` (of as many paragraphs, and in many such terms).
     pub fn is_general_word(&self, word: &str) -> bool {
+        const EVERYWHERE: u8 = 5;
         const COMMON: u8 = 6;
-        const FEW: u16 = 2;
+        const FEW: u16 = 3;
         let (begin, end) = self.subjects_around(word);
-        let is_common = self.rarity(word) <= COMMON && begin + end < FEW;
+        let rarity = self.rarity(word);
+        let is_common = rarity <= EVERYWHERE || rarity <= COMMON && begin + end < FEW;
         // English words that a term does not begin with (`exports`) may be what an article is about.
         let limits_english = self.english.get(word).is_some_and(|limit| limit != TermLimit::Weak);
         (is_common || self.vietnamese.get(word).is_some() || limits_english) && !self.is_subject(word)
@@ -169,6 +171,7 @@ mod tests {
             "thực hiện",
             "kết quả",
             "khách hàng",
+            "doanh nghiệp",
             "phiên họp",
             "tờ trình",
             "hưởng thụ",

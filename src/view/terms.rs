@@ -175,11 +175,17 @@ pub(super) fn terms_of(
     let pairs = || table.pairs.iter().enumerate();
     let pair = pairs().filter(|(_, pair)| pair.1 == year).max_by_key(|(_, pair)| pair.0).map(|(i, _)| i);
     let next = pairs().filter(|(_, pair)| pair.0 == year).min_by_key(|(_, pair)| pair.1).map(|(i, _)| i);
-    let mut out = match (pair, next) {
-        (Some(pair), _) => changes[pair].risen.clone(),
-        (None, Some(next)) => changes[next].fallen.clone(),
-        (None, None) => Vec::new(),
+    let apart: &[TermShift] = match (pair, next) {
+        (Some(pair), _) => &changes[pair].risen,
+        (None, Some(next)) => &changes[next].fallen,
+        (None, None) => &[],
     };
+    let mut out: Vec<TermShift> = Vec::new();
+    for shift in apart {
+        if is_new(&out, &shift.term) {
+            out.push(shift.clone());
+        }
+    }
     let n_years = comparison.years.len().max(1) as f64;
     let mean = comparison.years.iter().map(|y| f64::from(y.n_syllables)).sum::<f64>() / n_years;
     // A term counts for all its syllables, or short ones would stand before the long ones they lie in.
@@ -193,8 +199,7 @@ pub(super) fn terms_of(
             break;
         }
         let term = &table.rows[row];
-        // Of what is said in fewer and in more words one stands.
-        if out.iter().all(|t| !holds(&t.term, table.term(term)) && !holds(table.term(term), &t.term)) {
+        if is_new(&out, table.term(term)) {
             let count = year_count(comparison, year, table.by_year(table.whole(term))[year]);
             out.push(TermShift {
                 term: table.term(term).to_owned(),
@@ -206,6 +211,11 @@ pub(super) fn terms_of(
     }
     out.truncate(most);
     out
+}
+
+/// Whether none of the terms says in fewer or in more words what this one says: `thỏa thuận` and `ký thỏa thuận` do.
+fn is_new(terms: &[TermShift], term: &str) -> bool {
+    terms.iter().all(|other| !holds(&other.term, term) && !holds(term, &other.term))
 }
 
 /// Whether the words of `short` stand in `long`.
@@ -227,6 +237,15 @@ mod tests {
             (0..6).map(|rank| TermRow { rank, kept: kept.contains(&rank), ..TermRow::default() }).collect();
         put_wanted_first(&mut rows, most, |row| row.kept);
         assert_eq!(rows.iter().map(|r| r.rank).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn what_is_said_in_fewer_or_in_more_words_is_not_new() {
+        let terms = ["ký thỏa thuận", "mã độc"].map(|term| TermShift { term: term.to_owned(), ..TermShift::default() });
+        for (term, expected) in [("thỏa thuận", false), ("chặn mã độc", false), ("mã", false), ("mã độ", true)]
+        {
+            assert_eq!((term, is_new(&terms, term)), (term, expected));
+        }
     }
 
     #[test]

@@ -172,6 +172,43 @@ mod tests {
     }
 
     #[test]
+    fn what_grew_or_shrank_is_a_term_and_the_change_none() {
+        check(
+            "Dịch vụ kho bãi tăng 8%. Nghề đan lưới giảm so với quý trước, nhưng tiền công vá lưới tăng. Xưởng tăng lương thợ cả.",
+            &[("dịch vụ kho bãi", 1), ("nghề đan lưới", 1), ("tiền công vá lưới", 1), ("tăng lương thợ cả", 1)],
+            &["kho bãi tăng", "dịch vụ kho bãi tăng", "đan lưới giảm", "công vá lưới tăng", "vá lưới tăng"],
+        );
+    }
+
+    #[test]
+    fn numbers_of_documents_and_stages_end_a_term() {
+        check(
+            "Kế hoạch trồng dừa giai đoạn 2021-2025 theo công điện số 15 về vườn dừa. Chợ bán số dừa non còn lại. Xã làm vườn \
+             ươm và Đề án 12; huyện dự vườn ươm và Đề án 12.",
+            &[("trồng dừa", 1), ("vườn dừa", 1), ("số dừa non", 1), ("vườn ươm", 2)],
+            &["trồng dừa giai đoạn", "công điện số", "vườn ươm và đề án", "đề án"],
+        );
+    }
+
+    #[test]
+    fn general_words_make_no_term_together_and_names_are_none() {
+        check(
+            "Kết quả tích cực bước đầu ở làng gốm. Thợ xưởng Sao Mai Xanh thắng lớn; xưởng Sao Mai Xanh mở thêm lò nung.",
+            &[("làng gốm", 1), ("lò nung", 1)],
+            &["kết quả tích cực", "tích cực bước đầu", "sao mai xanh"],
+        );
+    }
+
+    #[test]
+    fn a_place_with_what_it_is_ends_a_term() {
+        check(
+            "Hội thi ở điểm cầu tỉnh Nam Định; điểm cầu tỉnh Nam Định đông nhất. Lụa Hà Đông đẹp, lụa Hà Đông đắt.",
+            &[("điểm cầu", 2), ("lụa hà đông", 2)],
+            &["cầu tỉnh nam định", "điểm cầu tỉnh nam định", "điểm cầu tỉnh"],
+        );
+    }
+
+    #[test]
     fn a_known_term_may_hold_a_name_or_begin_with_a_link() {
         check(
             "Cử tri gặp đại biểu Quốc hội. Quốc hội họp. Ngân hàng siết cho vay tiêu dùng.",
@@ -253,6 +290,16 @@ mod tests {
                 "index ranks",
                 "index puts",
             ],
+        );
+    }
+
+    #[test]
+    fn english_deeds_and_adverbs_are_no_part_of_a_term() {
+        check(
+            "The port drastically enhanced cargo handling. Dock workers attending night classes welcomed cargo handling rules; \
+             firms providing ice boxes thoroughly checked the fish market.",
+            &[("cargo handling", 2), ("dock workers", 1), ("ice boxes", 1), ("fish market", 1)],
+            &["port drastically", "workers attending", "providing ice boxes", "dock workers attending night classes"],
         );
     }
 

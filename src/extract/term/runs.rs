@@ -88,9 +88,12 @@ const ACTS: f64 = 0.6;
 /// Words that multiply the number before them.
 const MULTIPLIERS: [&str; 8] = ["chục", "nghìn", "ngàn", "triệu", "trăm", "tỉ", "tỷ", "vạn"];
 
+/// Before the number of a document: `nghị quyết | số 57`.
+const NUMBER: &str = "số";
+
 /// Reads the body of an article.
 pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
-    let (named, places) = (named(facts), places(facts));
+    let (named, places) = (named(reading, facts), places(reading, facts));
     let mut named = named.iter().peekable();
     let mut places = places.iter().peekable();
     let limits = reading.lexicon.term_words.of(facts.meta.language);
@@ -122,7 +125,11 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
             let place = places.peek().is_some_and(|p| p.start() <= span.start());
             let begin = words[i].start;
             let here = known[begin];
-            let stop = if place || here > 0 { 0 } else { builder.stop(&units, &words[i..]) };
+            let stop = match () {
+                () if place || here > 0 => 0,
+                () if !english && builder.changes(&units, &words[i..]) => 1,
+                () => builder.stop(&units, &words[i..]),
+            };
             let name = named.peek().filter(|n| n.start() <= span.start());
             // A known term may be made with a name: `đại biểu Quốc hội`.
             let is_named = name.is_some_and(|name| here == 0 || !goes_beyond(&units, &known, begin, name));
@@ -142,17 +149,29 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
     builder.runs
 }
 
-/// Stretches that name a person, body or country, by start; none inside another.
-fn named(facts: &Facts) -> Vec<Span> {
+/// Stretches that name a person, body or country, a smaller place with what it is (`tỉnh Nam Định`) or a document by its number
+/// (`Đề án 12`), by start; none inside another.
+fn named(reading: &Reading, facts: &Facts) -> Vec<Span> {
     let people = facts.people.iter().flat_map(|p| &p.mentions);
     let bodies = facts.organisations.iter().flat_map(|o| &o.mentions);
-    let countries = facts.places.iter().filter(|p| p.category == "country").flat_map(|p| &p.mentions);
-    outermost(people.chain(bodies).chain(countries))
+    let (whole, _) = place_mentions(reading, facts);
+    let is_numbered = |name: &str| name.split(' ').nth(2).is_some_and(|last| !has_letter(last) && name.ends_with(last));
+    let numbered = facts.systems.iter().filter(|s| is_numbered(&s.name)).flat_map(|s| &s.mentions);
+    outermost(people.chain(bodies).chain(whole).chain(numbered))
 }
 
-/// Stretches that name a smaller place.
-fn places(facts: &Facts) -> Vec<Span> {
-    outermost(facts.places.iter().filter(|p| p.category != "country").flat_map(|p| &p.mentions))
+/// Stretches that name a smaller place by its mere name, which may end a term.
+fn places(reading: &Reading, facts: &Facts) -> Vec<Span> {
+    outermost(place_mentions(reading, facts).1.into_iter())
+}
+
+/// Mentions of places: those that stand for themselves (countries, and names with what the place is), and mere names.
+fn place_mentions<'f>(reading: &Reading, facts: &'f Facts) -> (Vec<&'f Mention>, Vec<&'f Mention>) {
+    let mentions = facts.places.iter().flat_map(|place| place.mentions.iter().map(move |m| (place, m)));
+    let is_whole = |mention: &Mention| mention.span.of(reading.text).starts_with(char::is_lowercase);
+    let (whole, mere): (Vec<_>, Vec<_>) = mentions.partition(|(place, m)| place.category == "country" || is_whole(m));
+    let only = |pairs: Vec<(_, &'f Mention)>| pairs.into_iter().map(|(_, mention)| mention).collect();
+    (only(whole), only(mere))
 }
 
 fn outermost<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<Span> {
@@ -298,13 +317,25 @@ impl Builder<'_> {
             }
             let limit = self.limits.get(self.form(first.start..word.end));
             let numbered = || words.get(i + 1).is_some_and(|next| self.is_number(&units[next.start]));
-            if limit == Some(TermLimit::Stop) || limit == Some(TermLimit::Edge) && numbered() {
+            let numbers = || limit == Some(TermLimit::Edge) || i == 0 && self.form(first.clone()) == NUMBER;
+            if limit == Some(TermLimit::Stop) || numbers() && numbered() {
                 longest = i + 1;
             } else if i > 0 && limit == Some(TermLimit::Tail) {
                 longest = 0;
             }
         }
         longest
+    }
+
+    /// Whether the first of the words says that what stands before it grew or shrank, as it does before an amount and where
+    /// nothing goes on: `doanh thu tăng 5%`, but `tăng lương`.
+    fn changes(&self, units: &[Unit], words: &[Range<usize>]) -> bool {
+        let Some(first) = words.first().filter(|word| word.len() == 1) else { return false };
+        let token = units[first.start].token;
+        let verb = self.reading.longest(&self.reading.lexicon.change_verbs, token, token + 1);
+        let goes_on =
+            || words.get(1).is_some_and(|next| !units[next.start].broken && self.stop(units, &words[1..]) == 0);
+        verb.is_some() && !goes_on()
     }
 
     /// Whether a word goes on from somebody who can act, and says what they do: `nông dân | ghi sổ`, `hiệp hội | đề nghị`. A body

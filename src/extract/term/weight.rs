@@ -75,8 +75,10 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let count = f64::from(phrase.count);
     let share = |n: u32| f64::from(n) / count;
     let single = phrase.n_words == 1;
-    // A word that any article may use is no term by itself: `tinh thần`, `hội nghị`.
-    if single && first.limit.is_some() && !phrase.known {
+    // Words that any article may use are no term, alone or together: `tinh thần`, `kết quả tích cực`; nor is a mere name.
+    let is_general = || forms(runs, phrase).all(|form| form.limit.is_some());
+    let is_name = || phrase.capital == phrase.count;
+    if !phrase.known && (is_general() || is_name()) {
         return None;
     }
     let inner = || forms(runs, phrase).skip(1).take(phrase.n_words.saturating_sub(2));
@@ -106,8 +108,9 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     weight -= 0.65 * (one(ends_weakly(last)) + inside);
     weight -= 1.07 * one(is(first, TermLimit::Soft)) + 0.32 * one(!single && is(last, TermLimit::Soft));
     weight -= 0.16 * inner().map(|form| one(is(form, TermLimit::Soft))).sum::<f64>();
+    // Listed words of two syllables are often those of everyday: `nguồn vốn`.
     if phrase.known {
-        return Some(weight + 2.03);
+        return Some(weight + 2.03 - 1.5 * one(n_units == 2) + 0.4 * one(n_units > 4));
     }
     weight += 0.57 * one(phrase.begins_known) - 1.17 * share(phrase.cuts);
     // A lone syllable or a word of all news at its end is mostly where a clause goes on: `nông dân ghi`.
