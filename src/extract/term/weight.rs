@@ -9,6 +9,9 @@ use super::runs::{Form, Runs};
 /// The least weight of any term is about 0.5; this puts the log odds there.
 const BIAS: f64 = -7.61 + 5.7;
 
+/// What a phrase weighs less that is made of words that any article may use alone.
+const GENERAL: f64 = 2.0;
+
 /// What the words of a phrase show.
 struct Shape<'a> {
     first: &'a Form,
@@ -75,10 +78,9 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let count = f64::from(phrase.count);
     let share = |n: u32| f64::from(n) / count;
     let single = phrase.n_words == 1;
-    // Words that any article may use are no term, alone or together: `tinh thần`, `kết quả tích cực`; nor is a mere name.
-    let is_general = || forms(runs, phrase).all(|form| form.limit.is_some());
-    let is_name = || phrase.capital == phrase.count;
-    if !phrase.known && (is_general() || is_name()) {
+    // A word that any article may use is no term by itself: `tinh thần`, `hội nghị`; nor is a mere name.
+    let is_general = !phrase.known && forms(runs, phrase).all(|form| form.limit.is_some());
+    if is_general && single || !phrase.known && phrase.capital == phrase.count {
         return None;
     }
     let inner = || forms(runs, phrase).skip(1).take(phrase.n_words.saturating_sub(2));
@@ -108,6 +110,8 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     weight -= 0.65 * (one(ends_weakly(last)) + inside);
     weight -= 1.07 * one(is(first, TermLimit::Soft)) + 0.32 * one(!single && is(last, TermLimit::Soft));
     weight -= 0.16 * inner().map(|form| one(is(form, TermLimit::Soft))).sum::<f64>();
+    // Nor do such words often make one together: `kết quả tích cực`.
+    weight -= GENERAL * one(is_general);
     // Listed words of two syllables are often those of everyday: `nguồn vốn`.
     if phrase.known {
         return Some(weight + 2.03 - 1.5 * one(n_units == 2) + 0.4 * one(n_units > 4));
