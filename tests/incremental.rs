@@ -49,7 +49,14 @@ static READ: LazyLock<Vec<[Analysis; 4]>> = LazyLock::new(|| {
 
 #[derive(Clone, Debug)]
 enum Change {
+    /// An article comes; some are read ahead.
     Add {
+        text: usize,
+        year: usize,
+        is_ahead: bool,
+    },
+    /// An article is read ahead that goes before the next overview.
+    Pass {
         text: usize,
         year: usize,
     },
@@ -66,7 +73,9 @@ enum Change {
 fn changes() -> impl Strategy<Value = Vec<Change>> {
     let (text, year) = (0..TEXTS.len(), 0..YEARS.len());
     let change = prop_oneof![
-        4 => (text.clone(), year.clone()).prop_map(|(text, year)| Change::Add { text, year }),
+        4 => (text.clone(), year.clone(), any::<bool>())
+            .prop_map(|(text, year, is_ahead)| Change::Add { text, year, is_ahead }),
+        1 => (text.clone(), year.clone()).prop_map(|(text, year)| Change::Pass { text, year }),
         2 => (0..20usize).prop_map(Change::Remove),
         2 => (0..20usize, text, year).prop_map(|(at, text, year)| Change::Edit { at, text, year }),
         1 => (0..25usize).prop_map(Change::GiveUp),
@@ -102,7 +111,17 @@ proptest! {
             stamp += 1;
             match change {
                 // Names out of the order in which the articles come.
-                Change::Add { text, year } => held.push((stamp, format!("{}-{stamp}", stamp * 7 % 10), text, year)),
+                Change::Add { text, year, is_ahead } => {
+                    let name = format!("{}-{stamp}", stamp * 7 % 10);
+                    if is_ahead {
+                        ledger.read_ahead(words, (&name, &READ[text][year]), stamp);
+                    }
+                    held.push((stamp, name, text, year));
+                }
+                Change::Pass { text, year } => {
+                    ledger.read_ahead(words, ("", &READ[text][year]), stamp);
+                    continue;
+                }
                 Change::Remove(at) if !held.is_empty() => drop(held.remove(at % held.len())),
                 Change::Edit { at, text, year } if !held.is_empty() => {
                     let at = at % held.len();
@@ -135,14 +154,43 @@ proptest! {
     }
 }
 
+fn file(i: usize, text: &str) -> SourceFile {
+    SourceFile { name: format!("{i}.txt"), bytes: text.as_bytes().to_vec(), ..SourceFile::default() }
+}
+
 fn session_of(texts: &[&str]) -> Session {
     let mut session = Session::built_in(str::to_owned);
     for (i, text) in texts.iter().enumerate() {
-        let file = SourceFile { name: format!("{i}.txt"), bytes: text.as_bytes().to_vec(), ..SourceFile::default() };
-        session.submit(1, Request::Add { files: vec![file], keep_duplicates: false });
+        session.submit(1, Request::Add { files: vec![file(i, text)], keep_duplicates: false });
         while session.step().is_some() {}
     }
     session
+}
+
+#[test]
+fn what_is_read_ahead_of_articles_that_another_session_read_changes_no_byte() {
+    let texts: Vec<&str> = TEXTS.iter().map(String::as_str).collect();
+    let overview = |session: &mut Session| {
+        session.submit(7, Request::Overview { clock: Clock::Published });
+        loop {
+            if let Some((_, Reply::Overview { overview })) = session.step() {
+                return serde_json::to_string(&overview).expect("records hold strings and numbers only");
+            }
+        }
+    };
+    let files = texts.iter().enumerate().map(|(i, text)| file(i, text)).collect();
+    let mut other = Session::built_in(str::to_owned);
+    other.submit(1, Request::Map { files, dictionary: String::new() });
+    let mapped = std::iter::from_fn(|| other.step()).find_map(|(_, reply)| match reply {
+        Reply::Mapped { bytes, .. } => Some(bytes),
+        _ => None,
+    });
+    let mut session = Session::built_in(str::to_owned);
+    // Only where an overview was asked for once is anything read ahead.
+    let _ = overview(&mut session);
+    session.submit(2, Request::AddMapped { bytes: mapped.expect("they are read"), keep_duplicates: false });
+    while session.step().is_some() {}
+    assert_eq!(overview(&mut session), overview(&mut session_of(&texts)));
 }
 
 #[test]

@@ -165,6 +165,11 @@ impl Session {
                 let expected = self.expected.as_mut();
                 match intake::take_over(&self.engine, &mut self.collection, expected, &part, fresh, *keep_duplicates) {
                     Ok((name, key)) => {
+                        // Other workers read on meanwhile; later the overview would wait for it.
+                        if let Some(at) = self.collection.find(&key) {
+                            let words = &self.engine.lexicon().term_words;
+                            self.overviews.read_ahead(words, &self.collection.entries[at]);
+                        }
                         job.keys.push(key);
                         name
                     }

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::lexicon::TermWords;
 use crate::view::{Clock, Ledger, Overview, Overviewing, Stage};
 
 use super::Session;
+use super::collection::Entry;
 use super::job::{Job, Work};
 use super::protocol::{Reply, Request};
 
@@ -12,13 +14,22 @@ use super::protocol::{Reply, Request};
 #[derive(Debug, Default)]
 pub(super) struct Overviews {
     made: Vec<Rc<Overview>>,
-    pub(super) ledger: Ledger,
+    ledger: Ledger,
+    // Whether one was ever asked for: then another will be.
+    is_wanted: bool,
 }
 
 impl Overviews {
     /// The articles are other ones now; what was counted of those that stay the same is kept.
     pub(super) fn outdate(&mut self) {
         self.made.clear();
+    }
+
+    /// Reads of an article what an overview asks for, where there will be one.
+    pub(super) fn read_ahead(&mut self, words: &TermWords, entry: &Entry) {
+        if self.is_wanted {
+            self.ledger.read_ahead(words, (&entry.name, &entry.analysis), entry.stamp);
+        }
     }
 
     fn of(&self, clock: Clock) -> Option<&Rc<Overview>> {
@@ -53,6 +64,7 @@ impl Session {
 
     /// Makes the overview by a clock, then does the request.
     pub(super) fn prepare(&mut self, id: u32, clock: Clock, request: Request) -> (u32, Reply) {
+        self.overviews.is_wanted = true;
         let total = Stage::ALL.len() as u32;
         let work = Work::Overview { overviewing: Box::new(Overviewing::new(clock)), then: Box::new(request) };
         self.draw_on(Job::new(id, work, total))

@@ -39,6 +39,8 @@ pub struct Ledger {
     names: FxHashMap<String, u32>,
     // By phrase: whether it is counted.
     is_counted: Vec<bool>,
+    // Whether most phrases were of articles that had gone when they were counted last.
+    is_stale: bool,
     ranking: Ranking,
     /// Short forms and long ones by number.
     pub(super) forms: Forms,
@@ -107,12 +109,23 @@ impl Ledger {
 
     /// Forgets articles that are there no longer, and everything where most of it is of those.
     pub(super) fn forget(&mut self, set: &Set) {
-        let n_counted = self.is_counted.iter().filter(|is_counted| **is_counted).count();
-        if self.book.n_phrases() > 2 * n_counted + STALE {
-            *self = Self::default();
-        }
+        self.forget_if_stale();
         let known: FxHashSet<u64> = set.stamps.iter().copied().collect();
         self.articles.retain(|stamp, _| known.contains(stamp));
+    }
+
+    fn forget_if_stale(&mut self) {
+        if self.is_stale {
+            *self = Self::default();
+        }
+    }
+
+    /// Reads what is kept of an article before a comparison asks for it; `words` and stamp as in [`super::Comparing::step`].
+    pub fn read_ahead(&mut self, words: &TermWords, source: Source, stamp: u64) {
+        self.forget_if_stale();
+        let set = Set { sources: &[source], stamps: &[stamp] };
+        self.read(&set, 0, usize::MAX);
+        self.measure(words, &set, 0, usize::MAX);
     }
 
     /// Reads the articles from this one on that are new, up to some bytes of text; gives the next one to read.
@@ -241,6 +254,7 @@ impl Ledger {
                 kept.counted = None;
             }
         }
+        self.is_stale = self.book.n_phrases() > 2 * (n_stayed + came.len()) + STALE;
         self.is_counted = is_counted;
     }
 
