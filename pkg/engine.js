@@ -4,7 +4,7 @@
  */
 import { fetchedEarly, whenLoaded } from './early.js';
 import { PROTOCOL, createHost } from './host.js';
-import { addInWorkers, helpers, helpersFor, workersFor } from './pool.js';
+import { addInWorkers, helpers, helpersFor, holdMany, workersFor } from './pool.js';
 import { isPlain } from './readers.js';
 import { isKept } from './rest.js';
 import { sharedPort } from './shared.js';
@@ -87,7 +87,7 @@ class Engine extends EventTarget {
     const open = async () => asked(await started(create, this.#startMessage()));
     if (arePlain) return addInWorkers(request, { n, open, ask: (one) => this.#ask(one), dictionary, signal, onProgress });
     // One worker takes the files apart; others read the articles.
-    const pool = helpers({ n: n - 1, open, dictionary });
+    const pool = helpers({ n: n - 1, open, dictionary, atOnce: holdMany(request.files) });
     return this.#ask(request, { ...options, pool }).finally(() => pool.end());
   }
 
@@ -230,7 +230,7 @@ class Engine extends EventTarget {
     const pending = this.#pending.get(id);
     if (type === 'reply' && reply.type === 'progress') pending?.onProgress?.(reply);
     else if (type === 'reply') this.#replied(pending, reply);
-    else if (type === 'map') pending?.pool?.map(more.files).then((reply) => this.#port?.post({ type: 'mapped', id, at: more.at, reply }));
+    else if (type === 'map') this.#mapped(id, more, pending?.pool);
     else if (type === 'error') pending?.reject(new EngineError('badRequest', message));
     else if (type === 'crash') this.#crashed(port, message);
     else if (type === 'other') this.#changed(reply);
@@ -243,6 +243,12 @@ class Engine extends EventTarget {
       if (reply.keys?.length || reply.rejected?.length) this.#tell('restored', reply);
       this.#changed(reply);
     }
+  }
+
+  /** Has a worker of the pool read files for the engine. What is large is handed on, not copied. */
+  async #mapped(id, { at, files }, pool) {
+    const reply = await pool?.map(files);
+    if (reply !== undefined) this.#port?.post({ type: 'mapped', id, at, reply }, reply ? [reply.bytes.buffer] : []);
   }
 
   #replied(pending, reply) {
@@ -374,7 +380,7 @@ function workerPort(create) {
   return new Promise((resolve, reject) => {
     const worker = create();
     const box = mailbox();
-    const post = (message) => worker.postMessage(message);
+    const post = (message, transfer = []) => worker.postMessage(message, transfer);
     const port = { mode: 'worker', post, end, leave: () => post({ type: 'close' }), listen: box.listen };
     const limit = setTimeout(() => fail('the worker does not answer'), HELLO_MS);
     function end() {
@@ -447,11 +453,11 @@ function asked(port) {
   };
   port.listen(heard, fail);
   let id = 0;
-  const ask = (request) =>
+  const ask = (request, transfer) =>
     new Promise((resolve, reject) => {
       id += 1;
       waiting = { id, resolve, reject };
-      port.post({ type: 'request', id, request });
+      port.post({ type: 'request', id, request }, transfer);
     });
   return { ask, end: port.end };
 }

@@ -14,7 +14,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** How long the thread works before it looks at its messages. */
 const SLICE_MS = 8;
 /** Progress is told at most this often. */
-const PROGRESS_MS = 40;
+const PROGRESS_MS = 100;
 /** Requests that this thread makes itself have ids from here on. */
 const OWN = 0xf000_0000;
 /** The request that brings back what was stored. */

@@ -34,15 +34,25 @@ export function helpersFor(files, wanted) {
   return n > 1 ? n : 0;
 }
 
-/** Workers that read batches for an engine as it comes by them; each starts with its first batch. */
-export function helpers({ n, open, dictionary }) {
-  const slots = Array.from({ length: n }, () => ({ port: null, waiting: 0, last: Promise.resolve() }));
+/** Formats of which one file holds many articles. */
+const OF_MANY = /\.(csv|tsv|tab|json|jsonl|ndjson|xml|rss|atom|zip|tar|tgz|gz)$/i;
+
+/** Whether it is known before they are read that files hold many articles. */
+export const holdMany = (files) => files.some((file) => OF_MANY.test(file.name) && sizeOf(file) >= LEAST_BYTES);
+
+/** Workers that read batches for an engine as it comes by them; each starts with its first batch, or at once. */
+export function helpers({ n, open, dictionary, atOnce = false }) {
+  const slots = Array.from({ length: n }, () => ({ port: atOnce ? open() : null, waiting: 0, last: Promise.resolve() }));
+  // One that does not start is told by the first batch that it is to read.
+  for (const { port } of slots) port?.catch(() => {});
+  const end = (slot) => slot.port?.then((port) => port.end(), () => {});
   const read = async (slot, files) => {
     try {
-      slot.port ??= await open();
-      return await slot.port.ask({ type: 'map', files, dictionary });
+      const port = await (slot.port ??= open());
+      // The engine keeps its own copy for the case that nobody can read them.
+      return await port.ask({ type: 'map', files, dictionary }, [...new Set(files.map(({ bytes }) => bytes.buffer))]);
     } catch {
-      slot.port?.end();
+      end(slot);
       slot.port = null;
       return null;
     }
@@ -56,7 +66,7 @@ export function helpers({ n, open, dictionary }) {
       return slot.last;
     },
     end() {
-      for (const slot of slots) slot.last.then(() => slot.port?.end());
+      for (const slot of slots) slot.last.then(() => end(slot));
     },
   };
 }

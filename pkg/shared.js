@@ -35,7 +35,7 @@ class Shared {
   port(box) {
     const session = this.#next++;
     this.#boxes.set(session, box);
-    const post = (message) => this.isOpen && this.#worker.post({ ...message, session });
+    const post = (message, transfer) => this.isOpen && this.#worker.post({ ...message, session }, transfer);
     const leave = () => post({ type: 'close' });
     return { mode: 'worker', post, end: leave, leave, listen: box.listen };
   }

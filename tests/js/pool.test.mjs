@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Batches } from '../../pkg/batches.js';
-import { addInWorkers, helpers, helpersFor, workersFor } from '../../pkg/pool.js';
+import { addInWorkers, helpers, helpersFor, holdMany, workersFor } from '../../pkg/pool.js';
 
 const files = (n, size = 20_000) =>
   Array.from({ length: n }, (_, i) => ({ name: `${i}.txt`, bytes: new Uint8Array(size).fill(i) }));
@@ -116,9 +116,9 @@ test('where the engine stops, the work ends with its error', async () => {
 });
 
 /** Has the articles of one large file read by played workers, as the host does. */
-async function spread(n, { open, ask, isGivenUp = () => false }) {
+async function spread(n, { open, ask, isGivenUp = () => false, atOnce = false }) {
   const documents = files(n, 100).map((file) => ({ ...file, format: 'text' }));
-  const pool = helpers({ n: 3, open, dictionary: '' });
+  const pool = helpers({ n: 3, open, dictionary: '', atOnce });
   const host = { ask, tell: () => {}, isGivenUp, nextTurn: async () => {}, map: (batch) => pool.map(batch) };
   const reply = await new Batches({ type: 'add', files: documents }, host).read();
   pool.end();
@@ -131,6 +131,24 @@ test('a large file of another format is worth several workers, a small one is no
   assert.equal(helpersFor(files(1, 500_000), 2), 2);
   assert.equal(helpersFor(files(1, 500_000), 9), 4);
   assert.equal(helpersFor(files(1), 4), 0);
+});
+
+test('workers start at once where a file is known to hold many articles', async () => {
+  const named = (name, size = 500_000) => [{ name, bytes: new Uint8Array(size) }];
+  for (const name of ['a.jsonl', 'B.ZIP', 'a/b.csv', 'a.tar.gz']) assert.ok(holdMany(named(name)), name);
+  for (const name of ['a.pdf', 'a.docx', 'a.html', 'zip']) assert.ok(!holdMany(named(name)), name);
+  assert.ok(!holdMany(named('a.jsonl', 1000)));
+  const { log, open } = pool(() => 1);
+  const idle = helpers({ n: 2, open, dictionary: '', atOnce: true });
+  assert.deepEqual([log.opened, log.ended], [2, 0]);
+  idle.end();
+  await new Promise((done) => setTimeout(done, 10));
+  assert.deepEqual([log.opened, log.ended], [2, 2]);
+  // One that does not start is tried again with the first batch, and then the engine reads.
+  const { taken, ask } = engine();
+  const refused = () => Promise.reject(new Error('refused'));
+  await spread(100, { ask, open: refused, atOnce: true });
+  assert.ok(taken.every(([type]) => type === 'add'));
 });
 
 test('articles of one file go in by their order, whichever worker is first', async () => {
