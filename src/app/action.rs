@@ -9,6 +9,7 @@ use crate::view::{ChartKind, Clock, ConcordanceOrder, Correction, FactKind, Fact
 
 use super::correcting::Correcting;
 use super::intake::Picked;
+use super::listing::Listing;
 use super::{ChartFile, Choice, Config, Lang, Place, Route, Scope, Signature, Theme, Unlinked, Unstored};
 
 /// What can happen.
@@ -64,6 +65,8 @@ pub enum Action {
     SetClock(Clock),
     /// The pictures have that much room, in CSS pixels.
     Measured(u32),
+    /// Another page of the list of articles, or words that are looked for in it.
+    List(Listing),
     /// Choose the order of the places of a term.
     Order(ConcordanceOrder),
     /// Make a file of a picture; whether the page is dark.

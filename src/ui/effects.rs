@@ -49,14 +49,14 @@ fn submit(port: &Port, id: u32, request: Result<JsValue, JsValue>, act: &Callbac
             Err(thrown) => Err(thrown),
         };
         drop(on_progress);
-        act.emit(answered(id, answer));
+        act.emit(answered(id, answer).await);
     });
     abort
 }
 
-fn answered(id: u32, answer: Result<JsValue, JsValue>) -> Action {
+async fn answered(id: u32, answer: Result<JsValue, JsValue>) -> Action {
     match answer {
-        Ok(value) => match port::reply(value) {
+        Ok(value) => match port::reply_in_steps(value).await {
             Ok(reply) => Action::Replied(id, Box::new(reply)),
             Err(error) => Action::Broke(id, error),
         },

@@ -44,7 +44,7 @@ fn hold(file: web_sys::File) -> u32 {
 const SLICE_MS: f64 = 20.0;
 
 /// Lets the page draw and listen.
-async fn next_turn() {
+pub(super) async fn next_turn() {
     let turn = Promise::new(&mut |done, _| {
         gloo::timers::callback::Timeout::new(0, move || {
             let _ = done.call0(&JsValue::NULL);

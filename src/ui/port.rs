@@ -1,6 +1,6 @@
 //! The engine as the page sees it: an object of the host, in a worker or not.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -10,6 +10,7 @@ use crate::app::Unstored;
 use crate::app::intake::Asked;
 use crate::session::Tagged;
 use crate::session::protocol::{Failure, Rejection, Reply, Request};
+use crate::view::ArticleRow;
 
 #[wasm_bindgen]
 extern "C" {
@@ -70,7 +71,7 @@ pub(super) fn message(request: &Request) -> Result<JsValue, JsValue> {
 pub(super) fn files_message(files: &[Asked], keys: &[String]) -> Result<JsValue, JsValue> {
     let request = Object::new();
     let set = |object: &Object, name: &str, value: &JsValue| Reflect::set(object, &name.into(), value);
-    let list = js_sys::Array::new();
+    let list = Array::new();
     for asked in files {
         let file = Object::new();
         let Some(held) = files::held(asked.file.handle) else {
@@ -79,7 +80,7 @@ pub(super) fn files_message(files: &[Asked], keys: &[String]) -> Result<JsValue,
         set(&file, "name", &asked.file.path.as_str().into())?;
         set(&file, "blob", &held)?;
         if !asked.columns.is_empty() {
-            let columns = js_sys::Array::new();
+            let columns = Array::new();
             for (name, field) in &asked.columns {
                 let column = Object::new();
                 set(&column, "name", &name.as_str().into())?;
@@ -95,7 +96,7 @@ pub(super) fn files_message(files: &[Asked], keys: &[String]) -> Result<JsValue,
     }
     set(&request, "type", &if keys.is_empty() { "add" } else { "replace" }.into())?;
     set(&request, "files", &list)?;
-    set(&request, "keys", &keys.iter().map(|key| JsValue::from(key.as_str())).collect::<js_sys::Array>())?;
+    set(&request, "keys", &keys.iter().map(|key| JsValue::from(key.as_str())).collect::<Array>())?;
     Ok(request.into())
 }
 
@@ -117,6 +118,38 @@ fn typed(request: JsValue) -> Result<JsValue, JsValue> {
 pub(super) fn reply(value: JsValue) -> Result<Reply, String> {
     let tag = Reflect::get(&value, &"type".into()).ok().and_then(|tag| tag.as_string()).unwrap_or_default();
     Reply::deserialize(Tagged::new(&tag, Plain(value))).map_err(|error| error.to_string())
+}
+
+/// Articles of an outline that are read before the page may draw and listen.
+const ROWS_AT_ONCE: u32 = 1_000;
+
+/// Reads a reply of the host, the articles of an outline in steps.
+pub(super) async fn reply_in_steps(value: JsValue) -> Result<Reply, String> {
+    let rows = taken_rows(&value);
+    if rows.length() > ROWS_AT_ONCE {
+        files::next_turn().await;
+    }
+    let mut reply = reply(value)?;
+    let Reply::Outline { outline } = &mut reply else { return Ok(reply) };
+    for at in 0..rows.length() {
+        if at > 0 && at % ROWS_AT_ONCE == 0 {
+            files::next_turn().await;
+        }
+        let row = ArticleRow::deserialize(Plain(rows.get(at))).map_err(|error| error.to_string())?;
+        outline.articles.push(row);
+    }
+    Ok(reply)
+}
+
+/// The articles of an outline, which stays without them; of another reply none.
+fn taken_rows(value: &JsValue) -> Array {
+    let get = |from: &JsValue, name: &str| Reflect::get(from, &name.into()).ok();
+    let outline = get(value, "outline").filter(JsValue::is_object);
+    let rows = outline.as_ref().and_then(|outline| get(outline, "articles")?.dyn_into::<Array>().ok());
+    if let Some(outline) = outline.filter(|_| rows.is_some()) {
+        let _ = Reflect::set(&outline, &"articles".into(), &Array::new());
+    }
+    rows.unwrap_or_default()
 }
 
 /// The failure that a thrown value carries.

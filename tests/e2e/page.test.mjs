@@ -152,6 +152,41 @@ test('the list of articles and the finding follow what is chosen', async () => {
   assert.deepEqual(errors, []);
 });
 
+test('of many articles the list shows a page and finds the others, and so does the choice of one among the facts', async () => {
+  const { page, errors } = await e2e.page();
+  const n = 230;
+  const row = (at) => JSON.stringify({ title: `Bài số ${at + 1}`, date: '2024-03-12', text: `Sáng 12/3/2024, xã số ${at + 1} có ${at + 100} hộ trồng lúa.` });
+  await addFiles(page, [file('bao.jsonl', Array.from({ length: n }, (_, at) => row(at)).join('\n'))]);
+  await page.locator('.overview').waitFor();
+  await page.evaluate(() => (location.hash = '#/articles'));
+  const rows = page.locator('.article-row');
+  const place = page.locator('.pager span');
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 50);
+  assert.equal(await place.textContent(), '1–50 trong 230');
+  await page.getByRole('button', { name: 'Trang sau' }).click();
+  await eventually('the second page', async () => (await place.textContent()) === '51–100 trong 230');
+  assert.match(await rows.first().textContent(), /Bài số 51/);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'lk-heading');
+  // An article that was read leads back to the page it was opened from.
+  await rows.nth(1).locator('.article-title a').click();
+  await page.locator('.text').waitFor();
+  await page.goBack();
+  await eventually('the second page again', async () => (await place.textContent()) === '51–100 trong 230');
+  await page.getByLabel('Tìm bài theo tên').fill('bài số 207');
+  await eventually('it is found', async () => (await rows.count()) === 1);
+  assert.equal(await place.count(), 0);
+  await page.evaluate(() => (location.hash = '#/facts'));
+  const choice = page.locator('.filter', { has: page.locator('span', { hasText: /^Bài$/ }) }).locator('select');
+  await choice.waitFor();
+  assert.equal(await choice.locator('option').count(), 201);
+  await page.getByLabel('Tìm bài theo tên').fill('bài số 207');
+  await eventually('one is offered', async () => (await choice.locator('option').count()) === 2);
+  await choice.selectOption({ label: 'Bài số 207' });
+  await eventually('its facts alone', async () => (await page.locator('.fact-article').allTextContents()).every((title) => /Bài số 207/.test(title)));
+  assert.deepEqual(errors, []);
+});
+
 test('a step back from the list of articles leaves the focus on the screen', async () => {
   const { page } = await sample();
   await page.getByRole('link', { name: 'Bài viết', exact: true }).click();

@@ -239,6 +239,8 @@ pub struct Messages {
     pub words_of_sentence: &'static str,
     pub only_article: &'static str,
     pub all_articles: &'static str,
+    pub find_articles: &'static str,
+    pub no_article_found: &'static str,
     pub what: &'static str,
     pub value: &'static str,
     pub sentence: &'static str,
@@ -248,6 +250,7 @@ pub struct Messages {
     pub previous: &'static str,
     pub next: &'static str,
     pub pages: &'static str,
+    pub pages_of_articles: &'static str,
     pub mentions: fn(&str) -> String,
     pub set_aside_mark: &'static str,
     // Reader

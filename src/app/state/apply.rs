@@ -3,11 +3,12 @@
 use crate::session::protocol::{Edit, ExportFormat, Rejection, Request};
 use crate::view::FactKind;
 
+use super::super::listing::Listing;
 use super::super::{Action, Choice, Config, Effect, Mode, Notice, Panel, Route};
 use super::{Job, Purpose, State};
 
-/// Rows of one page of facts.
-pub const FACTS_PER_PAGE: u32 = 50;
+/// Rows of one page of facts, figures or articles.
+pub const ROWS_PER_PAGE: u32 = 50;
 
 impl State {
     /// The state after `action`, and what has to happen outside of it.
@@ -58,6 +59,7 @@ impl State {
             Action::SetClock(clock) => self.set_clock(clock, effects),
             Action::Measured(width) => self.measured(width, effects),
             Action::Order(order) => self.order = order,
+            Action::List(listing) => self.list(listing, effects),
             Action::SaveChart(kind, file, is_dark) => self.save_chart(kind, file, is_dark, effects),
             Action::SaveReport(kind) => {
                 let request = Request::ExportReport { kind, language: self.config.lang, clock: self.clock };
@@ -238,13 +240,13 @@ impl State {
                 self.concordance.ask(id);
             }
             Route::Facts(mut query) => {
-                query.limit = FACTS_PER_PAGE;
+                query.limit = ROWS_PER_PAGE;
                 query.clock = self.clock;
                 let id = self.send(Purpose::Facts, Request::Facts { query }, effects);
                 self.facts.ask(id);
             }
             Route::Numbers(mut query) => {
-                query.limit = FACTS_PER_PAGE;
+                query.limit = ROWS_PER_PAGE;
                 query.clock = self.clock;
                 let id = self.send(Purpose::Figures, Request::Figures { query }, effects);
                 self.figures.ask(id);
@@ -256,6 +258,15 @@ impl State {
             Route::Dictionary => self.ask_dictionary(effects),
             _ => {}
         }
+    }
+
+    /// Shows another page of the list of articles, or other articles of it.
+    fn list(&mut self, listing: Listing, effects: &mut Vec<Effect>) {
+        // While words are typed the focus stays in their field.
+        if listing.words == self.listing.words {
+            effects.push(Effect::Focus("lk-heading".to_owned()));
+        }
+        self.listing = listing;
     }
 
     fn ask_article(&mut self, purpose: Purpose, key: String, effects: &mut Vec<Effect>) {

@@ -11,7 +11,7 @@ mod share;
 #[cfg(test)]
 mod tests;
 
-pub use apply::FACTS_PER_PAGE;
+pub use apply::ROWS_PER_PAGE;
 pub use bundle::is_bundle_head;
 pub use charts::ChartFile;
 pub use dictionary::{n_bad, word_id};
@@ -24,6 +24,7 @@ use crate::view::{
 
 use super::correcting::{Correcting, FormError};
 use super::intake::Intake;
+use super::listing::Listing;
 use super::{Config, Effect, Lang, Messages, Notice, Panel, Route, Scope};
 
 /// Long work that is going on.
@@ -118,6 +119,8 @@ pub struct State {
     pub came_from: Route,
     /// The corpus on one screen.
     pub overview: Panel<Outline>,
+    /// What of the list of articles is on show.
+    pub listing: Listing,
     /// The article to read.
     pub article: Panel<ArticleView>,
     /// The table of facts.

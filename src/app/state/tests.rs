@@ -6,6 +6,7 @@ use crate::view::{ArticlePlaces, ArticleRow, ArticleView, Concordance, FactQuery
 
 use super::super::{Action, Choice, Config, Effect, Lang, Mode, Notice, Route, Scope, Section, State};
 use crate::app::correcting::{Correcting, FormError};
+use crate::app::listing::Listing;
 
 /// Applies actions one after the other; gives the last state and the effects of the last action.
 fn play(state: State, actions: Vec<Action>) -> (State, Vec<Effect>) {
@@ -177,6 +178,17 @@ fn the_list_of_articles_follows_what_is_chosen() {
     assert!(matches!(sent(&effects)[0].1, Request::Concordance { year: Some(2023), .. }));
     let (_, effects) = state.apply(Action::Go(Route::Chosen(of_year)));
     assert!(sent(&effects).iter().all(|(_, request)| !matches!(request, Request::Concordance { .. })));
+}
+
+#[test]
+fn a_page_of_the_list_takes_the_focus_along_and_words_do_not() {
+    let (state, effects) = page().apply(Action::List(Listing { from: 50, ..Listing::default() }));
+    assert_eq!((state.listing.from, effects), (50, vec![Effect::Focus("lk-heading".to_owned())]));
+    let (state, effects) = state.apply(Action::List(Listing { words: "lúa".to_owned(), ..Listing::default() }));
+    assert_eq!((state.listing.from, effects), (0, Vec::new()));
+    // An article that is opened from the list leaves it as it is.
+    let (state, _) = play(state, vec![Action::Go(Route::article("a")), Action::Go(Route::Articles(Choice::default()))]);
+    assert_eq!(state.listing.words, "lúa");
 }
 
 #[test]

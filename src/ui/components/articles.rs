@@ -1,5 +1,6 @@
 //! The list of articles.
 
+use rustc_hash::FxHashMap;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlDialogElement, HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
@@ -10,8 +11,10 @@ use super::basics::{Heading, Link};
 use super::choice::ChosenChips;
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
+use super::filters::{Page, WordsField};
 use super::taken::Taken;
-use crate::app::{Action, Choice, Messages, Notice, Route, State, format};
+use crate::app::listing::Listing;
+use crate::app::{Action, Choice, Messages, Notice, ROWS_PER_PAGE, Route, State, format};
 use crate::session::protocol::Edit;
 use crate::view::{ArticlePlaces, ArticleRow, Outline};
 
@@ -30,8 +33,16 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
     let choice = &props.choice;
     let is_filtered = !choice.is_empty();
     let held = props.state.holders();
-    let holder = |row: &ArticleRow| held.and_then(|held| held.iter().find(|holder| holder.article == row.key));
-    let is_shown = |row: &&ArticleRow| !is_filtered || holder(row).is_some();
+    let holders: FxHashMap<&str, &ArticlePlaces> =
+        held.into_iter().flatten().map(|holder| (holder.article.as_str(), holder)).collect();
+    let holder = |row: &ArticleRow| holders.get(row.key.as_str()).copied();
+    let listing = props.state.listing.of(choice);
+    let is_shown = |row: &&ArticleRow| (!is_filtered || holder(row).is_some()) && listing.finds(row);
+    let rows: Vec<&ArticleRow> = overview.articles.iter().filter(is_shown).collect();
+    let first = listing.first_of(rows.len());
+    let page = &rows[first..rows.len().min(first + ROWS_PER_PAGE as usize)];
+    let label = desk.m.pages_of_articles;
+    let shown = Page { label, from: first as u32, n_shown: page.len() as u32, n_rows: rows.len() as u32 };
     html! {
         <div class="articles">
             <div class="screen-head">
@@ -47,8 +58,9 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                 <ChosenChips choice={choice.clone()} />
                 <p class="part-lead">{ found(&desk, held, overview) }</p>
             }
+            if overview.articles.len() > ROWS_PER_PAGE as usize { { finder(&desk, &listing) } }
             <ol class="article-list">
-                for row in overview.articles.iter().filter(is_shown) {
+                for &row in page {
                     <li key={row.key.clone()} class="article-row">
                         <div class="article-year">{ row.year.map_or("?".to_owned(), |year| year.to_string()) }</div>
                         <div class="article-body">
@@ -63,8 +75,27 @@ pub(super) fn Articles(props: &ArticlesProps) -> Html {
                     </li>
                 }
             </ol>
+            if rows.is_empty() && !listing.words.is_empty() { <p class="quiet" role="status">{ desk.m.no_article_found }</p> }
+            if page.len() < rows.len() {
+                <p class="unseen" role="status">{ shown.place(&desk) }</p>
+                { shown.ways(&desk, |from, name| turn(&desk, &listing, from, name)) }
+            }
         </div>
     }
+}
+
+/// A field for the words that are looked for in the list.
+fn finder(desk: &Desk, listing: &Listing) -> Html {
+    let (act, listing) = (desk.act.clone(), listing.clone());
+    let words = listing.words.clone();
+    let onchange = Callback::from(move |words| act.emit(Action::List(Listing { words, from: 0, ..listing.clone() })));
+    html! { <label class="filter"><span>{ desk.m.find_articles }</span><WordsField {words} {onchange} /></label> }
+}
+
+/// What leads to another page of the list.
+fn turn(desk: &Desk, listing: &Listing, from: u32, name: &'static str) -> Html {
+    let action = Action::List(Listing { from, ..listing.clone() });
+    html! { <button type="button" part="button" class="button" onclick={desk.on::<MouseEvent>(action)}>{ name }</button> }
 }
 
 /// How many articles hold what is chosen.

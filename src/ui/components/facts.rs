@@ -6,7 +6,7 @@ use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::choice::Filtered;
 use super::correct::mark;
-use super::filters::{Select, WordsField, articles, pager, some, years};
+use super::filters::{ArticleSelect, Select, WordsField, pager, some, years};
 use crate::app::{Action, KINDS, Place, Route, State, format, kind_code};
 use crate::view::{FactKind, FactQuery, FactRow, FactTable};
 
@@ -67,7 +67,7 @@ fn Filters(props: &FactsProps) -> Html {
                     <WordsField words={query.words.clone()} onchange={onwords} /></label>
                 <Select label={m.year} whole={m.all_years} options={years(overview)} chosen={query.year.map(|year| year.to_string())}
                     onchoose={Callback::from(with(|query, value| query.year = value.parse().ok()))} />
-                <Select label={m.article} whole={m.all_articles} options={articles(overview)} chosen={query.article.clone()}
+                <ArticleSelect overview={props.state.overview.clone()} chosen={query.article.clone()}
                     onchoose={Callback::from(with(|query, value| query.article = some(value)))} />
             </div>
             <Filtered topic={query.topic.clone()} without={Action::Query(whole)} {is_filtered} />

@@ -6,7 +6,7 @@ use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::choice::Filtered;
 use super::correct::mark;
-use super::filters::{Select, WordsField, articles, pager, some, years};
+use super::filters::{ArticleSelect, Select, WordsField, pager, some, years};
 use crate::app::{Action, Place, Route, State, context, format};
 use crate::session::protocol::ExportFormat;
 use crate::view::{FigureOrder, FigureQuery, FigureRow, FigureTable};
@@ -109,7 +109,7 @@ fn Filters(props: &NumbersProps) -> Html {
                     onchoose={Callback::from(with(|query, value| query.unit = some(value)))} />
                 <Select label={m.year} whole={m.all_years} options={years(overview)} chosen={query.year.map(|year| year.to_string())}
                     onchoose={Callback::from(with(|query, value| query.year = value.parse().ok()))} />
-                <Select label={m.article} whole={m.all_articles} options={articles(overview)} chosen={query.article.clone()}
+                <ArticleSelect overview={props.state.overview.clone()} chosen={query.article.clone()}
                     onchoose={Callback::from(with(|query, value| query.article = some(value)))} />
                 <Select label={m.sort_by} options={orders} chosen={Some(code(query.order, query.descending))}
                     onchoose={Callback::from(with(|query, value| sort(query, &value)))} />

@@ -1,5 +1,6 @@
 //! One list of what was read last and what was not, with how it was taken.
 
+use rustc_hash::FxHashSet;
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
@@ -33,7 +34,8 @@ pub(super) fn Taken(props: &TakenProps) -> Html {
     let n = keys.len() as u32;
     let head = if *pasted { (m.added_from_paste)(n) } else { (m.added)(n) };
     let rows = state.overview.view.iter().flat_map(|overview| &overview.articles);
-    let rows: Vec<_> = rows.filter(|row| keys.contains(&row.key)).take(ARTICLES).collect();
+    let is_new: FxHashSet<&str> = keys.iter().map(String::as_str).collect();
+    let rows: Vec<_> = rows.filter(|row| is_new.contains(row.key.as_str())).take(ARTICLES).collect();
     let is_busy = state.job.is_some();
     html! {
         <>
