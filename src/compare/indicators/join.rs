@@ -8,7 +8,7 @@ use crate::compare::{Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
 
 use super::measure::Measure;
-use super::syllables::{Numbers, SHARED_RUN, Sentence, Syllables, is_function, is_unbroken};
+use super::syllables::{Numbers, SHARED_RUN, Sentence, Syllables, is_function, is_general, is_unbroken, opposite};
 
 /// A measure with its words taken apart.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub(super) struct Read {
     unit: Numbers,
     // Syllables of what is measured and of its unit, without function words.
     words: Numbers,
+    // Whether all of them are of what is counted everywhere: `tỉnh, thành phố`.
+    is_general: bool,
     // The words that name it, in order.
     named: Box<[u32]>,
     // Of a count: its sentence.
@@ -115,6 +117,7 @@ impl Read {
         let named = if by_unit { unit.clone() } else { syllables.read(&measure.label) };
         let words = content(&named);
         Self {
+            is_general: words.list().iter().all(|&word| is_general(word)),
             measure,
             unit: Numbers::new(&unit),
             mark: words.list().iter().fold(0, |mark, word| mark | 1 << (word % 64)),
@@ -129,10 +132,30 @@ impl Read {
         self.words.list().iter().map(|&word| (self.measure.kind as u8, word))
     }
 
+    /// Whether what it counts is counted everywhere.
+    pub(super) fn is_of_anything(&self) -> bool {
+        self.measure.kind == FigureKind::Count && self.is_general
+    }
+
+    /// Whether the word names it.
+    pub(super) fn names(&self, word: u32) -> bool {
+        self.words.list().contains(&word)
+    }
+
+    /// Whether the word stands in its sentence, which only counts keep.
+    pub(super) fn tells(&self, word: u32) -> bool {
+        self.sentence.syllables.contains(&word)
+    }
+
     /// Whether the two are values of one measure.
     pub(super) fn same(&self, other: &Read) -> bool {
         let (a, b) = (&self.measure, &other.measure);
-        if a.kind != b.kind || self.words.is_empty() || other.words.is_empty() || !near(a.value, b.value) {
+        if a.kind != b.kind
+            || a.company != b.company
+            || self.words.is_empty()
+            || other.words.is_empty()
+            || !near(a.value, b.value)
+        {
             return false;
         }
         if a.article == b.article {
@@ -146,11 +169,17 @@ impl Read {
             FigureKind::Percent | FigureKind::Ratio => SAME_SHARE,
             _ => SAME_LABEL,
         };
-        let specific = self.words.len().min(other.words.len()) >= SPECIFIC;
-        let is_alike = specific && self.words.likeness(&other.words) >= least;
+        let specific = !self.is_general && !other.is_general && self.words.len().min(other.words.len()) >= SPECIFIC;
+        let is_alike = specific && self.words.likeness(&other.words) >= least && !self.opposes(other);
         let elsewhere =
             || !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|p| !b.places.contains(p));
         (is_alike || counts && self.same_scope(other)) && !elsewhere()
+    }
+
+    /// Whether the one is of what the other is not: `lợi nhuận trước thuế`, `lợi nhuận sau thuế`.
+    fn opposes(&self, other: &Read) -> bool {
+        let mut only = self.words.list().iter().filter(|word| !other.words.list().contains(word));
+        only.any(|&word| opposite(word).is_some_and(|opposite| other.words.list().contains(&opposite)))
     }
 
     /// For counts named by little more than their unit (`hơn 300 trạm`): the one label holds the other, and the sentence
@@ -255,6 +284,7 @@ mod tests {
             label: label.to_owned(),
             sentence: sentence.to_owned(),
             places: Vec::new(),
+            company: None,
             value,
             as_of: format!("{}", 2020 + article),
             dated: false,

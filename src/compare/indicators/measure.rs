@@ -1,11 +1,12 @@
 //! What is compared of a figure: what it is of, its unit, its sentence, its time.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use crate::base::{Arrange, Span};
 use crate::corpus::Analysis;
-use crate::extract::{Figure, FigureKind};
-use crate::ingest::Zone;
+use crate::extract::{Figure, FigureKind, Place};
+use crate::ingest::{SegmentRole, Zone};
 use crate::lexicon::{TermLimit, TermWords};
 use crate::text::{fold, sentences, tokens};
 
@@ -27,8 +28,11 @@ pub(super) struct Measure {
     pub label: String,
     /// The sentence it stands in, which tells its scope.
     pub sentence: String,
-    /// Provinces and the like that the sentence names.
+    /// Provinces and the like that the sentence names; where it names none, [`COUNTRY`] where it speaks of the whole country,
+    /// else the one that its article is about.
     pub places: Vec<String>,
+    /// The company that its article is about.
+    pub company: Option<Arc<str>>,
     /// The value.
     pub value: f64,
     /// The time it holds for, ISO 8601.
@@ -47,6 +51,8 @@ pub(super) struct Scopes<'a> {
     sentences: Vec<OnceCell<Vec<Span>>>,
     // Start of each mention of a place smaller than a country, and its index.
     places: Vec<(usize, usize)>,
+    company: Option<Arc<str>>,
+    home: Option<&'a Place>,
 }
 
 /// Bytes before and after a figure that are looked at, in a sentence without end.
@@ -60,13 +66,17 @@ impl<'a> Scopes<'a> {
             places.flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start(), i))).collect();
         places.arrange();
         let sentences = analysis.article.segments.iter().map(|_| OnceCell::new()).collect();
-        Self { analysis, sentences, places }
+        Self { analysis, sentences, places, company: company(analysis), home: home(analysis) }
     }
 
-    /// What is compared of a figure; `None` for one that is no statistic of the article.
+    /// What is compared of a figure; `None` for one that is no statistic of the article, or is yet to come.
     pub(super) fn measure(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
+        let is_goal = || self.analysis.facts.targets.iter().any(|target| target.span.covers(figure.span));
         let counts = figure.kind != FigureKind::Duration && figure.value_max.is_none() && !figure.is_target;
-        if counts { self.read(words, index, figure) } else { None }
+        let measure = if counts && !is_goal() { self.read(words, index, figure)? } else { return None };
+        let told = self.analysis.facts.meta.reference_date.as_deref();
+        let is_to_come = told.is_some_and(|told| measure.as_of.get(..4) > told.get(..4));
+        (!is_to_come).then_some(measure)
     }
 
     /// What is compared of a figure that is to be reached.
@@ -81,7 +91,9 @@ impl<'a> Scopes<'a> {
         }
         let meta = &self.analysis.facts.meta;
         let period = figure.period.as_ref();
+        // A day without its year (`XXXX-10-10`) is of the article's.
         let as_of = period.map(|p| p.value.rsplit('/').next().unwrap_or(&p.value).to_owned());
+        let as_of = as_of.filter(|day| !day.starts_with("XXXX"));
         let sentence = self.sentence(figure.span)?;
         Some(Measure {
             article: 0,
@@ -91,6 +103,7 @@ impl<'a> Scopes<'a> {
             label: what_is_counted(words, figure),
             sentence: sentence.of(&self.analysis.article.text).to_owned(),
             places: self.places_in(sentence),
+            company: self.company.clone(),
             value: figure.value,
             as_of: as_of.or(meta.reference_date.clone()).or(meta.year.map(|year| year.to_string()))?,
             dated: period.is_some_and(|p| p.source == "sentence"),
@@ -119,8 +132,43 @@ impl<'a> Scopes<'a> {
     fn places_in(&self, sentence: Span) -> Vec<String> {
         let first = self.places.partition_point(|p| p.0 < sentence.start());
         let inside = self.places[first..].iter().take_while(|p| p.0 < sentence.end());
-        inside.map(|p| self.analysis.facts.places[p.1].name.clone()).collect()
+        let named: Vec<String> = inside.map(|p| self.analysis.facts.places[p.1].name.clone()).collect();
+        if !named.is_empty() {
+            return named;
+        }
+        let all = is_of_country(sentence.of(&self.analysis.article.text)).then(|| COUNTRY.to_owned());
+        all.or_else(|| Some(self.home?.name.clone())).into_iter().collect()
     }
+}
+
+/// Mentions from which the body or place that is named most is what an article is about.
+const OFTEN: usize = 3;
+
+/// The place that an article is about: the one that it names most, and often or in its title, if it is smaller than a country.
+fn home(analysis: &Analysis) -> Option<&Place> {
+    let is_country = |place: &Place| place.category == "country";
+    let named = analysis.facts.places.iter().rev();
+    let named = named.max_by_key(|place| (place.mentions.len(), is_country(place)))?;
+    let title = analysis.article.segments.iter().find(|segment| segment.role == SegmentRole::Title);
+    let in_title = || title.is_some_and(|title| named.mentions.iter().any(|m| title.span.covers(m.span)));
+    (!is_country(named) && (named.mentions.len() >= OFTEN || in_title())).then_some(named)
+}
+
+/// Stands for the whole country among places.
+const COUNTRY: &str = "cả nước";
+
+/// Whether a sentence speaks of the whole country.
+fn is_of_country(sentence: &str) -> bool {
+    const ALL: [&str; 5] = [COUNTRY, "toàn quốc", "nationwide", "the country", "63 tỉnh"];
+    let low = fold(sentence);
+    ALL.iter().any(|words| low.contains(words))
+}
+
+/// The company that an article is about: the body that it names most, and often. Its revenue is not that of another company.
+fn company(analysis: &Analysis) -> Option<Arc<str>> {
+    let named = analysis.facts.organisations.iter().rev().max_by_key(|body| body.mentions.len())?;
+    let is_company = matches!(named.category, "company" | "bank") && named.mentions.len() >= OFTEN;
+    is_company.then(|| fold(&named.name).into())
 }
 
 /// What a figure is of; of a count without what those counted do or where they are: `thành viên tham gia giải` gives

@@ -11,7 +11,7 @@ use crate::text::fold;
 
 use super::join::{Ascending, Key, Read};
 use super::measure::Scopes;
-use super::syllables::Syllables;
+use super::syllables::{Numbers, Syllables, is_function};
 
 /// A target and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,18 @@ pub(super) struct Aim {
     target: usize,
     /// The number to reach, if there is one that can be compared.
     pub goal: Option<Read>,
+    // What is to be done, without the words for what is counted.
+    deed: Numbers,
+}
+
+impl Aim {
+    /// Whether a value is of what is to be reached. Of what is counted everywhere half the words of the deed must be told, for
+    /// it may be counted for another reason: `20 xã được công nhận đạt chuẩn`, `20 xã bị ngập`.
+    fn is_met_by(&self, value: &Read) -> bool {
+        let Some(goal) = &self.goal else { return false };
+        let is_done = || 2 * self.deed.list().iter().filter(|word| value.tells(**word)).count() >= self.deed.len();
+        goal.same(value) && (!value.is_of_anything() || is_done())
+    }
 }
 
 /// The targets of an article.
@@ -82,7 +94,11 @@ pub(super) fn aims(words: &TermWords, syllables: &mut Syllables, scopes: &Scopes
     let aim = |(i, target): (usize, &Target)| {
         let figure = target.metric.and_then(|m| Some((m, figures.get(m)?)));
         let goal = figure.and_then(|(m, f)| scopes.aim(words, m, f));
-        Aim { target: i, goal: goal.map(|goal| Read::new(syllables, goal)) }
+        let goal = goal.map(|goal| Read::new(syllables, goal));
+        let deed = syllables.read(target.what.of(&scopes.analysis.article.text));
+        let is_of_deed = |word: &u32| !is_function(*word) && goal.as_ref().is_none_or(|goal| !goal.names(*word));
+        let deed = Numbers::new(&deed.into_iter().filter(is_of_deed).collect::<Vec<_>>());
+        Aim { target: i, goal, deed }
     };
     in_body(scopes.analysis).map(aim).collect()
 }
@@ -116,7 +132,7 @@ fn became(
     let announced = analysis.facts.meta.reference_date.as_deref();
     let later = near.filter(|&i| {
         let told = sources[read[i].measure.article].1.facts.meta.reference_date.as_deref();
-        announced < told && goal.same(read[i])
+        announced < told && aim.is_met_by(read[i])
     });
     // Of several the first that is of the deadline or later; else the last: what comes after says less of the day it was due.
     let deadline = analysis.facts.targets[aim.target].by.as_deref().map(end);
@@ -221,6 +237,12 @@ mod tests {
         check(PLAN, &told("Đến hết năm 2023, tỉnh có gần 1.200 phòng học kiên cố."), &["missed"]);
         check(PLAN, &told("Đến hết năm 2023, tỉnh có hơn 1.100 phòng học kiên cố."), &["under_way"]);
         check(PLAN, &told("Tỉnh có 500 sân bóng đá."), &["not_reported"]);
+        // What is counted for another reason is no result.
+        let towns =
+            "Ngày 5/3/2022, tỉnh họp. Đến hết năm 2023, có 17 xã, phường, thị trấn được công nhận đạt chuẩn đô thị.";
+        let of = |deed: &str| told(&format!("Đã có 18 xã, phường, thị trấn {deed}."));
+        check(towns, &of("được công nhận đạt chuẩn đô thị"), &["reached"]);
+        check(towns, &of("gửi báo cáo về lũ"), &["not_reported"]);
     }
 
     #[test]

@@ -39,11 +39,56 @@ pub(super) const MARK: u32 = u32::MAX;
 const FUNCTION_WORDS: [&str; 16] =
     ["các", "của", "có", "được", "đã", "là", "những", "số", "lượng", "tổng", "trên", "và", "với", "tại", "trong", "cả"];
 
+/// They have the numbers after them: what is counted everywhere, so that it does not tell two counts apart.
+const GENERAL_WORDS: [&str; 20] = [
+    "tỉnh",
+    "thành",
+    "phố",
+    "huyện",
+    "quận",
+    "thị",
+    "xã",
+    "phường",
+    "trấn",
+    "bộ",
+    "ngành",
+    "địa",
+    "phương",
+    "cơ",
+    "quan",
+    "đơn",
+    "vị",
+    "trung",
+    "ương",
+    "người",
+];
+
+/// They have the numbers after these, each before its opposite.
+const OPPOSITES: [&str; 18] = [
+    "trước", "sau", "xuất", "nhập", "nam", "nữ", "thu", "chi", "nội", "ngoại", "mới", "cũ", "vào", "ra", "export",
+    "import", "before", "after",
+];
+
 impl Default for Syllables {
     fn default() -> Self {
-        let numbers = FUNCTION_WORDS.iter().zip(0..).map(|(&word, number)| (word.into(), number));
-        Self { numbers: numbers.collect(), last: Default::default() }
+        let mut known = Self { numbers: FxHashMap::default(), last: Default::default() };
+        for word in FUNCTION_WORDS.iter().chain(&GENERAL_WORDS).chain(&OPPOSITES) {
+            known.number(word);
+        }
+        known
     }
+}
+
+/// Whether it is a word for what is counted everywhere.
+pub(super) fn is_general(syllable: u32) -> bool {
+    (FUNCTION_WORDS.len()..FUNCTION_WORDS.len() + GENERAL_WORDS.len()).contains(&(syllable as usize))
+}
+
+/// The word for what this one is not.
+pub(super) fn opposite(syllable: u32) -> Option<u32> {
+    let at = (syllable as usize).checked_sub(FUNCTION_WORDS.len() + GENERAL_WORDS.len())?;
+    let pair = if at % 2 == 0 { syllable + 1 } else { syllable - 1 };
+    (at < OPPOSITES.len()).then_some(pair)
 }
 
 /// Whether it is a function word.

@@ -53,6 +53,50 @@ fn false_friends_are_not_joined() {
 }
 
 #[test]
+fn what_is_to_come_is_no_value() {
+    check(
+        "Toàn tỉnh có 3.200 giường bệnh công lập.",
+        "Kế hoạch nêu rõ: phấn đấu đến năm 2030, toàn tỉnh có 3.900 giường bệnh công lập.",
+        &[],
+    );
+    check("Tỉnh có 120 km đường cao tốc.", "Năm 2035, tỉnh có 150 km đường cao tốc.", &[]);
+}
+
+#[test]
+fn companies_have_figures_of_their_own() {
+    let of = |name: &str, profit: &str| {
+        format!(
+            "Công ty cổ phần {name} họp cổ đông. Công ty cổ phần {name} bán gạo. \
+             Lợi nhuận sau thuế của Công ty cổ phần {name} đạt {profit} tỷ đồng."
+        )
+    };
+    let joined = ["Lợi nhuận sau thuế của Công ty cổ phần Sông Tiền: 120000000000 150000000000"];
+    check(&of("Sông Tiền", "120"), &of("Sông Tiền", "150"), &joined);
+    check(&of("Sông Tiền", "120"), &of("Núi Sam", "150"), &[]);
+    check(&of("Sông Tiền", "120"), "Lợi nhuận sau thuế của các hợp tác xã đạt 150 tỷ đồng.", &[]);
+}
+
+#[test]
+fn opposites_and_general_words_tell_counts_apart() {
+    check("Lợi nhuận trước thuế của quỹ đạt 12 tỷ đồng.", "Lợi nhuận sau thuế của quỹ đạt 15 tỷ đồng.", &[]);
+    check("Có 17 tỉnh, thành phố xong việc tách thửa.", "Đã có 63 tỉnh, thành phố gửi báo cáo thuế.", &[]);
+}
+
+#[test]
+fn provinces_have_figures_of_their_own() {
+    let of = |place: &str, n: &str| {
+        format!("Tỉnh {place} tổng kết năm học. Tỉnh {place} khen giáo viên. {n} Tỉnh {place} xây trường.")
+    };
+    let [one, other] = ["Có 412.000 học sinh tiểu học.", "Có 430.500 học sinh tiểu học."];
+    check(&of("Bến Tre", one), &of("Bến Tre", other), &["học sinh tiểu học: 412000 430500"]);
+    check(&of("Bến Tre", one), &of("Hà Giang", other), &[]);
+    check(&of("Bến Tre", one), other, &["học sinh tiểu học: 412000 430500"]);
+    let all = "Cả nước có 430.500 học sinh tiểu học.";
+    check(one, &of("Hà Giang", all), &["học sinh tiểu học: 412000 430500"]);
+    check(&of("Bến Tre", one), all, &[]);
+}
+
+#[test]
 fn a_break_is_no_growth() {
     check(
         "Toàn tỉnh có 320 hợp tác xã nông nghiệp.",

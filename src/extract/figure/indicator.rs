@@ -11,7 +11,9 @@ use super::period::inside;
 use super::unit::words;
 
 /// Words that open a sentence or clause and measure nothing.
-const OPENERS: [&str; 52] = [
+const OPENERS: [&str; 54] = [
+    "trước đó",
+    "sau đó",
     "cùng với đó",
     "bên cạnh đó",
     "trong khi đó",
@@ -65,6 +67,10 @@ const OPENERS: [&str; 52] = [
     "leaving",
     "with",
 ];
+
+/// Words that open a phrase of time or matter, which a comma ends.
+const BEFORE_TIME: [&str; 14] =
+    ["về", "theo", "trong", "sau", "trước", "từ", "đến", "tới", "vào", "hết", "qua", "tính", "kể", "after"];
 
 /// Words that say something of what was measured before them: `đóng góp 5,37%`.
 const OF_BEFORE: [&str; 10] = [
@@ -163,6 +169,11 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
     }
     let dates = inside(facts, reading.span(left.clone()));
     let in_date = |k: usize| dates.iter().any(|d| d.span.overlaps(reading.tokens[k].span));
+    // `Về kết quả năm 2025, lợi nhuận đạt …`, `Sau 9 tháng, lợi nhuận đạt …`
+    if left.start < left.end && BEFORE_TIME.contains(&reading.low(left.start)) {
+        let comma = (left.start + 2..left.end).find(|&k| reading.low(k) == "," && in_date(k - 1));
+        left.start = comma.filter(|comma| comma + 1 < left.end).map_or(left.start, |comma| comma + 1);
+    }
     loop {
         let before = left.start;
         while left.start < left.end && (in_date(left.start) || reading.kind(left.start) == Some(TokenKind::Mark)) {
