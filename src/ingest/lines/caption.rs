@@ -5,7 +5,7 @@ use crate::text::TokenKind;
 
 /// Whether the line stands in for a picture: `Anh-tin-bai`, `IMG_0412.jpg`, `[image]`.
 pub(super) fn is_placeholder(line: &str) -> bool {
-    if line.starts_with("<image>") || line.contains("data:image/") {
+    if line.starts_with("<image>") || line.starts_with("![](") || line.contains("data:image/") {
         return true;
     }
     let bare = line.trim_matches(['[', ']', '(', ')', '!', '<', '>']);
@@ -36,6 +36,16 @@ pub(super) fn is_caption(words: &Words) -> bool {
         return n <= 30 && !(0..n).any(|i| says(words, i));
     }
     shows_an_event(words) || shows_help(words)
+}
+
+/// Whether the line is the last cell of a table that holds a picture: `Người dân nộp hồ sơ ở bộ phận một cửa. |`. Heads of
+/// documents stand in such cells, too, but in capitals or with a number.
+pub(super) fn is_cell(words: &Words) -> bool {
+    let n = words.n_tokens();
+    let from = usize::from(words.raw(0) == "|");
+    let bars = (from..n).filter(|&i| words.raw(i) == "|").count();
+    let small = (0..n).filter(|&i| words.is_small(i)).count();
+    bars == 1 && n > 3 && words.raw(n - 1) == "|" && small * 3 > n && words.is_capital(from) && may_be_caption(words)
 }
 
 /// Whether the line opens as captions that name nobody do: right under the lead they stand in place of a sentence, too.
@@ -327,6 +337,22 @@ mod tests {
             "Cán bộ xã Hòa An (huyện Chợ Mới) hướng dẫn người dân nộp hồ sơ.",
         ] {
             assert!(caption(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn knows_cells_under_pictures() {
+        let cell = |text: &str| is_cell(&Words::new(text, Span::new(0, text.len())));
+        assert!(cell("Bà con xã An Bình nộp hồ sơ ở bộ phận một cửa. |"));
+        assert!(cell("| Bà con xã An Bình nộp hồ sơ. |"));
+        for line in [
+            "BỘ Y TẾ |",
+            "Số: 12/2024/TT-BYT |",
+            "| Số hiệu | 12/QĐ-BYT |",
+            "Ông Ba cho biết giá còn tăng. |",
+            "Bà con xã An Bình nộp hồ sơ.",
+        ] {
+            assert!(!cell(line), "{line}");
         }
     }
 

@@ -14,6 +14,12 @@ use super::metadata::Sure;
 use super::navigation::Menu;
 use super::{byline, caption, credit, glued, metadata, navigation, outlet, related};
 
+/// The rule for rubrics at the edges of a page.
+pub(super) const RUBRIC: &str = "rubric at the edge";
+
+/// Tokens that an entry with a bullet above the text has fewer than.
+const SHORT_ENTRY: usize = 9;
+
 /// Bytes of a line that may be page matter as a whole.
 const LONGEST: usize = 1200;
 
@@ -122,6 +128,8 @@ fn by_words(page: &PageWords, text: &str, block: &mut Block) -> Option<Menu> {
     } else if let Some(span) = credit::closing(page, &words) {
         block.set_aside(Caption, "credit");
         block.credit = Some(span);
+    } else if caption::is_cell(&words) {
+        block.set_aside(Caption, "cell under a picture");
     } else {
         let rule = match menu? {
             Menu::Entries | Menu::Link | Menu::Tags => "menu words",
@@ -193,10 +201,14 @@ fn at_edge(
     under_title: bool,
 ) -> Option<(SetAsideKind, &'static str)> {
     match menu {
-        Some(Menu::Sections | Menu::Entry) => return Some((Nav, "rubric at the edge")),
-        Some(Menu::Topic) if after => return Some((Nav, "rubric at the edge")),
+        Some(Menu::Sections) => return Some((Nav, RUBRIC)),
+        Some(Menu::Entry) => return Some((Nav, "entry at the edge")),
+        Some(Menu::Topic) if after => return Some((Nav, RUBRIC)),
         Some(Menu::Address) => return Some((if after { SourceLine } else { Nav }, "address at the edge")),
         _ => {}
+    }
+    if !after && !under_title && words.raw(0) == "•" && words.n_tokens() < SHORT_ENTRY {
+        return Some((Nav, "entry with a bullet above the text"));
     }
     if metadata::whole(page, words).is_some() && words.raw(words.n_tokens() - 1) != "," {
         return Some((PageMetadata, "date line at the edge"));

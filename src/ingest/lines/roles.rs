@@ -8,6 +8,9 @@ use super::block::{Block, End};
 /// Most words of a title or heading.
 const LONGEST: u32 = 30;
 
+/// Most words of a title that a date is glued to: a longer line may be a caption.
+const GLUED_TITLE: u32 = 20;
+
 /// The segments of the body, in order. A line above the title may yet be set aside.
 pub(super) fn segments(text: &str, blocks: &mut [Block]) -> Vec<Segment> {
     let title = title(text, blocks);
@@ -30,9 +33,17 @@ pub(super) fn segments(text: &str, blocks: &mut [Block]) -> Vec<Segment> {
 fn title(text: &str, blocks: &mut [Block]) -> Option<usize> {
     let mut body = (0..blocks.len()).filter(|&i| blocks[i].is_body());
     let (first, second, third) = (body.next()?, body.next(), body.next());
-    if blocks[..first].iter().any(|b| b.is(Caption) || b.is(OutletTag) || b.is(GluedHeader))
-        || !reads_as_title(text, &blocks[first])
-    {
+    let glued = first > 0 && blocks[first - 1].is(GluedHeader) && blocks[first].n_words > GLUED_TITLE;
+    if blocks[..first].iter().any(|b| b.is(Caption) || b.is(OutletTag)) || glued {
+        return None;
+    }
+    if let Some((above, title)) = below_kicker(text, blocks).or_else(|| below_sections(text, blocks, first, second)) {
+        for &i in above.iter().filter(|&&i| i < title) {
+            blocks[i].set_aside(Nav, "above the title");
+        }
+        return Some(title);
+    }
+    if !reads_as_title(text, &blocks[first]) {
         return None;
     }
     let second = second?;
@@ -49,6 +60,29 @@ fn title(text: &str, blocks: &mut [Block]) -> Option<usize> {
         return Some(second);
     }
     Some(first)
+}
+
+/// The first lines of the body, and which of them is the title, where a short one with a colon stands above it: `Bến Tre:`.
+fn below_kicker(text: &str, blocks: &[Block]) -> Option<(Vec<usize>, usize)> {
+    let top: Vec<usize> = (0..blocks.len()).filter(|&i| blocks[i].is_body()).take(3).collect();
+    let kicker = |i: usize| blocks[i].n_words < 6 && blocks[i].span.of(text).ends_with(':');
+    let at = top.iter().position(|&i| kicker(i)).filter(|&at| at < 2)?;
+    let title = *top.get(at + 1).filter(|&&i| is_full_title(text, &blocks[i]))?;
+    let above = top[..at].iter().all(|&i| reads_as_title(text, &blocks[i]));
+    above.then_some((top, title))
+}
+
+/// The same where rubrics part the motto of the page from the title, and nothing that stands below a title parts them.
+fn below_sections(text: &str, blocks: &[Block], first: usize, second: Option<usize>) -> Option<(Vec<usize>, usize)> {
+    let title = second.filter(|&i| is_full_title(text, &blocks[i]) && reads_as_title(text, &blocks[first]))?;
+    let between = &blocks[first + 1..title];
+    let rubrics = between.iter().all(|b| matches!(b.aside, Some((Nav, super::page::RUBRIC))));
+    (rubrics && !between.is_empty()).then(|| (vec![first, title], title))
+}
+
+/// Whether the line reads as a headline and is no rubric.
+fn is_full_title(text: &str, block: &Block) -> bool {
+    block.n_words > 4 && reads_as_title(text, block)
 }
 
 /// Whether the line may be a headline: no stop, not long, no item of a list.

@@ -257,3 +257,46 @@ proptest::proptest! {
         check_cover(&picks.iter().map(|&i| PIECES[i]).collect::<String>());
     }
 }
+
+#[test]
+fn the_title_stands_below_mottoes_and_kickers() {
+    check(
+        "M|Thứ Hai, 12/01/2026 13:33\n\
+         N|• TVXA\n\
+         N|Đúng - Đủ - Kịp Thời - Hấp dẫn\n\
+         N|Sự kiện\n\
+         N|Xã hội\n\
+         T|Bến Tre mở thêm ba bến phà qua sông\n\
+         L|Hôm qua, tỉnh Bến Tre mở thêm ba bến phà qua sông Hàm Luông.\n\
+         P|Mỗi bến có hai phà chạy từ sáng sớm đến tối mịt.",
+    );
+    check(
+        "N|Vươn mình ra biển lớn\n\
+         N|Tỉnh Bến Tre:\n\
+         T|Mở thêm ba bến phà qua sông lớn\n\
+         L|Hôm qua, tỉnh Bến Tre mở thêm ba bến phà qua sông Hàm Luông.\n\
+         P|Mỗi bến có hai phà chạy từ sáng sớm đến tối mịt.",
+    );
+    // A heading below the title is none.
+    check(
+        "T|Bến Tre mở thêm ba bến phà qua sông\n\
+         N|Chia sẻ Facebook Zalo\n\
+         H|Hai phà chạy từ sáng đến tối mịt\n\
+         L|Hôm qua, tỉnh Bến Tre mở thêm ba bến phà qua sông Hàm Luông.\n\
+         P|Mỗi bến có hai phà chạy từ sáng sớm đến tối mịt.",
+    );
+}
+
+#[test]
+fn what_is_said_twice_stands_in_for_a_picture() {
+    check(
+        "T|Bến Tre mở thêm ba bến phà qua sông\n\
+         L|Hôm qua, tỉnh Bến Tre mở thêm ba bến phà qua sông Hàm Luông.\n\
+         X|Phà mới chạy thử trên sông Hàm Luông\n\
+         C|Phà mới chạy thử trên sông Hàm Luông\n\
+         P|Mỗi bến có hai phà chạy từ sáng sớm đến tối mịt.\n\
+         X|Bến Tre mở thêm ba bến phà qua sông\n\
+         C|Bến phà Hàm Luông hôm khánh thành\n\
+         P|Giá vé không đổi so với năm trước.",
+    );
+}
