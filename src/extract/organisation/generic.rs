@@ -19,6 +19,10 @@ pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if from >= end || !(r.is_capital(i) || head.lower || is_after_chief(r, i)) {
         return None;
     }
+    // `Phó Trưởng Ban Thường trực`: the standing deputy, no body.
+    if head.name == "Ban Thường trực" && i > 0 && r.low(i - 1) == "trưởng" {
+        return None;
+    }
     // `một công ty khai thác cát`, `các tập đoàn công nghệ`: not one of them by name.
     let counted = i > 0 && matches!(r.low(i - 1), "một" | "các" | "những" | "nhiều" | "số" | "mọi" | "mỗi");
     if counted && !r.is_capital(i) && head.after == After::Company && !r.is_capital(from) {

@@ -157,6 +157,14 @@ mod tests {
     }
 
     #[test]
+    fn offices_after_a_colon() {
+        check(
+            "Cùng dự có các đồng chí: Ủy viên Trung ương Đảng, Phó Bí thư Thành ủy Lê Văn Tám; Thứ trưởng Bộ Y tế Vũ Thị Sáu.",
+            "Lê Văn Tám (Ủy viên Trung ương Đảng; Phó Bí thư Thành ủy) 1+0+0 | Vũ Thị Sáu (Thứ trưởng Bộ Y tế) 1+0+0",
+        );
+    }
+
+    #[test]
     fn offices_alone_and_given_names() {
         check(
             "Bộ trưởng Bộ Y tế Trần Thị Mai nói rõ. Bộ trưởng yêu cầu khẩn trương. Bà Mai đồng ý.",

@@ -200,8 +200,10 @@ fn named(
     let cue = if titles.roles.is_empty() && !titles.degree { Cue::Address } else { Cue::Office };
     let colon = r.raw(at) == ":";
     let from = at + usize::from(colon);
+    // `các đồng chí: Ủy viên Trung ương Đảng Lê Văn An`: an office follows, no name.
+    let office = colon && word_at(r, from, end).is_some_and(|(_, word)| word == Office::Office);
     let cue_of_name = if colon && !is_plural(r, i) { Cue::None } else { cue };
-    let Some(to) = name_at(r, context, from, end, cue_of_name) else {
+    let Some(to) = name_at(r, context, from, end, cue_of_name).filter(|_| !office) else {
         if let Some(role) = titles.roles.first() {
             out.push(Sighting { tokens: role.clone(), name: None, roles: vec![role.clone()], cue });
         }

@@ -158,6 +158,10 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     if r.low(i) == "xã" && r.phrase_before(i, "hợp tác").is_some() {
         return None;
     }
+    // `Tỉnh Đoàn Lào Cai`: the youth union of the province.
+    if r.low(i) == "tỉnh" && r.low(from) == "đoàn" {
+        return None;
+    }
     // `xã vùng cao Tà Mung`: what kind of commune it is stands before its name.
     let from = r.longest(&types.descriptions, from, end).filter(|_| size(level) < 3).map_or(from, |(to, ())| to);
     if from >= end || people.holds(r.tokens[from].span.start()) {

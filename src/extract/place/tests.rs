@@ -100,3 +100,11 @@ fn english_places_go_through_the_same_rules() {
 fn cooperatives_are_no_communes() {
     check("Hợp tác xã Dịch vụ Ea Nuôl bán cà phê.", "");
 }
+
+#[test]
+fn the_youth_union_and_names_of_people_in_bodies_are_no_places() {
+    check(
+        "Tỉnh Đoàn Lào Cai họp với Học viện Chính trị quốc gia Hồ Chí Minh ở xã Đoàn Kết.",
+        "Lào Cai/province/1; Đoàn Kết/commune/1",
+    );
+}

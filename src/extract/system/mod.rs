@@ -60,7 +60,10 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
         h.rule != digital::FOREIGN || h.tokens.len() > 1 || !taken.holds(r.tokens[h.tokens.start].span.start())
     });
     let names = OwnNames::new(r, &hits);
-    let key_of = |hit: &Hit| key(hit.known.unwrap_or(&written(hit)));
+    let key_of = |hit: &Hit| match hit.rule {
+        plan::MOVEMENT => key(quoted_part(&written(hit))),
+        _ => key(hit.known.unwrap_or(&written(hit))),
+    };
     let shorts = ShortForms::new(r, &hits, key_of);
     if !(shorts.is_empty() && names.is_empty()) {
         let named = std::mem::take(&mut hits);
@@ -121,6 +124,12 @@ fn short_numbers(keys: impl Iterator<Item = String>) -> FxHashMap<String, Option
         out.insert(short.to_owned(), (!other).then_some(key));
     }
     out
+}
+
+/// What stands in the quotation marks that close the name: a movement may be named without the word for it.
+fn quoted_part(name: &str) -> &str {
+    const MARKS: [char; 5] = ['“', '”', '"', '«', '»'];
+    name.trim_end_matches(MARKS).rsplit(MARKS).next().unwrap_or(name)
 }
 
 /// Adds what `find` finds: it is told whether the token is free of bodies and people, and what was found last.
@@ -229,6 +238,10 @@ mod tests {
             "Tỉnh lập chương trình mỗi bản một vườn (MBMV) từ 2020. Nhờ chương trình MBMV, dân có việc.",
             "chương trình mỗi bản một vườn/programme/3",
         );
+        check(
+            "Xã mở lớp “Bình dân học vụ số”, dự phong trào “Bình dân học vụ số” và Phong trào “Bình dân học vụ số”.",
+            "Bình dân học vụ số/programme/3",
+        );
         // What stands in brackets beside other words is another thing.
         check(
             "Theo Nghị quyết số 57-NQ/TW (thay Nghị quyết 52), tỉnh họp.",
@@ -255,6 +268,10 @@ mod tests {
         check("Tỉnh triển khai chương trình chuyển đổi số năm 2024 và kế hoạch phát triển kinh tế.", "");
         check("Theo Quy hoạch điện VIII, giai đoạn 2021-2030 phải thêm nguồn.", "Quy hoạch điện VIII/strategy/1");
         check("Đề án “Một triệu mái ấm” được công bố.", "Đề án “Một triệu mái ấm”/programme/1");
+        check(
+            "Dự án thành phần 2 “Xây kho dữ liệu nguồn nước” đã xong; giải “Bút vàng vì nông thôn” có giải “nhất”.",
+            "Dự án thành phần 2 “Xây kho dữ liệu nguồn nước”/programme/1; giải “Bút vàng vì nông thôn”/award/1",
+        );
         check(
             "Xã phát động phong trào thi đua “Mỗi nhà một cây xanh”; phong trào “xanh” lan rộng.",
             "phong trào thi đua “Mỗi nhà một cây xanh”/programme/1",

@@ -2,7 +2,7 @@
 
 use crate::extract::Reading;
 use crate::extract::name::capital_run;
-use crate::extract::place::{known_place, place_phrase};
+use crate::extract::place::{is_level, known_place, place_phrase};
 use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
@@ -56,6 +56,9 @@ fn award(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         return None;
     }
     let mut to = capital_phrase(r, from, end)?;
+    if is_level(r, from) == Some(to) {
+        return None;
+    }
     if r.low(to) == "hạng" && matches!(r.low(to + 1), "nhất" | "nhì" | "ba") && to + 1 < end {
         to += 2;
     }

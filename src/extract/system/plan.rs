@@ -26,14 +26,35 @@ const CATEGORIES: [&str; 8] =
     ["strategy", "programme", "programme", "programme", "programme", "programme", "strategy", "programme"];
 
 /// Words that stand before the name of a movement, which is one only in quotation marks.
-static MOVEMENTS: PhraseList =
-    PhraseList::new(&["phong trào thi đua", "phong trào", "cuộc vận động", "chiến dịch", "đợt thi đua"]);
+static MOVEMENTS: PhraseList = PhraseList::new(&[
+    "giải thưởng",
+    "giải báo chí",
+    "giải",
+    "phong trào thi đua",
+    "phong trào",
+    "cuộc vận động",
+    "chiến dịch",
+    "đợt thi đua",
+]);
 
-/// `Phong trào thi đua “Cả nước chung tay”`.
+/// The rule for names of movements and awards.
+pub(super) const MOVEMENT: &str = "movement in quotation marks";
+
+/// How many of them name awards.
+const AWARDS: usize = 3;
+
+/// `Phong trào thi đua “Cả nước chung tay”`, `giải “Bút vàng vì nông thôn”`.
 fn movement(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (_, from) = r.which(i, &MOVEMENTS)?;
+    let (at, from) = r.which(i, &MOVEMENTS)?;
     let to = quoted(r, from, end)?;
-    (r.is_capital(from + 1) && to - from > 3).then(|| Hit::new(i..to, "programme", "movement in quotation marks"))
+    let category = if at < AWARDS { "award" } else { "programme" };
+    (r.is_capital(from + 1) && to - from > 4).then(|| Hit::new(i..to, category, MOVEMENT))
+}
+
+/// Index after the number of a part of a project: `Dự án thành phần 2 “…”`.
+fn after_part(r: &Reading, from: usize) -> Option<usize> {
+    let number = r.any(from, &["thành phần", "hợp phần"])?;
+    (r.kind(number) == Some(TokenKind::Number)).then_some(number + 1)
 }
 
 /// A plan or movement with a name of its own that begins at `i`.
@@ -46,8 +67,9 @@ pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hi
     if from >= end {
         return None;
     }
-    if let Some(to) = quoted(r, from, end) {
-        let titled = r.is_capital(from + 1) && to - from > 3;
+    let title = after_part(r, from).unwrap_or(from);
+    if let Some(to) = quoted(r, title, end) {
+        let titled = r.is_capital(title + 1) && to - title > 3;
         return titled.then(|| Hit::new(i..to, category, "plan in quotation marks"));
     }
     let capital = r.is_capital(i) && i > start;

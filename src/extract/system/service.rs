@@ -117,7 +117,7 @@ fn is_pair(r: &Reading, from: usize, end: usize) -> bool {
     let app = r.any(from, &["ứng dụng", "phần mềm", "cổng", "tổng đài", "mạng", "kho", "tổ chức"]).is_some();
     let words = (from..end.min(from + 4)).take_while(plain).count();
     let acts = words > 2 && r.any(from + 2, &["thực hiện", "triển khai"]).is_some();
-    !app && !begins_name(r, from) && (words == 4 || acts)
+    !app && !begins_name(r, from) && (words == 4 && r.low(from) != "tạo" || acts)
 }
 
 /// Whether a few words after a comma end with `quốc gia`.
