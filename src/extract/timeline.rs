@@ -119,13 +119,17 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     let known = known_year(&event.when, month, day, found);
     let is_wire = is_dateline(reading, event);
     let is_this_year = is_wire || weekday::says_this_year(reading, found);
+    let next = before_next(reading, found, (month, day), is_wire);
+    // A law takes effect in the year after it was passed at the latest; an older year is that of something else.
+    let is_near = |year: i32| next.is_none_or(|(next, _)| year + 1 >= next);
     let year = known
         .map(|y| (y, None))
         .or_else(|| weekday::year(reading, found, event, (month, day), is_this_year).map(|(y, at)| (y, Some(at))))
         .or_else(|| {
-            context.year(Some(month), is_this_year).map(|(y, at)| (later(reading, found, y, (month, day)), Some(at)))
+            let stated = context.year(Some(month), is_this_year).filter(|&(y, _)| is_near(y));
+            stated.map(|(y, at)| (later(reading, found, y, (month, day)), Some(at)))
         })
-        .or_else(|| before_next(reading, found, (month, day), is_wire).map(|(y, at)| (y, Some(at))));
+        .or_else(|| next.map(|(y, at)| (y, Some(at))));
     let anchor =
         Anchor { year: year.map(|(y, _)| y), month: Some(month), day: year.and_then(|(y, _)| Day::new(y, month, day)) };
     for (month, day) in ends(&event.when) {

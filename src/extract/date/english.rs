@@ -230,6 +230,10 @@ fn end_of(f: &Finder, i: usize) -> Option<Hit> {
             ..Hit::new(i, at + 1, When::Year(YearOf::Shift(shift)), "part_of_year")
         });
     }
+    if f.low(at) == "month" && matches!(f.low(at - 1), "the" | "this" | "next") {
+        let hit = Hit::new(i, at + 1, When::Shift(Unit::Month, i32::from(f.low(at - 1) == "next")), "part_of_month");
+        return Some(Hit { part: Some(Part::End), ..hit });
+    }
     if let Some(year) = f.year(at) {
         let hit = Hit::new(i, at + 1, When::Year(YearOf::Known(year)), "part_of_year");
         return Some(Hit { part: Some(Part::End), ..hit });

@@ -225,7 +225,7 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 51] = [
+        const AHEAD: [&str; 54] = [
             "sẽ",
             "dự kiến",
             "phấn đấu",
@@ -275,6 +275,9 @@ impl Finder<'_, '_> {
             "take over",
             "come into force",
             "with a vision",
+            "with orientation",
+            "with orientations",
+            "with an orientation",
             "looking ahead",
             "envisions",
         ];

@@ -218,6 +218,7 @@ fn reads_english_years_told_in_other_words() {
             "past three quarters = P9M",
         ],
     );
+    check(on, "It is to be mended by the end of the month.", &["end of the month = 2024-10"]);
     // A number of boats; a year of something else.
     check(on, "2023 boats were sold by the fair of the town.", &[]);
 }

@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::extract::name::Gathered;
 use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Organisation, Reading};
-use crate::lexicon::EnglishWord;
+use crate::lexicon::{EnglishWord, InstrumentPlace};
 use crate::text::fold;
 
+use super::firm::{first_words, is_firm, key_of};
 use super::person::{after_field, office_before};
 use super::run::{
     bracketed_short_form, closing_name, in_title_case, is, is_name_word, is_opener, is_tie, listed, numero, run_at,
@@ -87,18 +88,6 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
     with_short_names(r, found.into_items().map(|(body, mentions)| Organisation { mentions, ..body }).collect())
 }
 
-/// The key under which the mentions of a body come together: `Viettel Group` is `Viettel`.
-fn key_of(r: &Reading, tokens: &Range<usize>) -> String {
-    let known = tokens.len() == 2 && is(r, tokens.start, EnglishWord::Company) && is_firm(r, tokens.start + 1);
-    let tokens = if known { tokens.start..tokens.start + 1 } else { tokens.clone() };
-    fold(r.span(tokens).of(r.text)).replace('’', "'")
-}
-
-/// Whether the word at `i` only says that it is a company: `Green Lee Group`.
-fn is_firm(r: &Reading, i: usize) -> bool {
-    matches!(r.low(i), "group" | "corporation" | "corp" | "company" | "jsc" | "holdings" | "conglomerate")
-}
-
 fn add(found: &mut Gathered<Organisation>, key: &str, name: &str, mention: Mention) {
     found.add(key, mention, || Organisation {
         name: name.to_owned(),
@@ -107,25 +96,6 @@ fn add(found: &mut Gathered<Organisation>, key: &str, name: &str, mention: Menti
         mentions: Vec::new(),
         rule: "english_name",
     });
-}
-
-/// Shortest first word that stands for the whole name of a company.
-const SHORTEST_FIRST: usize = 5;
-
-/// The first words of the companies that no other company begins with, with the keys of their names.
-fn first_words<'a>(r: &Reading, companies: &'a FxHashSet<String>) -> FxHashMap<&'a str, String> {
-    let mut out: FxHashMap<&str, Option<String>> = FxHashMap::default();
-    for name in companies {
-        let Some((first, _)) = name.split_once(' ') else { continue };
-        let low = fold(first);
-        let plain = r.lexicon.english_words.longest(|k| (k == 0).then_some(&*low)).is_some()
-            || r.lexicon.places.longest_english(|k| (k == 0).then_some(&*low)).is_some()
-            || r.lexicon.family_names.is_english(&low);
-        if first.len() >= SHORTEST_FIRST && !plain {
-            out.entry(first).and_modify(|long| *long = None).or_insert_with(|| Some(fold(name)));
-        }
-    }
-    out.into_iter().filter_map(|(first, long)| Some((first, long?))).collect()
 }
 
 /// Letters that a clipped name shares with a word of the long one.
@@ -154,8 +124,16 @@ fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
     run.start..name.unwrap_or(run.end)
 }
 
-/// The run of a body without the office in it and whoever holds that: `National Assembly Chairman Ann Lee`.
+/// The run of a body without a document of it, and without the office in it and whoever holds that: `National Assembly
+/// Chairman Ann Lee`.
 fn without_office(r: &Reading, run: Range<usize>) -> Range<usize> {
+    // `National Assembly Resolution 12/2025`: a document of the body.
+    let numbered = |k: usize| r.raw(k).starts_with(|c: char| c.is_ascii_digit()) || numero(r, k, k + 3).is_some();
+    let document = (run.start + 1..run.end).find(|&k| {
+        let named = r.longest(&r.lexicon.english_instruments, k, run.end);
+        named.is_some_and(|(to, found)| to == run.end && found.place == InstrumentPlace::Number) && numbered(run.end)
+    });
+    let run = run.start..document.unwrap_or(run.end);
     let office = office_in(r, &run).filter(|&k| (run.start..k).any(|n| is(r, n, EnglishWord::Body)));
     let held = |k: usize| !(k..run.end).any(|n| is(r, n, EnglishWord::Body));
     run.start..office.filter(|&k| held(k)).unwrap_or(run.end)
@@ -200,6 +178,11 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     if let Some(body) = employer(r, i, &run, end) {
         return Some(body);
     }
+    // `Law on High Technology`: what an instrument is about.
+    let about = i > 1 && matches!(r.low(i - 1), "on" | "for") && r.is_capital(i - 2);
+    if about && r.longest(&r.lexicon.english_instruments, i - 2, i - 1).is_some() {
+        return None;
+    }
     let heading = || r.sentence_at(r.tokens[i].span.start()).is_some_and(|s| in_title_case(r, s.tokens.clone()));
     // `Green & Lee`
     let partner = run_at(r, run.end + 1, end).filter(|_| r.raw(run.end) == "&" && !r.is_glued(run.end));
@@ -207,7 +190,7 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
         return Some(run.start..partner.end);
     }
     let noun = |k: usize| r.longest(&r.lexicon.english_words, k, i) == Some((i, EnglishWord::CompanyNoun));
-    if (i.saturating_sub(3)..i).any(|k| !r.is_capital(k) && noun(k)) || is_dealt_with(r, &run, end) {
+    if (i.saturating_sub(3)..i).any(|k| !r.is_capital(k) && noun(k)) || is_dealt_with(r, &run, end) && !heading() {
         return Some(run);
     }
     if run.len() < 2 {
@@ -293,6 +276,10 @@ fn is_held(r: &Reading, i: usize) -> bool {
 /// A body whose name has a head: `Ministry of Health`, `Rice Growers and Traders Association`.
 fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     let run = without_name(r, without_office(r, run_at(r, i, end)?));
+    // `$2 Billion Data Bank`
+    if matches!(r.low(i), "million" | "billion" | "trillion") {
+        return None;
+    }
     let mut at = run.end;
     let mut headed = run.clone().any(|k| word_at(r, k, run.end).is_some_and(|(_, word)| word == EnglishWord::Body));
     // `Green Union Fishing Regulation`: the name of a document ends with the word for it.
@@ -410,6 +397,10 @@ mod tests {
         check(
             "It was read at the Blue Union Council Meeting by the Steering Committee for Roads, Rails, Harbours, and Project 06, as the Roads and Harbours Department Tran Van Ba leads said.",
             &["Steering Committee for Roads, Rails, Harbours ×1", "Roads and Harbours Department ×1"],
+        );
+        check(
+            "The Vietnam Boats and IT Services Association read the National Assembly Resolution 12/2025/QH15 and the Law on High Technology.",
+            &["Vietnam Boats and IT Services Association ×1", "National Assembly ×1"],
         );
         // Others after the body, a list that no `and` closes.
         check(

@@ -155,6 +155,8 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     }
     let offices = if offices.is_empty() { before.into_iter().collect() } else { offices };
     let shown = title.filter(|t| !matches!(r.low(t.start), "mr" | "ms" | "mrs"));
+    let former = |t: Range<usize>| t.start - usize::from(t.start > 0 && r.low(t.start - 1) == "former")..t.end;
+    let shown = shown.map(former);
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
     let roles = shown.into_iter().chain(offices).collect();
     Some(Sighting { name: run, whole, roles })
@@ -262,10 +264,8 @@ fn offices_after(r: &Reading, i: usize, end: usize) -> Vec<Range<usize>> {
     while let Some(office) = office_from(r, at + 1, end).filter(|_| out.len() < MOST_OFFICES) {
         at = office.end;
         out.push(office);
-        // `…, Ann Lee, director of the port, President Roe said`: a further office has a body or a rank after it.
-        let further = |k: usize| is_office(r, k, end) && !r.is_capital(word_at(r, k, end).map_or(k, |(to, _)| to));
         let and = matches!(r.low(at + 1), "and") && is_office(r, at + 2, end);
-        if r.raw(at) != "," || !further(at + 1) && !and {
+        if r.raw(at) != "," || !is_office(r, at + 1, end) && !and {
             break;
         }
         at += usize::from(and);
@@ -284,6 +284,10 @@ fn is_office(r: &Reading, i: usize, end: usize) -> bool {
 fn office_from(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>> {
     while matches!(r.low(start), "the" | "a" | "an") {
         start += 1;
+    }
+    // `…, President Roe said`: the office of the next person.
+    if word_at(r, start, end).is_some_and(|(to, word)| word == EnglishWord::Title && r.is_capital(to)) {
+        return None;
     }
     let limit = end.min(start + 18);
     let head = (start..limit.min(start + 6))

@@ -23,7 +23,7 @@ pub(super) fn is_name_word(r: &Reading, i: usize) -> bool {
 }
 
 /// Whether the word at `i` only opens a sentence; it is a name in `An Khanh Data Centre`, where no article stands before a
-/// consonant, and after an office: `General Secretary To Lam`.
+/// consonant, after an office, as in `General Secretary To Lam`, and in `IT Services`.
 pub(super) fn is_opener(r: &Reading, i: usize) -> bool {
     let name = |k: usize| {
         is_name_word(r, k)
@@ -31,7 +31,9 @@ pub(super) fn is_opener(r: &Reading, i: usize) -> bool {
             && !r.low(k).starts_with(['a', 'e', 'i', 'o', 'u'])
     };
     let held = || i > 0 && r.is_capital(i - 1) && is(r, i - 1, EnglishWord::Title);
-    let named = r.raw(i) == "An" && name(i + 1) || r.raw(i) == "To" && is_name_word(r, i + 1) && held();
+    let named = r.raw(i) == "An" && name(i + 1)
+        || r.raw(i) == "To" && is_name_word(r, i + 1) && held()
+        || r.raw(i) == "IT" && is_name_word(r, i + 1) && r.raw(i + 1).chars().any(char::is_lowercase);
     is(r, i, EnglishWord::Opener) && !named
 }
 

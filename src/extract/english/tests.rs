@@ -35,12 +35,13 @@ fn names_after_a_body_or_inside_a_run_of_capitals() {
 #[test]
 fn several_offices_and_offices_of_a_body() {
     let facts = facts_of(
-        "They met General Secretary To Lam and National Assembly Chairman Tran Van Ba on Monday. The day was opened by comrades: Le Van Hai - Deputy Secretary of the Provincial Party Committee, Chairman of the Provincial People's Council; Ann Lee - head of the port. To Lam they gave a boat, said Max Roe, director of the fair, President Lee said.",
+        "They met former Minister of Trade Le Van Tam, General Secretary To Lam and National Assembly Chairman Tran Van Ba on Monday. The day was opened by comrades: Le Van Hai - Deputy Secretary of the Provincial Party Committee, Chairman of the Provincial People's Council; Ann Lee - head of the port. To Lam they gave a boat, said Max Roe, director of the fair, President Lee said.",
     );
     let got: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
     assert_eq!(
         got,
         [
+            "Le Van Tam (former Minister of Trade)",
             "To Lam (General Secretary)",
             "Tran Van Ba (National Assembly Chairman)",
             "Le Van Hai (Deputy Secretary of the Provincial Party Committee; Chairman of the Provincial People's Council)",

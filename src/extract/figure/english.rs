@@ -30,8 +30,11 @@ const PARTS: [(&str, f64); 16] = [
 const DOZEN: f64 = 12.0;
 
 /// Places of an order in words.
-const PLACES: [&str; 10] =
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+#[rustfmt::skip]
+const PLACES: [&str; 20] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+];
 
 /// Words that end as superlatives do and are none.
 #[rustfmt::skip]

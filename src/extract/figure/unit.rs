@@ -96,6 +96,9 @@ pub(super) fn after(reading: &Reading, i: usize, end: usize) -> Option<Unit> {
         return None;
     }
     let english = reading.language == "en";
+    // `20,000 5G stations`: a generation of networks is no number.
+    let generation = english && matches!(reading.low(i), "3g" | "4g" | "5g" | "6g");
+    let i = i + usize::from(generation);
     // `the 500-kilovolt line`
     let joined = english && reading.raw(i) == "-" && reading.is_glued(i) && reading.is_glued(i + 1);
     let hyphen = reading.longest(&reading.lexicon.units, i + 1, end).filter(|_| joined);

@@ -133,7 +133,10 @@ fn aim(
     // `trade will continue to grow`
     let goes_on = r.low(i) == "will" && r.low(after) == "continue" && r.low(after + 1) == "to";
     let continues = goes_on && cue(source, after + 2, EnglishAim::Vague).is_some();
-    let becomes = is_foreseen(source, i) && matches!(r.low(after), "becoming" | "being" | "having" | "making");
+    let envisioned = matches!(r.low(i), "envisages" | "envisions");
+    let has_number = envisioned && figures_in(source, after..sentence.end.min(after + 4)).next().is_some();
+    let becomes =
+        has_number || is_foreseen(source, i) && matches!(r.low(after), "becoming" | "being" | "having" | "making");
     let expected = continues || r.low(after - 1) == "would" || (i..after).any(|k| r.low(k) == "expected");
     let start = subject(source, i, sentence.start);
     let by_plan = is_plan(source, sentence.start..i);
@@ -141,8 +144,16 @@ fn aim(
         return None;
     }
     // `a plan to build`: a thing that somebody has.
-    let noun = matches!(r.low(i), "plan" | "pledge" | "aim" | "will")
-        && matches!(r.low(i.wrapping_sub(1)), "a" | "the" | "this" | "its" | "their" | "his" | "her" | "any" | "no");
+    // `the assigned targets`, `targets for 2030`
+    let named_targets = r.low(i) == "targets"
+        && (r.low(i.wrapping_sub(1)).ends_with("ed")
+            || matches!(r.low(i + 1), "by" | "for" | "in" | "of" | "set" | "and" | "under" | "to"));
+    let noun = named_targets
+        || matches!(r.low(i), "plan" | "pledge" | "aim" | "will")
+            && matches!(
+                r.low(i.wrapping_sub(1)),
+                "a" | "the" | "this" | "its" | "their" | "his" | "her" | "any" | "no"
+            );
     let end = clause_end(source, after, sentence.end, deadlines);
     let end = second(source, after..end, deadlines).unwrap_or(end);
     let opening = leading(source, sentence.start, i, deadlines);
@@ -172,7 +183,7 @@ fn aim(
         return None;
     }
     // `all 500 schools must close`, `the pier is slated for completion`: what is to be reached stands in the subject.
-    let whole = measured && (is_weak(source, i) || to_be(source, i) || be);
+    let whole = measured && r.low(i.wrapping_sub(1)) != "and" && (is_weak(source, i) || to_be(source, i) || be);
     let slated = r.low(after - 1) == "for" && !matches!(r.low(i), "a" | "an" | "the");
     Some(Found {
         tokens: if whole || slated { start } else { after }..end,

@@ -155,3 +155,12 @@ fn this_year_lies_between_the_years_called_by_their_number() {
         Some("2025-10-15"),
     );
 }
+
+#[test]
+fn an_old_law_does_not_date_what_is_passed() {
+    check(
+        "The house met on December 10 in the hall. It read a law that is built on the 2018 Boats Law. It will take effect on July 1, 2026, the mayor said.",
+        Some(2025),
+        Some("2025-12-10"),
+    );
+}

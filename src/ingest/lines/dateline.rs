@@ -28,7 +28,12 @@ fn one(words: &Words, from: usize) -> Option<usize> {
     let letters: usize = (from..place).map(|k| words.raw(k).chars().count()).sum();
     let shouted = (from..place).all(|k| words.raw(k).chars().all(char::is_uppercase));
     let long = words.raw(place) == "—" || words.raw(place) == "-" && words.raw(place + 1) == "-";
-    if shouted && letters >= SHORTEST_PLACE && long { after_dash(words, place) } else { None }
+    // `BANGKOK (NNT) – `: an agency by its short form.
+    let agency =
+        words.raw(place) == "(" && words.raw(place + 2) == ")" && words.raw(place + 1).chars().all(char::is_uppercase);
+    let dash = if agency { place + 3 } else { place };
+    let parted = long || agency || from > 0 && words.is_spaced(place);
+    if shouted && letters >= SHORTEST_PLACE && parted { after_dash(words, dash) } else { None }
 }
 
 /// The index after a day of the year at `i`: `Jan 16`, `16 January`, `June 14, 2024`.
@@ -68,6 +73,8 @@ mod tests {
     #[test]
     fn knows_datelines() {
         check("HẢI PHÒNG — The port opened a pier.", "HẢI PHÒNG — ");
+        check("JAKARTA (XNT) – The port opened a pier.", "JAKARTA (XNT) – ");
+        check("VIETNAM, March 3 - HẢI PHÒNG - The port opened a pier.", "VIETNAM, March 3 - HẢI PHÒNG - ");
         check("JAKARTA -- The port opened a pier.", "JAKARTA -- ");
         check("JAKARTA, March 3 - The port opened a pier.", "JAKARTA, March 3 - ");
         check("JAKARTA, Mar. 3: The port opened a pier.", "JAKARTA, Mar. 3: ");
@@ -80,6 +87,7 @@ mod tests {
         // A word for something, a name with a dash, a heading with a colon, a day that the sentence goes on with.
         check("AI — the word of the year — is on all lips.", "");
         check("Ann Lee — the mayor of the town — opened a pier.", "");
+        check("JAKARTA (the capital) – a port – opened a pier.", "");
         check("HẢI PHÒNG: The port opened a pier.", "");
         check("Hải Phòng - a port of the north - opened a pier.", "");
         check("On March 3 the port opened a pier.", "");

@@ -282,5 +282,14 @@ fn what_is_envisioned_and_what_goes_on_by_itself() {
         "The mayor spoke on 3 March 2024. The town also targets mending 80% of the piers and expects 40% of the boats to be lit.",
         &["-|mending 80% of the piers"],
     );
+    check(
+        "The mayor spoke on 3 March 2024. The port has set its sights on reaching 9,000 boats this year.",
+        &["2024-12-31|reaching 9,000 boats this year"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. The town envisions at least 500 boats by 2030. It is a choice aimed at mending all piers by 2035.",
+        &["2030-12-31|at least 500 boats by 2030", "2035-12-31|mending all piers by 2035"],
+    );
     check("The mayor spoke on 3 March 2024. Trade will continue to grow fast in 2025.", &[]);
+    check("The mayor spoke on 3 March 2024. It met the assigned targets three weeks before June 30.", &[]);
 }

@@ -1,0 +1,42 @@
+//! Firms under parts of their names: `Viettel` for `Viettel Group`, `VietBoat` for `VietBoat Shipping`.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::extract::Reading;
+use crate::lexicon::EnglishWord;
+use crate::text::fold;
+
+use super::run::is;
+
+/// The key under which the mentions of a body come together: `Viettel Group` is `Viettel`.
+pub(super) fn key_of(r: &Reading, tokens: &Range<usize>) -> String {
+    let known = tokens.len() == 2 && is(r, tokens.start, EnglishWord::Company) && is_firm(r, tokens.start + 1);
+    let tokens = if known { tokens.start..tokens.start + 1 } else { tokens.clone() };
+    fold(r.span(tokens).of(r.text)).replace('’', "'")
+}
+
+/// Whether the word at `i` only says that it is a company: `Green Lee Group`.
+pub(super) fn is_firm(r: &Reading, i: usize) -> bool {
+    matches!(r.low(i), "group" | "corporation" | "corp" | "company" | "jsc" | "holdings" | "conglomerate")
+}
+
+/// Shortest first word that stands for the whole name of a company.
+const SHORTEST_FIRST: usize = 5;
+
+/// The first words of the companies that no other company begins with, with the keys of their names.
+pub(super) fn first_words<'a>(r: &Reading, companies: &'a FxHashSet<String>) -> FxHashMap<&'a str, String> {
+    let mut out: FxHashMap<&str, Option<String>> = FxHashMap::default();
+    for name in companies {
+        let Some((first, _)) = name.split_once(' ') else { continue };
+        let low = fold(first);
+        let plain = r.lexicon.english_words.longest(|k| (k == 0).then_some(&*low)).is_some()
+            || r.lexicon.places.longest_english(|k| (k == 0).then_some(&*low)).is_some()
+            || r.lexicon.family_names.is_english(&low);
+        if first.len() >= SHORTEST_FIRST && !plain {
+            out.entry(first).and_modify(|long| *long = None).or_insert_with(|| Some(fold(name)));
+        }
+    }
+    out.into_iter().filter_map(|(first, long)| Some((first, long?))).collect()
+}
