@@ -225,7 +225,7 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 54] = [
+        const AHEAD: [&str; 59] = [
             "sẽ",
             "dự kiến",
             "phấn đấu",
@@ -275,6 +275,11 @@ impl Finder<'_, '_> {
             "take over",
             "come into force",
             "with a vision",
+            "objectives for",
+            "goals for",
+            "programme to",
+            "program to",
+            "strategy to",
             "with orientation",
             "with orientations",
             "with an orientation",

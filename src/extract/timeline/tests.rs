@@ -164,3 +164,12 @@ fn an_old_law_does_not_date_what_is_passed() {
         Some("2025-12-10"),
     );
 }
+
+#[test]
+fn years_that_goals_are_for_date_nothing() {
+    check(
+        "The mayor spoke on September 6 of the boats that were built in March 2022. The town has a programme to 2025 with orientation to 2030. Among the objectives for 2031 is a pier.",
+        Some(2022),
+        Some("2022-09-06"),
+    );
+}
