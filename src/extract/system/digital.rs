@@ -27,7 +27,7 @@ const EXAMPLE: &str = "example of its kind";
 fn example(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let (from, head) = r.longest(&r.lexicon.system_heads, i, end)?;
     let small = |&k: &usize| r.kind(k) == Some(TokenKind::Word) && !r.is_capital(k) && !is_stop(r, k);
-    let like = from + (from..end.min(from + 4)).take_while(small).count();
+    let like = from + (from..end.min(from + 8)).take_while(small).count();
     let at = like + 1;
     let named = r.low(like) == "như" && at < end && is_foreign(r, at) && r.is_capital(at) && !r.is_capital(at + 1);
     let listed = matches!(r.raw(at + 1), "," | "…" | "." | ";") || matches!(r.low(at + 1), "và" | "hay" | "hoặc");

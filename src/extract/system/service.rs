@@ -8,7 +8,7 @@ use crate::extract::place::{known_place, place_phrase};
 use crate::text::TokenKind;
 
 use super::hit::Hit;
-use super::phrase::{is_stop, opens_part};
+use super::phrase::{is_stop, opens_part, quoted};
 
 /// A service whose name begins at `i`; the sentence begins at `start`.
 pub(crate) fn service(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
@@ -173,6 +173,12 @@ fn titled_app(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     const NO_NAMES: [&str; 6] =
         ["công nghệ", "trí tuệ nhân tạo", "khoa học", "chuyển đổi số", "blockchain", "internet"];
     let (from, head) = r.longest(&r.lexicon.system_heads, i, end)?;
+    // `phần mềm “Trợ lý ruộng”`: the marks show how far the name goes.
+    if let Some(to) = quoted(r, from, end).filter(|_| head.follows.title && r.is_capital(from + 1)) {
+        let words = (from + 1..to - 1).all(|k| matches!(r.kind(k), Some(TokenKind::Word | TokenKind::Number)));
+        let short = words && (2..8).contains(&(to - from - 2));
+        return short.then(|| Hit::new(from + 1..to - 1, head.category, "app by name"));
+    }
     let named = head.follows.title
         && from + 1 < end
         && r.is_capital(from)
@@ -270,6 +276,8 @@ mod tests {
         check("Người dân gọi Tổng đài 1900 hoặc tổng đài 111.", "Tổng đài 1900 ×1; tổng đài 111 ×1");
         check("Tổng đài có 300 nhân viên, tổng đài viên nghe máy.", "");
         check("Tỉnh ra mắt ứng dụng Nông dân số Tiền Giang hôm qua.", "Nông dân số Tiền Giang ×1");
+        check("Tòa dùng phần mềm “Trợ lý ruộng” từ 2022. “Trợ lý ruộng” trả lời ngày đêm.", "Trợ lý ruộng ×2");
+        check("Ông nói phần mềm “Rất tốt, rất nhanh, ai cũng dùng được”.", "");
         check("Tỉnh đẩy mạnh ứng dụng Công nghệ thông tin và ứng dụng Trí tuệ nhân tạo.", "");
     }
 
