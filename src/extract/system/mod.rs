@@ -295,7 +295,7 @@ mod tests {
         );
         check("Người dân dùng ứng dụng di động ZuSmart và VNeID.", "ZuSmart/app/1; VNeID/platform/1");
         check(
-            "Bệnh viện dùng các hệ thống quản lý thông tin cốt lõi như QHIS, VLAB, ZuCare và các nền tảng như AI.",
+            "Nông trường dùng các hệ thống quản lý đàn bò sữa như QHIS, VLAB, ZuCare và các nền tảng như AI.",
             "QHIS/information_system/1; VLAB/information_system/1; ZuCare/information_system/1",
         );
         check("Phát triển các nền tảng số quốc gia và ứng dụng công nghệ.", "");

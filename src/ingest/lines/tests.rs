@@ -263,7 +263,7 @@ fn the_title_stands_below_mottoes_and_kickers() {
     check(
         "M|Thứ Hai, 12/01/2026 13:33\n\
          N|• TVXA\n\
-         N|Đúng - Đủ - Kịp Thời - Hấp dẫn\n\
+         N|Gần Dân - Sát Việc - Nói Thật - Làm Nhanh\n\
          N|Sự kiện\n\
          N|Xã hội\n\
          T|Bến Tre mở thêm ba bến phà qua sông\n\
@@ -271,7 +271,7 @@ fn the_title_stands_below_mottoes_and_kickers() {
          P|Mỗi bến có hai phà chạy từ sáng sớm đến tối mịt.",
     );
     check(
-        "N|Vươn mình ra biển lớn\n\
+        "N|Mùa nước nổi về sớm\n\
          N|Tỉnh Bến Tre:\n\
          T|Mở thêm ba bến phà qua sông lớn\n\
          L|Hôm qua, tỉnh Bến Tre mở thêm ba bến phà qua sông Hàm Luông.\n\
