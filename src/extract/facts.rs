@@ -133,6 +133,7 @@ pub fn facts(reading: &Reading, given: &Given) -> Facts {
     facts.themes = themes(reading, &facts, &speech);
     facts.enumerations = enumerations(reading, &facts);
     facts.targets = targets(reading, &facts, &speech);
+    figure::plan(&mut facts.figures, &facts.targets);
     facts.shrink();
     facts
 }

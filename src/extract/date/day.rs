@@ -245,7 +245,8 @@ fn bare(f: &Finder, i: usize) -> Option<Hit> {
     let bracketed = f.before(i) == "(";
     let limit = matches!(f.before(i), "từ" | "trước" | "đến" | "vào");
     let (next, year, month, day) = digits(f, i, if bracketed || limit { &["/", "-"] } else { &["/"] })?;
-    if is_lunar(f, next) {
+    // `từ 3-4%`
+    if is_lunar(f, next) || f.low(next) == "%" {
         return None;
     }
     let after_day = f.before(i) == "," && i >= f.start + 2 && matches!(f.low(i - 2), "qua" | "nay" | "mai" | "nhật");

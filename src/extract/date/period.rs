@@ -124,6 +124,9 @@ fn year_of(f: &Finder, i: usize) -> Option<(usize, YearOf)> {
 
 /// `tháng 10`, `tháng 10/2024`, `tháng Mười năm ngoái`.
 fn month(f: &Finder, i: usize) -> Option<Hit> {
+    if let Some(hit) = dotted_month(f, i) {
+        return Some(hit);
+    }
     let (mut next, month) = month_number(f, i + 1)?;
     let in_words = f.digits(i + 1).is_none();
     // `Cách mạng tháng Tám`; `tháng ba` in small letters is a month too, `tháng một lần` is not.
@@ -157,6 +160,14 @@ fn month(f: &Finder, i: usize) -> Option<Hit> {
         return Some(hit);
     }
     Some(Hit::new(i, next, When::Month { year: YearOf::Open, month }, "month"))
+}
+
+/// `tháng 9.2025`
+fn dotted_month(f: &Finder, i: usize) -> Option<Hit> {
+    let (month, year) = f.low(i + 1).split_once('.')?;
+    let (month, year): (u32, i32) = (month.parse().ok()?, year.parse().ok()?);
+    let is_month = (1..=12).contains(&month) && (1900..=2150).contains(&year);
+    is_month.then(|| Hit::new(i, i + 2, When::Month { year: YearOf::Known(year), month }, "month_year"))
 }
 
 fn more_months(f: &Finder, start: usize, after: usize, first: u32) -> Option<Hit> {

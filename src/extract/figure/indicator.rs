@@ -4,20 +4,21 @@ use std::ops::Range;
 
 use crate::base::Span;
 use crate::lexicon::UnitKind;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::super::{Facts, Reading};
 use super::period::inside;
 use super::unit::words;
 
 /// Words that open a sentence or clause and measure nothing.
-const OPENERS: [&str; 54] = [
+const OPENERS: [&str; 56] = [
     "trước đó",
     "sau đó",
     "cùng với đó",
     "bên cạnh đó",
     "trong khi đó",
     "theo thống kê",
+    "theo báo cáo",
     "trong tổng số",
     "tiếp đến là",
     "tiếp theo là",
@@ -59,6 +60,7 @@ const OPENERS: [&str; 54] = [
     "về",
     "gồm",
     "năm",
+    "đến",
     "the",
     "in",
     "of",
@@ -96,6 +98,8 @@ pub(super) struct Around {
     pub verbal: bool,
     /// What the number before it in the clause measures.
     pub before: Option<String>,
+    /// What stands before the colon that the number follows: `Thủy sản: 9 tỷ USD`.
+    pub label: Range<usize>,
     /// Tokens from the number's last word to the end of the sentence.
     pub right: Range<usize>,
 }
@@ -135,7 +139,10 @@ pub(super) fn indicator(
             Some(named_before(reading, around.left.clone(), unit).unwrap_or_else(|| unit.to_owned()))
         }
         (Some((_, UnitKind::Percent)), Some(phrase)) if !verbal => Some(phrase),
-        (_, phrase) => subject.or(phrase).or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
+        (_, phrase) => subject
+            .or_else(|| label(reading, around.label.clone()))
+            .or(phrase)
+            .or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
     }
 }
 
@@ -150,6 +157,72 @@ fn named_before(reading: &Reading, left: Range<usize>, unit: &str) -> Option<Str
     (end >= after + 2).then(|| joined(reading, start..end))?
 }
 
+/// The tokens before the colon that ends at `border`, from `floor` or the last semicolon on; none where there is no colon.
+pub(super) fn label_before(reading: &Reading, floor: usize, border: usize) -> Range<usize> {
+    let Some(colon) = border.checked_sub(1).filter(|&k| reading.low(k) == ":") else { return border..border };
+    let semicolon = (floor..colon).rev().find(|&k| reading.low(k) == ";");
+    semicolon.map_or(floor, |k| k + 1)..colon
+}
+
+/// Where the number at token `number` begins, of which `first` is the first word so far: a change may be part of the measure,
+/// as in `tốc độ tăng trưởng GRDP đạt 8%`.
+pub(super) fn after_speed(reading: &Reading, first: usize, number: usize) -> usize {
+    let level = || (first..number).find(|&k| matches!(reading.low(k), "đạt" | "là"));
+    reading.phrase_before(first, "tốc độ").and_then(|_| level()).unwrap_or(first)
+}
+
+/// The name of a measure before a colon.
+fn label(reading: &Reading, tokens: Range<usize>) -> Option<String> {
+    let bare = tokens.clone().all(|k| reading.kind(k) != Some(TokenKind::Number));
+    (bare && tokens.len() <= LONGEST_LABEL).then(|| joined(reading, tokens))?
+}
+
+/// Most tokens of the name of a measure before a colon.
+const LONGEST_LABEL: usize = 12;
+
+/// Verbs and nouns after which the measure is named: `ghi nhận lợi nhuận`, `đặt mục tiêu tổng tài sản`.
+static LEADS: PhraseList =
+    PhraseList::new(&["ghi nhận", "mục tiêu", "chỉ tiêu", "phấn đấu", "dự kiến", "duy trì", "gây", "chịu"]);
+
+/// What may be named after a verb that else only sets the level: `đạt doanh thu 900 tỷ đồng`.
+static MEASURES: PhraseList = PhraseList::new(&[
+    "doanh thu",
+    "lợi nhuận",
+    "kim ngạch",
+    "tổng kim ngạch",
+    "sản lượng",
+    "giá trị",
+    "tổng giá trị",
+    "thặng dư",
+    "mức thặng dư",
+    "tốc độ",
+    "tỷ lệ",
+    "tỉ lệ",
+    "tỷ trọng",
+    "quy mô",
+    "thu nhập",
+    "tổng thu",
+    "tổng vốn",
+    "dư nợ",
+    "mức tăng",
+    "thu ngân sách",
+]);
+
+/// Where the measure begins that a verb in the stretch leads to.
+fn after_lead(reading: &Reading, left: Range<usize>) -> Option<usize> {
+    let named = |k: usize| {
+        let after = reading.which(k, &LEADS).map(|(_, after)| after).or_else(|| {
+            let level = matches!(reading.low(k), "đạt" | "có" | "khi" | "với" | "thu");
+            (level && reading.which(k + 1, &MEASURES).is_some()).then_some(k + 1)
+        });
+        let told = |after: usize| {
+            matches!(reading.low(after), "đã" | "được" | "đề" | "đặt" | "của" | "do" | "này" | "thực" | "năm")
+        };
+        after.filter(|&after| after + 2 <= left.end && !told(after))
+    };
+    left.clone().rev().find_map(named)
+}
+
 fn is_level_verb(reading: &Reading, i: usize) -> bool {
     matches!(
         reading.low(i),
@@ -162,6 +235,9 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
     let mut left = left;
     while left.end > left.start && (is_level_verb(reading, left.end - 1) || is_filler(reading, left.end - 1)) {
         left.end -= 1;
+    }
+    if let Some(after) = after_lead(reading, left.clone()) {
+        left.start = after;
     }
     if left.len() > 16 {
         let comma = (left.start..left.end).rev().find(|&k| matches!(reading.low(k), "," | "–" | "-"));
@@ -208,11 +284,17 @@ fn is_filler(reading: &Reading, i: usize) -> bool {
             | "với"
             | "tạo"
             | "thêm"
+            | "từ"
+            | "ở"
+            | "vượt"
+            | "dự"
+            | "kiến"
     )
 }
 
 /// The words that go on after the unit, to the next border.
 pub(super) fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>) -> Option<String> {
+    let right = reading.any(right.start, &["trở lên", "trở xuống"]).unwrap_or(right.start)..right.end;
     const STOPS: [&str; 22] = [
         "để", "nhằm", "trong", "so", "theo", "với", "từ", "đến", "và", "tại", "của", "cho", "nhưng", "khi", "là",
         "tăng", "giảm", "mỗi", "trên", "qua", "vào", "hằng",
@@ -238,8 +320,11 @@ pub(super) fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>
     } else {
         right.start
     };
-    let start =
-        if matches!(reading.low(start), "so" | "trong" | "và" | "là" | "vào" | "tại") { end } else { start };
+    let start = if matches!(reading.low(start), "so" | "trong" | "và" | "là" | "vào" | "tại" | "đến") {
+        end
+    } else {
+        start
+    };
     joined(reading, start..end)
 }
 

@@ -7,6 +7,7 @@ mod english;
 mod indicator;
 mod name;
 mod period;
+mod planned;
 mod rank;
 mod read;
 mod unit;
@@ -14,6 +15,7 @@ mod unit;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use planned::plan;
 pub use read::figures;
 
 use serde::Serialize;

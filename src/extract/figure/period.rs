@@ -32,7 +32,7 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
     }
     let dates: Vec<&DateExpression> = inside(facts, window)
         .iter()
-        .filter(|d| may_hold(d) && !of_law(reading, d) && !left_behind(text, d, place))
+        .filter(|d| may_hold(d) && !of_law(reading, d) && !left_behind(text, d, place) && !equalled(reading, d))
         .collect();
     let clause = around(text, window, place, &[';']);
     let distance = |d: &DateExpression| {
@@ -92,7 +92,10 @@ fn of_baseline<'f>(reading: &Reading, facts: &'f Facts, held: &Held) -> Option<&
     });
     let after = facts.dates.get(before).filter(|d| {
         let at = reading.token_at(d.span.start());
-        compared(d) && held.kind != FigureKind::Change && (at == next || at == next + 1 && reading.low(next) == "của")
+        compared(d)
+            && held.kind != FigureKind::Change
+            && !equalled(reading, d)
+            && (at == next || at == next + 1 && reading.low(next) == "của")
     });
     bracket.or(after)
 }
@@ -107,6 +110,12 @@ fn is_rate(reading: &Reading, place: Span) -> bool {
 fn left_behind(text: &str, date: &DateExpression, place: Span) -> bool {
     let now = ["xuống", "lên", "còn", "giảm còn", "tăng lên"].iter().any(|w| place.of(text).starts_with(w));
     now && date.span.end() <= place.start() && place.start() - date.span.end() <= 2
+}
+
+/// `bằng 104% năm ngoái`: the date is that of the whole.
+fn equalled(reading: &Reading, date: &DateExpression) -> bool {
+    let at = reading.token_at(date.span.start());
+    reading.raw(at.wrapping_sub(1)) == "%" && reading.low(at.wrapping_sub(3)) == "bằng"
 }
 
 /// `theo Luật Ngân sách nhà nước năm 2015`: the year of a law.

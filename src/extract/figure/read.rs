@@ -9,7 +9,7 @@ use crate::lexicon::{Limit, UnitKind};
 use super::super::number::{Form, Language};
 use super::super::{Confidence, Facts, Reading, Sentence};
 use super::candidate::{Candidate, Numbers};
-use super::indicator::{Around, indicator, phrase_after};
+use super::indicator::{Around, after_speed, indicator, label_before, phrase_after};
 use super::name::is_name;
 use super::rank::{self, Place};
 use super::unit::{self, CurrencyBefore, Unit};
@@ -24,7 +24,10 @@ pub fn figures(reading: &Reading, facts: &Facts) -> Vec<Figure> {
     let mut group = 0;
     for sentence in reading.body() {
         let mut reader = Sentences { numbers, facts, sentence, found: Vec::new(), heading: None };
-        reader.heading = heading.take().filter(|(segment, _)| *segment == sentence.segment).map(|(_, p)| p);
+        // `Trong đó, …` goes on about what the paragraph before it speaks of.
+        let details = reading.any(sentence.tokens.start, &["trong đó", "cụ thể", "theo đó"]).is_some();
+        let holds = |segment: usize| segment == sentence.segment || details;
+        reader.heading = heading.take().filter(|(segment, _)| holds(*segment)).map(|(_, p)| p);
         reader.read();
         reader.link(&mut group);
         let opening = period::inside(facts, sentence.span).iter().find(|d| {
@@ -40,7 +43,10 @@ pub fn figures(reading: &Reading, facts: &Facts) -> Vec<Figure> {
                 ))
             })
             .or_else(|| stretch_of(&reader.found).map(|p| (sentence.segment, p)))
-            .filter(|_| reading.article.segments[sentence.segment].role == SegmentRole::Paragraph)
+            .filter(|_| {
+                let role = reading.article.segments[sentence.segment].role;
+                matches!(role, SegmentRole::Lead | SegmentRole::Paragraph)
+            })
             .or_else(|| reader.heading.take().map(|p| (sentence.segment, p)));
         out.append(&mut reader.found);
     }
@@ -86,6 +92,10 @@ impl Sentences<'_, '_> {
                 Some(candidate) => self.take(candidate, start, limit).max(i + 1),
                 None => i + 1,
             };
+            // `9 tháng thu 300 tỷ đồng; chi 200 tỷ đồng`
+            if let Some(stretch) = stretch_of(&self.found) {
+                self.heading = Some(stretch);
+            }
         }
     }
 
@@ -347,14 +357,16 @@ impl Sentences<'_, '_> {
     /// Fills indicator, period and modality of a figure that takes the tokens from `first` to `next`.
     fn describe(&self, figure: &mut Figure, first: usize, next: usize, unit: Option<(&str, UnitKind)>) {
         let reading = self.numbers.reading;
+        let first = after_speed(reading, first, reading.token_at(figure.number.start()));
         let last_end = self.found.last().map_or(self.sentence.span.start(), |f| f.span.end());
         let floor = reading.token_at(last_end).min(first);
         let border = (floor..first).rev().find(|&k| matches!(reading.low(k), ";" | ":")).map_or(floor, |k| k + 1);
+        let label = label_before(reading, floor, border);
         let after_number = border == floor && !self.found.is_empty();
         let before = self.found.last().filter(|_| after_number).and_then(|f| f.indicator.clone());
         let verbal = figure.kind == FigureKind::Change || matches!(reading.low(first), "ước" | "đạt" | "estimated");
         let around =
-            Around { left: border..first, after_number, verbal, before, right: next..self.sentence.tokens.end };
+            Around { left: border..first, after_number, verbal, before, label, right: next..self.sentence.tokens.end };
         figure.indicator = indicator(reading, self.facts, &around, unit);
         if figure.rank.is_some_and(|r| r.position_max.is_some()) {
             let field = phrase_after(reading, self.facts, around.right.clone());

@@ -1,5 +1,6 @@
 //! Figures in sentences of several subjects.
 
+use crate::extract::testing::check_facts;
 use crate::extract::{Given, facts};
 use crate::ingest::article;
 use crate::lexicon::Lexicon;
@@ -187,4 +188,65 @@ fn places_in_words() {
 fn bounds_before_verbs_of_level() {
     check("Tỷ lệ đó tối thiểu đạt 70%.", &["70 | 70 | % | percent | lower"]);
     check("Tỷ lệ đó đạt 70%.", &["70 | 70 | % | percent | exact"]);
+}
+
+/// Checks each figure as `number|indicator|period`.
+#[track_caller]
+fn check_measures(text: &str, expected: &[&str]) {
+    let line = |f: &super::Figure| {
+        let period = f.period.as_ref().map_or("-", |p| p.value.as_str());
+        format!("{}|{}|{period}", f.number.of(text), f.indicator.as_deref().unwrap_or("-"))
+    };
+    check_facts(text, |facts| facts.figures.iter().map(line).collect(), expected);
+}
+
+#[test]
+fn what_is_measured_follows_the_verb_that_leads_to_it() {
+    check_measures(
+        "Năm 2023, Công ty Hoa Mai đạt doanh thu thuần 900 tỷ đồng và ghi nhận lợi nhuận trước thuế 60 tỷ đồng.",
+        &["900 tỷ|doanh thu thuần|2023", "60 tỷ|lợi nhuận trước thuế|2023"],
+    );
+    check_measures("Năm 2023, số xã đạt chuẩn là 40 xã.", &["40|số xã đạt chuẩn|2023"]);
+    check_measures("Năm 2023, tốc độ tăng trưởng của tỉnh đạt 8%.", &["8|tốc độ tăng trưởng của tỉnh|2023"]);
+    check_measures("Năm 2023, giá gạo tăng 8%.", &["8|giá gạo|2023"]);
+}
+
+#[test]
+fn what_is_measured_stands_before_a_colon() {
+    check_measures(
+        "Năm 2023:\n- Hạt điều: Gần 3 tỷ USD; tiêu đen: 1 tỷ USD.",
+        &["3 tỷ|Hạt điều|2023", "1 tỷ|tiêu đen|2023"],
+    );
+    check_measures("Năm 2023, tỷ lệ đi học đạt từ 98% trở lên.", &["98|tỷ lệ đi học|2023"]);
+}
+
+#[test]
+fn what_is_to_be_reached_holds_when_it_is_due() {
+    check_measures(
+        "Ngày 5/3/2024, huyện đề ra mục tiêu đến năm 2030 thu nhập bình quân đạt 90 triệu đồng. Tỷ lệ che phủ rừng đạt 42%.",
+        &["90 triệu|thu nhập bình quân|2030", "42|Tỷ lệ che phủ rừng|2030"],
+    );
+    check_measures("Ngày 5/3/2024, huyện họp.\nMục tiêu:\n- Tỷ lệ che phủ rừng đạt 42%.", &["42|Tỷ lệ che phủ rừng|-"]);
+    check_measures(
+        "Ngày 5/3/2024, huyện họp.\nNăm 2023, thu ngân sách đạt 900 tỷ đồng.\nTrong đó, thuế đạt 700 tỷ đồng.\nDân số đạt 90 nghìn người.",
+        &["900 tỷ|thu ngân sách|2023", "700 tỷ|thuế|2023", "90 nghìn|Dân số|2024-03-05"],
+    );
+}
+
+#[test]
+fn shares_are_no_days() {
+    check("Tỷ lệ đó đạt từ 3-4% tổng số.", &["3-4 | 3..4 | % | percent | exact"]);
+}
+
+#[test]
+fn parts_after_a_semicolon_hold_for_the_time_of_those_before() {
+    check_measures(
+        "Ngày 5/9/2024, tỉnh họp. Theo báo cáo, chỉ số sản xuất 8 tháng đầu năm 2024 tăng 9%; giá trị sản xuất đạt 300 tỷ đồng.",
+        &["9|chỉ số sản xuất|2024-01-01/2024-08-31", "300 tỷ|giá trị sản xuất|2024-01-01/2024-08-31"],
+    );
+    check_measures(
+        "Năm 2023, doanh thu đạt 60 tỷ đồng, bằng 104% năm 2022, lợi nhuận đạt 5 tỷ đồng.",
+        &["60 tỷ|doanh thu|2023", "104|-|2023", "5 tỷ|lợi nhuận|2023"],
+    );
+    check_measures("Năm 2023, tổng kinh phí dự kiến là 60 tỷ đồng.", &["60 tỷ|tổng kinh phí|2023"]);
 }

@@ -102,7 +102,7 @@ fn sentence_targets(
 ) -> Option<Plan> {
     let r = source.reading;
     let sentence = &r.sentences[n];
-    let tokens = sentence.tokens.clone();
+    let tokens = after_adjunct(source, sentence.tokens.clone());
     let mut plan = theme_year(source, n).filter(|_| !in_quote(source, tokens.start));
     if r.raw(tokens.end.wrapping_sub(1)) == "?" {
         return plan;
@@ -132,6 +132,7 @@ fn sentence_targets(
     // What the first part of the sentence, and of the clause, says.
     let (mut carried, mut whole) = (Signals::default(), Signals::default());
     let (mut went_on, mut foretold, mut told_first) = (false, false, false);
+    let mut goal_set = false;
     let mut before_all: Option<Deadline> = None;
     for (k, unit) in units(source, tokens.clone(), deadlines).into_iter().enumerate() {
         let clause = unit.tokens;
@@ -164,7 +165,7 @@ fn sentence_targets(
             carried = if k == 0 { signals } else { whole };
         }
         // `phấn đấu trồng 500 ha; số hộ nghèo còn 2%`: so does a part after a semicolon, of a goal.
-        let continues = went_on && (coordinate || carried.aim);
+        let continues = if coordinate { went_on } else { goal_set && carried.aim };
         went_on = false;
         let before = k > 0 && (carried.aim || carried.will || carried.duty);
         let modal = signals.aim || signals.will || signals.duty || signals.soon || before;
@@ -209,7 +210,7 @@ fn sentence_targets(
             }
             continue;
         };
-        went_on = true;
+        (went_on, goal_set) = (true, true);
         // `phấn đấu đến năm 2030 trồng 500 ha, 90% hộ có nước sạch`: a day before the number is that of what follows, too.
         let number = number_in(source, clause.clone()).map(|f| r.token_at(source.facts.figures[f].number.start()));
         if let Some(day) = due_first(source, own) {
@@ -238,14 +239,34 @@ fn sentence_targets(
     plan
 }
 
+/// The sentence after what is done beside the main thing: `Bên cạnh việc làm đường đến năm 2025, xã …`.
+fn after_adjunct(source: Source, tokens: Range<usize>) -> Range<usize> {
+    let r = source.reading;
+    let adjunct = r.any(tokens.start, &["bên cạnh việc", "cùng với việc", "song song với việc", "ngoài việc"]);
+    let comma = adjunct.and_then(|from| {
+        (from..tokens.end).find(|&i| r.raw(i) == "," && !source.names.holds(r.tokens[i].span.start()))
+    });
+    comma.map_or(tokens.start, |c| c + 1)..tokens.end
+}
+
 /// Whether a goal is named there, but not what it is.
 fn names_goal(source: Source, mut clause: Range<usize>) -> bool {
     clause.any(|i| source.reading.any(i, &["mục tiêu", "chỉ tiêu"]).is_some())
 }
 
 /// Whether the sentence opens with what a plan says: `Theo đề án …`.
-fn by_plan(source: Source, start: usize) -> bool {
-    let plans = ["kế hoạch", "đề án", "chương trình", "chiến lược", "quy hoạch", "lộ trình"];
+pub(super) fn by_plan(source: Source, start: usize) -> bool {
+    let plans = [
+        "kế hoạch",
+        "đề án",
+        "chương trình",
+        "chiến lược",
+        "quy hoạch",
+        "lộ trình",
+        "quyết định",
+        "nghị quyết",
+        "chỉ thị",
+    ];
     source.reading.low(start) == "theo" && source.reading.any(start + 1, &plans).is_some()
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Deadline {
 
 /// The dates of the body that lie after the article's day, in text order; those inside names and after `từ` are left out.
 pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
-    let reference = facts.meta.reference_date.as_deref().and_then(Day::parse);
+    let reference = facts.meta.reference_date.as_deref().and_then(first_day);
     let reference = reference.or_else(|| Day::new(facts.meta.year?, 1, 1));
     let mut names: Vec<Span> = facts.systems.iter().flat_map(|s| s.mentions.iter().map(|m| m.span)).collect();
     names.arrange();
@@ -61,6 +61,11 @@ pub(super) fn deadlines(reading: &Reading, facts: &Facts) -> Vec<Deadline> {
         out.push(Deadline { iso, span: date.span, tokens });
     }
     out
+}
+
+/// The day, or the first of the month.
+fn first_day(iso: &str) -> Option<Day> {
+    Day::parse(iso).or_else(|| Day::parse(&format!("{iso}-01")))
 }
 
 /// The last day of the date. Without a year it counts where it comes after the article's day, or a word makes it a deadline.

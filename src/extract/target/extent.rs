@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::lexicon::AimWord;
 
 use super::Source;
+use super::clause::by_plan;
 use super::deadline::Deadline;
 use super::signal::{each_word, number_in, signals, word_at};
 
@@ -21,6 +22,7 @@ pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Dea
     start = after_lead_verb(source, start, clause.end, own);
     start = without_links(source, start, clause.end);
     start = after_topic(source, start, clause.end, own);
+    start = after_plan(source, start, own);
     start = at_goal_part(source, start, clause.end, own);
     let late = own.first().map_or(start, |d| d.tokens.end).min(clause.end);
     start = at_achievement(source, start, late);
@@ -58,8 +60,9 @@ fn at_goal_part(source: Source, start: usize, end: usize, own: &[Deadline]) -> u
     if r.low(force - 1) == "về" && r.phrase(force, "mục tiêu").is_some() {
         return force;
     }
-    let aims = r.raw(force - 1) == "," && word_at(source, force) == Some(AimWord::Aim);
-    if aims && bare(force) { force } else { start }
+    // The last of them: `yêu cầu đẩy mạnh cải cách, phấn đấu …`
+    let aims = |i: &usize| r.raw(i - 1) == "," && word_at(source, *i) == Some(AimWord::Aim) && bare(*i);
+    (force..end).rev().find(aims).unwrap_or(start)
 }
 
 /// After a verb that brings in the statement, where a long way leads to it: `…, ông cho rằng ngành tôm phải …`.
@@ -154,6 +157,17 @@ fn after_topic(source: Source, start: usize, end: usize, own: &[Deadline]) -> us
         at = comma + 1;
     }
     at
+}
+
+/// After the plan that a sentence opens with, where a day follows its name: `Theo kế hoạch làm đường …, đến năm 2030, …`.
+fn after_plan(source: Source, start: usize, own: &[Deadline]) -> usize {
+    if !by_plan(source, start) {
+        return start;
+    }
+    let comma = |d: &Deadline| {
+        (d.tokens.start.saturating_sub(2)..d.tokens.start).find(|&i| i > start && source.reading.raw(i) == ",")
+    };
+    own.iter().find_map(comma).map_or(start, |comma| comma + 1)
 }
 
 /// `Năm 2025,` at the head of a clause only dates it.

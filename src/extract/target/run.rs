@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::ingest::SegmentRole;
 
 use super::accept::is_due;
-use super::clause::{Follow, Plan};
+use super::clause::{Follow, Plan, by_plan};
 use super::deadline::{Deadline, within};
 use super::extent::trimmed;
 use super::signal::{Signals, number_in, signals};
@@ -45,7 +45,7 @@ impl Run {
             "báo cáo chính trị",
             "quyết định",
         ];
-        const SETS: [&str; 6] = ["thông qua", "đề ra", "đặt ra", "quyết nghị", "phê duyệt", "giao"];
+        const SETS: [&str; 5] = ["thông qua", "đề ra", "đặt ra", "quyết nghị", "phê duyệt"];
         let r = source.reading;
         let sentence = &r.sentences[n];
         if matches!(r.article.segments[sentence.segment].role, SegmentRole::Title | SegmentRole::Heading) {
@@ -53,13 +53,19 @@ impl Run {
         }
         let names = |words: &[&str]| sentence.tokens.clone().any(|i| r.any(i, words).is_some());
         let first = found.iter().find(|f| f.by.is_some() || number_in(source, f.tokens.clone()).is_some());
-        let set = || names(&SETS) && names(&["chỉ tiêu", "kế hoạch kinh doanh"]) && found.is_empty();
+        // `thông qua các chỉ tiêu`, not `so với chỉ tiêu đề ra`
+        let sets = |i: usize| {
+            let after = r.any(i, &SETS);
+            after.is_some_and(|a| (a..a + 4).any(|k| r.any(k, &["chỉ tiêu", "kế hoạch kinh doanh"]).is_some()))
+        };
+        let set = || found.is_empty() && sentence.tokens.clone().any(sets);
         let by = match first {
             Some(first) => first.by.clone(),
             None if set() => within(deadlines, sentence.tokens.clone()).last().cloned(),
             None => return None,
         };
-        names(&GOALS).then(|| Run { by, segment: sentence.segment, planned: names(&PLANS), idle: 0 })
+        let goals = names(&GOALS) || by_plan(source, sentence.tokens.start);
+        goals.then(|| Run { by, segment: sentence.segment, planned: names(&PLANS), idle: 0 })
     }
 
     /// The goals of a heading or a line with a colon that no list follows: `Mục tiêu đến năm 2030`.
@@ -101,7 +107,9 @@ impl Run {
         for unit in units(source, sentence.tokens.clone(), deadlines) {
             let own = within(deadlines, unit.tokens.clone());
             let tokens = trimmed(source, n, unit.tokens.clone(), own);
-            if !has_level(source, tokens.clone()) {
+            // `Đến năm 2050, tỉnh là trung tâm …`: a stage of the plan.
+            let stage = self.planned && own.first().is_some_and(|d| opens(source, unit.tokens.start, d));
+            if !(stage || has_level(source, tokens.clone())) {
                 continue;
             }
             let by = own.first().or(self.by.as_ref()).cloned();
@@ -111,6 +119,12 @@ impl Run {
         self.idle = if out.len() > before { 0 } else { self.idle + 1 };
         (self.idle <= MOST_IDLE).then_some(self)
     }
+}
+
+/// Whether the words begin with the day up to which they speak: `Đến năm 2050, …`.
+fn opens(source: Source, start: usize, day: &Deadline) -> bool {
+    let r = source.reading;
+    is_due(source, day) && day.tokens.start <= start + 1 && r.raw(day.tokens.end) == ","
 }
 
 /// Whether the sentence tells what is or was, who said it, or what may be.

@@ -8,7 +8,10 @@ use super::{Found, Source, TargetStatus};
 
 /// The deadline that a sentence gives the task before it, in the same paragraph: `Thời gian hoàn thành: quý II/2025.`
 pub(super) fn day_of_task<'a>(source: Source, n: usize, deadlines: &'a [Deadline]) -> Option<&'a Deadline> {
-    const LABELS: [&str; 6] = [
+    const LABELS: [&str; 9] = [
+        "hạn chót",
+        "hạn cuối",
+        "thời hạn cuối cùng",
         "thời gian hoàn thành",
         "thời hạn hoàn thành",
         "thời gian thực hiện",

@@ -207,7 +207,7 @@ fn lists_of_goals() {
 fn what_a_plan_says_until_its_day() {
     check(
         "Ngày 5/3/2024, huyện họp. Theo đề án, đến năm 2027, 90% hộ có nước sạch; mỗi xã có ít nhất 2 giếng khoan.",
-        &["2027-12-31|Theo đề án, đến năm 2027, 90% hộ có nước sạch", "2027-12-31|mỗi xã có ít nhất 2 giếng khoan"],
+        &["2027-12-31|đến năm 2027, 90% hộ có nước sạch", "2027-12-31|mỗi xã có ít nhất 2 giếng khoan"],
     );
     check(
         "Ngày 5/3/2024, huyện họp. Huyện phấn đấu 60% dân số trưởng thành biết bơi.",
@@ -226,10 +226,7 @@ fn what_a_plan_says_until_its_day() {
 fn days_that_head_or_close_several_parts() {
     check(
         "Ngày 5/3/2024, huyện họp. Theo Kế hoạch số 15/KH-UBND, năm 2027, huyện phấn đấu 60% hộ có nước sạch; 90% xã có bác sĩ.",
-        &[
-            "2027-12-31|Theo Kế hoạch số 15/KH-UBND, năm 2027, huyện phấn đấu 60% hộ có nước sạch",
-            "2027-12-31|90% xã có bác sĩ",
-        ],
+        &["2027-12-31|năm 2027, huyện phấn đấu 60% hộ có nước sạch", "2027-12-31|90% xã có bác sĩ"],
     );
     check(
         "Ngày 5/3/2024, tỉnh họp. Quyết định giao Sở Tài chính bố trí vốn; UBND các huyện gửi danh sách hộ nghèo trước ngày \
@@ -413,5 +410,46 @@ fn headings_group_the_goals_after_them() {
     check(
         "Ngày 5/3/2024, huyện họp.\nMục tiêu đến năm 2030:\nHuyện có ít nhất 50% số xã có chợ. Mỗi xã có ít nhất 2 nhà văn hóa.",
         &["2030-12-31|Huyện có ít nhất 50% số xã có chợ", "2030-12-31|Mỗi xã có ít nhất 2 nhà văn hóa"],
+    );
+}
+
+#[test]
+fn every_part_of_a_goal_counts() {
+    check(
+        "Ngày 5/3/2024, sở họp. Mục tiêu cụ thể, phấn đấu đến năm 2030: Đào tạo ít nhất 900 thợ; nhận thêm em nhỏ; có ít nhất 70 nghiên cứu sinh; mở ít nhất 3 xưởng.",
+        &[
+            "2030-12-31|Mục tiêu cụ thể, phấn đấu đến năm 2030: Đào tạo ít nhất 900 thợ",
+            "2030-12-31|có ít nhất 70 nghiên cứu sinh",
+            "2030-12-31|mở ít nhất 3 xưởng",
+        ],
+    );
+    check(
+        "Ngày 5/3/2024, sở họp. Theo Quyết định, mục tiêu chung, đến năm 2030, tỉnh lập đội thợ giỏi; trong đó mở được ít nhất 3 xưởng.\nĐến năm 2050, tỉnh có đội thợ lành nghề.",
+        &["2030-12-31|mở được ít nhất 3 xưởng", "2050-12-31|Đến năm 2050, tỉnh có đội thợ lành nghề"],
+    );
+}
+
+#[test]
+fn what_only_stands_beside_a_goal_gives_it_no_day() {
+    check(
+        "Ngày 5/3/2024, xã họp. Bên cạnh việc hoàn thành đường làng đến năm 2025, xã đặt mục tiêu 80% hộ có nước sạch.",
+        &["-|xã đặt mục tiêu 80% hộ có nước sạch"],
+    );
+    check(
+        "Ngày 5/3/2024, xã họp. Chỉ thị yêu cầu chăm lo đường làng ngõ xóm, phấn đấu đến năm 2026 cả xã có 9 cầu.",
+        &["2026-12-31|phấn đấu đến năm 2026 cả xã có 9 cầu"],
+    );
+    check(
+        "Ngày 5/3/2024, xã họp. Theo kế hoạch làm đường làng ngõ xóm của huyện, đến năm 2026, sẽ có 100% thôn có đường nhựa.\n80% hộ có nước sạch.",
+        &["2026-12-31|đến năm 2026, sẽ có 100% thôn có đường nhựa", "2026-12-31|80% hộ có nước sạch"],
+    );
+    check("Ngày 5/3/2024, xã họp. Toàn xã thu 40 tấn, đạt 70% so với chỉ tiêu đề ra.\nThôn Bắc thu 9 tấn.", &[]);
+}
+
+#[test]
+fn the_last_day_of_a_task_and_dates_of_the_month_before() {
+    check(
+        "Ngày 5/3/2024, Thủ tướng giao Bộ Y tế rà soát giường bệnh. Hạn chót là trong tháng 9.2024.",
+        &["2024-09-30|Bộ Y tế rà soát giường bệnh"],
     );
 }

@@ -150,6 +150,10 @@ fn year_at(source: Source, i: usize) -> Option<(usize, i32)> {
     if let Some(year) = number(i + 1) {
         return Some((i + 2, year));
     }
+    // `năm Bính Ngọ 2026`
+    if let Some(year) = number(i + 3).filter(|_| r.is_capital(i + 1) && r.is_capital(i + 2)) {
+        return Some((i + 4, year));
+    }
     let own = source.facts.meta.year?;
     match r.low(i + 1) {
         "nay" => Some((i + 2, own)),
@@ -160,7 +164,8 @@ fn year_at(source: Source, i: usize) -> Option<(usize, i32)> {
 
 /// Where the statement ends that begins at `start`: before a result clause, a new theme, the speaker or the closing mark.
 fn statement_end(source: Source, n: usize, start: usize, plain: bool) -> usize {
-    const RESULTS: [&str; 26] = [
+    const RESULTS: [&str; 27] = [
+        "tập trung",
         "tạo",
         "góp phần",
         "nhằm",
@@ -197,6 +202,8 @@ fn statement_end(source: Source, n: usize, start: usize, plain: bool) -> usize {
         match r.raw(i) {
             "“" => open += 1,
             "”" if open == 0 => return i,
+            // `là năm “bứt phá” nhằm …`: what is quoted is the whole of it.
+            "”" if open == 1 && r.raw(start + 1) == "“" => return i,
             "”" => open -= 1,
             ";" => return i,
             "," => {

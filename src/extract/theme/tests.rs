@@ -106,3 +106,14 @@ fn reads_english_designations_and_themes() {
         &[],
     );
 }
+
+#[test]
+fn the_statement_ends_with_its_mark_or_before_what_is_done() {
+    check(
+        "Năm Giáp Thìn 2024 là năm “trồng rừng” nhằm giữ nước. Năm 2025 là Năm Nước sạch, tập trung vào giếng làng.",
+        &[
+            "2024|year_designation|Năm Giáp Thìn 2024 là năm “trồng rừng",
+            "2025|year_designation|Năm 2025 là Năm Nước sạch",
+        ],
+    );
+}
