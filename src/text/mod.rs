@@ -19,4 +19,4 @@ pub use lower::{has_letter, is_capital, is_letter, lower_into};
 pub use scan::{Token, TokenKind, first_tokens, tokens, tokens_into};
 pub use sentence::sentences;
 pub use utf16::Utf16Index;
-pub use words::{n_words, words};
+pub use words::{holds_words, n_words, words};

@@ -26,6 +26,21 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether words stand in a text, whole and in a row; both are compared as they are written. Empty words stand nowhere.
+///
+/// ```
+/// use langkinh::text::holds_words;
+/// assert!(holds_words("kho dữ liệu, hạ tầng", "dữ liệu"));
+/// assert!(!holds_words("tài dữ liệut", "dữ liệu"));
+/// ```
+pub fn holds_words(text: &str, words: &str) -> bool {
+    let is_border = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let is_whole = |(at, found): (usize, &str)| {
+        is_border(text[..at].chars().next_back()) && is_border(text[at + found.len()..].chars().next())
+    };
+    !words.is_empty() && text.match_indices(words).any(is_whole)
+}
+
 /// Whether white space may begin with the byte; none begins inside a character.
 fn may_open_blank(byte: u8) -> bool {
     matches!(byte, b' ' | 9..=13 | 0xC2 | 0xE1..=0xE3)

@@ -1,10 +1,9 @@
 //! The words that name a measure to a reader.
 
 use crate::extract::Term;
-use crate::text::{fold, n_words};
+use crate::text::{fold, fold_words, holds_words, n_words};
 
 use super::FigurePoint;
-use super::search::Search;
 
 /// Words from which a label says by itself what is counted.
 const TELLING: usize = 3;
@@ -17,13 +16,12 @@ pub(super) fn measure_name(label: &str, points: &[FigurePoint], terms: &[Term]) 
     if n_words(label) >= TELLING {
         return label.to_owned();
     }
-    let sentences: Vec<String> = points.iter().map(|point| fold(&point.sentence.text)).collect();
+    let sentences: Vec<String> = points.iter().map(|point| fold_words(&point.sentence.text)).collect();
     let label_words = fold(label);
     let is_shared = |term: &&Term| {
         let term = &*term.term;
         !label_words.split(' ').any(|word| term.split(' ').any(|other| other == word))
-            && sentences.iter().all(|sentence| sentence.contains(term))
-            && sentences.iter().all(|sentence| Search::is_any_in(&[Search::new(term, false)], sentence))
+            && sentences.iter().all(|sentence| holds_words(sentence, term))
     };
     let long = terms.iter().rev().filter(|term| term.syllables as usize >= TELLING);
     match long.filter(is_shared).max_by_key(|term| term.syllables) {

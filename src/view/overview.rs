@@ -10,14 +10,13 @@ use crate::base::Arrange;
 use crate::compare::{Comparing, Comparison, Ledger, Source, Stage, StatedTheme, compare};
 use crate::corpus::{Analysis, Clock};
 use crate::lexicon::TermWords;
-use crate::text::{fold, fold_words};
+use crate::text::{fold, fold_words, holds_words};
 
 use super::cast::cast;
 use super::document::set_aside_code;
 use super::finding::finding;
 use super::groups::theme_groups;
 use super::priorities::priority_changes;
-use super::search::Search;
 use super::stated::Articles;
 use super::targets::targets;
 use super::terms::{self, Shown, terms_of};
@@ -297,7 +296,7 @@ fn same_items(a: &StatedItem, b: &StatedItem) -> bool {
     let same = |(a, b): (&Evidence, &Evidence)| {
         let (a, b) = (fold_words(&a.text), fold_words(&b.text));
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-        long == short || Search::is_any_in(&[Search::new(&short, false)], &long)
+        long == short || holds_words(&long, &short)
     };
     let n_same = a.items.iter().zip(&b.items).filter(|&items| same(items)).count();
     a.items.len() == b.items.len() && 4 * n_same >= 3 * a.items.len()
