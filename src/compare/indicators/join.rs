@@ -18,8 +18,8 @@ pub(super) struct Read {
     unit: Numbers,
     // Syllables of what is measured and of its unit, without function words.
     words: Numbers,
-    // Whether all of them are of what is counted everywhere: `tỉnh, thành phố`.
-    is_general: bool,
+    // How many of them are not of what is counted everywhere: none of `tỉnh, thành phố`.
+    n_telling: usize,
     // The words that name it, in order.
     named: Box<[u32]>,
     // Of a count: its sentence.
@@ -117,7 +117,7 @@ impl Read {
         let named = if by_unit { unit.clone() } else { syllables.read(&measure.label) };
         let words = content(&named);
         Self {
-            is_general: words.list().iter().all(|&word| is_general(word)),
+            n_telling: words.list().iter().filter(|&&word| !is_general(word)).count(),
             measure,
             unit: Numbers::new(&unit),
             mark: words.list().iter().fold(0, |mark, word| mark | 1 << (word % 64)),
@@ -132,9 +132,9 @@ impl Read {
         self.words.list().iter().map(|&word| (self.measure.kind as u8, word))
     }
 
-    /// Whether what it counts is counted everywhere.
+    /// Whether what it counts is counted for many reasons, as `xã, phường, thị trấn`.
     pub(super) fn is_of_anything(&self) -> bool {
-        self.measure.kind == FigureKind::Count && self.is_general
+        self.measure.kind == FigureKind::Count && self.n_telling < 2
     }
 
     /// Whether the word names it.
@@ -150,12 +150,7 @@ impl Read {
     /// Whether the two are values of one measure.
     pub(super) fn same(&self, other: &Read) -> bool {
         let (a, b) = (&self.measure, &other.measure);
-        if a.kind != b.kind
-            || a.company != b.company
-            || self.words.is_empty()
-            || other.words.is_empty()
-            || !near(a.value, b.value)
-        {
+        if a.kind != b.kind || self.words.is_empty() || other.words.is_empty() || !near(a.value, b.value) {
             return false;
         }
         if a.article == b.article {
@@ -169,11 +164,11 @@ impl Read {
             FigureKind::Percent | FigureKind::Ratio => SAME_SHARE,
             _ => SAME_LABEL,
         };
-        let specific = !self.is_general && !other.is_general && self.words.len().min(other.words.len()) >= SPECIFIC;
+        let specific = self.n_telling.min(other.n_telling) >= SPECIFIC;
         let is_alike = specific && self.words.likeness(&other.words) >= least && !self.opposes(other);
         let elsewhere =
             || !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|p| !b.places.contains(p));
-        (is_alike || counts && self.same_scope(other)) && !elsewhere()
+        (is_alike || counts && self.same_scope(other)) && !elsewhere() && a.companies.agree(&b.companies)
     }
 
     /// Whether the one is of what the other is not: `lợi nhuận trước thuế`, `lợi nhuận sau thuế`.
@@ -284,7 +279,7 @@ mod tests {
             label: label.to_owned(),
             sentence: sentence.to_owned(),
             places: Vec::new(),
-            company: None,
+            companies: Default::default(),
             value,
             as_of: format!("{}", 2020 + article),
             dated: false,

@@ -373,7 +373,7 @@ mod tests {
                 label: label.join(" "),
                 sentence: String::new(),
                 places: if dice.below(5) == 0 { vec![format!("tỉnh {}", dice.below(3))] } else { Vec::new() },
-                company: (dice.below(6) == 0).then(|| "ngân hàng a".into()),
+                companies: Default::default(),
                 value: [1.0, 30.0, 1_000.0, 40_000.0][dice.below(4) as usize],
                 as_of: format!("{}", 2018 + dice.below(6)),
                 dated: false,

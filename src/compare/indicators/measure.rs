@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::base::{Arrange, Span};
 use crate::corpus::Analysis;
-use crate::extract::{Figure, FigureKind, Place};
+use crate::extract::{Figure, FigureKind, Organisation, Place};
 use crate::ingest::{SegmentRole, Zone};
 use crate::lexicon::{TermLimit, TermWords};
 use crate::text::{fold, sentences, tokens};
@@ -31,8 +31,8 @@ pub(super) struct Measure {
     /// Provinces and the like that the sentence names; where it names none, [`COUNTRY`] where it speaks of the whole country,
     /// else the one that its article is about.
     pub places: Vec<String>,
-    /// The company that its article is about.
-    pub company: Option<Arc<str>>,
+    /// The companies of its article.
+    pub companies: Arc<Companies>,
     /// The value.
     pub value: f64,
     /// The time it holds for, ISO 8601.
@@ -51,7 +51,7 @@ pub(super) struct Scopes<'a> {
     sentences: Vec<OnceCell<Vec<Span>>>,
     // Start of each mention of a place smaller than a country, and its index.
     places: Vec<(usize, usize)>,
-    company: Option<Arc<str>>,
+    companies: Arc<Companies>,
     home: Option<&'a Place>,
 }
 
@@ -66,7 +66,7 @@ impl<'a> Scopes<'a> {
             places.flat_map(|(i, p)| p.mentions.iter().map(move |m| (m.span.start(), i))).collect();
         places.arrange();
         let sentences = analysis.article.segments.iter().map(|_| OnceCell::new()).collect();
-        Self { analysis, sentences, places, company: company(analysis), home: home(analysis) }
+        Self { analysis, sentences, places, companies: Arc::new(Companies::of(analysis)), home: home(analysis) }
     }
 
     /// What is compared of a figure; `None` for one that is no statistic of the article, or is yet to come.
@@ -93,7 +93,8 @@ impl<'a> Scopes<'a> {
         let period = figure.period.as_ref();
         // A day without its year (`XXXX-10-10`) is of the article's.
         let as_of = period.map(|p| p.value.rsplit('/').next().unwrap_or(&p.value).to_owned());
-        let as_of = as_of.filter(|day| !day.starts_with("XXXX"));
+        let is_full = |day: &String| !day.starts_with("XXXX");
+        let as_of = as_of.filter(is_full).or_else(|| meta.reference_date.clone().filter(is_full));
         let sentence = self.sentence(figure.span)?;
         Some(Measure {
             article: 0,
@@ -103,9 +104,9 @@ impl<'a> Scopes<'a> {
             label: what_is_counted(words, figure),
             sentence: sentence.of(&self.analysis.article.text).to_owned(),
             places: self.places_in(sentence),
-            company: self.company.clone(),
+            companies: self.companies.clone(),
             value: figure.value,
-            as_of: as_of.or(meta.reference_date.clone()).or(meta.year.map(|year| year.to_string()))?,
+            as_of: as_of.or_else(|| meta.year.map(|year| year.to_string()))?,
             dated: period.is_some_and(|p| p.source == "sentence"),
             rises: figure.change.as_ref().map(|c| c.up),
         })
@@ -164,11 +165,37 @@ fn is_of_country(sentence: &str) -> bool {
     ALL.iter().any(|words| low.contains(words))
 }
 
-/// The company that an article is about: the body that it names most, and often. Its revenue is not that of another company.
-fn company(analysis: &Analysis) -> Option<Arc<str>> {
-    let named = analysis.facts.organisations.iter().rev().max_by_key(|body| body.mentions.len())?;
-    let is_company = matches!(named.category, "company" | "bank") && named.mentions.len() >= OFTEN;
-    is_company.then(|| fold(&named.name).into())
+/// The companies that an article names, in every form, folded.
+#[derive(Debug, Default)]
+pub(super) struct Companies {
+    /// The forms of the company that it is about: the body that it names most, and often. Empty for none.
+    main: Vec<String>,
+    /// The forms of all of them.
+    all: Vec<String>,
+}
+
+impl Companies {
+    fn of(analysis: &Analysis) -> Self {
+        let bodies = &analysis.facts.organisations;
+        let is_company = |body: &&Organisation| matches!(body.category, "company" | "bank");
+        let forms = |body: &Organisation| {
+            let said = body.mentions.iter().map(|mention| fold(mention.span.of(&analysis.article.text)));
+            let mut forms: Vec<String> = said.chain([fold(&body.name)]).collect();
+            forms.arrange();
+            forms.dedup();
+            forms
+        };
+        let named = bodies.iter().rev().max_by_key(|body| body.mentions.len());
+        let main = named.filter(|body| is_company(body) && body.mentions.len() >= OFTEN).map(forms);
+        Self { main: main.unwrap_or_default(), all: bodies.iter().filter(is_company).flat_map(forms).collect() }
+    }
+
+    /// Whether figures of the two articles may be of one measure: the revenue of one company is not that of another, nor of
+    /// a country.
+    pub(super) fn agree(&self, other: &Self) -> bool {
+        let is_of = |main: &[String], all: &[String]| main.is_empty() || main.iter().any(|form| all.contains(form));
+        is_of(&self.main, &other.all) && is_of(&other.main, &self.all)
+    }
 }
 
 /// What a figure is of; of a count without what those counted do or where they are: `thành viên tham gia giải` gives

@@ -40,14 +40,13 @@ const FUNCTION_WORDS: [&str; 16] =
     ["các", "của", "có", "được", "đã", "là", "những", "số", "lượng", "tổng", "trên", "và", "với", "tại", "trong", "cả"];
 
 /// They have the numbers after them: what is counted everywhere, so that it does not tell two counts apart.
-const GENERAL_WORDS: [&str; 20] = [
+const GENERAL_WORDS: [&str; 19] = [
     "tỉnh",
     "thành",
     "phố",
     "huyện",
     "quận",
     "thị",
-    "xã",
     "phường",
     "trấn",
     "bộ",

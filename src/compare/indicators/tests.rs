@@ -73,6 +73,8 @@ fn companies_have_figures_of_their_own() {
     let joined = ["Lợi nhuận sau thuế của Công ty cổ phần Sông Tiền: 120000000000 150000000000"];
     check(&of("Sông Tiền", "120"), &of("Sông Tiền", "150"), &joined);
     check(&of("Sông Tiền", "120"), &of("Núi Sam", "150"), &[]);
+    // An article that names the company once.
+    check(&of("Sông Tiền", "120"), "Lợi nhuận sau thuế của Công ty cổ phần Sông Tiền đạt 150 tỷ đồng.", &joined);
     check(&of("Sông Tiền", "120"), "Lợi nhuận sau thuế của các hợp tác xã đạt 150 tỷ đồng.", &[]);
 }
 
