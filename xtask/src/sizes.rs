@@ -54,8 +54,8 @@ const PARTS: [Part; 6] = [
             "pkg/wasm/langkinh_engine.js",
             "pkg/wasm/langkinh_engine_bg.wasm",
         ],
-        gzip: 785,
-        brotli: 615,
+        gzip: 800,
+        brotli: 630,
     },
     Part { name: "words", files: &["pkg/data/words.pack"], gzip: 125, brotli: 105 },
     Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 105, brotli: 88 },
@@ -116,12 +116,14 @@ const WHEN_WANTED: [Part; 3] = [
 /// slower in the one run made), `wasm-opt -Oz` after `s`, `--merge-similar-functions`, `--gufa` (at most −1 %);
 /// functions side by side by what their code has in common (as good as by name); a writer of replies without branches for
 /// failure (the engine −46 kB raw, but only −0.2 % by brotli, which makes little of code that is repeated).
+/// The rules written on real pages weigh 21 kB in the engine, 850 terms and 1,080 English words 5 kB in the tables, lists by
+/// pages and what is read in steps 6 kB in the widget and its rest.
 /// Not tried: `esbuild` on our own scripts, which by itself would save 11 kB.
 ///
 /// A still picture of a ready bundle needs loader and element only.
-const TOTAL_BROTLI: u32 = 1480;
+const TOTAL_BROTLI: u32 = 1510;
 /// Most of what is loaded before the first result, by brotli.
-const FIRST_BROTLI: u32 = 1080;
+const FIRST_BROTLI: u32 = 1110;
 /// A change smaller than this is not worth a line in a diff.
 const TOLERANCE: f64 = 0.02;
 
