@@ -157,7 +157,7 @@ test('what is pasted with its formatting is read with it, unless the reader says
 
 test('a paste that may hold more articles is parted when the reader says so', async () => {
   const { page, errors } = await e2e.page();
-  const article = (title, year) => `${title}\nNgày 12/8/${year} | 07:30\n\n${BODY}\n${BODY}\nXã Tân Lập họp bàn vụ sau.`;
+  const article = (title, year) => `${title}\nNgày 12/8/${year}, xã Tân Lập họp bàn về vụ xoài và chợ phiên của xã.\n${BODY}\nMinh Anh`;
   await page.getByLabel('Văn bản của các bài báo').fill(`${article('Xoài được mùa', 2022)}\n${article('Cam được mùa khắp xã', 2023)}`);
   await page.getByRole('button', { name: 'Đọc văn bản' }).click();
   await page.locator('.overview').waitFor();

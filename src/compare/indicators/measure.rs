@@ -71,9 +71,8 @@ impl<'a> Scopes<'a> {
 
     /// What is compared of a figure; `None` for one that is no statistic of the article, or is yet to come.
     pub(super) fn measure(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
-        let is_goal = || self.analysis.facts.targets.iter().any(|target| target.span.covers(figure.span));
         let counts = figure.kind != FigureKind::Duration && figure.value_max.is_none() && !figure.is_target;
-        let measure = if counts && !is_goal() { self.read(words, index, figure)? } else { return None };
+        let measure = counts.then(|| self.read(words, index, figure)).flatten()?;
         let told = self.analysis.facts.meta.reference_date.as_deref();
         let is_to_come = told.is_some_and(|told| measure.as_of.get(..4) > told.get(..4));
         (!is_to_come).then_some(measure)
