@@ -47,7 +47,11 @@ pub(crate) fn check_facts(text: &str, show: impl FnOnce(&Facts) -> Vec<String>, 
 /// Compares the organisations of `text`, each with the number of its mentions.
 #[track_caller]
 pub(crate) fn check_organisations(text: &str, expected: &str) {
+    assert_eq!(organisations_of(text).join("; "), expected, "{text}");
+}
+
+/// The organisations of `text`, each with the number of its mentions.
+pub(crate) fn organisations_of(text: &str) -> Vec<String> {
     let found = facts_of(text).organisations;
-    let got: Vec<String> = found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect();
-    assert_eq!(got.join("; "), expected, "{text}");
+    found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect()
 }

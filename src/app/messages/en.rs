@@ -54,7 +54,7 @@ pub(super) const MESSAGES: Messages = Messages {
     what_you_get: "What you get",
     gets: [
         ("The theme of each year", "what the articles say outright, beside what is counted"),
-        ("Changes between years", "terms that rose, fell or stayed, and how sure that is"),
+        ("Changes between years", "terms that rose, fell or are still said, and how sure that is"),
         ("Figures, dates, people", "every fact opens the sentence it stands in"),
         ("Terms and a cloud", "in which no term is dropped"),
     ],

@@ -49,7 +49,7 @@ pub(super) const MESSAGES: Messages = Messages {
     what_you_get: "Bạn sẽ nhận được",
     gets: [
         ("Chủ đề của từng năm", "điều bài báo nói thẳng ra, đặt cạnh điều đếm được"),
-        ("Thay đổi giữa các năm", "thuật ngữ tăng, giảm, giữ nguyên, kèm độ chắc chắn"),
+        ("Thay đổi giữa các năm", "thuật ngữ tăng, giảm, vẫn nói, kèm độ chắc chắn"),
         ("Con số, mốc thời gian, con người", "từng dữ kiện mở ra đúng câu văn của nó"),
         ("Thuật ngữ và đám mây chữ", "không thuật ngữ nào bị bỏ sót"),
     ],

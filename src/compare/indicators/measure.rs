@@ -159,7 +159,8 @@ const COUNTRY: &str = "cả nước";
 
 /// Whether a sentence speaks of the whole country.
 fn is_of_country(sentence: &str) -> bool {
-    const ALL: [&str; 5] = [COUNTRY, "toàn quốc", "nationwide", "the country", "63 tỉnh"];
+    // Of provinces there were 63 until July 2025, and are 34 since.
+    const ALL: [&str; 6] = [COUNTRY, "toàn quốc", "nationwide", "the country", "63 tỉnh", "34 tỉnh"];
     let low = fold(sentence);
     ALL.iter().any(|words| low.contains(words))
 }

@@ -357,13 +357,11 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::testing::facts_of;
+    use crate::extract::testing::organisations_of;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found = facts_of(text).organisations;
-        let got: Vec<String> = found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect();
-        assert_eq!(got, expected, "{text}");
+        assert_eq!(organisations_of(text), expected, "{text}");
     }
 
     #[test]

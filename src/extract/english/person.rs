@@ -264,7 +264,7 @@ fn offices_after(r: &Reading, i: usize, end: usize) -> Vec<Range<usize>> {
     while let Some(office) = office_from(r, at + 1, end).filter(|_| out.len() < MOST_OFFICES) {
         at = office.end;
         out.push(office);
-        let and = matches!(r.low(at + 1), "and") && is_office(r, at + 2, end);
+        let and = r.low(at + 1) == "and" && is_office(r, at + 2, end);
         if r.raw(at) != "," || !is_office(r, at + 1, end) && !and {
             break;
         }

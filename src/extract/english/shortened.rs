@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::base::Arrange;
 use crate::extract::place::known_place;
 use crate::extract::{Mention, MentionType, Organisation, Reading};
@@ -18,11 +20,16 @@ struct Parts {
 /// Joins the mentions of a body without a place or field to the only one of that name in the article that has it.
 pub(super) fn with_short_names(r: &Reading, bodies: Vec<Organisation>) -> Vec<Organisation> {
     let parts: Vec<Parts> = bodies.iter().map(|body| parts(r, body)).collect();
-    let owner = |n: usize| {
-        let mut full = (0..parts.len()).filter(|&k| parts[k].completes(&parts[n]));
-        full.next().filter(|_| !parts[n].has_place && full.next().is_none())
-    };
-    let owners: Vec<Option<usize>> = (0..bodies.len()).map(owner).collect();
+    // By short name the bodies that are it in full: the first, and whether there are others.
+    let mut full: FxHashMap<&str, (usize, bool)> = FxHashMap::default();
+    for (k, parts) in parts.iter().enumerate() {
+        for short in parts.shorter() {
+            full.entry(short).and_modify(|owner| owner.1 = true).or_insert((k, false));
+        }
+    }
+    let owner =
+        |parts: &Parts| full.get(&*parts.core).filter(|owner| !parts.has_place && !owner.1).map(|owner| owner.0);
+    let owners: Vec<Option<usize>> = parts.iter().map(owner).collect();
     let mut out: Vec<Option<Organisation>> = bodies.into_iter().map(Some).collect();
     for (n, owner) in owners.into_iter().enumerate() {
         let Some(owner) = owner else { continue };
@@ -36,11 +43,11 @@ pub(super) fn with_short_names(r: &Reading, bodies: Vec<Organisation>) -> Vec<Or
 }
 
 impl Parts {
-    /// Whether this name is the other with its place or field.
-    fn completes(&self, short: &Parts) -> bool {
-        let rest = self.core.strip_prefix(&short.core);
-        let field = |rest: &str| [" for ", " of ", " on "].iter().any(|link| rest.starts_with(link));
-        rest.is_some_and(|rest| rest.is_empty() && self.has_place || field(rest) && short.core.contains(' '))
+    /// The names that are this one without its place, or without its field where several words are left.
+    fn shorter(&self) -> impl Iterator<Item = &str> {
+        let before_field = [" for ", " of ", " on "].into_iter().flat_map(|link| self.core.match_indices(link));
+        let without_field = before_field.map(|(at, _)| &self.core[..at]).filter(|short| short.contains(' '));
+        self.has_place.then_some(&*self.core).into_iter().chain(without_field)
     }
 }
 
@@ -68,13 +75,11 @@ fn without_place(r: &Reading, name: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::testing::facts_of;
+    use crate::extract::testing::organisations_of;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let found = facts_of(text).organisations;
-        let got: Vec<String> = found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect();
-        assert_eq!(got, expected, "{text}");
+        assert_eq!(organisations_of(text), expected, "{text}");
     }
 
     #[test]
