@@ -68,6 +68,49 @@ pub(super) fn english_aims(tables: &Tables) -> Phrases<EnglishAim> {
     Phrases::new(rows(tables).filter_map(|(phrase, name)| Some((phrase, english_class(name)?))))
 }
 
+/// What a word is in sentences that set goals, and in those that go on with goals set before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct GoalWord {
+    /// Names goals: `chỉ tiêu`.
+    pub goal: bool,
+    /// A document that sets goals for years: `nghị quyết`.
+    pub plan: bool,
+    /// A plan that may stand after `theo`: `lộ trình`.
+    pub source: bool,
+    /// A body sets goals: `thông qua`.
+    pub sets: bool,
+    /// What it sets: `kế hoạch kinh doanh`.
+    pub set: bool,
+    /// It is told how things are: `hiện nay`.
+    pub now: bool,
+    /// A measure is given a level: `ít nhất`.
+    pub level: bool,
+    /// A plan, in English: `roadmap`.
+    pub english_plan: bool,
+    /// Promises little without a day, in English: `should`.
+    pub english_weak: bool,
+}
+
+/// The table of these words.
+pub(super) fn goal_words(tables: &Tables) -> Phrases<GoalWord> {
+    Phrases::new(tables.rows("goal_words").filter_map(|row| {
+        let [phrase, what] = row[..] else { return None };
+        let has = |word: &str| what.split(' ').any(|w| w == word);
+        let word = GoalWord {
+            goal: has("goal"),
+            plan: has("plan"),
+            source: has("source"),
+            sets: has("sets"),
+            set: has("set"),
+            now: has("now"),
+            level: has("level"),
+            english_plan: has("english_plan"),
+            english_weak: has("english_weak"),
+        };
+        Some((phrase, word))
+    }))
+}
+
 /// Phrase and class.
 fn rows(tables: &Tables) -> impl Iterator<Item = (&'static str, &'static str)> {
     tables.rows("target_cues").filter_map(|row| match row[..] {

@@ -25,7 +25,7 @@ mod term_words;
 mod units;
 mod word_map;
 
-pub use aims::{AimWord, EnglishAim};
+pub use aims::{AimWord, EnglishAim, GoalWord};
 pub use bodies::{Bodies, KnownBody, Renaming};
 pub use calendar::{TimePhrase, english_month, english_weekday};
 pub use dictionary::{BadLine, Dictionary, Entry, Found, Mark, PhraseError, Trouble};
@@ -44,7 +44,7 @@ pub use short_forms::{LongForms, ShortForm, ShortForms};
 pub use speech::{QuoteType, SpeakerHead, SpeechVerb, SpeechWords};
 pub use subjects::Subject;
 pub use syllable::is_syllable;
-pub use systems::{Follows, ProductWords, SystemHead};
+pub use systems::{Follows, PlanHead, PlanWord, ProductWords, SystemHead};
 pub use tables::Tables;
 pub use term_words::{TermLimit, TermLimits, TermWords};
 pub use units::{Direction, Limit, Numbering, UnitKind};
@@ -70,6 +70,8 @@ pub struct Lexicon {
     pub instruments: Instruments,
     /// Words that the names of digital systems begin with.
     pub system_heads: Phrases<SystemHead>,
+    /// Words in the names of plans.
+    pub plan_words: Phrases<PlanWord>,
     /// Words that the names of digital products end with.
     pub product_words: ProductWords,
     /// Known short forms.
@@ -96,6 +98,8 @@ pub struct Lexicon {
     pub aim_words: Phrases<AimWord>,
     /// The same of English articles.
     pub english_aims: Phrases<EnglishAim>,
+    /// Words of sentences that set goals and go on with them.
+    pub goal_words: Phrases<GoalWord>,
     /// Nouns that head a list.
     pub list_nouns: Phrases<ListNoun>,
     /// The same of English articles.
@@ -122,6 +126,7 @@ impl Lexicon {
             bodies: Bodies::new(tables),
             instruments: Instruments::new(tables),
             system_heads: systems::system_heads(tables),
+            plan_words: systems::plan_words(tables),
             product_words: ProductWords::new(tables),
             short_forms: ShortForms::new(tables),
             long_forms: LongForms::new(tables),
@@ -135,6 +140,7 @@ impl Lexicon {
             term_words: TermWords::new(tables),
             aim_words: aims::aim_words(tables),
             english_aims: aims::english_aims(tables),
+            goal_words: aims::goal_words(tables),
             list_nouns: lists::list_nouns(tables),
             english_lists: lists::english_lists(tables),
             place_types: PlaceTypes::new(tables),

@@ -52,6 +52,57 @@ pub(super) fn system_heads(tables: &Tables) -> Phrases<SystemHead> {
     }))
 }
 
+/// What a word is in the name of a plan or movement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanWord {
+    /// A plan: `đề án`.
+    Head(PlanHead),
+    /// A movement or an award, named in quotation marks; its category: `phong trào thi đua`.
+    Movement(&'static str),
+    /// What is to be done, as the name goes on in small letters: `phát triển`.
+    Activity,
+}
+
+/// A word that the names of plans begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlanHead {
+    /// `strategy` or `programme`.
+    pub category: &'static str,
+    /// A name in capitals may follow.
+    pub title: bool,
+    /// It may also follow the head in small letters.
+    pub small: bool,
+    /// What the plan does may follow.
+    pub content: bool,
+    /// The head is of the nation; any words that follow name it.
+    pub nation: bool,
+    /// A number of things may follow: `Đề án 1 triệu ha lúa`.
+    pub counted: bool,
+}
+
+/// The words, longest match first.
+pub(super) fn plan_words(tables: &Tables) -> Phrases<PlanWord> {
+    Phrases::new(tables.rows("plan_words").filter_map(|row| {
+        let what = *row.get(1)?;
+        let category = row.get(2).copied();
+        let has = |word: &str| what.split(' ').any(|w| w == word);
+        let head = |category| PlanHead {
+            category,
+            title: has("title"),
+            small: has("small"),
+            content: has("content"),
+            nation: has("nation"),
+            counted: has("counted"),
+        };
+        let word = match what {
+            "activity" => PlanWord::Activity,
+            "movement" => PlanWord::Movement(category?),
+            _ => PlanWord::Head(head(category?)),
+        };
+        Some((row[0], word))
+    }))
+}
+
 /// Words that end the names of digital products in foreign letters.
 #[derive(Debug)]
 pub struct ProductWords {

@@ -4,50 +4,35 @@ use crate::extract::Reading;
 use crate::extract::abbreviation::by_initials;
 use crate::extract::name::is_short_form;
 use crate::extract::place::known_place;
-use crate::text::{PhraseList, TokenKind};
+use crate::lexicon::{PlanHead, PlanWord};
+use crate::text::TokenKind;
 
 use super::hit::Hit;
 use super::phrase::{capital_phrase, horizon, is_stop, opens_part, plain_phrase, quoted};
 
-/// Words that a plan's name begins with.
-static HEADS: PhraseList = PhraseList::new(&[
-    "chiến lược",
-    "chương trình mục tiêu quốc gia",
-    "chương trình mtqg",
-    "chương trình",
-    "đề án",
-    "kế hoạch",
-    "quy hoạch",
-    "dự án",
-]);
+/// The word of a plan's name at `i`, and the index after it.
+fn word(r: &Reading, i: usize) -> Option<(usize, PlanWord)> {
+    r.longest(&r.lexicon.plan_words, i, r.tokens.len())
+}
 
-/// The category that each of them gives.
-const CATEGORIES: [&str; 8] =
-    ["strategy", "programme", "programme", "programme", "programme", "programme", "strategy", "programme"];
+/// The head of a plan's name at `i`, and the index after it.
+fn head_at(r: &Reading, i: usize) -> Option<(PlanHead, usize)> {
+    let (after, PlanWord::Head(head)) = word(r, i)? else { return None };
+    Some((head, after))
+}
 
-/// Words that stand before the name of a movement, which is one only in quotation marks.
-static MOVEMENTS: PhraseList = PhraseList::new(&[
-    "giải thưởng",
-    "giải báo chí",
-    "giải",
-    "phong trào thi đua",
-    "phong trào",
-    "cuộc vận động",
-    "chiến dịch",
-    "đợt thi đua",
-]);
+/// The index after what a plan does, at `i`: `phát triển`.
+fn activity(r: &Reading, i: usize) -> Option<usize> {
+    word(r, i).filter(|(_, word)| *word == PlanWord::Activity).map(|(after, _)| after)
+}
 
 /// The rule for names of movements and awards.
 pub(super) const MOVEMENT: &str = "movement in quotation marks";
 
-/// How many of them name awards.
-const AWARDS: usize = 3;
-
 /// `Phong trào thi đua “Cả nước chung tay”`, `giải “Bút vàng vì nông thôn”`.
 fn movement(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (at, from) = r.which(i, &MOVEMENTS)?;
+    let (from, PlanWord::Movement(category)) = word(r, i)? else { return None };
     let to = quoted(r, from, end)?;
-    let category = if at < AWARDS { "award" } else { "programme" };
     (r.is_capital(from + 1) && to - from > 4).then(|| Hit::new(i..to, category, MOVEMENT))
 }
 
@@ -62,15 +47,14 @@ pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hi
     if let Some(movement) = movement(r, i, end) {
         return Some(movement);
     }
-    let (at, from) = r.which(i, &HEADS)?;
-    let (head, category) = (HEADS.phrases()[at], CATEGORIES[at]);
+    let (head, from) = head_at(r, i)?;
     if from >= end {
         return None;
     }
     let title = after_part(r, from).unwrap_or(from);
     if let Some(to) = quoted(r, title, end) {
         let titled = r.is_capital(title + 1) && to - title > 3;
-        return titled.then(|| Hit::new(i..to, category, "plan in quotation marks"));
+        return titled.then(|| Hit::new(i..to, head.category, "plan in quotation marks"));
     }
     let capital = r.is_capital(i) && i > start;
     let plural = i > start && matches!(r.low(i - 1), "các" | "những" | "nhiều" | "mọi" | "mỗi" | "một");
@@ -81,13 +65,11 @@ pub(crate) fn plan(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hi
         .or_else(|| spelled_out(r, from, end))
         .or_else(|| for_document(r, from, end).filter(|_| r.is_capital(i)))
         .or_else(|| with_horizon(r, i, from, end, capital || r.is_capital(i)))
-        .or_else(|| {
-            national(r, from, end, head.contains("quốc gia")).filter(|_| !matches!(head, "quy hoạch" | "dự án"))
-        })
+        .or_else(|| if head.content { national(r, from, end, head.nation) } else { None })
         .or_else(|| in_capitals(r, from, end, head, capital))
-        .or_else(|| by_content(r, i, from, end, start).filter(|_| !matches!(head, "dự án" | "quy hoạch")))
-        .or_else(|| counted(r, from, end, capital || r.is_capital(i) && head == "đề án"))
-        .map(|to| Hit::new(i..to, category, "plan"))
+        .or_else(|| if head.content { by_content(r, i, from, end, start) } else { None })
+        .or_else(|| counted(r, from, end, capital || r.is_capital(i) && head.counted))
+        .map(|to| Hit::new(i..to, head.category, "plan"))
 }
 
 /// Index after the document that the plan carries out: `Chương trình hành động thực hiện Nghị quyết số 57`.
@@ -145,8 +127,7 @@ fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -
         if mark
             || clause
             || r.low(at) == "của" && holder(r, at + 1, end).is_none()
-            || at > i + 1
-                && r.which(at, &HEADS).is_some_and(|(h, _)| !matches!(HEADS.phrases()[h], "dự án" | "quy hoạch"))
+            || at > i + 1 && head_at(r, at).is_some_and(|(inner, _)| inner.content)
         {
             return None;
         }
@@ -167,7 +148,7 @@ fn national(r: &Reading, from: usize, end: usize, head: bool) -> Option<usize> {
         let to = phrase_with_commas(r, from, end, to);
         return (to > from).then_some(to);
     }
-    if (from..to).any(|k| r.which(k, &HEADS).is_some()) {
+    if (from..to).any(|k| head_at(r, k).is_some()) {
         return None;
     }
     let at = (from..to).rev().find(|&k| r.phrase(k, "quốc gia").is_some_and(|after| after <= to))?;
@@ -185,12 +166,10 @@ fn phrase_with_commas(r: &Reading, from: usize, end: usize, to: usize) -> usize 
 }
 
 /// `Chương trình Sức khỏe Việt Nam`, `dự án Luật …` aside.
-fn in_capitals(r: &Reading, from: usize, end: usize, head: &str, capital: bool) -> Option<usize> {
-    let named = r.is_capital(from)
-        && r.kind(from) == Some(TokenKind::Word)
-        && (capital || head == "đề án" || head == "chương trình");
+fn in_capitals(r: &Reading, from: usize, end: usize, head: PlanHead, capital: bool) -> Option<usize> {
+    let named = r.is_capital(from) && r.kind(from) == Some(TokenKind::Word) && (capital || head.small);
     if !named
-        || head == "dự án"
+        || !head.title
         || r.lexicon.heads.longest(|k| Some(r.low(from + k))).is_some()
         || known_place(r, from, end).is_some()
     {
@@ -203,55 +182,17 @@ fn in_capitals(r: &Reading, from: usize, end: usize, head: &str, capital: bool) 
     (to > from + 1 || is_short_form(r.raw(from)) || coded).then_some(to)
 }
 
-/// Activities that the name of a plan goes on with, in small letters.
-static ACTIVITIES: PhraseList = PhraseList::new(&[
-    "phát triển",
-    "xây dựng",
-    "nâng cao",
-    "đẩy mạnh",
-    "tăng cường",
-    "ứng dụng",
-    "chuyển đổi số",
-    "chuyển đổi",
-    "thí điểm",
-    "hỗ trợ",
-    "hành động",
-    "hợp tác",
-    "bảo đảm",
-    "thúc đẩy",
-    "đào tạo",
-    "bồi dưỡng",
-    "phổ cập",
-    "quản lý",
-    "bảo vệ",
-    "tổng thể",
-    "cải cách",
-    "đổi mới",
-    "số hóa",
-    "hiện đại hóa",
-    "kết nối",
-    "cơ cấu lại",
-    "an toàn thông tin",
-    "hạ tầng số",
-    "dữ liệu",
-    "trường học",
-    "đô thị",
-    "thành phố thông minh",
-    "phổ biến",
-    "tuyên truyền",
-]);
-
 /// `Đề án phát triển hệ thống cáp quang quốc tế`: a capital inside the sentence and an activity with its object.
 fn by_content(r: &Reading, i: usize, from: usize, end: usize, start: usize) -> Option<usize> {
     if opens_part(r, i, start) || !r.is_capital(i) || r.is_capital(from) {
         return None;
     }
-    let (_, first) = r.which(from, &ACTIVITIES)?;
+    let first = activity(r, from)?;
     let mut at = first;
     while at < end.min(from + 22) {
         let next = at + 1;
         let joins = matches!(r.low(at), "và" | ",") && at > first;
-        let goes_on = r.which(next, &ACTIVITIES).is_some()
+        let goes_on = activity(r, next).is_some()
             || r.low(at) == "và" && r.kind(next) == Some(TokenKind::Word) && !is_stop(r, next) && !r.is_capital(next);
         let within = matches!(r.low(at), "trong" | "trên" | "cho" | "các" | "một")
             && r.kind(next) == Some(TokenKind::Word)

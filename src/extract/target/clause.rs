@@ -13,7 +13,7 @@ use super::deadline::{Deadline, within};
 use super::extent::trimmed;
 use super::goal_line::{goal_line, opens_goals};
 use super::run::Run;
-use super::signal::{Signals, acts_first, each_word, has_number, number_in, signals, word_at};
+use super::signal::{Signals, acts_first, each_word, goal_word, has_number, number_in, signals, word_at};
 use super::task_day::{date_task, day_of_task};
 use super::unit::{Join, units};
 use super::wording::{begins_with_body, expects_level, in_quote, proposes, says_once};
@@ -256,18 +256,7 @@ fn names_goal(source: Source, mut clause: Range<usize>) -> bool {
 
 /// Whether the sentence opens with what a plan says: `Theo đề án …`.
 pub(super) fn by_plan(source: Source, start: usize) -> bool {
-    let plans = [
-        "kế hoạch",
-        "đề án",
-        "chương trình",
-        "chiến lược",
-        "quy hoạch",
-        "lộ trình",
-        "quyết định",
-        "nghị quyết",
-        "chỉ thị",
-    ];
-    source.reading.low(start) == "theo" && source.reading.any(start + 1, &plans).is_some()
+    source.reading.low(start) == "theo" && goal_word(source, start + 1, |w| w.source).is_some()
 }
 
 /// Whether the sentence opens with a plan and its day, or with the day alone: `Theo đề án, đến năm 2030, 90% xã …`.

@@ -6,7 +6,7 @@ use crate::lexicon::{EnglishAim, SpeechVerb};
 use crate::text::TokenKind;
 
 use super::Source;
-use super::signal::figures_in;
+use super::signal::{figures_in, goal_word};
 
 /// The index after the words of the class that stand at `i`, perhaps with an adverb after the first: `are also asked to`.
 pub(super) fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> {
@@ -30,15 +30,8 @@ pub(super) fn is_deed(source: Source, i: usize, after: usize, number: bool) -> b
 
 /// Whether the words before the verb name a plan that says what is to be: `Under the strategy, …`, `The plan …`.
 pub(super) fn is_plan(source: Source, mut before: Range<usize>) -> bool {
-    before.any(|k| PLANS.contains(&source.reading.low(k)))
+    before.any(|k| goal_word(source, k, |w| w.english_plan).is_some())
 }
-
-/// Words for plans.
-#[rustfmt::skip]
-const PLANS: [&str; 15] = [
-    "plan", "strategy", "programme", "program", "roadmap", "masterplan", "scheme", "resolution", "decision", "project",
-    "campaign", "decree", "policy", "initiative", "bill",
-];
 
 /// Most words between the verb that adopts a plan and what the plan is to do.
 const LONGEST_PLAN: usize = 8;
@@ -49,7 +42,8 @@ pub(super) fn adopted(source: Source, i: usize) -> Option<usize> {
     let from = cue(source, i, EnglishAim::Adopt)?;
     let word =
         |k: &usize| r.kind(*k) == Some(TokenKind::Word) || r.low(*k) == "-" || r.kind(*k) == Some(TokenKind::Number);
-    let plan = (from..from + LONGEST_PLAN).take_while(word).find(|k| PLANS.contains(&r.low(*k)))?;
+    let plan =
+        (from..from + LONGEST_PLAN).take_while(word).find(|&k| goal_word(source, k, |w| w.english_plan).is_some())?;
     (r.low(plan + 1) == "to").then_some(plan + 2)
 }
 

@@ -13,7 +13,7 @@ use crate::text::TokenKind;
 use self::joined::{more, second};
 use super::deadline::{Deadline, within};
 use super::deed::{adopted, cue, is_deed, is_no_deed, is_plan, is_reported, is_told};
-use super::signal::figures_in;
+use super::signal::{figures_in, goal_word};
 use super::{Found, Source, TargetStatus};
 
 /// What is to be done or reached, in text order.
@@ -69,18 +69,11 @@ fn to_be(source: Source, i: usize) -> bool {
     matches!(source.reading.low(i), "is" | "are") && source.reading.low(i + 1) == "to"
 }
 
-/// Verbs that promise little: they need a deadline.
-#[rustfmt::skip]
-const WEAK: [&str; 17] = [
-    "will", "must", "shall", "should", "is", "are", "hopes", "wants", "want", "eyes", "expects", "expect", "would",
-    "agreed", "agree", "agrees", "decided",
-];
-
 /// Whether the words of an aim at `i` say little, so that only a deadline makes them a target.
 fn is_weak(source: Source, i: usize) -> bool {
     let r = source.reading;
     let has_to = matches!(r.low(i), "has" | "have" | "needs" | "need") && r.low(i + 1) == "to";
-    !to_be(source, i) && (has_to || WEAK.contains(&r.low(i)) || is_foreseen(source, i))
+    !to_be(source, i) && (has_to || goal_word(source, i, |w| w.english_weak).is_some() || is_foreseen(source, i))
 }
 
 /// `foresees 40% of the farms watched`

@@ -4,12 +4,13 @@
 use std::ops::Range;
 
 use crate::ingest::SegmentRole;
+use crate::lexicon::GoalWord;
 
 use super::accept::is_due;
 use super::clause::{Follow, Plan, by_plan};
 use super::deadline::{Deadline, within};
 use super::extent::trimmed;
-use super::signal::{Signals, number_in, signals};
+use super::signal::{Signals, goal_word, number_in, signals};
 use super::unit::{shares, units};
 use super::{Found, Source, TargetStatus};
 
@@ -30,33 +31,17 @@ impl Run {
     /// The goals that sentence `n` opens, whose targets are `found`: those of a goal with a number, or those that a plan is said
     /// to set.
     pub(super) fn opened(source: Source, n: usize, deadlines: &[Deadline], found: &[Found]) -> Option<Run> {
-        const GOALS: [&str; 6] =
-            ["mục tiêu", "chỉ tiêu", "phấn đấu", "kế hoạch năm", "kế hoạch kinh doanh", "định hướng"];
-        const PLANS: [&str; 11] = [
-            "nghị quyết",
-            "đại hội",
-            "kế hoạch",
-            "chiến lược",
-            "chương trình",
-            "đề án",
-            "quy hoạch",
-            "chỉ tiêu",
-            "mục tiêu cụ thể",
-            "báo cáo chính trị",
-            "quyết định",
-        ];
-        const SETS: [&str; 5] = ["thông qua", "đề ra", "đặt ra", "quyết nghị", "phê duyệt"];
         let r = source.reading;
         let sentence = &r.sentences[n];
         if matches!(r.article.segments[sentence.segment].role, SegmentRole::Title | SegmentRole::Heading) {
             return None;
         }
-        let names = |words: &[&str]| sentence.tokens.clone().any(|i| r.any(i, words).is_some());
+        let names = |is: fn(GoalWord) -> bool| sentence.tokens.clone().any(|i| goal_word(source, i, is).is_some());
         let first = found.iter().find(|f| f.by.is_some() || number_in(source, f.tokens.clone()).is_some());
         // `thông qua các chỉ tiêu`, not `so với chỉ tiêu đề ra`
         let sets = |i: usize| {
-            let after = r.any(i, &SETS);
-            after.is_some_and(|a| (a..a + 4).any(|k| r.any(k, &["chỉ tiêu", "kế hoạch kinh doanh"]).is_some()))
+            let after = goal_word(source, i, |w| w.sets);
+            after.is_some_and(|a| (a..a + 4).any(|k| goal_word(source, k, |w| w.set).is_some()))
         };
         let set = || found.is_empty() && sentence.tokens.clone().any(sets);
         let by = match first {
@@ -64,8 +49,8 @@ impl Run {
             None if set() => within(deadlines, sentence.tokens.clone()).last().cloned(),
             None => return None,
         };
-        let goals = names(&GOALS) || by_plan(source, sentence.tokens.start);
-        goals.then(|| Run { by, segment: sentence.segment, planned: names(&PLANS), idle: 0 })
+        let goals = names(|w| w.goal) || by_plan(source, sentence.tokens.start);
+        goals.then(|| Run { by, segment: sentence.segment, planned: names(|w| w.plan), idle: 0 })
     }
 
     /// The goals of a heading or a line with a colon that no list follows: `Mục tiêu đến năm 2030`.
@@ -129,20 +114,6 @@ fn opens(source: Source, start: usize, day: &Deadline) -> bool {
 
 /// Whether the sentence tells what is or was, who said it, or what may be.
 fn tells(source: Source, n: usize, deadlines: &[Deadline]) -> bool {
-    const NOW: [&str; 12] = [
-        "hiện nay",
-        "hiện tại",
-        "hiện có",
-        "hiện đã",
-        "hiện đạt",
-        "hiện còn",
-        "đến nay",
-        "cùng kỳ",
-        "lũy kế",
-        "ước",
-        "tính đến",
-        "trước đó",
-    ];
     let r = source.reading;
     let sentence = &r.sentences[n];
     let tokens = sentence.tokens.clone();
@@ -160,36 +131,14 @@ fn tells(source: Source, n: usize, deadlines: &[Deadline]) -> bool {
         || asks
         || opens
         || source.speech.of_sentence(n).iter().any(|cue| cue.who.is_some())
-        || tokens.clone().any(|i| r.any(i, &NOW).is_some())
+        || tokens.clone().any(|i| goal_word(source, i, |w| w.now).is_some())
 }
 
 /// Whether a measure is given a level to reach there: `tỷ lệ che phủ rừng đạt 42%`, `100% trạm y tế có bác sĩ`.
 fn has_level(source: Source, tokens: Range<usize>) -> bool {
-    const LEVELS: [&str; 21] = [
-        "đạt",
-        "còn",
-        "tăng",
-        "giảm",
-        "chiếm",
-        "dưới",
-        "trên",
-        "ít nhất",
-        "tối thiểu",
-        "không quá",
-        "lên",
-        "xuống",
-        "duy trì",
-        "bảo đảm",
-        "đảm bảo",
-        "thuộc nhóm",
-        "trong nhóm",
-        "thuộc top",
-        "trong top",
-        "dự kiến",
-        "khoảng",
-    ];
     let r = source.reading;
     let Some(number) = number_in(source, tokens.clone()) else { return false };
     let at = r.token_at(source.facts.figures[number].number.start());
-    shares(source, tokens.clone()) || (tokens.start.max(at.saturating_sub(7))..at).any(|i| r.any(i, &LEVELS).is_some())
+    shares(source, tokens.clone())
+        || (tokens.start.max(at.saturating_sub(7))..at).any(|i| goal_word(source, i, |w| w.level).is_some())
 }

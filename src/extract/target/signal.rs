@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::lexicon::AimWord;
+use crate::lexicon::{AimWord, GoalWord};
 
 use super::super::FigureKind;
 use super::Source;
@@ -245,4 +245,10 @@ pub(super) fn figures_in<'a>(source: Source<'a, '_>, range: Range<usize>) -> imp
     let from = figures.partition_point(|f| f.number.start() < span.start());
     let inside = figures[from..].iter().enumerate().take_while(move |(_, f)| f.number.start() < span.end());
     inside.filter(|(_, f)| f.role == "statistic").map(move |(k, _)| from + k)
+}
+
+/// The index after the longest phrase at `i` of the words in sentences of goals, where it is such a one.
+pub(super) fn goal_word(source: Source, i: usize, is: fn(GoalWord) -> bool) -> Option<usize> {
+    let r = source.reading;
+    r.longest(&r.lexicon.goal_words, i, r.tokens.len()).filter(|&(_, word)| is(word)).map(|(after, _)| after)
 }
