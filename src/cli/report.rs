@@ -55,11 +55,12 @@ fn write_article(out: &mut String, article: &ArticleRow) -> std::fmt::Result {
     writeln!(out, "{}\n  {}", article.name, article.title)?;
     writeln!(
         out,
-        "  {year} ({}{evidence}); {} syllables, {} facts, {} pieces set aside",
+        "  {year} ({}{evidence}); {} syllables, {} facts, {} {} set aside",
         why(&article.year_reason),
         article.n_syllables,
         article.n_facts,
-        article.n_set_aside
+        article.n_set_aside,
+        if article.n_set_aside == 1 { "piece" } else { "pieces" }
     )
 }
 

@@ -130,17 +130,19 @@ const LATER: usize = 40;
 /// Events named among the tokens: a noun that heads them, with what they are about.
 fn heads(reading: &Reading, tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let end = tokens.end;
-    tokens.filter(|&i| reading.which(i, &HEADS).is_some()).map(move |i| i..name_end(reading, i, end)).filter(|name| {
-        let bare =
-            name.len() < 3 || matches!(reading.low(name.start + 2), "này" | "đó" | "trên" | "nói") && name.len() < 5;
-        !bare
+    tokens.filter_map(move |i| {
+        let (_, after) = reading.which(i, &HEADS)?;
+        let name = i..name_end(reading, i, after, end);
+        let pointed = matches!(reading.low(after), "này" | "đó" | "trên" | "nói") && name.end < after + 3;
+        (name.end > after && !pointed).then_some(name)
     })
 }
 
-fn name_end(reading: &Reading, head: usize, end: usize) -> usize {
+/// Index after the name of an event that begins at `head`, of which the noun ends at `after`.
+fn name_end(reading: &Reading, head: usize, after: usize, end: usize) -> usize {
     let limit = end.min(head + 40);
     let mut depth = 0;
-    let mut i = head + 2;
+    let mut i = after;
     while i < limit {
         match reading.raw(i) {
             "(" => depth += 1,
@@ -148,12 +150,14 @@ fn name_end(reading: &Reading, head: usize, end: usize) -> usize {
             "." | ";" | ":" | "“" | "”" | "\"" if depth == 0 => break,
             "-" | "–" if depth == 0 && !(reading.is_glued(i) && reading.is_glued(i + 1)) => break,
             "," if depth == 0 && !goes_on(reading, i + 1) => break,
+            // `Chương trình chào mừng Ngày Sách Việt Nam`
+            "Ngày" if depth == 0 && reading.is_capital(i + 1) => {}
             _ if depth == 0 && STOPS.contains(&reading.low(i)) => break,
             _ => {}
         }
         i += 1;
     }
-    i.max(head + 2).min(end)
+    i.min(end)
 }
 
 /// Whether the name goes on after a comma: `tổng kết năm 2022, triển khai nhiệm vụ năm 2023`.
@@ -235,5 +239,10 @@ mod tests {
             "Chiều 15/5/2024, mức vay được thông qua. Nợ đã giảm. Thu đã tăng. Chi đã chậm. Ông Nam dự phiên làm việc của Ủy ban.",
             &["2024-05-15|-|phiên làm việc của Ủy ban"],
         );
+        check(
+            "Sáng 12/9/2024, Hội nghị trực tuyến Ngày Nước sạch Việt Nam ngày càng đông.",
+            &["2024-09-12|-|Hội nghị trực tuyến Ngày Nước sạch Việt Nam"],
+        );
+        check("Sáng 12/9/2024, hội nghị này diễn ra tại Huế.", &[]);
     }
 }

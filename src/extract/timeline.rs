@@ -167,7 +167,8 @@ fn last_day(reading: &Reading, found: &[Expression]) -> Option<(i32, usize)> {
         let open = e.role.is_none()
             && e.sense != Sense::Future
             && e.bound.is_none()
-            && !before(&["từ", "kể từ", "đến", "tới", "hết", "đến hết", "trước"]);
+            && !before(&["từ", "kể từ", "đến", "tới", "hết", "đến hết", "trước"])
+            && !is_document(reading, start);
         (e.zone == Zone::Body && (counted || open)).then_some((year, at))
     });
     passed.max_by_key(|&(year, at)| (year, usize::MAX - at))

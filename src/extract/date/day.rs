@@ -4,7 +4,7 @@ use crate::text::TokenKind;
 
 use super::find::{Finder, Hit};
 use super::period::year_after;
-use super::when::{When, YearOf};
+use super::when::{Unit, When, YearOf};
 
 /// Words that announce a day.
 const DAY_WORDS: [&str; 9] = ["ngày", "sáng", "trưa", "chiều", "tối", "đêm", "hôm", "khuya", "dịp"];
@@ -59,7 +59,8 @@ fn dotted(f: &Finder, i: usize) -> Option<(usize, YearOf, u32, u32)> {
         [day, month]
             if is_day(day, month)
                 && f.low(i).len() <= 5
-                && matches!(f.before(i), "ngày" | "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "hôm") =>
+                && (matches!(f.before(i), "ngày" | "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "hôm")
+                    || is_day_of_all(f, i)) =>
         {
             Some((i + 1, YearOf::Open, month, day))
         }
@@ -250,7 +251,7 @@ fn bare(f: &Finder, i: usize) -> Option<Hit> {
         return None;
     }
     let after_day = f.before(i) == "," && i >= f.start + 2 && matches!(f.low(i - 2), "qua" | "nay" | "mai" | "nhật");
-    let named = f.reading.is_capital(i.wrapping_sub(1)) && is_observance(f, i);
+    let named = f.reading.is_capital(i.wrapping_sub(1)) && is_observance(f, i) || is_day_of_all(f, i);
     let closed = bracketed && (f.low(next) == ")" || f.low(next) == ",");
     let rule = if named { "observance" } else { "day_month" };
     if let Some((next, year)) = year_after(f, next) {
@@ -266,8 +267,21 @@ fn bare(f: &Finder, i: usize) -> Option<Hit> {
     let whole = day > month && matches!(f.before(i), "đến" | "tới" | "hết" | "trước" | "từ");
     let counts = counts && !whole && !matches!(f.before(i), "lễ" | "khánh");
     let year = if closed { year_after(f, next + 1).map_or(year, |(_, year)| year) } else { year };
+    // The day of a nation comes every year, and is told of before it.
+    let year = if is_day_of_all(f, i) && year == YearOf::Open { YearOf::Every } else { year };
     let wanted = (WANTED.contains(&f.before(i)) || after_day) && !counts;
     (closed || named || wanted).then(|| Hit::new(i, next, When::Day { year, month, day }, rule))
+}
+
+/// `chiều nay (11/6)`: the brackets say which day it was, also on a page that came later.
+pub(super) fn told_in_brackets(f: &Finder, start: usize, open: usize, when: &When) -> Option<Hit> {
+    let When::Shift(Unit::Day, _) = when else { return None };
+    if f.low(open) != "(" {
+        return None;
+    }
+    let at = open + 1 + usize::from(f.low(open + 1) == "ngày");
+    let (close, year, month, day) = digits(f, at, &["/"]).or_else(|| digits(f, at, &["-"]))?;
+    (f.low(close) == ")").then(|| Hit::new(start, close, When::Day { year, month, day }, "day_month"))
 }
 
 /// `30/4 - 1/5`: from one day to another.
@@ -291,6 +305,13 @@ pub(super) fn plain(f: &Finder, i: usize) -> Option<Hit> {
 fn is_observance(f: &Finder, i: usize) -> bool {
     let from = i.saturating_sub(10).max(f.start);
     (from..i).rev().any(|k| matches!(f.reading.raw(k), "Ngày" | "Lễ" | "Quốc" | "Tết"))
+}
+
+/// Whether the words before `i` name the day of a nation or of the world: `Ngày chuyển đổi số quốc gia 10/10`.
+fn is_day_of_all(f: &Finder, i: usize) -> bool {
+    let of_all = ["quốc gia", "quốc tế", "thế giới", "toàn dân"].iter().any(|words| f.phrase_before(i, words));
+    let from = i.saturating_sub(10).max(f.start);
+    of_all && (from..i).any(|k| f.low(k) == "ngày" && f.reading.kind(k + 1) == Some(TokenKind::Word))
 }
 
 /// `14h30`, `8h`, `14:30`, `8 giờ 30 phút`, with the day after it if there is one.

@@ -181,6 +181,9 @@ impl Finder<'_, '_> {
         if self.year(next).is_some() && !matches!(when, When::Every(_) | When::Vague(_)) {
             return None;
         }
+        if let Some(hit) = day::told_in_brackets(self, i, next, &when) {
+            return Some(hit);
+        }
         Some(Hit { start: i, next, when, part, rule: "phrase" })
     }
 
@@ -352,7 +355,7 @@ impl Finder<'_, '_> {
 
     fn role(&self, start: usize, sense: Sense) -> Option<&'static str> {
         let before = |words: &[&str]| words.iter().any(|w| self.phrase_before(start, w));
-        if before(&["so với", "so với cùng kỳ", "cùng kỳ", "so"]) {
+        if before(&["so với", "so với cùng kỳ", "cùng kỳ", "so"]) || self.is_compared(start) {
             return Some("baseline");
         }
         if before(&["tầm nhìn đến", "tầm nhìn tới", "định hướng đến", "hướng tới", "hướng đến", "tầm nhìn"])
@@ -365,6 +368,18 @@ impl Finder<'_, '_> {
         let limit =
             before(&["trước", "chậm nhất", "chậm nhất là", "hạn", "đến", "vào", "đến hết", "hết", "trước ngày"]);
         (limit && sense == Sense::Future).then_some("deadline")
+    }
+
+    /// Whether a measure of that time is what something is compared with: `so với PAPI 2020`, `so với kết quả năm 2022`. A plan
+    /// is of the time of what is held against it.
+    fn is_compared(&self, start: usize) -> bool {
+        const LONGEST_MEASURE: usize = 4;
+        let plain = |&k: &usize| {
+            self.reading.kind(k) == Some(TokenKind::Word)
+                && !matches!(self.low(k), "trong" | "vào" | "tại" | "kế" | "mục" | "chỉ" | "dự" | "toán" | "với")
+        };
+        let words = (self.start..start).rev().take(LONGEST_MEASURE).take_while(plain).count();
+        self.phrase_before(start - words, "so với")
     }
 
     /// `ngày 10/10 hằng năm`, `Ngày Nhà giáo Việt Nam 20/11`, `ngày 22/4 là Ngày Trái đất`.

@@ -454,6 +454,8 @@ pub(super) fn bare_year(f: &Finder, i: usize) -> Option<Hit> {
             | "khi"
             | "nhưng"
             | "vừa"
+            | "do"
+            | "nhằm"
             | "the"
             | "and"
             | "to"

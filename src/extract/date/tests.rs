@@ -1,5 +1,6 @@
 //! Expressions and their values, in sentences that say when they were written.
 
+use crate::extract::testing::check_facts;
 use crate::extract::{Given, facts};
 use crate::ingest::article;
 use crate::lexicon::Lexicon;
@@ -221,4 +222,42 @@ fn reads_english_years_told_in_other_words() {
     check(on, "It is to be mended by the end of the month.", &["end of the month = 2024-10"]);
     // A number of boats; a year of something else.
     check(on, "2023 boats were sold by the fair of the town.", &[]);
+}
+
+#[test]
+fn the_day_of_a_nation_comes_every_year() {
+    let on = "2024-09-20";
+    check(
+        on,
+        "Xã hưởng ứng Ngày trồng rừng quốc gia 10/10 và Ngày sách thế giới 23.4.",
+        &["10/10 = XXXX-10-10", "23.4 = XXXX-04-23"],
+    );
+    // Its day in one year; no day of a nation; a share of the sum.
+    check(on, "Xã họp nhân Ngày trồng rừng quốc gia 10/10/2023.", &["10/10/2023 = 2023-10-10"]);
+    check(on, "Đội tuyển quốc gia 10/10 người khỏe, thắng cả 3.4 trận.", &[]);
+}
+
+#[test]
+fn brackets_tell_the_day() {
+    check("2024-06-14", "Chiều nay (11/6), xã mở chợ.", &["Chiều nay (11/6 = 2024-06-11"]);
+    check("2024-06-14", "Hôm qua (ngày 11-6-2023), xã mở chợ.", &["Hôm qua (ngày 11-6-2023 = 2023-06-11"]);
+    // A share in brackets, another month.
+    check("2024-06-14", "Hôm qua (11/6 xã), chợ mở.", &["Hôm qua = 2024-06-13"]);
+    check("2024-06-14", "Hôm qua (11/26), chợ mở.", &["Hôm qua = 2024-06-13"]);
+}
+
+/// Checks which dates only serve to compare.
+#[track_caller]
+fn check_baselines(text: &str, expected: &[&str]) {
+    let base = |e: &&super::DateExpression| e.role == Some("baseline");
+    check_facts(text, |facts| facts.dates.iter().filter(base).map(|e| e.span.of(text).to_owned()).collect(), expected);
+}
+
+#[test]
+fn what_a_year_is_compared_with() {
+    check_baselines("Điểm tăng so với kết quả năm 2022 và so với chỉ số nước sạch 2021.", &["năm 2022"]);
+    check_baselines("Sản lượng tăng so với năm 2022.", &["năm 2022"]);
+    // The plan is of the time itself; what else happened then.
+    check_baselines("Sản lượng tăng so với kế hoạch năm 2022.", &[]);
+    check_baselines("So với nhiều nơi, xã đã làm tốt trong năm 2022.", &[]);
 }

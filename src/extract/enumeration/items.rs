@@ -130,7 +130,7 @@ impl<'a, 'r> Splitter<'a, 'r> {
         if parts.len() >= n && !semicolons.is_empty() {
             return Some(parts[..n].to_vec());
         }
-        if let Some(items) = self.by_commas(first, n) {
+        if let Some(items) = self.before_all(first.clone(), n).or_else(|| self.by_commas(first, n)) {
             return Some(items);
         }
         if semicolons.is_empty() {
@@ -150,6 +150,12 @@ impl<'a, 'r> Splitter<'a, 'r> {
             None => parts.push(last),
         }
         parts
+    }
+
+    /// `n` items before what is said of them all: `gồm: thu, chi và nợ đều tăng`.
+    fn before_all(&self, range: Range<usize>, n: usize) -> Option<Vec<Range<usize>>> {
+        let all = *self.separators(range.clone(), |low| low == "đều").first()?;
+        self.by_commas(range.start..all, n)
     }
 
     /// Exactly `n` items by commas and `và`.

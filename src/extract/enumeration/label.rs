@@ -279,7 +279,9 @@ pub(super) fn year(reading: &Reading, label: &Label, list: usize) -> Option<i32>
     let sentence = reading.sentences.get(label.sentence)?;
     let named = |i: usize| {
         let year: i32 = reading.raw(i).parse().ok()?;
-        (reading.kind(i) == Some(TokenKind::Number) && (1990..2100).contains(&year)).then_some(year)
+        // `tăng 5 bậc so với năm 2021, trong đó 3 trụ cột …`
+        let compared = ["so với", "so với năm"].iter().any(|words| reading.phrase_before(i, words).is_some());
+        (reading.kind(i) == Some(TokenKind::Number) && (1990..2100).contains(&year) && !compared).then_some(year)
     };
     let list = list.clamp(label.tokens.end, sentence.tokens.end.max(label.tokens.end));
     (label.tokens.end..list)

@@ -97,3 +97,10 @@ fn a_heading_parts_a_label_from_markers() {
     let expected = [(Some(2), vec!["Mọi xã có nước sạch", "Mọi hộ có điện"]), (None, vec!["Đào giếng", "Kéo điện"])];
     assert_eq!(got, expected);
 }
+
+#[test]
+fn what_is_said_of_all_items_is_no_item() {
+    check("Ba nguồn thu gồm: gỗ, cá và muối đều tăng.", &["Ba nguồn thu|3|gỗ + cá + muối"]);
+    // Said within one item.
+    check("Ba nguồn thu gồm: gỗ đều thớ, cá và muối.", &["Ba nguồn thu|3|gỗ đều thớ + cá + muối"]);
+}

@@ -142,6 +142,7 @@ pub(super) fn indicator(
         (_, phrase) => subject
             .or_else(|| label(reading, around.label.clone()))
             .or(phrase)
+            .or_else(|| carried(reading, facts, around))
             .or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
     }
 }
@@ -169,6 +170,15 @@ pub(super) fn label_before(reading: &Reading, floor: usize, border: usize) -> Ra
 pub(super) fn after_speed(reading: &Reading, first: usize, number: usize) -> usize {
     let level = || (first..number).find(|&k| matches!(reading.low(k), "đạt" | "là"));
     reading.phrase_before(first, "tốc độ").and_then(|_| level()).unwrap_or(first)
+}
+
+/// What the number before it measures, where only time and links stand between: `đạt 15% năm 2023 và 17% năm 2024`.
+fn carried(reading: &Reading, facts: &Facts, around: &Around) -> Option<String> {
+    let dates = inside(facts, reading.span(around.left.clone()));
+    let in_date = |k: usize| dates.iter().any(|d| d.span.overlaps(reading.tokens[k].span));
+    let links = |k: usize| matches!(reading.low(k), "," | "và" | "rồi" | "lên" | "xuống" | "còn" | "vào" | "trong");
+    let joined = around.after_number && around.left.clone().all(|k| links(k) || in_date(k));
+    around.before.clone().filter(|_| joined)
 }
 
 /// The name of a measure before a colon.

@@ -72,7 +72,7 @@ pub(super) fn place(reading: &Reading, c: &Candidate, start: usize, end: usize) 
             && c.of.is_none()
             && !is_world(reading, c.tokens.end)
             && !is_far_down(reading, c, start);
-        return (!only_grade).then(|| Place::Rank { start: from, rank: exact(c), bound: Limit::Exact });
+        return (!only_grade).then(|| Place::Rank { start: from, rank: exact(reading, c), bound: Limit::Exact });
     }
     if let Some(from) = before("top").or_else(|| before("tốp")) {
         let rank = Rank { position: None, position_max: Some(c.value), out_of: None };
@@ -95,8 +95,18 @@ fn is_far_down(reading: &Reading, c: &Candidate, start: usize) -> bool {
     c.value >= 10.0 || bracketed && c.value.fract() == 0.0 && c.form == Form::Digits
 }
 
-fn exact(c: &Candidate) -> Rank {
-    Rank { position: Some(c.value), position_max: None, out_of: c.of }
+fn exact(reading: &Reading, c: &Candidate) -> Rank {
+    Rank { position: Some(c.value), position_max: None, out_of: c.of.or_else(|| among(reading, c)) }
+}
+
+/// How many were ranked, where the words after the place say so: `thứ 14 trong 63 tỉnh`, `thứ 15 trên tổng số 63 tỉnh`.
+fn among(reading: &Reading, c: &Candidate) -> Option<f64> {
+    let next = c.tokens.end;
+    let all = reading.any(next, &["trong tổng số", "trên tổng số", "trong số", "trên", "trong"])?;
+    let whole: u32 = reading.raw(all).parse().ok()?;
+    let counted = reading.longest(&reading.lexicon.units, all + 1, reading.tokens.len());
+    let units = counted.is_some_and(|(_, kind)| matches!(kind, UnitKind::Noun | UnitKind::Group));
+    (units && f64::from(whole) > c.value).then(|| f64::from(whole))
 }
 
 /// After `thứ`: a rank after verbs of standing or before the field, an ordinal after a numbered noun.
@@ -123,7 +133,7 @@ fn after_ordinal_word(reading: &Reading, c: &Candidate, from: usize, start: usiz
     ];
     let stands = STANDS.iter().filter_map(|p| before(p)).min();
     if let Some(rank_start) = stands.or_else(|| (c.of.is_some() || is_world(reading, c.tokens.end)).then_some(from)) {
-        return Place::Rank { start: rank_start, rank: exact(c), bound: Limit::Exact };
+        return Place::Rank { start: rank_start, rank: exact(reading, c), bound: Limit::Exact };
     }
     if let Some(noun) = NUMBERED.iter().find_map(|p| before(p)) {
         let is_time =

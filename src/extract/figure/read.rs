@@ -304,6 +304,8 @@ impl Sentences<'_, '_> {
                 | "at"
                 | "to"
         );
+        // `với giá trị 0,6321`
+        let score = before == "trị" && c.value.fract() != 0.0;
         let turn = before == "từ" && matches!(reading.low(c.tokens.end), "xuống" | "lên" | "còn");
         let of_all = reading.any(c.tokens.end, &["trong tổng số", "trong số", "trên tổng số"]).is_some();
         // `only 567 had done so`
@@ -316,6 +318,7 @@ impl Sentences<'_, '_> {
             || c.of.is_some()
             || qualified < c.tokens.start
             || verb
+            || score
             || of_all
             || turn
     }

@@ -248,5 +248,31 @@ fn parts_after_a_semicolon_hold_for_the_time_of_those_before() {
         "Năm 2023, doanh thu đạt 60 tỷ đồng, bằng 104% năm 2022, lợi nhuận đạt 5 tỷ đồng.",
         &["60 tỷ|doanh thu|2023", "104|-|2023", "5 tỷ|lợi nhuận|2023"],
     );
+    check_measures(
+        "Tỷ lệ nước sạch đạt 15% năm 2021 và 17% vào năm 2022.",
+        &["15|Tỷ lệ nước sạch|2021", "17|Tỷ lệ nước sạch|2022"],
+    );
     check_measures("Năm 2023, tổng kinh phí dự kiến là 60 tỷ đồng.", &["60 tỷ|tổng kinh phí|2023"]);
+}
+
+#[test]
+fn scores_after_their_noun() {
+    check("Điểm của xã có giá trị 0,6321.", &["0,6321 | 0.6321 | – | count | exact"]);
+    check("Xã ở Quảng Trị 6 lần mở chợ.", &["6 | 6 | lần | count | exact"]);
+}
+
+/// Checks the place of each rank and how many were ranked.
+#[track_caller]
+fn check_ranks(text: &str, expected: &[&str]) {
+    let show = |r: &super::Rank| format!("{:?} of {:?}", r.position, r.out_of);
+    check_facts(text, |facts| facts.figures.iter().filter_map(|f| f.rank.as_ref().map(show)).collect(), expected);
+}
+
+#[test]
+fn how_many_were_ranked() {
+    check_ranks("Xã đứng thứ 14 trong 63 tỉnh.", &["Some(14.0) of Some(63.0)"]);
+    check_ranks("Xã xếp thứ 15 trên tổng số 63 tỉnh, thành phố.", &["Some(15.0) of Some(63.0)"]);
+    // A span of time; fewer than the place.
+    check_ranks("Xã đứng thứ 14 trong 6 tháng.", &["Some(14.0) of None"]);
+    check_ranks("Xã đứng thứ 14 trong 9 tỉnh.", &["Some(14.0) of None"]);
 }

@@ -341,6 +341,11 @@ impl Extent<'_, '_> {
             "và" | "&" => {
                 parts && (self.goes_on(next) || self.joined_pair(next))
                     || self.part == Part::Name && r.raw(self.at) == "&" && r.is_capital(next)
+                    // `Cục TMĐT và Kinh tế số`
+                    || self.part == Part::Name
+                        && is_short_form(r.raw(self.at - 1))
+                        && r.is_capital(next)
+                        && self.goes_on(next)
             }
             "," => parts && self.goes_on(next) && self.list_closes(next),
             "-" | "–" => {

@@ -19,6 +19,11 @@ pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if from >= end || !(r.is_capital(i) || head.lower || is_after_chief(r, i)) {
         return None;
     }
+    // `hội trường UBND tỉnh`, `hội nghị giao ban quản lý nhà nước`
+    const WORDS: [&str; 3] = ["hội trường", "thị trường", "giao ban"];
+    if WORDS.iter().any(|word| r.phrase_before(i + 1, word).is_some()) {
+        return None;
+    }
     // `Phó Trưởng Ban Thường trực`: the standing deputy, no body.
     if head.name == "Ban Thường trực" && i > 0 && r.low(i - 1) == "trưởng" {
         return None;
@@ -58,7 +63,7 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     let several = level.is_some_and(|to| {
         matches!(r.raw(to), "," | "/") && is_level(r, to + 1).is_some() && place_phrase(r, at, end).is_none()
     });
-    if r.low(at) == "các" || several {
+    if r.low(at) == "các" || several || is_of_many(r, at) {
         return None;
     }
     let body_of = r.phrase(at, "bộ").filter(|_| r.is_capital(at) && head.category == "party");
@@ -155,7 +160,7 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     if common && !matches!(head.category, "embassy" | "association" | "media") {
         return None;
     }
-    if place && head.after == After::Company || is_torn(r, from, to, end) {
+    if place && head.after == After::Company || is_torn(r, from, to, end) || is_of_many(r, to) {
         return None;
     }
     let rest = r.span(from..to).of(r.text);
@@ -173,6 +178,13 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     }
     let name = if head.name == "báo" { format!("báo {rest}") } else { format!("{} {rest}", head.name) };
     Some(Hit { tokens: i..to, name, category: head.category, kind: MentionType::Name, rule: "head and name" })
+}
+
+/// Whether every unit of a kind has such a body: `Ban Chỉ đạo Chuyển đổi số các địa phương`, `UBND cấp tỉnh`.
+fn is_of_many(r: &Reading, i: usize) -> bool {
+    const UNITS: [&str; 9] = ["địa phương", "cấp", "tỉnh", "thành phố", "huyện", "quận", "xã", "phường", "bộ"];
+    let level = r.low(i) == "cấp" && is_level(r, i + 1).is_some();
+    level || r.low(i) == "các" && r.any(i + 1, &UNITS).is_some()
 }
 
 /// Index of the bracket with a short form that closes the name: `Ủy ban Bảo tồn Cá và Động vật Hoang dã Florida (FWC)`.

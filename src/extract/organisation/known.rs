@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::extract::name::is_short_form;
+use crate::extract::place::known_place;
 use crate::extract::{MentionType, Reading};
 use crate::text::fold;
 
@@ -78,8 +79,18 @@ pub(crate) fn body(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if matches!(r.low(to), "cup" | "games" | "league" | "open" | "championship" | "champions" | "awards") {
         return None;
     }
+    if let Some(branch) = branch(r, i, to, end).filter(|_| known.category == "company") {
+        return Some(branch);
+    }
     let kind = how_named(r, i, to, known.name);
     Some(Hit { tokens: i..to, name: known.name.to_owned(), category: known.category, kind, rule: "known body" })
+}
+
+/// The branch of the company at `i..company` in the place right after it: `Viettel Lào Cai`, `Samsung Việt Nam`.
+fn branch(r: &Reading, i: usize, company: usize, end: usize) -> Option<Hit> {
+    let to = known_place(r, company, end).filter(|_| company == i + 1 && r.is_capital(company))?;
+    let name = r.span(i..to).of(r.text).to_owned();
+    Some(Hit { tokens: i..to, name, category: "company", kind: MentionType::Name, rule: "branch" })
 }
 
 /// How the words of `i..to` name the body called `name`.

@@ -10,7 +10,7 @@ mod listed;
 
 use crate::base::Arrange;
 use crate::lexicon::Renaming;
-use crate::text::fold;
+use crate::text::{TokenKind, fold};
 
 use super::name::{Gathered, is_shouted};
 use super::place::known_place;
@@ -82,7 +82,11 @@ fn follows_system_head(r: &Reading, i: usize) -> bool {
 /// Whether the body only signs the number of a document: `253/KH-UBND`.
 fn in_number(r: &Reading, hit: &Hit) -> bool {
     let i = hit.tokens.start;
-    i > 2 && r.raw(i - 1) == "-" && r.is_glued(i) && r.is_glued(i - 1) && r.raw(i - 3) == "/" && r.is_glued(i - 2)
+    let last = i > 2 && r.raw(i - 1) == "-" && r.is_glued(i) && r.is_glued(i - 1);
+    let signs = last && r.raw(i - 3) == "/" && r.is_glued(i - 2);
+    // `2351/UBND-VX`
+    let first = i > 1 && r.raw(i - 1) == "/" && r.is_glued(i) && r.kind(i - 2) == Some(TokenKind::Number);
+    signs || first
 }
 
 /// Bodies that the words themselves show, in text order.
@@ -281,8 +285,28 @@ mod tests {
     #[test]
     fn what_only_begins_like_a_body() {
         check("Kế hoạch 15/KH-UBND giao UBND tỉnh Lào Cai làm.", "UBND tỉnh Lào Cai ×1");
+        check("Công văn 15/UBND-VX giao UBND tỉnh Lào Cai làm.", "UBND tỉnh Lào Cai ×1");
         check("Na bán trên sàn thương mại điện tử Shopee do Shopee lập.", "Shopee ×1");
         check("Khách dùng Viettel Money của Viettel và Samsung Pay của Samsung.", "Viettel ×1; Samsung ×1");
+    }
+
+    #[test]
+    fn branches_of_companies() {
+        check("Viettel Lào Cai và VNPT Huế ký với Viettel.", "Viettel Lào Cai ×1; VNPT Huế ×1; Viettel ×1");
+        check("Viettel ở Lào Cai; Bộ Y tế Việt Nam.", "Viettel ×1; Bộ Y tế ×1");
+    }
+
+    #[test]
+    fn subjects_with_a_small_syllable() {
+        check("Cục Tin học hóa và Cục TMĐT và Kinh tế số ký.", "Cục Tin học hóa ×1; Cục TMĐT và Kinh tế số ×1");
+        check("Cục Tin học dự họp.", "Cục Tin học ×1");
+    }
+
+    #[test]
+    fn bodies_that_every_unit_has() {
+        check("Ban Chỉ đạo Chuyển đổi số các địa phương báo cáo; UBND cấp huyện họp.", "");
+        check("Dự có UBND các tỉnh; họ họp ở hội trường UBND tỉnh.", "UBND tỉnh ×1");
+        check("Ban Chỉ đạo Chuyển đổi số tỉnh Lào Cai họp.", "Ban Chỉ đạo Chuyển đổi số tỉnh Lào Cai ×1");
     }
 
     #[test]

@@ -213,6 +213,8 @@ mod tests {
     fn places_and_bodies_are_no_people() {
         check("Đường Lê Lợi, phường Trần Phú, Trường THPT Nguyễn Trãi, Hồ Hoàn Kiếm, TP Hồ Chí Minh.", "");
         check("Hai Bà Trưng và Bà Rịa - Vũng Tàu.", "");
+        check("Các tỉnh Bắc Giang, Bà Rịa - Vũng Tàu dự họp.", "");
+        check("Bà Trần Thị Rịa dự họp.", "Trần Thị Rịa () 1+0+0");
         check("Tuyến đi dọc đại lộ Lê Văn Ba. Nút Lê Văn Ba (quận 1) hay kẹt xe.", "");
     }
 }

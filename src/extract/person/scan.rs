@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::extract::name::{capital_run, is_shouted};
+use crate::extract::place::known_place;
 use crate::extract::{Reading, Sentence};
 use crate::lexicon::{Office, SpeechVerb};
 use crate::text::TokenKind;
@@ -70,6 +71,8 @@ fn titles(r: &Reading, context: &Context, i: usize, end: usize) -> (Titles, usiz
         match word {
             // In the middle of a sentence a form of address has a small letter: `Hai Bà Trưng` is a name.
             Office::Address if r.is_capital(at) && at == i && !begins(r, at) => break,
+            // `Bắc Giang, Bà Rịa - Vũng Tàu`: the place has more words than a form of address and a name.
+            Office::Address if r.is_capital(at) && known_place(r, at, end).is_some_and(|past| past > to + 1) => break,
             Office::Address => {
                 at = to;
             }

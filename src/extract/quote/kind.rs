@@ -104,6 +104,17 @@ pub(super) fn is_parallel(reading: &Reading, tokens: Range<usize>) -> bool {
     parts.len() >= 2 && least >= 1 && most <= 7 && (parts.len() > 2 || most - least <= 2) && most - least <= 4
 }
 
+/// Whether the words are the name of a plan or a document, and no clause: `Chiến lược quốc gia phát triển kinh tế số`.
+pub(super) fn names_instrument(reading: &Reading, quote: &Marked) -> bool {
+    const HEADS: [&str; 9] =
+        ["chiến lược", "đề án", "kế hoạch", "quy hoạch", "nghị quyết", "dự án", "luật", "đề tài", "chương trình"];
+    const VERBS: [&str; 10] = ["là", "đã", "sẽ", "rất", "phải", "cần", "được", "không", "có", "đang"];
+    let tokens = quote.tokens.clone();
+    let heads = reading.is_capital(tokens.start) && reading.any(tokens.start, &HEADS).is_some();
+    let clause = tokens.clone().any(|i| VERBS.contains(&reading.low(i)));
+    heads && n_words(reading, tokens) >= 4 && !clause && !ends_as_sentence(reading, quote)
+}
+
 /// Whether the words end as a sentence does, inside or just after the marks.
 pub(super) fn ends_as_sentence(reading: &Reading, quote: &Marked) -> bool {
     let last = quote.tokens.end.checked_sub(1).map_or("", |i| reading.raw(i));

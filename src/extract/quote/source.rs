@@ -7,7 +7,7 @@ use crate::lexicon::{EnglishWord, QuoteType, SpeechVerb};
 
 use super::super::speech::{Cue, Mode, Speakers, Speech};
 use super::super::{Confidence, Reading};
-use super::kind::{authored, ends_as_sentence, is_heading, is_parallel, n_words, noun_cue};
+use super::kind::{authored, ends_as_sentence, is_heading, is_parallel, n_words, names_instrument, noun_cue};
 use super::{Marked, Quote};
 
 /// How a speaker was found.
@@ -163,6 +163,9 @@ impl Reader<'_, '_> {
             if direct {
                 return self.made(QuoteType::Direct, Some(source.clone()), "speaker_beside", Confidence::High);
             }
+        }
+        if names_instrument(r, self.quote) {
+            return self.made(QuoteType::TitleOfWork, None, "instrument", Confidence::Medium);
         }
         if stands_alone && words >= 4 {
             let source = self.previous(before);

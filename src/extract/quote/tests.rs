@@ -59,3 +59,17 @@ fn reads_nested_quotes() {
         ],
     );
 }
+
+#[test]
+fn names_of_plans_are_nobodys_words() {
+    check(
+        "Sáng nay tỉnh họp. “Chiến lược phát triển nông nghiệp sạch”. Ông Lê Văn Ba dự.",
+        &["title_of_work|-|Chiến lược phát triển nông nghiệp sạch"],
+    );
+    // A clause about a plan; words of a speaker.
+    check(
+        "Ông Lê Văn Ba nói về nước. “Chiến lược này đã giúp xã có nước”.",
+        &["direct|-|Chiến lược này đã giúp xã có nước"],
+    );
+    check("Ông Lê Văn Ba nói: “Đề án nước sạch cho mọi nhà”.", &["direct|Lê Văn Ba|Đề án nước sạch cho mọi nhà"]);
+}

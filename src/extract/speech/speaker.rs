@@ -233,6 +233,10 @@ impl<'a, 'r> Speakers<'a, 'r> {
         if r.joins.get(i).copied().unwrap_or(false) && !r.is_capital(i) {
             return None;
         }
+        // `Công văn số 15/UBND-VX`
+        if i > 0 && r.raw(i - 1) == "/" && r.is_glued(i) {
+            return None;
+        }
         // `ban hành` is not a body: the word goes on.
         let whole = |&(to, _): &(usize, SpeakerHead)| to > i + 1 || r.is_capital(i) || r.joins.get(to) != Some(&true);
         let several = matches!(r.low(i), "các" | "những" | "nhiều" | "hầu").then_some((i + 1, SpeakerHead::Group));

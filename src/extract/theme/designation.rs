@@ -67,10 +67,15 @@ pub(super) fn designations(source: Source, n: usize) -> Vec<Found> {
             i += 1;
             continue;
         };
-        match predicate(r, after, sentence.tokens.end) {
+        let said = predicate(r, after, sentence.tokens.end);
+        let next = said.filter(|(_, names)| !names).and_then(|(core, _)| named_next(r, core, sentence.tokens.end));
+        match next.map(|core| (core, true)).or(said) {
             Some((core, true)) if !describes(r, core) => {
                 let end = statement_end(source, n, core, false);
-                out.push(found(i..after, core, end, year, n));
+                let statement = found(i..after, core, end, year, n);
+                // What was said of the year before is no part of its name.
+                let tokens = if next.is_some() { statement.core.clone() } else { statement.tokens.clone() };
+                out.push(Found { tokens, ..statement });
                 i = core;
             }
             Some((core, false)) if opens_clause(r, i, sentence.tokens.start) => {
@@ -107,7 +112,9 @@ fn begins(source: Source, i: usize, floor: usize) -> Option<(usize, i32)> {
     let (after, year) = year_at(source, i)?;
     let bare = r.low(i) != "năm";
     let named = i == floor || NAMES.iter().any(|w| r.phrase_before(i, w).is_some());
-    (!bare || (named && r.low(i.wrapping_sub(1)) != "năm")).then_some((after, year))
+    // `năm 2020 là năm khởi động; 2021 là năm tăng tốc`
+    let parallel = i > floor && matches!(r.raw(i - 1), ";" | ",") && r.phrase(after, "là năm").is_some();
+    (!bare || parallel || (named && r.low(i.wrapping_sub(1)) != "năm")).then_some((after, year))
 }
 
 /// What is said of the year: the index where it begins, and whether it is `năm …`.
@@ -135,6 +142,13 @@ fn predicate(r: &Reading, after: usize, end: usize) -> Option<(usize, bool)> {
         }
     }
     None
+}
+
+/// Where `năm …` begins that is said of the year after something else: `năm 2020 là cột mốc khởi động, là năm tuyên ngôn`.
+fn named_next(r: &Reading, core: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let clause = (core..end.min(core + LONGEST)).take_while(|&k| !matches!(r.raw(k), ";" | ":" | "."));
+    clause.into_iter().find(|&k| r.raw(k) == "," && r.phrase(k + 1, "là năm").is_some()).map(|k| k + 2)
 }
 
 /// Whether what follows only describes the year or speaks of somebody's year.

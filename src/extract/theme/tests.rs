@@ -117,3 +117,19 @@ fn the_statement_ends_with_its_mark_or_before_what_is_done() {
         ],
     );
 }
+
+#[test]
+fn years_named_in_a_row() {
+    check(
+        "Năm 2020 là năm trồng rừng; 2021 là năm giữ rừng, 2022 là năm mở rừng.",
+        &[
+            "2020|year_designation|Năm 2020 là năm trồng rừng",
+            "2021|year_designation|2021 là năm giữ rừng",
+            "2022|year_designation|2022 là năm mở rừng",
+        ],
+    );
+    check("Xã xác định năm 2020 là cột mốc đầu tiên, là năm trồng rừng.", &["2020|year_designation|năm trồng rừng"]);
+    // Only what the year was like; a sum.
+    check("Năm 2020 là cột mốc đầu tiên, là niềm vui của xã.", &[]);
+    check("Xã có 40 hộ; 2021 là số cây của họ.", &[]);
+}

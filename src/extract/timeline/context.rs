@@ -2,6 +2,7 @@
 
 use super::super::Reading;
 use super::super::date::{Expression, Sense, Unit, When};
+use super::is_document;
 
 /// What the years named in an article say about its own.
 pub(super) struct Context {
@@ -131,7 +132,7 @@ pub(super) fn naming(reading: &Reading, e: &Expression) -> Naming {
         "mất",
         "tốt nghiệp",
     ];
-    if before(&PAST) {
+    if before(&PAST) || is_document(reading, start) {
         return Naming::Other;
     }
     if before(&LIMITS)

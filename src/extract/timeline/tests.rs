@@ -173,3 +173,9 @@ fn years_that_goals_are_for_date_nothing() {
         Some("2022-09-06"),
     );
 }
+
+#[test]
+fn the_day_of_an_old_plan_dates_nothing() {
+    check("Tỉnh giao sở làm theo Quyết định số 768 ngày 15/4/2021. Năm 2020, tỉnh có 40 chợ.", Some(2020), None);
+    check("Tỉnh mở 40 chợ ngày 15/4/2021. Năm 2020, tỉnh có 30 chợ.", Some(2021), Some("2021-04-15"));
+}
