@@ -83,6 +83,8 @@ pub struct GoalWord {
     pub set: bool,
     /// It is told how things are: `hiện nay`.
     pub now: bool,
+    /// Only adds what follows: `ngoài ra`.
+    pub link: bool,
     /// A measure is given a level: `ít nhất`.
     pub level: bool,
     /// A plan, in English: `roadmap`.
@@ -103,6 +105,7 @@ pub(super) fn goal_words(tables: &Tables) -> Phrases<GoalWord> {
             sets: has("sets"),
             set: has("set"),
             now: has("now"),
+            link: has("link"),
             level: has("level"),
             english_plan: has("english_plan"),
             english_weak: has("english_weak"),

@@ -82,11 +82,14 @@ pub(super) fn targets(source: Source, deadlines: &[Deadline]) -> Vec<Found> {
         }
         let from = out.len();
         plan = sentence_targets(source, n, deadlines, listed[n], &mut out);
+        if let Some(run) = &run {
+            run.date(source, n, &mut out[from..]);
+        }
         let opened = Run::opened(source, n, deadlines, &out[from..]);
         run = match (run.take(), opened) {
             (before, Some(opened)) => Some(opened.after(before)),
-            (Some(run), None) if out.len() == from => run.go_on(source, n, deadlines, &mut out),
-            (run, None) => run,
+            (Some(run), None) => run.go_on(source, n, deadlines, &mut out, from),
+            (None, None) => None,
         };
     }
     out

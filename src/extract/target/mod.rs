@@ -22,11 +22,12 @@ mod wording;
 use std::ops::Range;
 
 use crate::base::{Arrange, Span};
+use crate::ingest::SegmentRole;
 
 use self::deadline::Deadline;
 use super::name::Taken;
 use super::speech::Speech;
-use super::{Confidence, Facts, Reading};
+use super::{Confidence, Facts, FigureKind, Reading};
 
 /// What kind of commitment it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
@@ -105,7 +106,23 @@ pub(crate) fn targets(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<
     found.dedup_by(|b, a| {
         b.tokens.start < a.tokens.end && b.by.as_ref().map(|d| &d.iso) == a.by.as_ref().map(|d| &d.iso)
     });
-    found.into_iter().map(|f| made(source, f)).collect()
+    let titled = |f: &Found| {
+        let segment = reading.sentences[f.sentence].segment;
+        reading.article.segments[segment].role == SegmentRole::Title
+    };
+    let (titles, mut body): (Vec<Found>, Vec<Found>) = found.into_iter().partition(titled);
+    // What a title states is told again below it as a rule: by the same day, to the same number.
+    let told_again = |t: &Found| goal(source, t).is_some_and(|g| body.iter().any(|f| goal(source, f) == Some(g)));
+    let titles: Vec<Found> = titles.into_iter().filter(|t| !told_again(t)).collect();
+    body.extend(titles);
+    body.arrange_by_key(|f| f.tokens.start);
+    body.into_iter().map(|f| made(source, f)).collect()
+}
+
+/// The number that a target is to reach, of which kind, and its last day.
+fn goal<'a>(source: Source, found: &'a Found) -> Option<(f64, FigureKind, Option<&'a str>)> {
+    let figure = &source.facts.figures[figure_within(source, source.reading.span(found.tokens.clone()))?];
+    Some((figure.value, figure.kind, found.by.as_ref().map(|d| d.iso.as_str())))
 }
 
 /// The first figure that stands in the span.

@@ -65,18 +65,32 @@ impl Run {
         Run { planned, ..self }
     }
 
-    /// Reads the targets of sentence `n` as goals that go on; `None` where the goals are over.
+    /// Gives the goals with a number that sentence `n` sets without a day the day of those before, in their paragraph.
+    pub(super) fn date(&self, source: Source, n: usize, found: &mut [Found]) {
+        if source.reading.sentences[n].segment != self.segment {
+            return;
+        }
+        for goal in found.iter_mut().filter(|f| f.by.is_none() && f.rule == "number_to_reach") {
+            goal.by.clone_from(&self.by);
+        }
+    }
+
+    /// Reads as goals that go on what sentence `n` says beside its own targets, which are those of `out` from `from`; `None`
+    /// where the goals are over.
     pub(super) fn go_on(
         mut self,
         source: Source,
         n: usize,
         deadlines: &[Deadline],
         out: &mut Vec<Found>,
+        from: usize,
     ) -> Option<Run> {
         let r = source.reading;
         let sentence = &r.sentences[n];
         if sentence.segment != self.segment {
-            let adds = r.any(sentence.tokens.start, &["bên cạnh đó", "ngoài ra", "đồng thời", "cùng với đó"]).is_some();
+            // `Ngoài ra, …`, `90% hộ dân có …`
+            let link = goal_word(source, sentence.tokens.start, |w| w.link).is_some();
+            let adds = link || shares(source, sentence.tokens.clone());
             if !(self.planned || adds) {
                 return None;
             }
@@ -88,21 +102,28 @@ impl Run {
         if interim || tells(source, n, deadlines) {
             return None;
         }
-        let before = out.len();
-        for unit in units(source, sentence.tokens.clone(), deadlines) {
+        self.read(source, n, deadlines, out, from);
+        self.idle = if out.len() > from { 0 } else { self.idle + 1 };
+        (self.idle <= MOST_IDLE).then_some(self)
+    }
+
+    /// Reads as goals the parts of sentence `n` that give a level and overlap none of its targets, `out` from `from`.
+    fn read(&self, source: Source, n: usize, deadlines: &[Deadline], out: &mut Vec<Found>, from: usize) {
+        let r = source.reading;
+        let own_targets: Vec<Range<usize>> = out[from..].iter().map(|f| f.tokens.clone()).collect();
+        for unit in units(source, r.sentences[n].tokens.clone(), deadlines) {
             let own = within(deadlines, unit.tokens.clone());
             let tokens = trimmed(source, n, unit.tokens.clone(), own);
             // `Đến năm 2050, tỉnh là trung tâm …`: a stage of the plan.
             let stage = self.planned && own.first().is_some_and(|d| opens(source, unit.tokens.start, d));
-            if !(stage || has_level(source, tokens.clone())) {
+            let taken = own_targets.iter().any(|t| t.start < tokens.end && tokens.start < t.end);
+            if taken || !(stage || has_level(source, tokens.clone())) {
                 continue;
             }
             let by = own.first().or(self.by.as_ref()).cloned();
             let status = TargetStatus::Commitment;
             out.push(Found { tokens, by, horizon: None, actor: None, status, sentence: n, rule: "goes_on_after" });
         }
-        self.idle = if out.len() > before { 0 } else { self.idle + 1 };
-        (self.idle <= MOST_IDLE).then_some(self)
     }
 }
 
@@ -117,10 +138,18 @@ fn tells(source: Source, n: usize, deadlines: &[Deadline]) -> bool {
     let r = source.reading;
     let sentence = &r.sentences[n];
     let tokens = sentence.tokens.clone();
-    let Signals { past, wish, happening, forecast, .. } = signals(source, tokens.clone());
+    let Signals { past, wish, happening, .. } = signals(source, tokens.clone());
+    // `90% hộ dân có thể …`: what is to be able to do it, not what may be.
+    let to_goal = number_in(source, tokens.clone()).map(|f| r.token_at(source.facts.figures[f].number.start()));
+    let to_goal = to_goal.or_else(|| tokens.clone().find(|&i| r.low(i) == "sẽ")).unwrap_or(tokens.end);
+    let forecast = signals(source, tokens.start..to_goal).forecast;
+    let open: Vec<usize> = outside_brackets(source, tokens.clone()).collect();
     let ahead = within(deadlines, tokens.clone());
-    let dates =
-        source.facts.dates.iter().filter(|d| sentence.span.covers(d.span) && matches!(d.timex, "DATE" | "TIME"));
+    let dates = source.facts.dates.iter().filter(|d| {
+        sentence.span.covers(d.span)
+            && matches!(d.timex, "DATE" | "TIME")
+            && open.binary_search(&r.token_at(d.span.start())).is_ok()
+    });
     let known = dates.into_iter().any(|d| d.role != Some("baseline") && !ahead.iter().any(|a| a.span == d.span));
     let asks = r.raw(tokens.end.wrapping_sub(1)) == "?";
     let opens = r.any(tokens.start, &["hiện", "trường hợp"]).is_some();
@@ -131,14 +160,91 @@ fn tells(source: Source, n: usize, deadlines: &[Deadline]) -> bool {
         || asks
         || opens
         || source.speech.of_sentence(n).iter().any(|cue| cue.who.is_some())
-        || tokens.clone().any(|i| goal_word(source, i, |w| w.now).is_some())
+        || open.into_iter().any(|i| goal_word(source, i, |w| w.now).is_some())
+}
+
+/// The tokens that stand in no brackets: `đạt 30% (hiện nay là 20%)` sets a goal.
+fn outside_brackets<'a>(source: Source<'a, '_>, tokens: Range<usize>) -> impl Iterator<Item = usize> + 'a {
+    let r = source.reading;
+    tokens
+        .scan(0u32, |depth, i| {
+            match r.raw(i) {
+                "(" => *depth += 1,
+                ")" => *depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            Some((i, *depth))
+        })
+        .filter(|(_, depth)| *depth == 0)
+        .map(|(i, _)| i)
 }
 
 /// Whether a measure is given a level to reach there: `tỷ lệ che phủ rừng đạt 42%`, `100% trạm y tế có bác sĩ`.
 fn has_level(source: Source, tokens: Range<usize>) -> bool {
     let r = source.reading;
-    let Some(number) = number_in(source, tokens.clone()) else { return false };
+    let Some(number) = number_in(source, tokens.clone()) else { return covers_all(source, tokens) };
     let at = r.token_at(source.facts.figures[number].number.start());
     shares(source, tokens.clone())
         || (tokens.start.max(at.saturating_sub(7))..at).any(|i| goal_word(source, i, |w| w.level).is_some())
+}
+
+/// Whether something is to be so of all there are: `toàn bộ hồ sơ sẽ được số hóa`.
+fn covers_all(source: Source, mut tokens: Range<usize>) -> bool {
+    let r = source.reading;
+    let all = r.any(tokens.start, &["toàn bộ", "tất cả", "mọi"]).is_some();
+    all && tokens.any(|i| matches!(r.low(i), "sẽ" | "phải"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn goals_go_on_after_the_first() {
+        // After a word that only adds, and with what stands beside the goal in brackets.
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch. Ngoài ra, 80% hộ dân có máy lọc nước (hiện nay là \
+             50%); tối thiểu 70% chợ có thể thu phí trên mạng.",
+            &[
+                "2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch",
+                "2030-12-31|80% hộ dân có máy lọc nước (hiện nay là 50%)",
+                "2030-12-31|tối thiểu 70% chợ có thể thu phí trên mạng",
+            ],
+        );
+        // In a paragraph of its own that opens with a share; how things stand is none.
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch.\n80% hộ dân có máy lọc nước.\nTỉnh có 300 hồ.",
+            &[
+                "2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch",
+                "2030-12-31|80% hộ dân có máy lọc nước",
+            ],
+        );
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch.\nNgoài ra, đến nay 80% hộ đã có máy lọc nước.",
+            &["2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch"],
+        );
+        // What is to hold for all there are.
+        check(
+            "Ngày 5/3/2024, sở xác định nhiều chỉ tiêu. Toàn bộ hồ sơ nhà đất sẽ được quét. Tất cả nhân viên đang học nghề.",
+            &["-|Toàn bộ hồ sơ nhà đất sẽ được quét"],
+        );
+    }
+
+    #[test]
+    fn a_later_goal_of_the_paragraph_takes_the_day() {
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030 trồng 500 ha rừng. Phấn đấu 90% xã có nước sạch.",
+            &[
+                "2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030 trồng 500 ha rừng",
+                "2030-12-31|Phấn đấu 90% xã có nước sạch",
+            ],
+        );
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030 trồng 500 ha rừng.\nPhấn đấu 90% xã có nước sạch.",
+            &[
+                "2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030 trồng 500 ha rừng",
+                "-|Phấn đấu 90% xã có nước sạch",
+            ],
+        );
+    }
 }

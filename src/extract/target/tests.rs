@@ -1,4 +1,4 @@
-use crate::extract::testing::check_facts;
+use crate::extract::testing::{check_facts, facts_of_page};
 
 /// Checks each target as `by|text`.
 #[track_caller]
@@ -451,5 +451,27 @@ fn the_last_day_of_a_task_and_dates_of_the_month_before() {
     check(
         "Ngày 5/3/2024, Thủ tướng giao Bộ Y tế rà soát giường bệnh. Hạn chót là trong tháng 9.2024.",
         &["2024-09-30|Bộ Y tế rà soát giường bệnh"],
+    );
+}
+
+#[test]
+fn what_the_title_says_is_told_once() {
+    let told = |text: &str| facts_of_page(text).targets.iter().map(|t| t.span.of(text).to_owned()).collect::<Vec<_>>();
+    let title = "Tỉnh đặt mục tiêu 90% xã có nước sạch vào năm 2030\n\nNgày 5/3/2024, tỉnh họp về việc cấp nước cho vùng cao.\n\n";
+    let same = "Tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch";
+    assert_eq!(told(&format!("{title}{same}.")), [same]);
+    // Another number is another goal.
+    let other = "Tỉnh phấn đấu đến năm 2030, 70% xã có chợ";
+    assert_eq!(told(&format!("{title}{other}.")), ["Tỉnh đặt mục tiêu 90% xã có nước sạch vào năm 2030", other]);
+}
+
+#[test]
+fn a_measure_whose_name_has_a_comma() {
+    check(
+        "Ngày 5/3/2024, tỉnh đặt mục tiêu đến năm 2030, thu ngân sách đạt 500 tỷ đồng, tỷ lệ hài lòng của dân, doanh nghiệp đạt 95%.",
+        &[
+            "2030-12-31|Ngày 5/3/2024, tỉnh đặt mục tiêu đến năm 2030, thu ngân sách đạt 500 tỷ đồng",
+            "2030-12-31|tỷ lệ hài lòng của dân, doanh nghiệp đạt 95%",
+        ],
     );
 }

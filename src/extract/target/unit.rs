@@ -65,7 +65,8 @@ pub(super) fn units(source: Source, tokens: Range<usize>, deadlines: &[Deadline]
                 while next_end < ends.len() && ends[next_end] <= i + 1 {
                     next_end += 1;
                 }
-                let end = ends.get(next_end).copied().unwrap_or(tokens.end);
+                let after = measure_end(source, i + 1, &ends[next_end..], tokens.end);
+                let end = after.or(ends.get(next_end).copied()).unwrap_or(tokens.end);
                 if stands_alone(source, start..i, i + 1..end, deadlines, Goal { aims, acted }) {
                     out.push(Unit { tokens: start..i, join });
                     (start, acted) = (i + 1, false);
@@ -107,6 +108,15 @@ fn separators(source: Source, tokens: Range<usize>) -> Vec<usize> {
     tokens.filter(|&i| matches!(source.reading.raw(i), "," | ";" | "và") && !in_name(source, i)).collect()
 }
 
+/// Where the part ends that begins at `from` with a measure, whose name goes on after a comma to its number: `tỷ lệ hài lòng
+/// của người dân, doanh nghiệp đạt 95%`.
+fn measure_end(source: Source, from: usize, ends: &[usize], last: usize) -> Option<usize> {
+    let r = source.reading;
+    r.any(from, &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tổng", "mức độ"])?;
+    let near = ends.iter().take_while(|&&end| r.raw(end) != ";").take(3).copied().chain([last]);
+    near.into_iter().find(|&end| has_number(source, from..end))
+}
+
 /// Whether the token stands in the name of a body or an instrument.
 fn in_name(source: Source, i: usize) -> bool {
     source.reading.tokens.get(i).is_some_and(|t| source.names.holds(t.span.start()))
@@ -135,7 +145,7 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
     if only_day && right.end <= at + 12 && within(deadlines, left.clone()).is_empty() && goal.acted {
         return false;
     }
-    let (left_due, left_number) = (!within(deadlines, left.clone()).is_empty(), has_number(source, left));
+    let (left_due, left_number) = (!within(deadlines, left.clone()).is_empty(), has_number(source, left.clone()));
     let due = within(deadlines, at..right.end);
     let dated_first = due.first().is_some_and(|d| d.tokens.start <= at + 1);
     let forced =
@@ -154,7 +164,9 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
     if dated_first && (number || right.len() > 5) || left_due && left_number && number && !due.is_empty() {
         return true;
     }
-    if goal.aims && left_number && r.raw(right.start - 1) == "," && shares(source, at..right.end) {
+    // `đến năm 2030 phủ sóng mọi xã, 90% hộ có …`, not `đến năm 2030, 90% hộ có …`
+    let states = left_number || within(deadlines, left.clone()).last().is_some_and(|d| d.tokens.end + 3 < left.end);
+    if goal.aims && states && r.raw(right.start - 1) == "," && shares(source, at..right.end) {
         return true;
     }
     match word_at(source, at) {
