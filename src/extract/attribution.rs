@@ -117,6 +117,14 @@ mod tests {
         check("Ông được mời trình bày các ý kiến kiến nghị liên quan đến quy hoạch.", &[]);
         check("Cuộc họp của Ban chỉ đạo Bộ Công Thương kéo dài.", &[]);
         check("Cơ quan này ban hành lệnh thu hồi sản phẩm đèn ngủ.", &[]);
+        check("Ông Lê Văn Ba kiểm tra thông tin, tên tuổi từng người.", &[]);
+        check(
+            "Ông Lê Văn Ba thông tin, chợ đã mở cửa từ sáng nay.",
+            &["Lê Văn Ba|thông tin|chợ đã mở cửa từ sáng nay"],
+        );
+        check("Bà Trần Thị Tư đã khẳng định mình trong việc dạy nghề.", &[]);
+        check("Bà Trần Thị Tư khẳng định mình đã dạy nghề.", &["Trần Thị Tư|khẳng định|mình đã dạy nghề"]);
+        check("Ông Lê Văn Ba ký văn bản về hoạt động chỉ đạo, điều hành của sở.", &[]);
     }
 
     #[test]

@@ -253,7 +253,7 @@ fn is_background(reading: &Reading, e: &Expression) -> bool {
         || e.bound == Some(Bound::Before)
         || e.rule == "observance"
         || matches!(e.when, When::Day { year: YearOf::Every, .. })
-        || before(&["từ", "kể từ", "đến", "tính đến", "đến hết", "hết", "tới", "dated"])
+        || before(&["từ", "kể từ", "đến", "tính đến", "đến hết", "hết", "tới", "bản tin", "dated"])
         || is_document(reading, start)
 }
 

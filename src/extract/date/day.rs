@@ -269,7 +269,8 @@ fn bare(f: &Finder, i: usize) -> Option<Hit> {
     let year = if closed { year_after(f, next + 1).map_or(year, |(_, year)| year) } else { year };
     // The day of a nation comes every year, and is told of before it.
     let year = if is_day_of_all(f, i) && year == YearOf::Open { YearOf::Every } else { year };
-    let wanted = (WANTED.contains(&f.before(i)) || after_day) && !counts;
+    let told = f.phrase_before(i, "bản tin");
+    let wanted = (WANTED.contains(&f.before(i)) || after_day || told) && !counts;
     (closed || named || wanted).then(|| Hit::new(i, next, When::Day { year, month, day }, rule))
 }
 

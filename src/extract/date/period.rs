@@ -402,12 +402,14 @@ fn is_reporting(f: &Finder, i: usize, next: usize, n: u32) -> bool {
     let after = f.low(next);
     let result = matches!(after, "ước" | "đạt" | "tăng" | "giảm" | "qua")
         || f.reading.any(next, &["đã đạt", "ước tính"]).is_some();
-    let summed =
-        ["tính chung", "lũy kế", "lũy kế", "cộng dồn", "sơ kết", "kết quả"].iter().any(|w| f.phrase_before(i, w));
+    let summed = ["tính chung", "lũy kế", "cộng dồn", "sơ kết", "kết quả"].iter().any(|w| f.phrase_before(i, w));
+    // `với kết quả tích cực trong 9 tháng`
+    let resulted = f.before(i) == "trong"
+        && (i.saturating_sub(5).max(f.start)..i).any(|k| f.reading.phrase(k, "kết quả").is_some());
     // `9 tháng, …` and `Trong 9 tháng, …` at the head of a sentence.
     let headed = i == f.start + 1 && matches!(f.low(f.start), "trong" | "qua") && n > 2 && n < 12;
     let listed = after == "," && (i == f.start || headed);
-    (result && after != "qua") || summed || listed
+    (result && after != "qua") || summed || resulted || listed
 }
 
 /// A year in four digits without a word before it: `2023 sẽ là năm dữ liệu`, `Asian Cup 2024`.

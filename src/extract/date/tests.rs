@@ -261,3 +261,13 @@ fn what_a_year_is_compared_with() {
     check_baselines("Sản lượng tăng so với kế hoạch năm 2022.", &[]);
     check_baselines("So với nhiều nơi, xã đã làm tốt trong năm 2022.", &[]);
 }
+
+#[test]
+fn months_of_results_and_days_of_bulletins() {
+    let on = "2024-10-09";
+    check(on, "Với kết quả tích cực trong 9 tháng, xã thu đủ.", &["9 tháng = 2024-01-01/2024-09-30"]);
+    check(on, "Bản tin 7/10: mưa lớn ở vùng cao.", &["7/10 = 2024-10-07"]);
+    // A length of time; a share.
+    check(on, "Xã sửa cầu trong 9 tháng, kết quả tốt.", &[]);
+    check(on, "Bản đồ 7/10 xã đã xong.", &[]);
+}

@@ -30,7 +30,7 @@ fn founder(r: &Reading, i: usize) -> Option<usize> {
 
 /// A steering committee or task force whose name begins at `i`: up to the level, place or range of its power.
 pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let from = r.any(i, &["ban chỉ đạo", "bcđ", "tổ công tác"]).filter(|_| r.is_capital(i))?;
+    let from = r.any(i, &["ban chỉ đạo", "ban chỉ huy", "bcđ", "tổ công tác"]).filter(|_| r.is_capital(i))?;
     let begins = r.longest(&r.lexicon.subjects, from, end).is_some()
         || after_word(r, from, CommitteeWord::Range).is_some()
         || scheme(r, from).or_else(|| founder(r, from)).is_some()
@@ -127,6 +127,11 @@ mod tests {
             "Dự có Ban Chỉ đạo Đề án 06 tỉnh Cà Mau. Trưởng Ban Chỉ đạo Đề án 06 tỉnh chủ trì.",
             "Ban Chỉ đạo Đề án 06 tỉnh Cà Mau ×2",
         );
+        check(
+            "Ban chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn Lào Cai và Ban Chỉ huy PCTT và TKCN xã họp.",
+            "Ban chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn Lào Cai ×1; Ban Chỉ huy PCTT và TKCN xã ×1",
+        );
+        check("Ban Chỉ huy tổ chức hội nghị cấp tỉnh; các ban chỉ huy phòng chống thiên tai họp.", "");
         // What a committee does is not its name.
         check("Hôm qua, Ban Chỉ đạo tổ chức hội nghị cấp tỉnh.", "");
         check("Các ban chỉ đạo chuyển đổi số tỉnh đã họp.", "");

@@ -71,7 +71,11 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     let committees = ["tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"];
     let committee = r.any(at, &committees).filter(|_| head.category == "party");
     let committee = committee.map(|to| place_phrase(r, to, end).unwrap_or(to));
-    let to = committee.or_else(|| holder(r, i, at, end)).or_else(|| place_phrase(r, at, end)).or(level).or(body_of);
+    // `Ủy ban MTTQ Việt Nam tỉnh Lào Cai`
+    let country = r.phrase(at, "việt nam").filter(|&to| head.category == "association" && is_level(r, to).is_some());
+    let of_country = country.and_then(|to| place_phrase(r, to, end).or_else(|| is_level(r, to)));
+    let place = of_country.or_else(|| place_phrase(r, at, end));
+    let to = committee.or_else(|| holder(r, i, at, end)).or(place).or(level).or(body_of);
     if let Some(to) = to {
         name = format!("{name} {}", r.span(at..to).of(r.text));
         at = to;

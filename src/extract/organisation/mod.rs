@@ -79,14 +79,13 @@ fn follows_system_head(r: &Reading, i: usize) -> bool {
     (i.saturating_sub(LONGEST_HEAD)..i).any(|k| head(k).is_some_and(|(after, head)| after == i && head.follows.name))
 }
 
-/// Whether the body only signs the number of a document: `253/KH-UBND`.
+/// Whether the body only signs the number of a document: `253/KH-UBND`, `253/UBND-VX`, `253/KHPH-BCA-UBND`.
 fn in_number(r: &Reading, hit: &Hit) -> bool {
-    let i = hit.tokens.start;
-    let last = i > 2 && r.raw(i - 1) == "-" && r.is_glued(i) && r.is_glued(i - 1);
-    let signs = last && r.raw(i - 3) == "/" && r.is_glued(i - 2);
-    // `2351/UBND-VX`
-    let first = i > 1 && r.raw(i - 1) == "/" && r.is_glued(i) && r.kind(i - 2) == Some(TokenKind::Number);
-    signs || first
+    let mut i = hit.tokens.start;
+    while i > 2 && r.raw(i - 1) == "-" && r.is_glued(i) && r.is_glued(i - 1) {
+        i -= 2;
+    }
+    i > 1 && r.raw(i - 1) == "/" && r.is_glued(i) && r.kind(i - 2) == Some(TokenKind::Number)
 }
 
 /// Bodies that the words themselves show, in text order.
@@ -286,6 +285,7 @@ mod tests {
     fn what_only_begins_like_a_body() {
         check("Kế hoạch 15/KH-UBND giao UBND tỉnh Lào Cai làm.", "UBND tỉnh Lào Cai ×1");
         check("Công văn 15/UBND-VX giao UBND tỉnh Lào Cai làm.", "UBND tỉnh Lào Cai ×1");
+        check("Kế hoạch 15/KHPH-BCA-UBND giao UBND tỉnh Lào Cai làm.", "UBND tỉnh Lào Cai ×1");
         check("Na bán trên sàn thương mại điện tử Shopee do Shopee lập.", "Shopee ×1");
         check("Khách dùng Viettel Money của Viettel và Samsung Pay của Samsung.", "Viettel ×1; Samsung ×1");
     }
@@ -300,6 +300,15 @@ mod tests {
     fn subjects_with_a_small_syllable() {
         check("Cục Tin học hóa và Cục TMĐT và Kinh tế số ký.", "Cục Tin học hóa ×1; Cục TMĐT và Kinh tế số ×1");
         check("Cục Tin học dự họp.", "Cục Tin học ×1");
+    }
+
+    #[test]
+    fn fronts_of_provinces() {
+        check(
+            "Ủy ban MTTQ Việt Nam tỉnh Lào Cai và Ủy ban Trung ương MTTQ Việt Nam họp.",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai ×1; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam ×1",
+        );
+        check("Ủy ban MTTQ Việt Nam ở Lào Cai họp.", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam ×1");
     }
 
     #[test]

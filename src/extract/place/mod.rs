@@ -139,6 +139,7 @@ fn hits(r: &Reading, sentence: &Sentence, people: &Taken) -> Vec<Hit> {
             .or_else(|| known(r, i, sentence, people))
             .or_else(|| english::typed(r, i, end))
             .or_else(|| in_chain(r, i, end, out.last()))
+            .or_else(|| listed(r, i, end, out.last(), people))
         {
             Some(hit) => {
                 i = hit.tokens.end;
@@ -228,6 +229,29 @@ fn in_chain(r: &Reading, i: usize, end: usize, before: Option<&Hit>) -> Option<H
     let levels = ["district", "urban_district", "town", "provincial_city"];
     let level = levels.into_iter().find(|level| r.lexicon.places.province_of(name, level) == Some(province))?;
     Some(Hit { tokens: i..to, name: name.to_owned(), level, within: Some(province), rule: "chain" })
+}
+
+/// A small place after one whose type word speaks of several: `các xã Nà Lan, Nà Lún và Nà Nưa`.
+fn listed(r: &Reading, i: usize, end: usize, before: Option<&Hit>, people: &Taken) -> Option<Hit> {
+    let before = before.filter(|hit| hit.tokens.end + 1 == i && size(hit.level) < 3)?;
+    let goes_on = before.rule == "listed" || before.rule != "numbered" && is_plural(r, before.tokens.start);
+    let other = r.lexicon.offices.words.longest(|k| (i + k < end).then(|| r.low(i + k))).is_some()
+        || r.lexicon.heads.longest(|k| (i + k < end).then(|| r.low(i + k))).is_some();
+    if !goes_on || other || !matches!(r.low(i - 1), "," | "và") || is_short_form(r.raw(i)) {
+        return None;
+    }
+    let to = run_end(r, i, end, people);
+    // One capital word before small ones may begin anything: `các xã Nà Lan, Nà Lún và Nhân dân`.
+    let whole = to > i + 1 || to == i + 1 && matches!(r.raw(to), "," | "." | ";" | ")" | "");
+    let name = r.span(i..to).of(r.text).to_owned();
+    let within = r.lexicon.places.province_of(&name, before.level);
+    whole.then_some(Hit { tokens: i..to, name, level: before.level, within, rule: "listed" })
+}
+
+/// Whether the type word at `i` speaks of several places: `các xã`, `2 huyện`, `ba phường`.
+fn is_plural(r: &Reading, i: usize) -> bool {
+    const NUMBERS: [&str; 11] = ["các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    i > 0 && (NUMBERS.contains(&r.low(i - 1)) || r.kind(i - 1) == Some(TokenKind::Number))
 }
 
 /// Whether a type word of one level may stand before a known place of another.

@@ -29,6 +29,9 @@ fn credit_to_end(page: &PageWords, words: &Words, i: usize) -> Option<usize> {
     if kind == Credit::Source && (i < 5 || ends_inside(words, 0, i) || !opened && words.low(next) != ":") {
         return None;
     }
+    // `Ảnh minh họa. Nguồn: Internet`
+    let second = words.longest(&page.credits, next + 1).filter(|_| pictured && words.raw(next) == ".");
+    let next = second.map_or(next, |(after, _)| after);
     let colon = matches!(words.raw(next), ":" | "：");
     let rest = if colon { next + 1 } else { next };
     let close = if words.raw(words.n_tokens() - 1) == "." { words.n_tokens() - 1 } else { words.n_tokens() };
@@ -106,6 +109,8 @@ mod tests {
         check("Nông dân thu hoạch dừa. Ảnh VOV.", "Ảnh VOV.");
         check("Nông dân thu hoạch dừa. (Ảnh: M.Anh/TTXVN)", "(Ảnh: M.Anh/TTXVN)");
         check("Nông dân thu hoạch dừa (ảnh minh họa).", "(ảnh minh họa).");
+        check("Ảnh minh họa. Nguồn: Internet", "Ảnh minh họa. Nguồn: Internet");
+        check("Ảnh minh họa. Nguồn nước đã cạn", "");
         check("Nông dân thu hoạch dừa. Ảnh minh họa: TTXVN phát", "Ảnh minh họa: TTXVN phát");
         check("Ảnh do nhân vật cung cấp", "Ảnh do nhân vật cung cấp");
         check("Bệnh nhân đã xuất viện. Ảnh: Bệnh viện cung cấp", "Ảnh: Bệnh viện cung cấp");
