@@ -115,7 +115,7 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let long = to > at + 1 && (at..to).any(|k| is_short_form(r.raw(k)) || r.raw(k).contains("NĐ"))
         || dated && r.is_capital(i) && head.len() < 16;
     let short = to == at + 1
-        && r.is_capital(i)
+        && (r.is_capital(i) || at > from && head != "chương trình" && head != "đề án")
         && (r.raw(at).len() <= 3
             || head == "quyết định"
                 && r.raw(at).len() == 4
@@ -142,12 +142,16 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     Some(Hit::new(i..to, category, "numbered document"))
 }
 
-/// Whether a counted noun follows, so that the number counts: `Đề án 1 triệu ha lúa`.
+/// Whether a counted noun follows, so that the number counts: `Đề án 1 triệu ha lúa`; not `Nghị quyết 09 ngày 1/11/2021`.
 fn is_counted(r: &Reading, at: usize) -> bool {
-    matches!(
-        r.low(at),
-        "triệu" | "tỷ" | "nghìn" | "ngàn" | "ha" | "năm" | "tháng" | "ngày" | "%" | "điểm" | "nhóm" | "bước"
-    )
+    let time = matches!(r.low(at), "năm" | "tháng" | "ngày");
+    matches!(r.low(at), "triệu" | "tỷ" | "nghìn" | "ngàn" | "ha" | "%" | "điểm" | "nhóm" | "bước")
+        || time && r.kind(at + 1) != Some(TokenKind::Number)
+}
+
+/// A document with a number that the name of a body holds: `Tổ công tác triển khai Đề án 06`.
+pub(super) fn in_name_of_body(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    numbered(r, i, end).filter(|_| r.is_capital(i))
 }
 
 /// `Luật Đất đai`, `Hiệp định Đối tác xuyên Thái Bình Dương`, `Văn kiện Đại hội XIII của Đảng`.

@@ -50,7 +50,11 @@ pub fn systems(r: &Reading, facts: &Facts) -> Vec<System> {
     let mut hits: Vec<Hit> = Vec::new();
     for sentence in &r.sentences {
         each_hit(r, sentence.tokens.clone(), &taken, &mut hits, |i, free, last| {
-            let hit = free.then(|| hit_at(r, i, &sentence.tokens)).flatten();
+            let hit = if free {
+                hit_at(r, i, &sentence.tokens)
+            } else {
+                document::in_name_of_body(r, i, sentence.tokens.end)
+            };
             hit.or_else(|| last.filter(|_| free).and_then(|last| digital::coordinate(r, i, last)))
         });
     }
@@ -225,6 +229,18 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_documents() {
+        // With its day or year; what a number counts is none.
+        check(
+            "Theo Nghị quyết 09 ngày 1/11/2021, nghị định số 13 và Đề án 06 năm 2024, sở quyết định 20 ngày nghỉ.",
+            "Nghị quyết 09/document/1; nghị định số 13/document/1; Đề án 06/programme/1",
+        );
+        // In the name of a body.
+        check("Tổ công tác triển khai Đề án 06 của huyện đã họp.", "Đề án 06/programme/1");
+        check("Trường Trung học cơ sở số 06 đã họp.", "");
+    }
+
+    #[test]
     fn documents_named_again_by_another_name() {
         check(
             "Sở triển khai Đề án phát triển dữ liệu đất đai đến năm 2030 (gọi tắt là Đề án 09). Đề án 09 đã chạy.",
@@ -266,6 +282,14 @@ mod tests {
             "Chiến lược phát triển nông nghiệp và nông thôn bền vững giai đoạn 2021-2030, tầm nhìn đến năm 2050/strategy/1",
         );
         check("Tỉnh triển khai chương trình chuyển đổi số năm 2024 và kế hoạch phát triển kinh tế.", "");
+        check(
+            "Sở ban hành kế hoạch phát triển chợ đêm hướng tới chợ sạch đến năm 2025, định hướng đến năm 2030.",
+            "kế hoạch phát triển chợ đêm hướng tới chợ sạch đến năm 2025, định hướng đến năm 2030/programme/1",
+        );
+        check(
+            "Bộ có Kế hoạch hành động quốc gia về quản lý nước thải và Đề án Phát triển vườn rừng ở Việt Nam.",
+            "Kế hoạch hành động quốc gia về quản lý nước thải/programme/1; Đề án Phát triển vườn rừng ở Việt Nam/programme/1",
+        );
         check("Theo Quy hoạch điện VIII, giai đoạn 2021-2030 phải thêm nguồn.", "Quy hoạch điện VIII/strategy/1");
         check("Đề án “Một triệu mái ấm” được công bố.", "Đề án “Một triệu mái ấm”/programme/1");
         check(

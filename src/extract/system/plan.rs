@@ -102,7 +102,9 @@ fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -
     let mut at = from;
     while at < end.min(from + 30) {
         if let Some(to) = horizon(r, at, end) {
-            return (at >= from + 2 && (capital || national)).then_some(to);
+            // Two terms, the second with its word, only names have: `đến năm 2025, định hướng đến năm 2030`.
+            let twofold = (at..to).any(|k| r.any(k, &["định hướng", "tầm nhìn"]).is_some());
+            return (at >= from + 2 && (capital || national || twofold)).then_some(to);
         }
         national |= r.phrase(at, "quốc gia").is_some();
         let mark = r.kind(at) == Some(TokenKind::Mark) && !matches!(r.raw(at), "," | "-" | "–");
@@ -123,7 +125,8 @@ fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -
                     | "tiếp"
                     | "ở"
             )
-            && r.any(at, &["không dùng", "tại việt nam"]).is_none();
+            && r.any(at, &["không dùng", "tại việt nam"]).is_none()
+            && r.low(at - 1) != "hướng";
         if mark
             || clause
             || r.low(at) == "của" && holder(r, at + 1, end).is_none()
@@ -157,7 +160,10 @@ fn national(r: &Reading, from: usize, end: usize, head: bool) -> Option<usize> {
         let to = plain_phrase(r, after, end);
         return (to >= after + 2).then_some(to);
     }
-    (at >= from + 2).then_some(at + 2)
+    // `Kế hoạch hành động quốc gia về quản lý rác thải`
+    let about = at + 3;
+    let to = if r.low(at + 2) == "về" { plain_phrase(r, about, end) } else { at + 2 };
+    (at >= from + 2).then_some(if to > about + 1 { to } else { at + 2 })
 }
 
 fn phrase_with_commas(r: &Reading, from: usize, end: usize, to: usize) -> usize {
@@ -178,6 +184,12 @@ fn in_capitals(r: &Reading, from: usize, end: usize, head: PlanHead, capital: bo
     let to = capital_phrase(r, from, end)?;
     // `Chương trình Dữ liệu vì cộng đồng`: whom it is for.
     let to = if r.low(to) == "vì" { plain_phrase(r, to + 1, end.min(to + 5)) } else { to };
+    // `Đề án Phát triển kinh tế tuần hoàn`: what it does, of which only the first word has a capital.
+    let to = if activity(r, from).is_some() && to < end && !r.is_capital(to) {
+        content_end(r, from, end).max(to)
+    } else {
+        to
+    };
     let coded = r.raw(from).chars().filter(|c| c.is_uppercase()).count() > 1 && r.raw(from).is_ascii();
     (to > from + 1 || is_short_form(r.raw(from)) || coded).then_some(to)
 }
@@ -187,7 +199,14 @@ fn by_content(r: &Reading, i: usize, from: usize, end: usize, start: usize) -> O
     if opens_part(r, i, start) || !r.is_capital(i) || r.is_capital(from) {
         return None;
     }
-    let first = activity(r, from)?;
+    activity(r, from)?;
+    let to = content_end(r, from, end);
+    (to >= from + 4).then_some(to)
+}
+
+/// Index after what a plan does, which begins at `from`, and the country it is for.
+fn content_end(r: &Reading, from: usize, end: usize) -> usize {
+    let first = activity(r, from).unwrap_or(from);
     let mut at = first;
     while at < end.min(from + 22) {
         let next = at + 1;
@@ -205,7 +224,7 @@ fn by_content(r: &Reading, i: usize, from: usize, end: usize, start: usize) -> O
         }
         at = next;
     }
-    (at >= from + 4).then_some(at)
+    r.any(at, &["ở việt nam", "tại việt nam"]).unwrap_or(at)
 }
 
 /// `Đề án 1 triệu ha lúa chất lượng cao`.
