@@ -124,6 +124,7 @@ mod tests {
         );
         check("Bà Trần Thị Tư đã khẳng định mình trong việc dạy nghề.", &[]);
         check("Bà Trần Thị Tư khẳng định mình đã dạy nghề.", &["Trần Thị Tư|khẳng định|mình đã dạy nghề"]);
+        check("Sở lập Trung tâm thông tin chỉ đạo, điều hành để phục vụ dân.", &[]);
         check("Ông Lê Văn Ba ký văn bản về hoạt động chỉ đạo, điều hành của sở.", &[]);
     }
 

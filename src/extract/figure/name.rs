@@ -27,6 +27,14 @@ pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize
         || is_phone(reading, c, start)
         || is_score(reading, c, start)
         || is_age(reading, c, start)
+        || is_grade_of_stars(reading, c)
+}
+
+/// `sản phẩm đạt 4 sao`, `khách sạn 3-5 sao`: a grade, no number of things.
+fn is_grade_of_stars(reading: &Reading, c: &Candidate) -> bool {
+    const MOST_STARS: f64 = 7.0;
+    let other = matches!(reading.low(c.tokens.end + 1), "băng" | "chổi" | "trời" | "biển");
+    reading.low(c.tokens.end) == "sao" && c.form == Form::Digits && c.value <= MOST_STARS && !other
 }
 
 /// Whether the words at `i` are in the tables.

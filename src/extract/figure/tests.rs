@@ -269,6 +269,12 @@ fn check_ranks(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn stars_are_grades() {
+    check("Xã có 20 sản phẩm 4 sao, khách sạn 3-5 sao.", &["20 | 20 | sản phẩm | count | exact"]);
+    check("Họ thấy 12 sao trên trời, 3 sao băng.", &["12 | 12 | sao | count | exact", "3 | 3 | sao | count | exact"]);
+}
+
+#[test]
 fn how_many_were_ranked() {
     check_ranks("Xã đứng thứ 14 trong 63 tỉnh.", &["Some(14.0) of Some(63.0)"]);
     check_ranks("Xã xếp thứ 15 trên tổng số 63 tỉnh, thành phố.", &["Some(15.0) of Some(63.0)"]);

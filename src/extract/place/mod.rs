@@ -225,10 +225,13 @@ fn in_chain(r: &Reading, i: usize, end: usize, before: Option<&Hit>) -> Option<H
     let name = r.span(i..to).of(r.text);
     let after = || known_at(r, to + 1, end).filter(|_| r.raw(to) == ",").map(|(_, place)| place.name);
     // Districts side by side lie in one province: `thị xã Nghĩa Lộ, Văn Chấn`.
-    let province = if size(before.level) == 2 { before.within } else { after() }?;
+    let province = if size(before.level) == 2 { before.within } else { after() };
+    // `xã Tà Xùa (Bắc Yên)`: the brackets say where a commune lies.
+    let alone = r.raw(before.tokens.end) == "(" && r.raw(to) == ")" && size(before.level) < 2;
     let levels = ["district", "urban_district", "town", "provincial_city"];
-    let level = levels.into_iter().find(|level| r.lexicon.places.province_of(name, level) == Some(province))?;
-    Some(Hit { tokens: i..to, name: name.to_owned(), level, within: Some(province), rule: "chain" })
+    let held = |level: &'static str| r.lexicon.places.province_of(name, level);
+    let level = levels.into_iter().find(|&level| held(level).is_some_and(|held| alone || province == Some(held)))?;
+    Some(Hit { tokens: i..to, name: name.to_owned(), level, within: held(level), rule: "chain" })
 }
 
 /// A small place after one whose type word speaks of several: `các xã Nà Lan, Nà Lún và Nà Nưa`.
@@ -275,10 +278,16 @@ fn numbered(r: &Reading, i: usize, from: usize, level: &'static str) -> Option<H
     fits.then_some(Hit { tokens: i..from + 1, name, level, within: None, rule: "numbered" })
 }
 
-/// The end of a run of capitals that is the name of a small place: four words at most, before any person's name.
+/// The end of a run of capitals that is the name of a small place: four words at most, before any person's name, with the number
+/// that tells it from others: `xã Nà Lan 2,`.
 fn run_end(r: &Reading, from: usize, end: usize, people: &Taken) -> usize {
     let to = capital_run(r, from, end.min(from + 4));
-    (from..to).find(|&i| people.holds(r.tokens[i].span.start()) || is_short_form(r.raw(i))).unwrap_or(to)
+    let cut = (from..to).find(|&i| people.holds(r.tokens[i].span.start()) || is_short_form(r.raw(i)));
+    let numbered = to > from
+        && r.kind(to) == Some(TokenKind::Number)
+        && r.raw(to).len() == 1
+        && matches!(r.raw(to + 1), "," | "." | ";" | ")" | "");
+    cut.unwrap_or(if numbered { to + 1 } else { to })
 }
 
 /// Whether a village stands in a chain of places (`bản Nà Lụng, xã …`) or after a word for being somewhere.

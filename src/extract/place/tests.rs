@@ -113,9 +113,18 @@ fn the_youth_union_and_names_of_people_in_bodies_are_no_places() {
 fn a_type_word_speaks_of_several() {
     check("Mưa ở các xã Nà Lan, Nà Lún và Nà Nưa.", "Nà Lan/commune/1; Nà Lún/commune/1; Nà Nưa/commune/1");
     check("Mưa ở 2 xã Nà Lan, Nà Lún.", "Nà Lan/commune/1; Nà Lún/commune/1");
+    check("Mưa ở các xã Nà Lan 2, Nà Lún.", "Nà Lan 2/commune/1; Nà Lún/commune/1");
     // One commune; people, bodies and offices beside communes; a word that begins something else.
     check("Mưa ở xã Nà Lan, Nà Lún khô.", "Nà Lan/commune/1");
     check("Các xã Nà Lan, Hội Nông dân và Bí thư Đảng ủy dự.", "Nà Lan/commune/1");
     check("Các xã Nà Lan, Nà Lún và Nhân dân dự.", "Nà Lan/commune/1; Nà Lún/commune/1");
+    check("Các xã Nà Lan 2 lần bị ngập.", "Nà Lan/commune/1");
     check("Các xã Nà Lan, ông Trần Văn Ba và Lào Cai dự.", "Nà Lan/commune/1; Lào Cai/province/1");
+}
+
+#[test]
+fn brackets_say_where_a_commune_lies() {
+    check("Mưa ở xã Nà Lan (Quế Sơn).", "Nà Lan/commune/1 < Quế Sơn < Quảng Nam; Quế Sơn/district/1 < Quảng Nam");
+    // No district of that name; a name that goes on.
+    check("Mưa ở xã Nà Lan (Nà Khuê) và xã Nà Lún (Quế Sơn chụp).", "Nà Lan/commune/1; Nà Lún/commune/1");
 }

@@ -179,3 +179,8 @@ fn the_day_of_an_old_plan_dates_nothing() {
     check("Tỉnh giao sở làm theo Quyết định số 768 ngày 15/4/2021. Năm 2020, tỉnh có 40 chợ.", Some(2020), None);
     check("Tỉnh mở 40 chợ ngày 15/4/2021. Năm 2020, tỉnh có 30 chợ.", Some(2021), Some("2021-04-15"));
 }
+
+#[test]
+fn the_day_of_a_bulletin_is_no_event() {
+    check("Bản tin 7/10/2024\n\nSáng 6/10, tỉnh họp về nước sạch. Chợ đã đóng cửa.", Some(2024), Some("2024-10-06"));
+}
