@@ -13,7 +13,7 @@ use super::deadline::{Deadline, within};
 use super::extent::trimmed;
 use super::goal_line::{goal_line, opens_goals};
 use super::run::Run;
-use super::signal::{Signals, acts_first, each_word, goal_word, has_number, number_in, signals, word_at};
+use super::signal::{Signals, acts_first, each_word, goal_word, has_number, is_ability, number_in, signals, word_at};
 use super::task_day::{date_task, day_of_task};
 use super::unit::{Join, units};
 use super::wording::{begins_with_body, expects_level, in_quote, proposes, says_once};
@@ -179,6 +179,10 @@ fn sentence_targets(
         if foretold && !signals.aim && !ordered {
             continue;
         }
+        // `doanh thu 140 tỷ đồng, lợi nhuận 10 tỷ đồng, lần lượt tăng 18% và 47%`: what the levels before mean.
+        if coordinate && r.phrase(clause.start, "lần lượt").is_some() {
+            continue;
+        }
         // `hiện con số này là 87%`: how it stands.
         let stands =
             listed && r.any(super::signal::first(source, clause.start), &["hiện", "đến nay", "hiện nay"]).is_some();
@@ -205,7 +209,7 @@ fn sentence_targets(
         let ordered_document = ordered && cue.is_some_and(|c| !proposes(source, c.verb.clone()));
         let claim =
             Claim { tokens: clause.clone(), signals, modal, ordered, listed, ordered_document, continues, own, dated };
-        let Some(rule) = accepted(source, &claim) else {
+        let Some(rule) = accepted(source, &claim).filter(|_| !only_names_goal(source, &clause)) else {
             // `Mục tiêu xây dựng trường học đến năm 2030, phấn đấu …`: the day of a goal that only the next part states.
             if let Some(day) = own.last().filter(|d| d.tokens.end >= clause.end && names_goal(source, clause.clone())) {
                 lead = Some(day.clone());
@@ -252,6 +256,12 @@ fn after_adjunct(source: Source, tokens: Range<usize>) -> Range<usize> {
     comma.map_or(tokens.start, |c| c + 1)..tokens.end
 }
 
+/// Whether nothing but the word for a goal stands there, before a comma and a day: `Mục tiêu cụ thể, năm 2030`.
+fn only_names_goal(source: Source, clause: &Range<usize>) -> bool {
+    let after = goal_word(source, clause.start, |w| w.goal);
+    after.is_some_and(|a| source.reading.raw(a) == "," && clause.len() < 8 && !has_number(source, clause.clone()))
+}
+
 /// Whether a goal is named there, but not what it is.
 fn names_goal(source: Source, mut clause: Range<usize>) -> bool {
     clause.any(|i| source.reading.any(i, &["mục tiêu", "chỉ tiêu"]).is_some())
@@ -274,10 +284,12 @@ fn follows_plan(source: Source, tokens: Range<usize>, lead: Option<&Deadline>) -
         || matches!(r.low(lead.tokens.start.wrapping_sub(1)), "đến" | "tới")
         || r.low(lead.tokens.start) == "đến";
     let counted = r.low(lead.tokens.start.wrapping_sub(2)) == "tính";
-    let needs = ["nhu cầu", "dân số", "lực lượng lao động", "thiếu", "ước", "dự báo", "có thể", "khoảng"];
+    let needs = ["nhu cầu", "dân số", "lực lượng lao động", "thiếu", "ước", "dự báo", "khoảng"];
+    // `nhu cầu điện`, not `người có nhu cầu`
+    let needs_it = |i: usize| r.any(i, &needs).is_some() && r.phrase(i.wrapping_sub(1), "có nhu cầu").is_none();
+    let may = |i: usize| r.phrase(i, "có thể").is_some() && !is_ability(source, tokens.start, i);
     // What has been reached by the month that is ending is no goal.
-    let forecast =
-        tokens.clone().take(20).any(|i| r.any(i, &needs).is_some()) || tokens.clone().any(|i| r.low(i) == "đã");
+    let forecast = tokens.clone().take(20).any(|i| needs_it(i) || may(i)) || tokens.clone().any(|i| r.low(i) == "đã");
     until && !counted && (by_plan || !forecast && r.raw(lead.tokens.end) == ",")
 }
 

@@ -116,10 +116,13 @@ fn of_name(reading: &Reading, at: usize) -> bool {
     let contest = ["kỳ thi", "giải đấu", "giải vô địch", "cuộc thi", "mùa giải", "lễ hội", "liên hoan", "văn bản số"];
     let of_contest = (at.saturating_sub(10)..at).any(|i| reading.any(i, &contest).is_some_and(|after| after <= at));
     let code = reading.raw(before).chars().filter(|c| c.is_uppercase()).count() > 1 && reading.is_glued(before);
+    // `Đại hội đồng cổ đông thường niên năm 2025`
+    let yearly = reading.phrase_before(at, "thường niên").is_some();
     at > 0
         && !link
         && (bare
             || of_contest
+            || yearly
             || code
             || (reading.low(at) == "năm" && reading.is_capital(before) && at > 1 && reading.is_capital(at - 2)))
 }

@@ -41,6 +41,9 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
     let (mut happening_at, mut past_at) = (None::<usize>, None::<usize>);
     let near = |from: Option<usize>, i: usize, most: usize| from.is_some_and(|f| i - f <= most);
     each_word(source, clause.clone(), |i, word| {
+        if word == AimWord::Aim && is_noun(source, i) {
+            return;
+        }
         let forces = matches!(word, AimWord::Aim | AimWord::Will | AimWord::Duty) || is_goal(source, i, clause.clone());
         if forces && s.force_at.is_none() {
             s.force_at = Some(i);
@@ -76,7 +79,7 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
                 s.will_act |= near(will_at, i, 5);
             }
             AimWord::Wish => s.wish = true,
-            AimWord::Forecast => s.forecast = true,
+            AimWord::Forecast => s.forecast |= !is_ability(source, clause.start, i),
             AimWord::Happening => happening_at = Some(i),
             AimWord::Past => {
                 if !decided(source, i) && s.force_at.is_none() {
@@ -92,6 +95,18 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
     let joined = |p: usize| s.force_at.is_some_and(|f| p + 4 >= f);
     s.past_force = past_at.is_some_and(|p| joined(p) || source.reading.low(p) == "từng");
     s
+}
+
+/// Whether the word for an aim names what somebody has: `với sự quyết tâm`, `tinh thần quyết tâm cao`.
+fn is_noun(source: Source, i: usize) -> bool {
+    ["sự", "với", "tinh thần", "lòng"].iter().any(|head| source.reading.phrase_before(i, head).is_some())
+}
+
+/// Whether a share of something is to be able to do it: `90% hộ dân có thể …`, not `còn 3%, có thể 2%`.
+pub(super) fn is_ability(source: Source, start: usize, i: usize) -> bool {
+    let r = source.reading;
+    let before = (start..i).rev().take_while(|&k| r.raw(k) != ",");
+    r.low(i) == "có" && before.into_iter().any(|k| r.raw(k) == "%")
 }
 
 /// `cần hơn 5.400 tỷ đồng` tells a need.
@@ -251,4 +266,35 @@ pub(super) fn figures_in<'a>(source: Source<'a, '_>, range: Range<usize>) -> imp
 pub(super) fn goal_word(source: Source, i: usize, is: fn(GoalWord) -> bool) -> Option<usize> {
     let r = source.reading;
     r.longest(&r.lexicon.goal_words, i, r.tokens.len()).filter(|&(_, word)| is(word)).map(|(after, _)| after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn aims_that_are_nouns_and_levels_told_twice() {
+        check("Ngày 5/3/2024, tỉnh họp. Năm 2024, với sự quyết tâm cao, xã đã trồng 50 ha rừng.", &[]);
+        check(
+            "Ngày 5/3/2024, tỉnh họp. Năm 2024, xã quyết tâm trồng 50 ha rừng.",
+            &["2024-12-31|xã quyết tâm trồng 50 ha rừng"],
+        );
+        check("Ngày 5/3/2024, công ty họp Đại hội đồng cổ đông thường niên năm 2024, cần thông qua 9 tờ trình.", &[]);
+        check(
+            "Ngày 5/3/2024, công ty đặt mục tiêu doanh thu năm 2024 đạt 90 tỷ đồng, lợi nhuận đạt 5 tỷ đồng, lần lượt tăng 8% và 9%.",
+            &[
+                "2024-12-31|Ngày 5/3/2024, công ty đặt mục tiêu doanh thu năm 2024 đạt 90 tỷ đồng",
+                "-|lợi nhuận đạt 5 tỷ đồng",
+            ],
+        );
+        check(
+            "Ngày 5/3/2024, tỉnh họp. Mục tiêu cụ thể, năm 2030, phấn đấu trồng 50 ha rừng.",
+            &["2030-12-31|phấn đấu trồng 50 ha rừng"],
+        );
+        check(
+            "Ngày 5/3/2024, tỉnh họp. Đến năm 2030, 100% người dân có nhu cầu có thể học nghề.",
+            &["2030-12-31|Đến năm 2030, 100% người dân có nhu cầu có thể học nghề"],
+        );
+        check("Ngày 5/3/2024, sở họp. Đến năm 2030, nhu cầu điện có thể tăng 9%.", &[]);
+    }
 }
