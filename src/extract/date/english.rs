@@ -12,6 +12,7 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
         return None;
     }
     end_of(f, i)
+        .or_else(|| short_years(f, i))
         .or_else(|| fiscal(f, i))
         .or_else(|| month_first(f, i))
         .or_else(|| day_first(f, i))
@@ -28,6 +29,20 @@ pub(super) fn english(f: &Finder, i: usize) -> Option<Hit> {
         .or_else(|| subject_year(f, i))
         .or_else(|| goal_year(f, i))
         .or_else(|| year_of_result(f, i))
+}
+
+/// Highest number that after a year may be a month: `2021-09`.
+const MONTHS: u32 = 12;
+
+/// `the 2021-25 period`, `2026–30`: years of which the second is short.
+fn short_years(f: &Finder, i: usize) -> Option<Hit> {
+    let first = f.year(i).filter(|_| f.is_dash(i + 1) && f.reading.is_glued(i + 1) && f.reading.is_glued(i + 2))?;
+    let short = f.digits(i + 2).filter(|_| f.reading.raw(i + 2).len() == 2)?;
+    let stretch = matches!(f.low(i + 3), "period" | "term" | "tenure" | "phase" | "plan" | "season");
+    let last = first - first % 100 + short as i32;
+    let joined = f.is_dash(i + 3) && f.reading.is_glued(i + 3);
+    let fits = last > first && !joined && (stretch || short > MONTHS);
+    fits.then(|| Hit::new(i, i + 3, When::Years(first, last), "years"))
 }
 
 /// A month by name or abbreviation, capital first.

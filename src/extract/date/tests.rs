@@ -205,6 +205,13 @@ fn reads_english_years_told_in_other_words() {
         &["first quarter of 2023 = 2023-Q1", "June 30 that year = 2023-06-30"],
     );
     check(on, "2023 was a good year for the towns that missed the 2022 deadline.", &["2023 = 2023", "2022 = 2022"]);
+    check(
+        on,
+        "In the 2021-25 period and the 2006-10 term the town built boats, as it did in 1998–99.",
+        &["2021-25 = 2021/2025", "2006-10 = 2006/2010", "1998–99 = 1998/1999"],
+    );
+    // Months, years that go back, another number.
+    check(on, "They read 2021-10 of it, saw 2021-19 in the hall, and called 2021-555 for the 2021-12-30 period.", &[]);
     check(on, "The gate will be mended in the last quarter of this year.", &["last quarter of this year = 2024-Q4"]);
     check("2024-12-09", "It is to be sold before the end of June.", &["end of June = 2025-06"]);
     check(on, "They will meet again before the Lunar New Year.", &["Lunar New Year = 2025-01-29"]);

@@ -124,6 +124,14 @@ fn without_name(r: &Reading, run: Range<usize>) -> Range<usize> {
     run.start..name.unwrap_or(run.end)
 }
 
+/// The run up to a body that has something, where no other body closes it: `Harbour Institute’s Level II`.
+fn without_possession(r: &Reading, run: Range<usize>) -> Range<usize> {
+    let body = |k: usize| is(r, k, EnglishWord::Body);
+    let owns = |k: usize| body(k) && matches!(r.raw(k + 1), "'" | "’") && r.low(k + 2) == "s";
+    let owner = run.clone().rev().find(|&k| body(k)).filter(|&k| owns(k));
+    run.start..owner.map_or(run.end, |k| k + 1)
+}
+
 /// The run of a body without a document of it, and without the office in it and whoever holds that: `National Assembly
 /// Chairman Ann Lee`.
 fn without_office(r: &Reading, run: Range<usize>) -> Range<usize> {
@@ -275,7 +283,7 @@ fn is_held(r: &Reading, i: usize) -> bool {
 
 /// A body whose name has a head: `Ministry of Health`, `Rice Growers and Traders Association`.
 fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
-    let run = without_name(r, without_office(r, run_at(r, i, end)?));
+    let run = without_name(r, without_office(r, without_possession(r, run_at(r, i, end)?)));
     // `$2 Billion Data Bank`
     if matches!(r.low(i), "million" | "billion" | "trillion") {
         return None;
@@ -425,6 +433,14 @@ mod tests {
         check(
             "The loan of the Green Bank for Seeds (Kenya) was paid, as the Green Union Fishing Regulation says it must.",
             &["Green Bank for Seeds ×1"],
+        );
+    }
+
+    #[test]
+    fn what_a_body_has() {
+        check(
+            "The boats met the Harbour Institute’s Level II rules, and the Green Bank's Harbour Office and the People's Committee were glad.",
+            &["Harbour Institute ×1", "Green Bank's Harbour Office ×1", "People's Committee ×1"],
         );
     }
 

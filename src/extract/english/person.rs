@@ -11,7 +11,7 @@ use crate::lexicon::{EnglishWord, SpeechVerb};
 use crate::text::{TokenKind, fold};
 
 use super::body::body_at;
-use super::run::{closing_name, is, is_opener, run_at, word_at};
+use super::run::{closing_name, is, is_name_word, is_opener, run_at, word_at};
 
 struct Sighting {
     name: Range<usize>,
@@ -154,7 +154,7 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
         return None;
     }
     let offices = if offices.is_empty() { before.into_iter().collect() } else { offices };
-    let shown = title.filter(|t| !matches!(r.low(t.start), "mr" | "ms" | "mrs"));
+    let shown = title.filter(|t| !matches!(r.low(t.start), "mr" | "ms" | "mrs" | "comrade"));
     let former = |t: Range<usize>| t.start - usize::from(t.start > 0 && r.low(t.start - 1) == "former")..t.end;
     let shown = shown.map(former);
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
@@ -255,11 +255,14 @@ const MOST_OFFICES: usize = 4;
 
 /// The offices after a comma or dash: `, head of the statistics office`, ` - Secretary of the Party Committee, Chairman of …`.
 fn offices_after(r: &Reading, i: usize, end: usize) -> Vec<Range<usize>> {
-    let dash = matches!(r.raw(i), "-" | "–" | "—") && !r.is_glued(i) && !r.is_glued(i + 1);
+    let free = |k: usize| matches!(r.raw(k), "-" | "–" | "—") && !r.is_glued(k) && !r.is_glued(k + 1);
+    let dash = free(i);
     let mut out: Vec<Range<usize>> = Vec::new();
     if r.raw(i) != "," && !(dash && is_office(r, i + 1, end)) {
         return out;
     }
+    // `Ann Lee - head of the port - said`: the second dash closes the offices.
+    let end = (i + 1..end).find(|&k| dash && free(k)).unwrap_or(end);
     let mut at = i;
     while let Some(office) = office_from(r, at + 1, end).filter(|_| out.len() < MOST_OFFICES) {
         at = office.end;
@@ -280,7 +283,7 @@ fn is_office(r: &Reading, i: usize, end: usize) -> bool {
     office(i) || r.is_capital(i) && r.is_capital(i + 1) && office(i + 1)
 }
 
-/// The office at `start`, to the next comma, bracket or verb of saying.
+/// The office at `start`, to the next comma, bracket or verb, or to the end.
 fn office_from(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>> {
     while matches!(r.low(start), "the" | "a" | "an") {
         start += 1;
@@ -292,10 +295,13 @@ fn office_from(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>
     let limit = end.min(start + 18);
     let head = (start..limit.min(start + 6))
         .any(|k| word_at(r, k, limit).is_some_and(|(_, w)| matches!(w, EnglishWord::Title | EnglishWord::Role)));
+    // `… of Green Lee expressed`: what somebody did.
+    let follows_name = |k: usize| r.low(k).ends_with("ed") && !r.is_capital(k) && is_name_word(r, k - 1);
     let stops = |k: usize| {
         matches!(r.raw(k), "," | "(" | ";" | "." | "”" | "\"" | "who" | "which" | "that" | "whose")
             || r.longest(&r.lexicon.speech.verbs, k, end).is_some_and(|(_, v)| v == SpeechVerb::English)
+            || k > start && follows_name(k)
     };
-    let stop = (start..limit).find(|&k| stops(k))?;
+    let stop = (start..limit).find(|&k| stops(k)).or_else(|| (limit == end).then_some(end))?;
     (head && stop > start).then_some(start..stop)
 }

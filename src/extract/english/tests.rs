@@ -52,6 +52,24 @@ fn several_offices_and_offices_of_a_body() {
 }
 
 #[test]
+fn where_offices_end() {
+    let facts = facts_of(
+        "Mr. Do Van Hai - Deputy Director of the Harbour Centre - emphasized that the boats were old. Ms. Le Thi Ba - director of Green Lee expressed joy, and so did Comrade Tran Van Tam, member of the board. Ann Lee – head of the Rice University – was ill. It was told by Max Roe, head of the Rice University – Can Tho, on Monday.",
+    );
+    let got: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
+    assert_eq!(
+        got,
+        [
+            "Do Van Hai (Deputy Director of the Harbour Centre)",
+            "Le Thi Ba (director of Green Lee)",
+            "Tran Van Tam (member of the board)",
+            "Ann Lee (head of the Rice University)",
+            "Max Roe (head of the Rice University – Can Tho)",
+        ]
+    );
+}
+
+#[test]
 fn names_with_accents_and_after_their_office() {
     let facts = facts_of(
         "The head of the school in the town, Deputy Minister of Health Trần Văn Ba said on Monday, was ill. Its deputy director, Giàng A Sử, told them to wait. They met on Le Van Duyet and Hai Ba Trung streets, near Tran Van Hai Street.",
@@ -73,6 +91,26 @@ fn reported_speech_has_its_speaker() {
             "Green Rivers Institute|the water was clean",
             "Ministry of Health|Prices would rise again",
         ]
+    );
+}
+
+#[test]
+fn quotes_that_are_added() {
+    let speakers = |text: &str| -> Vec<String> {
+        facts_of(text).quotes.iter().map(|q| q.speaker.clone().unwrap_or_default()).collect()
+    };
+    assert_eq!(
+        speakers(
+            "“The boats of the town are all too old,” said Ann Lee, adding, “The nets of the town are too old as well.”"
+        ),
+        ["Ann Lee", "Ann Lee"]
+    );
+    // Of another sentence.
+    assert_eq!(
+        speakers(
+            "“The boats of the town are all too old,” said Ann Lee. The mayor was glad. He left, adding, “The nets of the town are too old as well.”"
+        )[1],
+        ""
     );
 }
 

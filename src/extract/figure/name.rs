@@ -82,10 +82,14 @@ fn is_year(reading: &Reading, c: &Candidate) -> bool {
     c.tokens.len() == 1 && reading.raw(c.tokens.start).len() == 4 && (1900.0..2100.0).contains(&c.value)
 }
 
-/// `m/n` without a noun that is counted: `Mega 6/45`; but `2/3 dân số`, `đạt 15/20`.
+/// Most days of a month: a pair of numbers up to it may be a day, as in `9/11 attacks`.
+const DAYS_OF_MONTH: f64 = 31.0;
+
+/// `m/n` without a noun that is counted: `Mega 6/45`; but `2/3 dân số`, `đạt 15/20`, `62/63 provinces`.
 fn is_pair(reading: &Reading, c: &Candidate, start: usize) -> bool {
     let before = if c.tokens.start > start { reading.low(c.tokens.start - 1) } else { "" };
-    let simple = c.of.is_some_and(|of| of <= 10.0 && c.value < of) && c.unit.is_some();
+    let fits = |of: f64| of <= 10.0 || reading.language == "en" && of > DAYS_OF_MONTH;
+    let simple = c.of.is_some_and(|of| fits(of) && c.value < of) && c.unit.is_some();
     c.form == Form::Digits
         && c.of.is_some()
         && !simple

@@ -35,6 +35,11 @@ fn english_shares_and_places() {
         "Two-thirds of the schools in the town have a library, and seven in 10 residents use it.",
         &["Two-thirds | 2 | schools | ratio | exact", "seven in 10 | 7 | residents | ratio | exact"],
     );
+    check(
+        "Now 62/63 towns have ferries, and each cost 3 million U.S. dollars.",
+        &["62/63 | 62 | towns | ratio | exact", "3 million | 3000000 | U.S. dollars | money | exact"],
+    );
+    check("After the 9/11 attacks they bought 6/45 of it.", &[]);
     check("The town has 20,758 5G stations of its own, and 5G is new.", &["20,758 | 20758 | stations | count | exact"]);
     check(
         "The town ranks 46 among 132 towns, with trade of $7.25 bln and 2 quadrillion dong.",

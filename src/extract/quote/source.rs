@@ -64,7 +64,7 @@ impl Reader<'_, '_> {
         let open = self.quote.tokens.start.saturating_sub(1);
         let floor = self.first.map_or(0, |n| r.sentences[n].tokens.start).max(self.quote.stretch.start);
         let noun = noun_cue(r, open, floor).or_else(|| authored(r, open, floor));
-        let source = self.after().or_else(|| self.before(open));
+        let source = self.after().or_else(|| self.before(open)).or_else(|| self.added(open, before));
         if let Some(citation) = self.taught(&source) {
             return citation;
         }
@@ -311,6 +311,24 @@ impl Reader<'_, '_> {
         let mut source = self.source(cue, position, adjacent);
         source.colon = colon;
         Some(source)
+    }
+
+    /// `“…,” said Ann Lee, adding, “…”`: further words of the speaker of the quote before it in the sentence.
+    fn added(&self, open: usize, before: &[Quote]) -> Option<Source> {
+        let r = self.reading;
+        let sentence = r.sentences.get(self.first?)?;
+        let last = before.last().filter(|q| q.kind == QuoteType::Direct && sentence.span.overlaps(q.span))?;
+        let joins = |i: &usize| !matches!(r.raw(*i), "," | ":" | "that");
+        let verb = (sentence.tokens.start..open).rev().find(joins).filter(|&i| r.low(i) == "adding")?;
+        Some(Source {
+            who: last.speaker.clone(),
+            speaker: None,
+            cue: verb..verb + 1,
+            position: "before",
+            adjacent: true,
+            order: false,
+            colon: true,
+        })
     }
 
     fn source(&self, cue: &Cue, position: &'static str, adjacent: bool) -> Source {

@@ -116,7 +116,7 @@ fn aim(
 ) -> Option<Found> {
     let r = source.reading;
     let reported = || cue(source, i, EnglishAim::Reported).filter(|_| is_reported(source, i, sentence.start));
-    let planned = || cue(source, i, EnglishAim::Due).filter(|&after| is_outcome(source, after));
+    let planned = || cue(source, i, EnglishAim::Due).filter(|&after| is_planned(source, i, after, sentence.start));
     let after = cue(source, i, EnglishAim::Aim)
         .or_else(|| promised(source, i))
         .or_else(|| adopted(source, i))
@@ -187,6 +187,14 @@ fn aim(
         sentence: n,
         rule: "english_aim",
     })
+}
+
+/// Whether the words at `i` that set a day are followed by what it is set for: `slated for completion`; `Slated to open in
+/// 2026, the pier …` only at the head of a clause, since `was slated to` tells of the past.
+fn is_planned(source: Source, i: usize, after: usize, start: usize) -> bool {
+    let r = source.reading;
+    let opens = || i == start || r.raw(i - 1) == ",";
+    if r.low(after - 1) == "to" { opens() } else { is_outcome(source, after) }
 }
 
 /// Whether what something is slated for stands at `i`: `completion`, `launch`.

@@ -264,6 +264,18 @@ fn a_day_that_opens_a_clause_and_lists_of_goals() {
 }
 
 #[test]
+fn what_a_day_is_set_for() {
+    check(
+        "The mayor spoke on 3 March 2024. Slated to open in 2026, the pier will be long. The gate, scheduled to be mended by 2027, is old.",
+        &["2026-12-31|open in 2026", "2027-12-31|be mended by 2027"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. The pier was slated to open in 2026, and the ship scheduled to sail is old.",
+        &[],
+    );
+}
+
+#[test]
 fn measures_that_must_be_reached() {
     check(
         "The mayor spoke on 3 March 2024. The share of lit piers must reach 95%, and the town sets a target for trade of 7% this year.",
