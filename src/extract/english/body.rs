@@ -10,7 +10,7 @@ use crate::extract::{Mention, MentionType, Organisation, Reading};
 use crate::lexicon::{EnglishWord, InstrumentPlace};
 use crate::text::fold;
 
-use super::firm::{first_words, is_firm, key_of};
+use super::firm::{first_words, is_firm, is_seat, key_of};
 use super::person::{after_field, office_before};
 use super::run::{
     bracketed_short_form, closing_name, in_title_case, is, is_name_word, is_opener, is_tie, listed, numero, run_at,
@@ -223,8 +223,8 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
 fn is_dealt_with(r: &Reading, run: &Range<usize>, end: usize) -> bool {
     let i = run.start;
     let word = |n: usize| i.checked_sub(n).map_or("", |k| r.low(k));
-    let tied =
-        i > 1 && r.raw(i - 2) == "-" && is_tie(r, i - 1) && matches!(word(1), "based" | "listed" | "headquartered");
+    let tie = i > 1 && r.raw(i - 2) == "-" && is_tie(r, i - 1);
+    let tied = tie && (word(1) == "based" && is_seat(r, i - 2) || matches!(word(1), "listed" | "headquartered"));
     let shares = matches!((word(2), word(1)), ("shares" | "stake" | "stakes" | "shareholder", "of" | "in"));
     let deal = word(1) == "by" && (matches!(word(2), "backed" | "acquired") || word(2) == "led" && word(3) == "round");
     let clause = r.raw(run.end) == "," && r.low(run.end + 1) == "which";
@@ -465,6 +465,10 @@ mod tests {
         check(
             "Harwell, which raised $5 million in May, is backed by Tall Oak, and Blue Fin Cloud sold them the nets.",
             &["Harwell ×1", "Tall Oak ×1", "Blue Fin Cloud ×1"],
+        );
+        check(
+            "The boats of Ho Chi Minh City-based Harwell were old. They had AI-based Fish Maps, a chip-based ID and the 'Selling Chip-based Fish Cards' of the town.",
+            &["Harwell ×1"],
         );
         // A country, an article at the head of a sentence, a place that is owned.
         check(

@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::extract::Reading;
+use crate::extract::place::known_place;
 use crate::lexicon::EnglishWord;
 use crate::text::fold;
 
@@ -20,6 +21,15 @@ pub(super) fn key_of(r: &Reading, tokens: &Range<usize>) -> String {
 /// Whether the word at `i` only says that it is a company: `Green Lee Group`.
 pub(super) fn is_firm(r: &Reading, i: usize) -> bool {
     matches!(r.low(i), "group" | "corporation" | "corp" | "company" | "jsc" | "holdings" | "conglomerate")
+}
+
+/// Whether the word before the hyphen at `i` may say where a company is: `Singapore-based`; not `cloud-based`, `AI-based`, or
+/// `Chip-based` among capitals.
+pub(super) fn is_seat(r: &Reading, i: usize) -> bool {
+    let to = if i > 0 && is(r, i - 1, EnglishWord::Place) { i - 1 } else { i };
+    let place = || (i.saturating_sub(4)..to).any(|k| known_place(r, k, i).is_some_and(|end| end == i || end == to));
+    let named = || i > 1 && !r.is_capital(i - 2) && r.raw(i - 1).chars().any(char::is_lowercase);
+    i > 0 && r.is_capital(i - 1) && (place() || named())
 }
 
 /// Shortest first word that stands for the whole name of a company.

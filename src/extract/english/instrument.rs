@@ -170,6 +170,10 @@ mod tests {
             ],
         );
         check(
+            "It is told by Notice No. 171 of the town, and the Notice was read by 12 people.",
+            &["Notice No. 171/document/1"],
+        );
+        check(
             "Resolution No. 12-NQ/TW was read with Resolution No.12-NQ/TW, Resolution 12-NQ/TW and Resolution 12.",
             &["Resolution No. 12-NQ/TW/document/4"],
         );

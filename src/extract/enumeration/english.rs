@@ -189,6 +189,10 @@ mod tests {
             &["Three steps|3|cleaning canals + planting trees and shrubs + banning bags"],
         );
         check(
+            "The town had three major results: building a pier, mending the gate, and lighting the hall.",
+            &["three major results|3|building a pier + mending the gate + lighting the hall"],
+        );
+        check(
             "The plan of the group rests on two main pillars: rice and fish; roads and rails.",
             &["two main pillars|2|rice and fish + roads and rails"],
         );

@@ -177,7 +177,7 @@ fn aim(
     }
     // `all 500 schools must close`, `the pier is slated for completion`: what is to be reached stands in the subject.
     let whole = measured && r.low(i.wrapping_sub(1)) != "and" && (is_weak(source, i) || to_be(source, i) || be);
-    let slated = r.low(after - 1) == "for" && !matches!(r.low(i), "a" | "an" | "the");
+    let slated = r.low(after - 1) == "for" && cue(source, i, EnglishAim::Due).is_some();
     Some(Found {
         tokens: if whole || slated { start } else { after }..end,
         by,

@@ -276,6 +276,14 @@ fn what_a_day_is_set_for() {
 }
 
 #[test]
+fn what_is_endeavoured() {
+    check(
+        "The mayor spoke on 3 March 2024. The town endeavors for 80% of the piers to be lit by 2026. It endeavored to mend the gate in 2023.",
+        &["2026-12-31|80% of the piers to be lit by 2026"],
+    );
+}
+
+#[test]
 fn measures_that_must_be_reached() {
     check(
         "The mayor spoke on 3 March 2024. The share of lit piers must reach 95%, and the town sets a target for trade of 7% this year.",
