@@ -8,6 +8,7 @@ use super::Source;
 use super::clause::by_plan;
 use super::deadline::Deadline;
 use super::signal::{each_word, number_in, signals, word_at};
+use super::unit::in_name;
 
 /// The clause without links before it, the cue of its speaker and the result clauses after it.
 pub(super) fn trimmed(source: Source, n: usize, clause: Range<usize>, own: &[Deadline]) -> Range<usize> {
@@ -85,7 +86,10 @@ fn after_lead_verb(source: Source, start: usize, end: usize, own: &[Deadline]) -
     let r = source.reading;
     let force = signals(source, start..end).force_at.unwrap_or(start);
     let last = force.min(own.first().map_or(end, |d| d.tokens.start));
-    (start..last).rev().find_map(|i| r.any(i, &VERBS)).filter(|&after| after <= last).unwrap_or(start)
+    // Not the noun, in a name or out of one: `Bộ Thông tin và Truyền thông`, `hạ tầng thông tin và truyền thông`.
+    let noun = |i: usize, after: usize| in_name(source, i) || r.low(after) == "và";
+    let lead = |i: usize| r.any(i, &VERBS).filter(|&after| after <= last && !noun(i, after));
+    (start..last).rev().find_map(lead).unwrap_or(start)
 }
 
 fn without_links(source: Source, start: usize, end: usize) -> usize {

@@ -284,6 +284,22 @@ fn the_day_of_a_task_in_a_sentence_of_its_own() {
 }
 
 #[test]
+fn information_is_a_verb_or_a_noun() {
+    check(
+        "Ngày 5/3/2024, huyện họp. Ông Lê Văn Bắc thông tin huyện phấn đấu 60% hộ có nước sạch đến năm 2027.",
+        &["2027-12-31|huyện phấn đấu 60% hộ có nước sạch đến năm 2027"],
+    );
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Sở Thông tin và Truyền thông phấn đấu 50% hộ có cửa hàng số đến năm 2027.",
+        &["2027-12-31|Sở Thông tin và Truyền thông phấn đấu 50% hộ có cửa hàng số đến năm 2027"],
+    );
+    check(
+        "Ngày 5/3/2024, tỉnh họp. Hạ tầng thông tin và truyền thông phấn đấu phủ 100% thôn đến năm 2027.",
+        &["2027-12-31|Hạ tầng thông tin và truyền thông phấn đấu phủ 100% thôn đến năm 2027"],
+    );
+}
+
+#[test]
 fn what_a_document_asks_for_within_a_sentence() {
     check(
         "Ngày 5/3/2024, bộ họp. Bộ đã có văn bản, trong đó yêu cầu các bệnh viện bỏ phim nhựa, hoàn thành trong tháng 9/2024.",

@@ -118,7 +118,7 @@ fn measure_end(source: Source, from: usize, ends: &[usize], last: usize) -> Opti
 }
 
 /// Whether the token stands in the name of a body or an instrument.
-fn in_name(source: Source, i: usize) -> bool {
+pub(super) fn in_name(source: Source, i: usize) -> bool {
     source.reading.tokens.get(i).is_some_and(|t| source.names.holds(t.span.start()))
 }
 
