@@ -54,11 +54,11 @@ const PARTS: [Part; 6] = [
             "pkg/wasm/langkinh_engine.js",
             "pkg/wasm/langkinh_engine_bg.wasm",
         ],
-        gzip: 800,
-        brotli: 630,
+        gzip: 825,
+        brotli: 645,
     },
     Part { name: "words", files: &["pkg/data/words.pack"], gzip: 125, brotli: 105 },
-    Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 105, brotli: 88 },
+    Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 108, brotli: 91 },
 ];
 
 /// What is fetched behind it: functions that a first result does not call (`xtask/first.mjs`).
@@ -121,9 +121,9 @@ const WHEN_WANTED: [Part; 3] = [
 /// Not tried: `esbuild` on our own scripts, which by itself would save 11 kB.
 ///
 /// A still picture of a ready bundle needs loader and element only.
-const TOTAL_BROTLI: u32 = 1510;
+const TOTAL_BROTLI: u32 = 1530;
 /// Most of what is loaded before the first result, by brotli.
-const FIRST_BROTLI: u32 = 1110;
+const FIRST_BROTLI: u32 = 1130;
 /// A change smaller than this is not worth a line in a diff.
 const TOLERANCE: f64 = 0.02;
 
