@@ -1,5 +1,7 @@
 //! Every place where some words stand (key word in context).
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Arrange, Span};
@@ -250,10 +252,14 @@ fn apart(mut stretches: Vec<Span>, others: &[Span]) -> Vec<Span> {
     stretches
 }
 
-/// The stretches whose tokens fit the search.
+/// The stretches of a text whose tokens fit the search.
 fn hits(text: &str, search: &Search) -> Vec<Span> {
+    if search.len() == 0 { Vec::new() } else { hits_among(&tokens(text), text, search) }
+}
+
+/// The stretches among the tokens of a text that fit the search.
+fn hits_among(tokens: &[Token], text: &str, search: &Search) -> Vec<Span> {
     let n = search.len();
-    let tokens = if n == 0 { Vec::new() } else { tokens(text) };
     let mut key = String::new();
     let mut fits = |token: &Token, at: usize| {
         search.key(token.span.of(text), &mut key);
@@ -279,11 +285,23 @@ pub(super) fn n_places(entry: &Entry, search: &Search) -> u32 {
     hits(&article.text, search).iter().filter(|hit| is_counted(article, **hit)).count() as u32
 }
 
-/// Number of places where the words stand in the body of one article and count for a year.
-pub(super) fn n_places_of(entry: &Entry, search: &Search, year: i32, clock: Clock) -> u32 {
-    let article = &entry.analysis.article;
-    let counts = |hit: &Span| is_counted(article, *hit) && entry.analysis.year_at(hit.start(), clock) == Some(year);
-    hits(&article.text, search).into_iter().filter(counts).count() as u32
+/// In how many places the words of each search stand in the bodies of the articles and count for a year; each article is
+/// gone through once.
+pub(super) fn n_places_by_year(entries: &[Entry], searches: &[Search], clock: Clock) -> Vec<BTreeMap<i32, u32>> {
+    let mut found = vec![BTreeMap::new(); searches.len()];
+    for entry in entries {
+        let article = &entry.analysis.article;
+        let tokens = tokens(&article.text);
+        for (search, n_places) in searches.iter().zip(&mut found) {
+            for hit in hits_among(&tokens, &article.text, search) {
+                let year = entry.analysis.year_at(hit.start(), clock).filter(|_| is_counted(article, hit));
+                if let Some(year) = year {
+                    *n_places.entry(year).or_default() += 1;
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Whether the words lie in one body segment.

@@ -1,7 +1,7 @@
 //! What every picture is drawn from.
 
 use super::{ChartKind, ChartQuery, Pick};
-use crate::view::concordance::{concordance_of, n_places_of};
+use crate::view::concordance::{concordance_of, n_places_by_year};
 use crate::view::search::Search;
 use crate::view::wording::{self, ChartWording};
 use crate::view::{Changes, Concordance, Entry, Overview, TermRow, ThemeGroup, YearCount};
@@ -60,18 +60,23 @@ impl<'a> Scene<'a> {
         self.places.as_ref()
     }
 
-    /// How often a term stands in each year that has articles.
-    pub(super) fn counts_of(&self, term: &str) -> Vec<YearCount> {
-        if let Some(row) = self.overview.terms.iter().find(|row| row.term == term) {
-            return row.by_year.clone();
-        }
-        let search = Search::new(term, false);
-        let count = |year: i32| {
-            let places = |entry: &Entry| n_places_of(entry, &search, year, self.query.clock);
-            let count = self.entries.iter().map(places).sum();
-            YearCount::new(year, count, self.syllables(year))
-        };
-        self.years().into_iter().map(count).collect()
+    /// How often each term stands in each year that has articles. Those that the overview has no row of are looked for in the
+    /// articles, all at once.
+    pub(super) fn counts_of(&self, terms: &[&str]) -> Vec<Vec<YearCount>> {
+        let row = |term: &str| self.overview.terms.iter().find(|row| row.term == term);
+        let unlisted = terms.iter().filter(|term| row(term).is_none());
+        let searches: Vec<Search> = unlisted.map(|term| Search::new(term, false)).collect();
+        let found =
+            if searches.is_empty() { Vec::new() } else { n_places_by_year(self.entries, &searches, self.query.clock) };
+        let years = self.years();
+        let mut found = found.into_iter().map(|n_places| {
+            let count = |&year: &i32| {
+                YearCount::new(year, n_places.get(&year).copied().unwrap_or_default(), self.syllables(year))
+            };
+            years.iter().map(count).collect()
+        });
+        let of = |term: &&str| row(term).map_or_else(|| found.next().unwrap_or_default(), |row| row.by_year.clone());
+        terms.iter().map(of).collect()
     }
 
     /// Whether it is as narrow as a telephone.

@@ -56,17 +56,21 @@ impl Curve {
 
 /// The chosen term; else the terms that moved most between the years, and the first ones to fill up.
 fn curves(scene: &Scene) -> Vec<Curve> {
-    if !scene.query.term.is_empty() {
-        return vec![Curve { points: scene.counts_of(&scene.query.term), term: scene.query.term.clone() }];
-    }
+    let terms = if scene.query.term.is_empty() { foremost(scene) } else { vec![scene.query.term.as_str()] };
+    let points = scene.counts_of(&terms);
+    terms.into_iter().zip(points).map(|(term, points)| Curve { term: term.to_owned(), points }).collect()
+}
+
+/// The terms that moved most between the years, and the first ones to fill up.
+fn foremost<'a>(scene: &Scene<'a>) -> Vec<&'a str> {
     let most = scene.limit(if scene.years().len() == 2 { 10 } else { 12 });
     let changes = scene.overview.changes.iter().rev();
-    let is_shown = |term: &&String| scene.is_of_topic(term);
-    let both = changes.flat_map(|c| c.risen.iter().take(5).chain(c.fallen.iter().take(3))).map(|s| &s.term);
-    let mut out: Vec<Curve> = Vec::new();
-    for term in both.chain(scene.overview.terms.iter().map(|row| &row.term)).filter(is_shown) {
-        if out.len() < most && out.iter().all(|curve| curve.term != *term) {
-            out.push(Curve { points: scene.counts_of(term), term: term.clone() });
+    let both = changes.flat_map(|c| c.risen.iter().take(5).chain(c.fallen.iter().take(3))).map(|s| s.term.as_str());
+    let all = both.chain(scene.overview.terms.iter().map(|row| row.term.as_str()));
+    let mut out: Vec<&str> = Vec::new();
+    for term in all.filter(|term| scene.is_of_topic(term)) {
+        if out.len() < most && !out.contains(&term) {
+            out.push(term);
         }
     }
     out
