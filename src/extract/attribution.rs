@@ -75,6 +75,16 @@ mod tests {
             &["Lê Văn Ba|giao|Bộ Y tế trình đề án trước tháng 9", "Lê Văn Ba|yêu cầu|Bộ Tài chính bố trí vốn"],
         );
         check("Số vốn được Thủ tướng giao là 800 tỷ đồng.", &[]);
+        // By a document.
+        check(
+            "Ngày 5/3, UBND tỉnh Bến Tre đã có Công văn số 15/UBND-VX yêu cầu các huyện dọn kênh.",
+            &["UBND tỉnh Bến Tre|yêu cầu|các huyện dọn kênh"],
+        );
+        check(
+            "Sở Y tế vừa ban hành văn bản hỏa tốc đề nghị bệnh viện mua thuốc.",
+            &["Sở Y tế|đề nghị|bệnh viện mua thuốc"],
+        );
+        check("Sở Y tế có thêm nhiều yêu cầu về thuốc.", &[]);
     }
 
     #[test]

@@ -87,6 +87,22 @@ pub(super) fn before_adverbs(reading: &Reading, verb: usize, floor: usize) -> us
     end
 }
 
+/// The end of the body before the document by which it gives an order at `verb`: `UBND tỉnh đã có Công văn số 15/UBND-VX yêu cầu`;
+/// `verb` where there is no such document.
+pub(super) fn before_document(reading: &Reading, verb: usize, floor: usize) -> usize {
+    const LONGEST: usize = 14;
+    const DOCUMENTS: [&str; 8] =
+        ["công văn", "văn bản", "công điện", "chỉ thị", "thông báo", "quyết định", "kế hoạch", "tờ trình"];
+    const ISSUES: [&str; 7] = ["ban hành", "có", "ký", "gửi", "ra", "phát đi", "phát"];
+    let unbroken = (floor.max(verb.saturating_sub(LONGEST))..verb).rev().take_while(|&i| !is_break(reading, i));
+    let issued = |i: usize| {
+        reading.any(i, &DOCUMENTS)?;
+        ISSUES.iter().find_map(|issues| reading.phrase_before(i, issues))
+    };
+    let start = unbroken.into_iter().find_map(issued).filter(|&start| start > floor);
+    start.map_or(verb, |start| before_adverbs(reading, start, floor))
+}
+
 /// Whether the tokens can be a name or a description: not empty, no verb or conjunction among them.
 pub(super) fn is_nominal(reading: &Reading, range: Range<usize>) -> bool {
     !range.is_empty() && !range.clone().any(|i| NOT_NOMINAL.contains(&reading.low(i)) || is_break(reading, i))

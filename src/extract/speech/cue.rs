@@ -6,7 +6,7 @@ use crate::ingest::SegmentRole;
 use crate::lexicon::SpeechVerb;
 
 use super::super::{Facts, Reading, Sentence};
-use super::clause::{before_adverbs, is_break, is_nominal, part_start, without_end_marks};
+use super::clause::{before_adverbs, before_document, is_break, is_nominal, part_start, without_end_marks};
 use super::speaker::Speakers;
 
 /// How speech is brought in.
@@ -119,6 +119,8 @@ impl Finder<'_, '_> {
             return Some(end);
         }
         let subject_end = before_adverbs(r, i, floor);
+        let orders = class == SpeechVerb::Order;
+        let subject_end = if orders { before_document(r, subject_end, floor) } else { subject_end };
         let subject = self.speakers.subject(subject_end, floor);
         let subject = subject.or_else(|| self.shared(subject_end, floor, first));
         let bare = subject.is_none() && self.goes_on(i, floor);
