@@ -153,9 +153,20 @@ pub(super) fn changes(comparison: &Comparison, shown: &Shown, pair: usize) -> Ch
         }
     }
     let [risen, fallen, stayed] =
-        [risen, fallen, stayed].map(|rows| best(rows, MOST_SHIFTS).iter().map(shift).collect::<Vec<_>>());
+        [risen, fallen, stayed].map(|rows| singly(best(rows, MOST_SHIFTS).iter().map(shift).collect()));
     let [from, to] = [from, to].map(|year| comparison.years[year].year);
     Changes { from, to, risen, fallen, stayed, ..Changes::default() }
+}
+
+/// Without the terms that only join two of the others: `kinh tế số và xã hội số` beside both.
+fn singly(terms: Vec<TermShift>) -> Vec<TermShift> {
+    let is_there = |term: &str| terms.iter().any(|other| other.term == term);
+    let joins_two = |term: &str| {
+        let parts = [" và ", " and "].iter().find_map(|link| term.split_once(link));
+        parts.is_some_and(|(one, other)| is_there(one) && is_there(other))
+    };
+    let is_joined: Vec<bool> = terms.iter().map(|shift| joins_two(&shift.term)).collect();
+    terms.into_iter().zip(is_joined).filter_map(|(shift, is_joined)| (!is_joined).then_some(shift)).collect()
 }
 
 /// Occurrences below which a term says nothing of its year.
@@ -255,6 +266,21 @@ mod tests {
         assert!(is_near(4, 3) && is_near(8, 8) && is_near(6, 8));
         // `dữ liệu` and `dữ liệu số` of the year of data.
         assert!(!is_near(31, 9) && !is_near(2, 3));
+    }
+
+    #[test]
+    fn two_terms_joined_are_not_told_beside_both() {
+        let shifts = |terms: &[&str]| -> Vec<TermShift> {
+            terms.iter().map(|term| TermShift { term: (*term).to_owned(), ..TermShift::default() }).collect()
+        };
+        for (terms, expected) in [
+            (&["cấp nước", "cấp nước và thoát nước", "thoát nước"][..], &["cấp nước", "thoát nước"][..]),
+            (&["cấp nước", "cấp nước và thoát nước"], &["cấp nước", "cấp nước và thoát nước"]),
+            (&["wells and pumps", "wells", "pumps and boats", "pumps"], &["wells", "pumps and boats", "pumps"]),
+            (&["khoa học và công nghệ", "công nghệ"], &["khoa học và công nghệ", "công nghệ"]),
+        ] {
+            assert_eq!(singly(shifts(terms)), shifts(expected));
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ const FUNCTION_WORDS: [&str; 16] =
     ["các", "của", "có", "được", "đã", "là", "những", "số", "lượng", "tổng", "trên", "và", "với", "tại", "trong", "cả"];
 
 /// They have the numbers after them: what is counted everywhere, so that it does not tell two counts apart.
-const GENERAL_WORDS: [&str; 19] = [
+const GENERAL_WORDS: [&str; 24] = [
     "tỉnh",
     "thành",
     "phố",
@@ -60,6 +60,12 @@ const GENERAL_WORDS: [&str; 19] = [
     "trung",
     "ương",
     "người",
+    // Of an event: `gian trưng bày`, `khách tham quan`, `đại biểu`.
+    "gian",
+    "trưng",
+    "bày",
+    "tham",
+    "biểu",
 ];
 
 /// They have the numbers after these, each before its opposite.

@@ -16,6 +16,7 @@ static OCCASIONS: PhraseList = PhraseList::new(&[
     "tuần lễ",
     "tuần",
     "tháng",
+    "giờ",
     "năm",
     "lễ hội",
     "lễ",
@@ -26,6 +27,8 @@ static OCCASIONS: PhraseList = PhraseList::new(&[
     "hội chợ",
     "hội thi",
     "hội sách",
+    "ngày hội",
+    "hội",
     "diễn đàn",
     "đại hội",
     "triển lãm",
@@ -37,6 +40,8 @@ static OCCASIONS: PhraseList = PhraseList::new(&[
     "festival",
     "techfest",
     "cuộc vận động",
+    "tọa đàm",
+    "hành trình",
     "đợt",
     "kỳ họp",
     "phiên họp",
@@ -107,6 +112,9 @@ const CHOOSES: [&str; 13] = [
 /// Words between an occasion and the noun that announces its theme.
 const BETWEEN: [&str; 12] = ["có", "với", "mang", "theo", "đã", "sẽ", "là", "under", "with", "has", "had", "on"];
 
+/// Syllables of an owner with its name before its theme, at most.
+const LONGEST_OWNER: usize = 8;
+
 /// Words before which the name of an occasion has ended: `Hội nghị … diễn ra tại Huế với chủ đề`.
 static STOPS: PhraseList = PhraseList::new(&[
     "diễn ra",
@@ -162,6 +170,7 @@ pub(super) fn scope(source: Source, ends: &NameEnds, found: &Found) -> Option<Sp
     }
     let named = after_noun(source, found.cue.end, sentence.end)
         .or_else(|| occasion_before(source, sentence.start, found.cue.start))
+        .or_else(|| owner_before(source, sentence.start, found.cue.start))
         .map(of)
         .or_else(|| chooser(source, ends, sentence.start, found.cue.start))
         .or_else(|| topic(r, sentence.start, found.cue.start).map(of));
@@ -208,6 +217,20 @@ fn occasion_before(source: Source, floor: usize, noun: usize) -> Option<Range<us
     // A name without such a word: `SEA Games 31 mang chủ đề`.
     let name = (floor..last).rev().take_while(|&i| r.is_capital(i)).last()?;
     (last - name >= 2).then_some(name..last)
+}
+
+/// `chuyển đổi số ngành Y tế Thủ đô năm 2025 với chủ đề`: an owner and its name, which holds no two words in a row that are
+/// not capital.
+fn owner_before(source: Source, floor: usize, noun: usize) -> Option<Range<usize>> {
+    let r = source.reading;
+    let end = before_links(source, floor, noun);
+    let no_mark = |i: &usize| r.kind(*i) != Some(TokenKind::Mark);
+    let is_named = |&head: &usize| {
+        let name = r.which(head, &OWNERS).map_or(end, |(_, name)| name);
+        name < end && (name..end).all(|i| r.is_capital(i) || (i > name && r.is_capital(i - 1)))
+    };
+    let head = (floor..end).rev().take(LONGEST_OWNER).take_while(no_mark).find(is_named)?;
+    (end < noun).then_some(head..end)
 }
 
 /// The body or place that chooses: `Tỉnh chọn năm 2025 là năm …`.
@@ -293,7 +316,12 @@ fn before_links(source: Source, floor: usize, noun: usize) -> usize {
             _ => match year_at(source, last) {
                 Some(_) if last > floor && r.low(last - 1) == "năm" => last - 1,
                 Some(_) => last,
-                None => return end,
+                // `Hội Sách năm nay`, `Ngày hội Cà phê năm` where the number was lost
+                None if r.low(last) == "năm" => last,
+                None => match r.phrase_before(end, "năm nay") {
+                    Some(at) => at,
+                    None => return end,
+                },
             },
         };
     }
@@ -304,10 +332,13 @@ fn before_links(source: Source, floor: usize, noun: usize) -> usize {
 fn occasion_at(r: &Reading, i: usize) -> bool {
     let Some((_, after)) = r.which(i, &OCCASIONS) else { return false };
     let is_number = r.kind(after) == Some(TokenKind::Number);
+    // `hội` of `đại hội`
+    let is_tail = i.checked_sub(1).and_then(|before| r.which(before, &OCCASIONS)).is_some_and(|(_, end)| end > i);
     match r.low(i) {
-        _ if is_number || r.kind(after).is_none() => false,
+        _ if is_number || is_tail || r.kind(after).is_none() => false,
         "năm" => r.is_capital(after) || r.low(after) == "học",
-        "ngày" | "tuần" | "tháng" if after == i + 1 => r.is_capital(i) || r.is_capital(after),
+        "ngày" | "tuần" | "tháng" | "giờ" if after == i + 1 => r.is_capital(i) || r.is_capital(after),
+        "hội" if after == i + 1 => r.is_capital(i) && r.is_capital(after),
         _ => r.kind(after) != Some(TokenKind::Mark),
     }
 }

@@ -59,7 +59,10 @@ fn tells_what_a_theme_is_the_theme_of() {
     check_scope("Diễn đàn nước sạch 2026 diễn ra tại Huế với chủ đề “Giữ nguồn”.", &["Diễn đàn nước sạch"]);
     check_scope("Ngày Sách Việt Nam (21/4) năm 2025 mang chủ đề “Đọc để lớn”.", &["Ngày Sách Việt Nam"]);
     check_scope("Lễ hội Cà phê năm 2025, với chủ đề “Hương đất”, mở cửa hôm nay.", &["Lễ hội Cà phê"]);
+    check_scope("Hội Hoa toàn quốc năm nay với chủ đề “Sắc xuân” mở cửa hôm nay (5/1/2025).", &["Hội Hoa toàn quốc"]);
+    check_scope("Giờ Trái đất năm 2025 mang chủ đề “Tắt đèn”.", &["Giờ Trái đất"]);
     // Whose year it is.
+    check_scope("Sở vừa đánh giá việc số hóa ngành Y tế Thủ đô năm 2025 với chủ đề “Gần dân”.", &["ngành Y tế Thủ đô"]);
     check_scope("Phương châm hành động năm 2025 của ngành y tế là “Gần dân”.", &["ngành y tế"]);
     check_scope("Năm 2025, ngành giáo dục chọn chủ đề “Trường vui”.", &["ngành giáo dục"]);
     check_scope("Tỉnh Hà Giang xác định năm 2025 là năm làm đường.", &["Tỉnh Hà Giang"]);
@@ -74,6 +77,9 @@ fn the_year_as_a_whole_has_no_such_scope() {
     check_scope("Năm 2025 là năm trồng rừng.", &["-"]);
     check_scope("Chủ đề năm 2025 là “Trồng rừng”.", &["-"]);
     check_scope("Tinh thần của năm 2026 là dám nghĩ, dám làm.", &["-"]);
+    // An owner that does something, and hours of the day.
+    check_scope("Tỉnh Hà Giang đẩy mạnh trồng rừng năm 2025 với chủ đề “Rừng xanh”.", &["-"]);
+    check_scope("Từ giờ đến hết năm 2025, chủ đề của năm 2025 là “Rừng xanh”.", &["-"]);
     // A day and a place that only stand near it.
     check_scope("Ngày 5/1, tại thành phố Huế, Thủ tướng nói năm 2025 là năm trồng rừng.", &["-"]);
     check_scope("Hưởng ứng Ngày Môi trường, Thủ tướng nói năm 2025 là năm trồng rừng.", &["-"]);

@@ -69,14 +69,14 @@ fn sentence(
     FindingSentence { kind: kind.to_owned(), vi, en, strength: strength.to_owned(), evidence: places }
 }
 
-/// Up to the first colon or semicolon, and not much longer than a headline; what is left out is marked.
+/// The text where it is not much longer than a headline, else up to its first colon or semicolon; what is left out is marked.
 fn clipped(text: &str) -> String {
-    let head = text.split([':', ';']).next().unwrap_or(text);
-    let words: Vec<&str> = head.split_whitespace().collect();
-    let shown = words[..words.len().min(MOST_WORDS)].join(" ");
-    if words.len() <= MOST_WORDS && head.trim_end().len() == text.trim_end().len() {
-        return shown;
+    let all: Vec<&str> = text.split_whitespace().collect();
+    if all.len() <= MOST_WORDS {
+        return all.join(" ");
     }
+    let head = text.split([':', ';']).next().unwrap_or(text);
+    let shown = head.split_whitespace().take(MOST_WORDS).collect::<Vec<_>>().join(" ");
     format!("{} …", shown.trim_end_matches([',', '-']).trim_end())
 }
 

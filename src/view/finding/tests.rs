@@ -110,7 +110,8 @@ fn a_year_without_themes_is_told_by_its_own_terms() {
 fn what_is_cut_off_is_marked() {
     let rows = [
         ("Nước sạch cho mọi nhà", "Nước sạch cho mọi nhà"),
-        ("Ba việc: trồng rừng, nuôi cua", "Ba việc …"),
+        ("Ba việc: trồng rừng, nuôi cua", "Ba việc: trồng rừng, nuôi cua"),
+        (&format!("Ba việc: {}", ["trồng rừng"; 12].join(", ")), "Ba việc …"),
         (&["rừng"; 25].join(" "), &format!("{} …", ["rừng"; 24].join(" "))),
     ];
     for (text, expected) in rows {
