@@ -118,7 +118,7 @@ pub enum Doubt {
     AgainstStated,
     /// A count falls by a tenth or more, and a text does not say when it was taken.
     UndatedFall,
-    /// A count changes tenfold or more.
+    /// A count or an amount of money changes tenfold or more.
     Break,
 }
 

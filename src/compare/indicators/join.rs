@@ -240,12 +240,12 @@ pub(super) fn indicator(cluster: &[(&Read, u32)]) -> Option<Indicator> {
     Some(Indicator { label, unit, comparability, doubt, values: values.collect() })
 }
 
-/// Factor from which a count that changes is broken off rather than grown.
+/// Factor from which a count or amount that changes is broken off rather than grown.
 const BROKEN: f64 = 10.0;
 
 /// Why the values, in time order, may not be set against each other, and the index of the later value of the first two that
 /// may not: a count that falls although an article says that it grows, that falls by a tenth or more without a word on when
-/// it was taken, or that changes tenfold, may be counted in another way.
+/// it was taken, or that changes tenfold (an amount of money, too), may be counted in another way.
 fn doubt(measures: &[&Measure]) -> Option<(Doubt, usize)> {
     measures.windows(2).enumerate().find_map(|(i, pair)| {
         let [a, b] = [pair[0], pair[1]];
@@ -254,7 +254,7 @@ fn doubt(measures: &[&Measure]) -> Option<(Doubt, usize)> {
         let (small, large) = if falls { (b.value, a.value) } else { (a.value, b.value) };
         let doubt = if a.rises.or(b.rises).is_some_and(|up| up == falls) && b.value != a.value {
             Doubt::AgainstStated
-        } else if is_count && small > 0.0 && large >= BROKEN * small {
+        } else if (is_count || a.kind == FigureKind::Money) && small > 0.0 && large >= BROKEN * small {
             Doubt::Break
         } else if is_count && b.value < 0.9 * a.value && !(a.dated && b.dated) {
             Doubt::UndatedFall
@@ -368,6 +368,19 @@ mod tests {
         before.rises = Some(true);
         let after = measure(1, "hợp tác xã nông nghiệp", "hợp tác xã", 850.0, "");
         check(&[before, after], &["hợp tác xã nông nghiệp Low 900 850"]);
+    }
+
+    #[test]
+    fn a_tenfold_change_is_doubtful() {
+        let paid = |article, value| Measure {
+            kind: FigureKind::Money,
+            unit: "đồng".to_owned(),
+            ..measure(article, "nộp ngân sách tỉnh", "", value, "")
+        };
+        check(&[paid(0, 22e9), paid(1, 880e9)], &["nộp ngân sách tỉnh Low 22000000000 880000000000"]);
+        check(&[paid(0, 22e9), paid(1, 44e9)], &["nộp ngân sách tỉnh High 22000000000 44000000000"]);
+        let coops = |article, value| measure(article, "hợp tác xã nông nghiệp", "hợp tác xã", value, "");
+        check(&[coops(0, 90.0), coops(1, 900.0)], &["hợp tác xã nông nghiệp Low 90 900"]);
     }
 
     #[test]
