@@ -2,8 +2,6 @@
 
 #[cfg(feature = "web")]
 mod engine;
-#[cfg(any(feature = "web", feature = "readers"))]
-mod panic;
 #[cfg(feature = "web")]
 mod plain;
 #[cfg(feature = "readers")]

@@ -2,16 +2,17 @@
 
 use std::fs;
 
+use crate::compile::for_browsers;
 use crate::first::{self, Whole};
 use crate::integrity;
 use crate::offline;
 use crate::setup;
-use crate::shell::{Done, command, root, step, without_paths};
+use crate::shell::{Done, command, root, step};
 use crate::smaller::{Names, smaller, smaller_script};
 use crate::stamp::Stamp;
 use crate::tables;
 
-const RUST: [&str; 4] = ["Cargo.toml", "Cargo.lock", "src", "wasm"];
+const RUST: [&str; 5] = ["Cargo.toml", "Cargo.lock", "src", "wasm", "xtask/src/compile.rs"];
 
 /// What parts modules in two.
 const PARTING: [&str; 4] = ["xtask/first.mjs", "xtask/src/first.rs", "xtask/src/smaller.rs", "xtask/src/split.rs"];
@@ -56,7 +57,7 @@ fn wasm(name: &'static str, except: &[&str]) -> Done {
         "wasm-pack --quiet build wasm/{name} --target web --no-pack --no-opt --mode no-install --profile {profile} \
          --out-dir ../../{out} --out-name langkinh_{name}"
     );
-    step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), without_paths(&mut command(&line)))?;
+    step(&format!("the {name} as WebAssembly (1 to 4 minutes the first time)"), for_browsers(&mut command(&line)))?;
     fs::create_dir_all(root().join("pkg/wasm")).map_err(|e| format!("pkg/wasm: {e}"))?;
     copy(&format!("{out}/langkinh_{name}.d.ts"), &format!("pkg/wasm/langkinh_{name}.d.ts"))?;
     if !is_parted {
@@ -95,7 +96,7 @@ pub fn page() -> Done {
         return Ok(());
     }
     let mut trunk = command("trunk --log warn build --release --offline --color never");
-    step("the page, by Trunk (1 to 4 minutes the first time)", without_paths(trunk.env_remove("NO_COLOR")))?;
+    step("the page, by Trunk (1 to 4 minutes the first time)", for_browsers(trunk.env_remove("NO_COLOR")))?;
     let whole = Whole::page();
     copy("dist/app_bg.wasm", &whole.wasm)?;
     copy("dist/app.js", &whole.script)?;

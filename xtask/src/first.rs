@@ -26,6 +26,9 @@ const ALWAYS: [&str; 13] = [
     "hashbrown",
 ];
 
+/// How the names of our own functions begin.
+const OURS: &str = "langkinh::";
+
 /// Parts of these layers that do without: what is stored, the reader's own words and word on facts.
 const NOT_ALWAYS: [&str; 3] = ["serde", "langkinh::corpus::correction", "langkinh::lexicon::dictionary"];
 
@@ -116,6 +119,9 @@ impl Whole {
 
     fn part(&self, mut called: Vec<usize>) -> Done {
         let bytes = read(&self.wasm)?;
+        if split::reached(&bytes, |name| name.contains(OURS), |_| false)?.is_empty() {
+            return Err(format!("{}: no function is named {OURS}…, so that the module cannot be parted", self.wasm));
+        }
         called.extend(split::reached(&bytes, is_always_first, is_left_out)?);
         if self.is_engine {
             called.extend(split::reached(&bytes, |name| name.contains(SENTENCES), is_left_out)?);

@@ -1,6 +1,7 @@
 //! `cargo xtask`: sets up, builds, serves and tests. Every step says what it does; what is right already is skipped.
 
 mod build;
+mod compile;
 mod first;
 mod fuzz;
 mod gold;

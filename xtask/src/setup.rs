@@ -1,5 +1,6 @@
 //! Installs the tools that are missing, each in the one version that is known to work.
 
+use crate::compile::std_sources;
 use crate::shell::{Done, command, find, output, root, step};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -10,6 +11,7 @@ const WASM_PACK: &str = "0.15.1";
 pub fn for_build() -> Done {
     node()?;
     wasm_target()?;
+    std_to_compile();
     wasm_bindgen()?;
     cargo_tool("wasm-pack", WASM_PACK, true, "2 to 4 minutes")?;
     cargo_tool("trunk", TRUNK, true, "6 to 12 minutes")?;
@@ -45,6 +47,17 @@ fn wasm_target() -> Done {
         ));
     }
     step("Rust's standard library for WebAssembly (seconds)", &mut command(&format!("rustup target add {TARGET}")))
+}
+
+/// The sources of the standard library, which make smaller modules. Where they cannot be had, modules are made without.
+fn std_to_compile() {
+    if std_sources().is_some() || find("rustup").is_none() {
+        return;
+    }
+    let mut add = command("rustup component add rust-src");
+    if let Err(why) = step("sources of Rust's standard library (seconds)", &mut add) {
+        eprintln!("  {why}; modules are made with the library as it comes, and are some 6 % larger");
+    }
 }
 
 /// The command must equal the library in `Cargo.lock`; its own lock file is not used, because it names a crate version

@@ -33,20 +33,9 @@ pub fn command(line: &str) -> Command {
 }
 
 /// Cargo's own folder.
-fn cargo_home() -> Option<PathBuf> {
+pub fn cargo_home() -> Option<PathBuf> {
     let named = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     named.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
-}
-
-/// Makes what `command` compiles free of the paths of this machine, so that every machine builds the same bytes.
-pub fn without_paths(command: &mut Command) -> &mut Command {
-    let sources = cargo_home().and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
-    let folders = sources.into_iter().flatten().flatten().map(|folder| folder.path());
-    let mut folders: Vec<PathBuf> = folders.chain([root().to_owned()]).collect();
-    folders.sort();
-    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
-    // One flag after the other, as cargo takes them: a path may hold blanks.
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"))
 }
 
 /// Runs `command` with its output shown, after saying `what`.
