@@ -1,5 +1,7 @@
 //! Words that limit terms, in Vietnamese and English.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::word_map::WordMap;
@@ -32,23 +34,46 @@ pub struct TermWords {
     verbs: WordMap<u8>,
     rarities: WordMap<u8>,
     subjects_around: WordMap<(u16, u16)>,
-    subjects: Phrases<()>,
+    vietnamese_subjects: Phrases<()>,
+    english_subjects: Phrases<()>,
     subject_forms: WordMap<()>,
 }
 
 /// The words of one language that limit terms.
 #[derive(Clone, Debug)]
-pub struct TermLimits(WordMap<TermLimit>);
+pub struct TermLimits {
+    listed: WordMap<TermLimit>,
+    is_english: bool,
+}
 
 impl TermLimits {
     fn new(tables: &Tables, name: &str) -> Self {
-        Self(tables.rows(name).map(|row| (row[0], limit(row.get(1).copied()))).collect())
+        let listed = tables.rows(name).map(|row| (row[0], limit(row.get(1).copied()))).collect();
+        Self { listed, is_english: name == ENGLISH }
     }
 
     /// How the word or phrase limits terms; `None` for a word of content.
     pub fn get(&self, word: &str) -> Option<TermLimit> {
-        self.0.get(word)
+        let adverb = || self.is_english && is_adverb(word);
+        self.listed.get(word).or_else(|| adverb().then_some(TermLimit::Stop))
     }
+}
+
+/// The table of English words that limit terms.
+const ENGLISH: &str = "stopwords_en";
+
+/// How English words end that look like adverbs and are none.
+#[rustfmt::skip]
+const NO_ADVERBS: [&str; 14] = [
+    "anomaly", "assembly", "costly", "daily", "early", "elderly", "family", "friendly", "hourly", "monopoly", "monthly",
+    "quarterly", "weekly", "yearly",
+];
+
+/// Whether an English word is an adverb by its ending: `locally`.
+fn is_adverb(word: &str) -> bool {
+    // `user-friendly`
+    let last = word.rsplit('-').next().unwrap_or(word);
+    last.len() > 4 && last.ends_with("ly") && !word.contains(' ') && !NO_ADVERBS.contains(&last)
 }
 
 impl TermWords {
@@ -56,14 +81,17 @@ impl TermWords {
     pub fn new(tables: &Tables) -> Self {
         let verbs = tables.rows("verbs_vi");
         let verbs = verbs.filter_map(|row| Some((row[0], row.get(1)?.parse().ok()?)));
+        let vietnamese = || tables.rows("subject_terms").map(|row| row[0]);
+        let english = || tables.rows("subject_terms_en").map(|row| row[0]);
         Self {
             vietnamese: TermLimits::new(tables, "stopwords_vi"),
-            english: TermLimits::new(tables, "stopwords_en"),
+            english: TermLimits::new(tables, ENGLISH),
             verbs: verbs.collect(),
             rarities: tables.rows("rarity_vi").filter_map(|row| Some((row[0], row.get(1)?.parse().ok()?))).collect(),
-            subjects_around: around(tables.rows("subject_terms").map(|row| row[0])),
-            subjects: Phrases::new(tables.rows("subject_terms").map(|row| (row[0], ()))),
-            subject_forms: tables.rows("subject_terms").map(|row| (row[0], ())).collect(),
+            subjects_around: around(vietnamese()),
+            vietnamese_subjects: Phrases::new(vietnamese().map(|term| (term, ()))),
+            english_subjects: Phrases::new(english().flat_map(one_and_many).map(|term| (term, ()))),
+            subject_forms: vietnamese().chain(english()).map(|term| (term, ())).collect(),
         }
     }
 
@@ -72,14 +100,15 @@ impl TermWords {
         if language == "en" { &self.english } else { &self.vietnamese }
     }
 
-    /// Terms by which articles are indexed, to be found in a text.
-    pub fn subjects(&self) -> &Phrases<()> {
-        &self.subjects
+    /// Terms by which articles of a language (`vi` or `en`) are indexed, to be found in a text.
+    pub fn subjects(&self, language: &str) -> &Phrases<()> {
+        if language == "en" { &self.english_subjects } else { &self.vietnamese_subjects }
     }
 
     /// Whether the phrase is a term by which articles are indexed.
     pub fn is_subject(&self, phrase: &str) -> bool {
-        self.subject_forms.get(phrase).is_some()
+        let listed = |phrase: &str| self.subject_forms.get(phrase).is_some();
+        listed(phrase) || one_of(phrase).is_some_and(|one| listed(&one))
     }
 
     /// How rare the word is in Vietnamese news: one paragraph in 2 to the power of this holds it, 0 to [`TermWords::RARE`],
@@ -130,6 +159,23 @@ fn around(terms: impl Iterator<Item = &'static str>) -> WordMap<(u16, u16)> {
     counts.into_iter().collect()
 }
 
+/// An English term as it is listed, and of more than one: `public service`, `public services`.
+fn one_and_many(term: &'static str) -> impl Iterator<Item = Cow<'static, str>> {
+    let many = match term.strip_suffix('y') {
+        Some(stem) if !stem.ends_with(['a', 'e', 'o']) => format!("{stem}ies"),
+        _ => format!("{term}s"),
+    };
+    [Cow::from(term), Cow::from(many)].into_iter()
+}
+
+/// The one of what an English phrase says in the plural, as [`one_and_many`] makes it.
+fn one_of(many: &str) -> Option<Cow<'_, str>> {
+    match many.strip_suffix("ies") {
+        Some(stem) => Some(Cow::from(format!("{stem}y"))),
+        None => many.strip_suffix('s').map(Cow::from),
+    }
+}
+
 fn limit(class: Option<&str>) -> TermLimit {
     match class {
         Some("stop") => TermLimit::Stop,
@@ -154,8 +200,10 @@ mod tests {
                 tables.rows(table).inspect(|row| assert_eq!(row.len(), 2, "{row:?}")).map(|row| row[0]).collect();
             assert!(keys.is_sorted(), "unsorted");
         }
-        let subjects: Vec<_> = tables.rows("subject_terms").map(|row| row[0]).collect();
-        assert!(subjects.is_sorted() && subjects.iter().all(|s| s.to_lowercase() == *s && s.contains(' ')));
+        for table in ["subject_terms", "subject_terms_en"] {
+            let subjects: Vec<_> = tables.rows(table).map(|row| row[0]).collect();
+            assert!(subjects.is_sorted() && subjects.iter().all(|s| s.to_lowercase() == *s && s.contains(' ')));
+        }
         let words = TermWords::new(&tables);
         let [common, some, none] = ["người dân", "dữ liệu", "bán dẫn"].map(|word| words.rarity(word));
         assert!(common < some && some < none && none == TermWords::RARE);
@@ -163,6 +211,12 @@ mod tests {
         assert!(begin > 0 && end > 0 && words.subjects_around("sách nhà") == (0, 0));
         assert!(words.subjects_around("ngân sách nhà nước").1 >= 2);
         assert!(words.is_subject("ngân sách nhà nước") && !words.is_subject("nhà nước ngân sách"));
+        for one in ["public service", "public services", "technology companies", "two-way trade", "human rights"] {
+            assert!(words.is_subject(one), "{one}");
+        }
+        for none in ["public servicess", "service public"] {
+            assert!(!words.is_subject(none), "{none}");
+        }
         assert_eq!(words.of("vi").get("năm"), Some(TermLimit::Edge));
         for general in [
             "tinh thần",
@@ -197,6 +251,14 @@ mod tests {
         }
         assert_eq!(words.of("vi").get("thời gian qua"), Some(TermLimit::Stop));
         assert_eq!(words.of("en").get("of"), Some(TermLimit::Link));
+        for (word, limit) in [
+            ("locally", Some(TermLimit::Stop)),
+            ("supply", Some(TermLimit::Weak)),
+            ("user-friendly", None),
+            ("boats locally", None),
+        ] {
+            assert_eq!((words.of("en").get(word), words.of("vi").get("ly")), (limit, None), "{word}");
+        }
         assert!(words.verb_share("sử dụng") > 0.5 && words.verb_share("công nghệ") == 0.0);
     }
 }

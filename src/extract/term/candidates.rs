@@ -81,7 +81,7 @@ fn candidate(runs: &Runs, phrase: &Phrase, weight: f64) -> Candidate {
 }
 
 /// Takes weight from a term for each occurrence on words that a heavier term has taken, more where it lies across the
-/// border of one; an English term that stands once on such words is none. The list is heaviest first.
+/// border of one; an English term that stands once on such words is none, unless it is a known one. The list is heaviest first.
 fn share_words(runs: &Runs, phrases: &Phrases, english: bool, weighed: &mut [(usize, f64)]) {
     let mut rank = vec![usize::MAX; phrases.list.len()];
     for (place, &(i, _)) in weighed.iter().enumerate() {
@@ -122,7 +122,7 @@ fn share_words(runs: &Runs, phrases: &Phrases, english: bool, weighed: &mut [(us
         };
         let share = |n: usize| n as f64 / places.len().max(1) as f64;
         let clashes = places.iter().filter(|&&first| taken[words(first)].iter().any(|t| t.1 > 0)).count();
-        if english && places.len() == clashes && clashes == 1 {
+        if english && places.len() == clashes && clashes == 1 && !phrases.list[*phrase].known {
             *weight = f64::NEG_INFINITY;
             continue;
         }

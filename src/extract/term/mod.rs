@@ -304,6 +304,28 @@ mod tests {
     }
 
     #[test]
+    fn english_terms_that_articles_are_indexed_by_are_listed_also_where_they_stand_once_or_in_others() {
+        check(
+            "The harbour office speeds up digital transformation locally. Fishing towns want small and medium enterprises, \
+             access to information and modern cold supply chains.",
+            &[
+                ("digital transformation", 1),
+                ("small and medium enterprises", 1),
+                ("access to information", 1),
+                ("supply chains", 1),
+                ("modern cold supply chains", 1),
+            ],
+            &["medium enterprises", "digital transformation locally", "transformation locally"],
+        );
+        // Not what only begins or ends like one, nor what somebody did.
+        check(
+            "The office sent digital boats, and the market supply shared boats. Dock towns praised the boat market shared there.",
+            &[],
+            &["digital transformation", "market supply shared", "supply shared boats", "boat market shared"],
+        );
+    }
+
+    #[test]
     fn english_words_that_any_article_may_use_are_no_terms() {
         check(
             "Officials blame people smuggling gangs. Senior officials say people smuggling gangs cheat people; people and senior \

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
-use crate::lexicon::{SpeakerHead, SpeechVerb, TermLimit, TermLimits, UnitKind};
+use crate::lexicon::{Phrases, SpeakerHead, SpeechVerb, TermLimit, TermLimits, UnitKind};
 use crate::text::has_letter;
 
 use super::units::{Unit, units};
@@ -111,7 +111,7 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
         let range = reading.tokens_in(segment.span);
         let units: Vec<Unit> = units(reading.text, &reading.tokens[range.clone()], range.start).collect();
         let english = facts.meta.language == "en";
-        let known = if english { vec![0; units.len()] } else { known(reading, &units) };
+        let known = known(reading, reading.lexicon.term_words.subjects(facts.meta.language), &units);
         let words = words(reading, &units, &known, english, &mut cuts);
         builder.lower(&units);
         let mut i = 0;
@@ -188,15 +188,16 @@ fn outermost<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<Span> {
 
 /// By unit the number of the known term it belongs to, counted from 1; 0 outside of them. Of two that share words the longer
 /// one goes before: `ưu đãi | thuế thu nhập doanh nghiệp`.
-fn known(reading: &Reading, units: &[Unit]) -> Vec<u32> {
+fn known(reading: &Reading, subjects: &Phrases<()>, units: &[Unit]) -> Vec<u32> {
     let mut out = vec![0; units.len()];
     let (mut i, mut n) = (0, 0);
     while i < units.len() {
-        let Some(after) = known_at(reading, units, i) else {
+        let Some(after) = known_at(reading, subjects, units, i) else {
             i += 1;
             continue;
         };
-        let is_longer = |j: usize| known_at(reading, units, j).is_some_and(|end| end > after && end - j > after - i);
+        let is_longer =
+            |j: usize| known_at(reading, subjects, units, j).is_some_and(|end| end > after && end - j > after - i);
         if (i + 1..after).any(is_longer) {
             i += 1;
             continue;
@@ -209,9 +210,8 @@ fn known(reading: &Reading, units: &[Unit]) -> Vec<u32> {
 }
 
 /// The unit after the longest known term that begins with unit `i`.
-fn known_at(reading: &Reading, units: &[Unit], i: usize) -> Option<usize> {
+fn known_at(reading: &Reading, subjects: &Phrases<()>, units: &[Unit], i: usize) -> Option<usize> {
     let end = |unit: &Unit| unit.token + unit.n_tokens;
-    let subjects = reading.lexicon.term_words.subjects();
     let (token, ()) = reading.longest(subjects, units[i].token, end(units.last()?))?;
     let after = i + units[i..].partition_point(|u| u.token < token);
     // A listed word of two syllables parts no others: no `thông tư` in `phổ thông tư vấn`.

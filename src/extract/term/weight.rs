@@ -124,6 +124,11 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     Some(weight)
 }
 
+/// Whether an English word says by its ending what was done: `shared`, not `speed` or `state-owned`.
+fn is_participle(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !word.contains('-')
+}
+
 /// Weight of an English phrase; `None` if it is no term.
 pub(super) fn english_weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let Shape { first, n_units, links, topic, .. } = shape(runs, phrase)?;
@@ -132,10 +137,11 @@ pub(super) fn english_weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let part = phrase.held == phrase.count || phrase.whole * 4 < phrase.count;
     let places = runs.words[phrase.first..phrase.first + phrase.n_words].iter().any(|w| w.place);
     // Words that any article may use make no term together either: `senior officials`.
-    if forms(runs, phrase).all(|form| is(form, TermLimit::General)) {
-        return None;
-    }
-    if n_units < 2 && !word() || repeated && part || !repeated && (links > 0.0 || places) {
+    let general = || forms(runs, phrase).all(|form| is(form, TermLimit::General));
+    // A participle says what somebody did (`port shared`), unless it stands at the head (`shared data`).
+    let deed = || forms(runs, phrase).skip(1).any(|form| is_participle(&form.text));
+    let fits = (n_units > 1 || word()) && !general() && !deed();
+    if !phrase.known && (!fits || phrase.cuts > 0 || repeated && part || !repeated && (links > 0.0 || places)) {
         return None;
     }
     let count = f64::from(phrase.count);
@@ -146,5 +152,7 @@ pub(super) fn english_weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     if n_units == 2 {
         weight -= if repeated { 0.7 } else { 1.5 };
     }
+    // A known term inside another one goes behind it: `public service` of `public service portal`.
+    weight += one(phrase.known) * (2.0 - f64::from(phrase.cuts) / count);
     Some(weight - 0.6 * one(phrase.whole == 0))
 }
