@@ -196,6 +196,16 @@ mod tests {
     }
 
     #[test]
+    fn an_office_behind_a_hyphen_is_no_part_of_a_name() {
+        check(
+            "Ông Trần Quốc Nam-Giám đốc Sở Y tế chủ trì; bà Lê Thị Lan-Phó Giám đốc dự.",
+            "Trần Quốc Nam (Giám đốc Sở Y tế) 1+0+0 | Lê Thị Lan (Phó Giám đốc) 1+0+0",
+        );
+        // A word that goes on in small letters ends no name.
+        check("Trưởng thôn, Tổ trưởng Giúp việc và thợ gốm đến dự.", "");
+    }
+
+    #[test]
     fn names_from_elsewhere() {
         check(
             "Tổng thống Mỹ Donald Trump gặp ông Kim Jong-un.",

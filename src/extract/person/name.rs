@@ -89,9 +89,12 @@ fn is_city(r: &Reading, i: usize, end: usize) -> bool {
     known_place(r, i, end).is_some_and(|to| to > i + 1 || r.low(i).is_ascii())
 }
 
-/// Whether a hyphenated part follows the run, as in names from other languages: `Kim Jong-un`.
+/// Whether a hyphenated part follows the run, as in names from other languages: `Kim Jong-un`. An office is none:
+/// `Trần Văn An-Giám đốc sở`.
 fn is_joined(r: &Reading, to: usize) -> bool {
-    r.raw(to) == "-" && r.is_glued(to) && r.is_glued(to + 1) && r.kind(to + 1) == Some(TokenKind::Word)
+    let hyphen = r.raw(to) == "-" && r.is_glued(to) && r.is_glued(to + 1);
+    let office = || r.is_capital(to + 1) && r.longest(&r.lexicon.offices.words, to + 1, r.tokens.len()).is_some();
+    hyphen && r.kind(to + 1) == Some(TokenKind::Word) && !office()
 }
 
 /// A family name with one to three syllables after it.
@@ -333,7 +336,9 @@ fn other(r: &Reading, i: usize, run: usize, end: usize) -> Option<usize> {
     let fits = !single || r.raw(i).chars().count() > 1;
     let word = r.lexicon.heads.longest(|k| Some(r.low(i + k))).is_some()
         || r.lexicon.subjects.longest(|k| Some(r.low(i + k))).is_some_and(|(n, _)| n > 1);
-    (fits && !word && !(single && is_first_word(r, i))).then_some(to)
+    // `Tổ Giúp việc`: a word that goes on in small letters.
+    let goes_on = r.kind(to) == Some(TokenKind::Word) && !r.is_capital(to) && r.joins.get(to) == Some(&true);
+    (fits && !word && !goes_on && !(single && is_first_word(r, i))).then_some(to)
 }
 
 /// Whether a word is one that sentences begin with, not a name.
