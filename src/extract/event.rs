@@ -110,7 +110,7 @@ fn named(reading: &Reading, facts: &Facts, date: &EventDate) -> Option<Range<usi
     let day = reading.token_at(date.evidence.start());
     let first = reading.sentences.partition_point(|s| s.tokens.end <= day);
     for sentence in reading.sentences.iter().skip(first).take(3) {
-        let named = heads(reading, sentence.tokens.clone());
+        let named = heads(reading, facts, sentence.tokens.clone());
         if let Some(name) = named.min_by_key(|name| name.start.abs_diff(day)) {
             return Some(name);
         }
@@ -120,7 +120,7 @@ fn named(reading: &Reading, facts: &Facts, date: &EventDate) -> Option<Range<usi
     let observed = days.flat_map(|s| &s.mentions).map(|m| m.span).find(|s| sentence.covers(*s));
     observed.map(|span| reading.tokens_in(span)).or_else(|| {
         let later = reading.body().filter(|s| s.tokens.start > day && facts.meta.event_dates.len() == 1);
-        later.take(LATER).find_map(|s| heads(reading, s.tokens.clone()).find(|name| name.len() > 3))
+        later.take(LATER).find_map(|s| heads(reading, facts, s.tokens.clone()).find(|name| name.len() > 3))
     })
 }
 
@@ -128,14 +128,38 @@ fn named(reading: &Reading, facts: &Facts, date: &EventDate) -> Option<Range<usi
 const LATER: usize = 40;
 
 /// Events named among the tokens: a noun that heads them, with what they are about.
-fn heads(reading: &Reading, tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+fn heads<'r>(reading: &'r Reading, facts: &'r Facts, tokens: Range<usize>) -> impl Iterator<Item = Range<usize>> + 'r {
     let end = tokens.end;
     tokens.filter_map(move |i| {
         let (_, after) = reading.which(i, &HEADS)?;
-        let name = i..name_end(reading, i, after, end);
+        let name = i..whole_body(reading, facts, name_end(reading, i, after, end), end);
         let pointed = matches!(reading.low(after), "này" | "đó" | "trên" | "nói") && name.end < after + 3;
-        (name.end > after && !pointed).then_some(name)
+        (name.end > after && !pointed && !is_site(reading, i) && !is_programme(reading, name.clone())).then_some(name)
     })
+}
+
+/// Whether the noun is part of what a house is called: `Trung tâm Hội nghị Quốc gia`, `phòng họp báo`.
+fn is_site(reading: &Reading, i: usize) -> bool {
+    ["trung tâm", "nhà", "phòng", "cung", "khu"].iter().any(|site| reading.phrase_before(i, site).is_some())
+}
+
+/// Whether a programme of years is meant, which is no event: `chương trình trồng rừng đến năm 2030`.
+fn is_programme(reading: &Reading, name: Range<usize>) -> bool {
+    let is_term = |i: usize| reading.any(i, &["đến năm", "giai đoạn", "tầm nhìn", "mục tiêu quốc gia"]).is_some();
+    reading.phrase(name.start, "chương trình").is_some() && name.into_iter().any(is_term)
+}
+
+/// The end of a name that was cut inside a body's name, as that body ends (`của Ban Chỉ đạo về nước, rừng và biển`), before
+/// words that lead on to something.
+fn whole_body(reading: &Reading, facts: &Facts, to: usize, end: usize) -> usize {
+    let Some(last) = to.checked_sub(1).and_then(|i| reading.tokens.get(i)) else { return to };
+    let mentions = facts.organisations.iter().flat_map(|body| &body.mentions);
+    let cut = mentions.map(|mention| mention.span).find(|span| span.covers(last.span) && span.end() > last.span.end());
+    let mut to = cut.map_or(to, |span| reading.tokens_in(span).end.min(end));
+    while to > 0 && matches!(reading.low(to - 1), "về" | "của" | "và" | "cho" | "từ" | "đến" | ",") {
+        to -= 1;
+    }
+    to
 }
 
 /// Index after the name of an event that begins at `head`, of which the noun ends at `after`.
@@ -244,5 +268,20 @@ mod tests {
             &["2024-09-12|-|Hội nghị trực tuyến Ngày Nước sạch Việt Nam"],
         );
         check("Sáng 12/9/2024, hội nghị này diễn ra tại Huế.", &[]);
+        // A body's name is whole, and nothing leads on to what is quoted.
+        check(
+            "Ngày 5/3/2024 có phiên họp thứ ba của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ và đổi mới sáng tạo.",
+            &[
+                "2024-03-05|3|phiên họp thứ ba của Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ và đổi mới sáng tạo",
+            ],
+        );
+        check("Ngày 5/3/2024, hội thảo khoa học về “Rừng và người” mở ra.", &["2024-03-05|-|hội thảo khoa học"]);
+    }
+
+    #[test]
+    fn a_house_or_a_programme_is_no_event() {
+        check("Ngày 5/3/2024, các đoàn gặp nhau ở Trung tâm Hội nghị Quốc gia Mỹ Đình.", &[]);
+        check("Ngày 5/3/2024, xã họp bàn chương trình trồng rừng đến năm 2030.", &[]);
+        check("Ngày 5/3/2024, xã mở chương trình ca nhạc Sắc biển.", &["2024-03-05|-|chương trình ca nhạc Sắc biển"]);
     }
 }
