@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::Arrange;
 use crate::compare::{Comparing, Comparison, Ledger, Source, Stage, StatedTheme, compare};
 use crate::corpus::{Analysis, Clock};
+use crate::extract::{Theme, ThemeKind};
 use crate::lexicon::TermWords;
 use crate::text::{fold, fold_words, holds_words};
 
@@ -17,7 +18,7 @@ use super::document::set_aside_code;
 use super::finding::finding;
 use super::groups::theme_groups;
 use super::priorities::priority_changes;
-use super::stated::Articles;
+use super::stated::{Articles, wording};
 use super::targets::targets;
 use super::terms::{self, Shown, terms_of};
 use super::timeline::timeline;
@@ -226,15 +227,15 @@ fn years(comparison: &Comparison, shown: &Shown, changes: &[Changes], articles: 
         let (n_articles, n_syllables) = (year.articles.len() as u32, year.n_syllables);
         by_year.insert(year.year, YearView { n_articles, n_syllables, terms, ..YearView::default() });
     }
-    let mut known: FxHashSet<(i32, String, String)> = FxHashSet::default();
-    // The most official kinds first: a long message would push the name of the year out of sight.
-    let mut stated: Vec<&StatedTheme> = comparison.themes.iter().collect();
-    stated.arrange_by_key(|stated| articles.facts(stated.article).themes[stated.theme].kind);
-    for stated in stated {
-        let themes = &mut by_year.entry(stated.year).or_default().themes;
-        let theme = articles.theme(stated);
-        if known.insert((stated.year, theme.kind.clone(), fold(&theme.text))) {
-            themes.push(theme);
+    let mut known: FxHashSet<(i32, ThemeKind, String)> = FxHashSet::default();
+    // The most official kinds first: a long message would push the name of the year out of sight. Of one theme that several
+    // articles state, where it says what it is the theme of.
+    let mut stated: Vec<(&StatedTheme, &Theme)> =
+        comparison.themes.iter().map(|stated| (stated, &articles.facts(stated.article).themes[stated.theme])).collect();
+    stated.arrange_by_key(|(_, theme)| (theme.kind, theme.scope.is_none()));
+    for (stated, theme) in stated {
+        if known.insert((stated.year, theme.kind, wording(&theme.canonical))) {
+            by_year.entry(stated.year).or_default().themes.push(articles.theme(stated));
         }
     }
     for list in &comparison.priorities {

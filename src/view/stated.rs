@@ -9,7 +9,7 @@ use crate::compare::{
 use crate::base::Span;
 use crate::corpus::Analysis;
 use crate::extract::Facts;
-use crate::text::sentences;
+use crate::text::{fold, sentences};
 
 use super::articles::article_title;
 use super::document::Locator;
@@ -187,6 +187,12 @@ impl<'a> Articles<'a> {
     }
 }
 
+/// The words of a theme, folded, without the marks between and around them, which papers set differently.
+pub(super) fn wording(theme: &str) -> String {
+    let words = theme.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(fold).collect::<Vec<_>>().join(" ")
+}
+
 /// Words that open a sentence, as they are written within one: `Ngành y tế` gives `ngành y tế`; names stay (`Tỉnh Hà Giang`).
 fn inside_sentence(words: &str) -> String {
     let is_small = |word: &str| word.starts_with(char::is_lowercase);
@@ -223,6 +229,18 @@ mod tests {
         let rows = [("Ngành y tế", "ngành y tế"), ("Tỉnh Hà Giang", "Tỉnh Hà Giang"), ("Huế", "Huế"), ("", "")];
         for (words, expected) in rows {
             assert_eq!(inside_sentence(words), expected);
+        }
+    }
+
+    #[test]
+    fn marks_do_not_make_another_theme() {
+        let rows = [
+            ("Dữ liệu số: sạch - nhanh – gọn", "“Dữ liệu số – Sạch, nhanh, gọn”", true),
+            ("Hoá đơn 4.0", "Hóa đơn 4.0", true),
+            ("Dữ liệu số", "Dữ liệu số sạch", false),
+        ];
+        for (one, other, expected) in rows {
+            assert_eq!(wording(one) == wording(other), expected, "{one} / {other}");
         }
     }
 

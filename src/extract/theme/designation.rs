@@ -112,8 +112,9 @@ fn begins(source: Source, i: usize, floor: usize) -> Option<(usize, i32)> {
     let (after, year) = year_at(source, i)?;
     let bare = r.low(i) != "năm";
     let named = i == floor || NAMES.iter().any(|w| r.phrase_before(i, w).is_some());
-    // `năm 2020 là năm khởi động; 2021 là năm tăng tốc`
-    let parallel = i > floor && matches!(r.raw(i - 1), ";" | ",") && r.phrase(after, "là năm").is_some();
+    // `năm 2020 là năm khởi động; 2021 là năm tăng tốc`,
+    // and behind what somebody says: `Ông Nam: 2026 là năm bứt phá`.
+    let parallel = i > floor && matches!(r.raw(i - 1), ";" | "," | ":") && r.phrase(after, "là năm").is_some();
     (!bare || parallel || (named && r.low(i.wrapping_sub(1)) != "năm")).then_some((after, year))
 }
 

@@ -16,7 +16,7 @@ use super::speech::Speech;
 use super::{Confidence, Facts, Quote, Reading};
 
 /// In what way a statement gives a year its theme; the most official first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeKind {
     /// `chủ đề`
@@ -103,7 +103,7 @@ pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<T
     let ends = scope::NameEnds::new(source);
     let mut out: Vec<Theme> = Vec::with_capacity(found.len());
     for f in &found {
-        let canonical = reading.span(f.core.clone()).of(reading.text).replace('\u{a0}', " ");
+        let canonical = reading.span(unquoted(reading, f.core.clone())).of(reading.text).replace('\u{a0}', " ");
         let same_as = out
             .iter()
             .take(MOST_WORDINGS)
@@ -121,6 +121,14 @@ pub(crate) fn themes(reading: &Reading, facts: &Facts, speech: &Speech) -> Vec<T
         });
     }
     out
+}
+
+/// What is quoted, where that is all that follows `năm`: `năm “Bứt phá”`.
+fn unquoted(r: &Reading, core: Range<usize>) -> Range<usize> {
+    let inner = core.start + 2..core.end;
+    let is_mark = |i: usize| matches!(r.raw(i), "“" | "”" | "\"");
+    let is_whole = r.low(core.start) == "năm" && is_mark(core.start + 1) && !inner.is_empty();
+    if is_whole && !inner.clone().any(is_mark) { inner } else { core }
 }
 
 /// Whether two wordings share most of their words.

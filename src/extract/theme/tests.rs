@@ -25,6 +25,24 @@ fn designates_years() {
 }
 
 #[test]
+fn designates_a_bare_year_behind_a_colon() {
+    check("Chủ tịch xã: 2026 là năm trồng rừng.", &["2026|year_designation|2026 là năm trồng rừng"]);
+    check("Sản lượng: 2026 là 5 triệu tấn.", &[]);
+}
+
+#[test]
+fn what_is_quoted_is_the_theme() {
+    let canonical = |facts: &crate::extract::Facts| facts.themes.iter().map(|t| t.canonical.clone()).collect();
+    for (text, theme) in [
+        ("Năm 2024 là năm “Biển sạch – Làng xanh”.", "Biển sạch – Làng xanh"),
+        ("Năm 2024 là năm \"Biển sạch\".", "Biển sạch"),
+        ("Năm 2024 là năm biển sạch.", "năm biển sạch"),
+    ] {
+        check_facts(text, canonical, &[theme]);
+    }
+}
+
+#[test]
 fn descriptions_are_no_themes() {
     check("Năm 2019 là năm thứ ba liên tiếp sông cạn.", &[]);
     check("Năm 2020 là một năm buồn với đội bóng.", &[]);

@@ -7,7 +7,7 @@ use crate::compare::{Comparison, StatedTheme};
 use crate::extract::{FactKind, Theme};
 use crate::text::fold;
 use crate::view::fact_rows::code;
-use crate::view::stated::Articles;
+use crate::view::stated::{Articles, wording};
 use crate::view::wording::ThemeWords;
 
 use super::{FindingSentence, clipped, sentence};
@@ -23,7 +23,7 @@ struct Candidate<'a> {
     /// What it is the theme of, folded and without numbers; empty: the year as a whole.
     of: String,
     is_corrected: bool,
-    /// Its words, folded.
+    /// Its words, folded, without marks.
     words: String,
 }
 
@@ -56,7 +56,7 @@ fn candidate<'a>(stated: &'a StatedTheme, articles: &Articles<'a>) -> Candidate<
     let theme = &articles.facts(stated.article).themes[stated.theme];
     let of = theme.scope.map_or(String::new(), |scope| without_numbers(&articles.text(stated.article, scope)));
     let is_corrected = articles.is_corrected(stated.article, FactKind::Theme, stated.theme);
-    Candidate { stated, theme, of, is_corrected, words: fold(&theme.canonical) }
+    Candidate { stated, theme, of, is_corrected, words: wording(&theme.canonical) }
 }
 
 /// The name of an occasion without its year, its number in a series and, behind a dash, where it is held this time.
