@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::compare::{Comparison, Named};
+use crate::compare::{Comparison, Named, Role};
+use crate::text::fold;
 
 use super::stated::Articles;
 use super::{Evidence, YearCount};
@@ -67,6 +68,16 @@ pub struct CastView {
     pub offices: Vec<OfficeView>,
 }
 
+/// Offices of a person without those that others tell in full, of the same years: `Thủ tướng` beside `Thủ tướng Chính phủ`.
+fn told_once(roles: &[Role]) -> Vec<RoleView> {
+    let within = |long: &Role, short: &Role| {
+        let rest = fold(&long.role).strip_prefix(fold(&short.role).as_str()).map(str::to_owned);
+        rest.is_some_and(|rest| rest.starts_with(' ')) && short.years.iter().all(|year| long.years.contains(year))
+    };
+    let full = roles.iter().filter(|role| !roles.iter().any(|long| within(long, role)));
+    full.map(|role| RoleView { role: role.role.clone(), years: role.years.clone() }).collect()
+}
+
 /// The people, bodies and offices of the comparison.
 pub(super) fn cast(comparison: &Comparison, articles: &Articles) -> CastView {
     let cast = &comparison.cast;
@@ -80,7 +91,7 @@ pub(super) fn cast(comparison: &Comparison, articles: &Articles) -> CastView {
             .zip(&comparison.years)
             .map(|(&n, year)| YearCount::new(year.year, n, year.n_syllables))
             .collect(),
-        roles: named.roles.iter().map(|r| RoleView { role: r.role.clone(), years: r.years.clone() }).collect(),
+        roles: told_once(&named.roles),
         evidence: named.first.iter().map(|(_, place)| articles.evidence(place.article, place.span)).collect(),
     };
     let holder =
@@ -93,5 +104,22 @@ pub(super) fn cast(comparison: &Comparison, articles: &Articles) -> CastView {
             .iter()
             .map(|o| OfficeView { office: o.office.clone(), holders: o.holders.iter().map(holder).collect() })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_told_in_full_is_told_once() {
+        let role = |(role, years): &(&str, &[i32])| Role { role: (*role).to_owned(), years: years.to_vec() };
+        let told = |roles: &[(&str, &[i32])]| -> Vec<String> {
+            told_once(&roles.iter().map(role).collect::<Vec<_>>()).into_iter().map(|role| role.role).collect()
+        };
+        assert_eq!(told(&[("Thủ tướng", &[2024]), ("Thủ tướng Chính phủ", &[2024, 2025])]), ["Thủ tướng Chính phủ"]);
+        // Of another year it may be another office.
+        assert_eq!(told(&[("Bộ trưởng", &[2019]), ("Bộ trưởng Bộ Y tế", &[2024])]), ["Bộ trưởng", "Bộ trưởng Bộ Y tế"]);
+        assert_eq!(told(&[("Chủ tịch", &[2024]), ("Phó Chủ tịch xã", &[2024])]), ["Chủ tịch", "Phó Chủ tịch xã"]);
     }
 }

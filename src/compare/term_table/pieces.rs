@@ -1,6 +1,6 @@
 //! Which listed phrases are mere pieces of longer terms, judged by all their places in the corpus.
 
-use crate::compare::ledger::Counted;
+use crate::compare::ledger::{Counted, Ledger};
 use crate::extract::{Standing, standing};
 
 use super::rows::OfPhrase;
@@ -10,37 +10,56 @@ use super::rows::OfPhrase;
 struct Places {
     alone: u32,
     across: u32,
-    /// Different longer phrases it stands in, no more than [`MOST_HOLDERS`].
-    holders: [u32; MOST_HOLDERS],
+    /// Different longer phrases it stands in, no more than [`FEW_HOLDERS`]; whether there are others.
+    holders: [u32; FEW_HOLDERS],
     n_holders: u32,
+    has_more_holders: bool,
+    /// Whether one of these weighs as much.
+    has_weightier: bool,
+    /// What stands before it and behind it in the longer phrases.
+    before: Neighbour,
+    behind: Neighbour,
 }
 
-impl Places {
-    fn holders(&self) -> &[u32] {
-        &self.holders[..self.n_holders as usize]
-    }
+/// The unit beside a phrase in most of the longer ones that hold it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Neighbour {
+    unit: Option<u32>,
+    n_alike: u16,
+    n: u16,
+}
 
-    fn hold(&mut self, holder: u32) {
-        if self.holders().len() < MOST_HOLDERS && !self.holders().contains(&holder) {
-            self.holders[self.n_holders as usize] = holder;
-            self.n_holders += 1;
+impl Neighbour {
+    fn see(&mut self, unit: Option<&u32>) {
+        self.n = self.n.saturating_add(1);
+        match unit.copied() {
+            Some(unit) if self.unit == Some(unit) => self.n_alike = self.n_alike.saturating_add(1),
+            // What came first may be a slip of the pen.
+            unit if self.n_alike < 2 => (self.unit, self.n_alike) = (unit, u16::from(unit.is_some())),
+            _ => {}
         }
     }
+
+    /// Whether it is nearly always the same.
+    fn is_one(&self) -> bool {
+        5 * u32::from(self.n_alike) >= 4 * u32::from(self.n)
+    }
 }
 
-/// A phrase that stands in so many different terms is what they have in common, not a piece of one.
-const MOST_HOLDERS: usize = 3;
+/// A phrase of more longer ones is what they have in common, not a piece of one, unless they go on from it alike.
+const FEW_HOLDERS: usize = 2;
 
 /// How the places of every phrase lie.
 #[derive(Debug)]
 pub(super) struct Pieces<'a> {
     places: Vec<Places>,
     of: &'a [OfPhrase],
+    ledger: &'a Ledger,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(of: &'a [OfPhrase]) -> Self {
-        Self { places: vec![Places::default(); of.len()], of }
+    pub(super) fn new(of: &'a [OfPhrase], ledger: &'a Ledger) -> Self {
+        Self { places: vec![Places::default(); of.len()], of, ledger }
     }
 
     /// Takes in the places of one article.
@@ -49,32 +68,52 @@ impl<'a> Pieces<'a> {
             self.places[phrase as usize].alone += n;
         }
         for &(phrase, holder) in &counted.inside {
-            self.places[phrase as usize].hold(holder);
+            self.hold(phrase, holder);
         }
-        let weight = |phrase: u32| self.of[phrase as usize].weight;
+        let of = self.of;
+        let weight = |phrase: u32| of[phrase as usize].weight;
         for place in counted.crossing() {
             let places = &mut self.places[place.phrase as usize];
             match standing(place.holder, place.before, place.after, weight(place.phrase), weight) {
                 Standing::Alone => places.alone += 1,
                 Standing::Across => places.across += 1,
-                Standing::Inside(holder) => places.hold(holder),
+                Standing::Inside(holder) => self.hold(place.phrase, holder),
             }
         }
     }
 
+    /// Takes in that a phrase stands in a longer one.
+    fn hold(&mut self, phrase: u32, holder: u32) {
+        let places = &mut self.places[phrase as usize];
+        let n = places.n_holders as usize;
+        if !places.holders[..n].contains(&holder) {
+            match places.holders.get_mut(n) {
+                Some(free) => (*free, places.n_holders) = (holder, places.n_holders + 1),
+                None => places.has_more_holders = true,
+            }
+        }
+        places.has_weightier |= self.of[holder as usize].weight >= self.of[phrase as usize].weight;
+        let (own, units) = (self.ledger.units(phrase), self.ledger.units(holder));
+        let at = units.windows(own.len().max(1)).position(|window| window == own);
+        places.before.see(at.and_then(|at| units.get(at.checked_sub(1)?)));
+        places.behind.see(at.and_then(|at| units.get(at + own.len())));
+    }
+
     /// Whether a phrase that stands at so many places is a piece: at most one place in five by itself, and half of the places
-    /// across the border of a weightier term, or all inside one longer term, or inside two of which one is weightier.
+    /// across the border of a weightier term, or all inside one longer term, or inside several of which one is weightier; more
+    /// than two have to go on from it alike, as `chuyển đổi số` and `chuyển đổi số quốc gia` from `đổi số`.
     ///
     /// After C-value (Frantzi, Ananiadou, Mima 2000), which takes from a phrase the mean count of the terms that hold it.
     pub(super) fn is_piece(&self, phrase: u32, total: u32) -> bool {
         let places = &self.places[phrase as usize];
-        let own = self.of[phrase as usize].weight;
-        let held = match places.holders() {
-            [_] => true,
-            both @ [_, _] => both.iter().any(|&holder| self.of[holder as usize].weight >= own),
-            _ => false,
+        let goes_on_alike = || places.before.is_one() || places.behind.is_one();
+        let held = || match (places.n_holders, places.has_more_holders) {
+            (0, _) => false,
+            (1, _) => true,
+            (_, false) => places.has_weightier,
+            (_, true) => places.has_weightier && goes_on_alike(),
         };
         let mostly_held = 5 * places.alone <= total && total > 0;
-        mostly_held && (held || 2 * places.across >= total)
+        mostly_held && (2 * places.across >= total || held())
     }
 }

@@ -132,3 +132,20 @@ fn pieces_of_longer_terms_are_told_by_all_their_places() {
     assert_ne!(listed("rừng ven"), Some(false));
     assert_ne!(listed("rừng ven biển"), Some(false));
 }
+
+#[test]
+fn a_part_that_goes_on_alike_in_all_longer_terms_is_a_piece() {
+    let text = "Xã lo dạy nghề dệt lụa. Tổ dạy nghề dệt lụa họp. Lớp dạy nghề dệt lụa đông. Ban dạy nghề dệt lụa mới. Dạy nghề \
+        dệt lụa tốt, quỹ dạy nghề dệt lụa to.";
+    let (a, b) = (
+        read(Some(2021), text),
+        read(Some(2023), "Nghề dệt là nghề cũ, nghề dệt đã tàn, nghề dệt còn nuôi người, nghề dệt có hội."),
+    );
+    let is_piece = |sources: &[(&str, &Analysis)], term: &str| {
+        let table = compare(sources);
+        table.rows.iter().find(|row| table.term(row) == term).map(|row| row.is_piece)
+    };
+    // `dệt lụa` stands in longer terms that all go on from it by `nghề`.
+    assert_ne!(is_piece(&[("a", &a)], "dệt lụa"), Some(false));
+    assert_eq!(is_piece(&[("a", &a), ("b", &b)], "nghề dệt"), Some(false));
+}

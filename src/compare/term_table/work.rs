@@ -138,7 +138,7 @@ impl Work {
     /// What is known of each phrase in one place of memory, as the rows come in another order.
     fn summed(&self, ledger: &Ledger, set: &Set) -> Vec<Summed> {
         let (of_phrases, sums) = (self.rows.by_phrase(), &self.sums);
-        let mut pieces = Pieces::new(of_phrases);
+        let mut pieces = Pieces::new(of_phrases, ledger);
         ledger.of(set).filter_map(|(_, kept)| kept.counted.as_ref()).for_each(|counted| pieces.add(counted));
         // By phrase: whether it is merged or stated, as few are.
         let mut is_special = vec![false; of_phrases.len()];
