@@ -35,10 +35,9 @@ pub(super) struct Asked<'a> {
     kept: bool,
 }
 
-/// Whether the term of a row is a word that any article may use, and the reader does not want it.
+/// Whether the term of a row is a word that any article may use, or made of such words, and the reader does not want it.
 pub fn is_general_term(words: &TermWords, table: &TermTable, row: usize) -> bool {
-    let row = &table.rows[row];
-    !row.kept && words.is_general_word(table.term(row))
+    is_general(words, &Asked::new(table, row))
 }
 
 impl<'a> Asked<'a> {
@@ -58,7 +57,9 @@ pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
     let whole = term.term;
     let is_foreign = is_foreign(whole);
     let limits = words.of(if is_foreign { "en" } else { "vi" });
-    let is_listed = words.is_subject(whole) && term.n_syllables > 2;
+    if words.is_subject(whole) && term.n_syllables > 2 {
+        return false;
+    }
     let begins: Vec<usize> = std::iter::once(0).chain(whole.match_indices(' ').map(|(gap, _)| gap + 1)).collect();
     let end = |i: usize| begins.get(i).map_or(whole.len(), |next| next - 1);
     let is_empty = |from: usize, to: usize| {
@@ -70,9 +71,10 @@ pub(super) fn is_general(words: &TermWords, term: &Asked) -> bool {
             Some(TermLimit::Stop | TermLimit::General | TermLimit::Link) => true,
             // English words that weigh less at the beginning may be telling by themselves: `exports`.
             Some(TermLimit::Weak) if from == 0 => !(is_foreign && to == begins.len()),
-            Some(TermLimit::Tail | TermLimit::Soft) if to == begins.len() => true,
+            Some(TermLimit::Tail) if to == begins.len() => true,
+            Some(TermLimit::Soft) => true,
             Some(TermLimit::Edge) if from == 0 || to == begins.len() => true,
-            _ => (is_used_by_all || words.is_general_word(word)) && may_stand_alone && !is_listed,
+            _ => (is_used_by_all || words.is_general_word(word)) && may_stand_alone,
         }
     };
     // By syllable: whether what stands before it is made of such words, of one syllable or two.

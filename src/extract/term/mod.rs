@@ -157,8 +157,25 @@ mod tests {
     fn of_two_known_terms_that_share_words_the_longer_one_goes_before() {
         check_better("Xưởng hưởng ưu đãi thuế thu nhập doanh nghiệp.", "thuế thu nhập doanh nghiệp", "ưu đãi thuế");
         check("Xưởng hưởng ưu đãi thuế lâu dài.", &[("ưu đãi thuế", 1)], &[]);
-        // Neither is longer: the first stays.
-        check("Xã lo nhà ở xã hội hóa.", &[("nhà ở xã hội", 1)], &[]);
+        // One whose last word goes on to another goes behind both.
+        check_better("Tốc độ tăng trưởng kinh tế số còn chậm.", "kinh tế số", "tăng trưởng kinh tế");
+        check_better("Tốc độ tăng trưởng kinh tế số còn chậm.", "tăng trưởng kinh tế số", "tăng trưởng kinh tế");
+    }
+
+    #[test]
+    fn the_last_syllable_of_a_known_term_begins_no_other() {
+        check(
+            "Cả xã làm chuyển đổi số quốc gia. Quốc gia khác đã chuyển đổi số.",
+            &[("chuyển đổi số quốc gia", 1)],
+            &["số quốc gia"],
+        );
+        check("Xã lo phát triển kinh tế vườn đồi.", &[("kinh tế vườn đồi", 1)], &[]);
+    }
+
+    #[test]
+    fn what_a_body_is_for_is_a_term() {
+        check("Ủy ban Quốc gia về chuyển đổi số họp sáng nay.", &[("chuyển đổi số", 1)], &["ủy ban quốc gia"]);
+        check("Bộ Khoa học và Công nghệ họp sáng nay.", &[], &["khoa học và công nghệ", "công nghệ"]);
     }
 
     #[test]

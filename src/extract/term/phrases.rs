@@ -30,6 +30,10 @@ pub(super) struct Phrase {
     pub held: u32,
     /// Occurrences that begin or end inside a known term, twice if both.
     pub cuts: u32,
+    /// Occurrences that begin inside a known term.
+    pub torn: u32,
+    /// Occurrences whose last words begin a known term that goes on behind them.
+    pub split: u32,
     /// Whether it is a known term.
     pub known: bool,
     /// Whether it is longer than a known term with which it begins.
@@ -144,7 +148,10 @@ impl Phrases {
                     phrase.opens += u32::from(opens);
                     phrase.closes += u32::from(closes);
                     phrase.capital += u32::from(capital);
-                    phrase.cuts += u32::from(cut_before) + u32::from(last + 1 < run.end && cut(last + 1));
+                    phrase.torn += u32::from(cut_before);
+                    let ends_inside = last + 1 < run.end && cut(last + 1);
+                    phrase.split += u32::from(ends_inside && runs.words[first].known != runs.words[last].known);
+                    phrase.cuts += u32::from(cut_before) + u32::from(ends_inside);
                 }
                 std::mem::swap(&mut after, &mut here);
             }

@@ -131,8 +131,10 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
                 () => builder.stop(&units, &words[i..]),
             };
             let name = named.peek().filter(|n| n.start() <= span.start());
-            // A known term may be made with a name: `đại biểu Quốc hội`.
-            let is_named = name.is_some_and(|name| here == 0 || !goes_beyond(&units, &known, begin, name));
+            // A known term may be made with a name (`đại biểu Quốc hội`), or say what a body is for.
+            let is_named = name.is_some_and(|name| {
+                here == 0 || !goes_beyond(&units, &known, begin, name) && !is_matter(reading, &units, &known, begin)
+            });
             if here == 0 && i > 0 && !english && builder.is_predicate(&units, &words[i - 1], &words[i]) {
                 builder.end_run();
             }
@@ -187,7 +189,8 @@ fn outermost<'m>(mentions: impl Iterator<Item = &'m Mention>) -> Vec<Span> {
 }
 
 /// By unit the number of the known term it belongs to, counted from 1; 0 outside of them. Of two that share words the longer
-/// one goes before: `ưu đãi | thuế thu nhập doanh nghiệp`.
+/// one goes before (`ưu đãi | thuế thu nhập doanh nghiệp`), and in Vietnamese, where what is said of a noun follows it, one whose
+/// last word goes on to another is none: `tăng trưởng | kinh tế số`.
 fn known(reading: &Reading, subjects: &Phrases<()>, units: &[Unit]) -> Vec<u32> {
     let mut out = vec![0; units.len()];
     let (mut i, mut n) = (0, 0);
@@ -196,9 +199,12 @@ fn known(reading: &Reading, subjects: &Phrases<()>, units: &[Unit]) -> Vec<u32> 
             i += 1;
             continue;
         };
-        let is_longer =
-            |j: usize| known_at(reading, subjects, units, j).is_some_and(|end| end > after && end - j > after - i);
-        if (i + 1..after).any(is_longer) {
+        let begins_word = |j: usize| reading.language != "en" && reading.joins.get(units[j].token) != Some(&true);
+        let goes_before = |j: usize| {
+            known_at(reading, subjects, units, j)
+                .is_some_and(|end| end > after && (end - j > after - i || begins_word(j)))
+        };
+        if (i + 1..after).any(goes_before) {
             i += 1;
             continue;
         }
@@ -223,11 +229,23 @@ fn known_at(reading: &Reading, subjects: &Phrases<()>, units: &[Unit], i: usize)
 
 /// Whether the known term that the unit belongs to begins before the name or ends behind it.
 fn goes_beyond(units: &[Unit], known: &[u32], unit: usize, name: &Span) -> bool {
-    let same = |i: &usize| known.get(*i) == Some(&known[unit]);
-    let first = (0..=unit).rev().take_while(same).last();
-    let last = (unit..units.len()).take_while(same).last();
-    first.is_some_and(|i| units[i].span.start() < name.start())
-        || last.is_some_and(|i| units[i].span.end() > name.end())
+    let own = of_term(known, unit);
+    units[own.start].span.start() < name.start() || units[own.end - 1].span.end() > name.end()
+}
+
+/// Whether the known term that the unit belongs to is the matter of a body, as its small letters tell where it stands in the name
+/// of one: `Ban Chỉ đạo về phát triển bền vững`, not `Bộ Khoa học và Công nghệ`.
+fn is_matter(reading: &Reading, units: &[Unit], known: &[u32], unit: usize) -> bool {
+    const LEAST: usize = 3;
+    let own = of_term(known, unit);
+    own.len() >= LEAST && units[own].iter().all(|unit| unit.span.of(reading.text).starts_with(char::is_lowercase))
+}
+
+/// The units of the known term that the unit belongs to.
+fn of_term(known: &[u32], unit: usize) -> Range<usize> {
+    let same = |term: &&u32| **term == known[unit];
+    let before = known[..unit].iter().rev().take_while(same).count();
+    unit - before..unit + known[unit..].iter().take_while(same).count()
 }
 
 /// By known term, folded: whether each of its units goes on with the word before it, as where it stands first.

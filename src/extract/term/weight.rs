@@ -72,21 +72,26 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let Shape { first, last, n_units, links, rarity, .. } = shape(runs, phrase)?;
     let repeated = phrase.count > 1;
     let is_part = repeated && phrase.held == phrase.count || first.is_stop && !phrase.begins_known || last.is_stop;
-    if n_units < 2 || is_part && !phrase.known {
+    // The last syllable of a known term begins no other: `số quốc gia` in `chuyển đổi số quốc gia`.
+    let is_torn = phrase.torn == phrase.count && first.n_units == 1;
+    // Where a known term goes on from its last words, it is itself none: `tăng trưởng kinh tế` in `tăng trưởng kinh tế số`.
+    let is_split = phrase.split == phrase.count;
+    if n_units < 2 || (is_part || is_torn || is_split) && !phrase.known {
         return None;
     }
+    let known = phrase.known && !is_split;
     let count = f64::from(phrase.count);
     let share = |n: u32| f64::from(n) / count;
     let single = phrase.n_words == 1;
     // A word that any article may use is no term by itself: `tinh thần`, `hội nghị`; nor is a mere name.
-    let is_general = !phrase.known && forms(runs, phrase).all(|form| form.limit.is_some());
-    if is_general && single || !phrase.known && phrase.capital == phrase.count {
+    let is_general = !known && forms(runs, phrase).all(|form| form.limit.is_some());
+    if is_general && single || !known && phrase.capital == phrase.count {
         return None;
     }
     let inner = || forms(runs, phrase).skip(1).take(phrase.n_words.saturating_sub(2));
     let places = runs.words[phrase.first..phrase.first + phrase.n_words].iter().any(|w| w.place);
     // A term of several words that is listed is one of those that begin and end so.
-    let others = |n: u16| libm::log1p(f64::from(n.saturating_sub(u16::from(phrase.known))));
+    let others = |n: u16| libm::log1p(f64::from(n.saturating_sub(u16::from(known))));
 
     let mut weight = BIAS;
     weight += match n_units {
@@ -113,7 +118,7 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     // Nor do such words often make one together: `kết quả tích cực`.
     weight -= GENERAL * one(is_general);
     // Listed words of two syllables are often those of everyday: `nguồn vốn`.
-    if phrase.known {
+    if known {
         return Some(weight + 2.03 - 1.5 * one(n_units == 2) + 0.4 * one(n_units > 4));
     }
     weight += 0.57 * one(phrase.begins_known) - 1.17 * share(phrase.cuts);
