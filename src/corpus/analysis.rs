@@ -1,5 +1,6 @@
 //! Everything the engine knows about one article.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,7 @@ use crate::extract::{Facts, Given, Reading, Term, facts, terms};
 use crate::ingest::{About, Article, article_about};
 use crate::lexicon::{Dictionary, Lexicon, Tables};
 use crate::segment::Segmenter;
-use crate::text::{Compose, compose, words};
+use crate::text::{Compose, Tokenised, compose, words};
 
 use super::clock::Clock;
 use super::correction::{Corrected, correct};
@@ -125,8 +126,11 @@ impl Engine {
 
     /// Reads one article of which its file says something.
     pub fn analyse_about(&self, text: &str, about: About, given: &Given) -> Analysis {
-        let article = article_about(&self.lexicon, compose(self.compose, text).text, about).sorted(&given.sorting);
-        let reading = Reading::new(&self.lexicon, &self.segmenter, &article).with_dictionary(&self.dictionary);
+        let text = compose(self.compose, text).text;
+        let source = Rc::new(Tokenised::new(&text));
+        let article = article_about(&self.lexicon, &source, about).sorted(&given.sorting);
+        let reading = Reading::of(&self.lexicon, &self.segmenter, &article, Rc::unwrap_or_clone(source))
+            .with_dictionary(&self.dictionary);
         let mut facts = facts(&reading, given);
         let corrected = correct(&article, &mut facts, &given.corrections);
         let terms = terms(&reading, &facts);

@@ -6,7 +6,7 @@ use crate::base::{Arrange, Span};
 use crate::ingest::{Article, Zone};
 use crate::lexicon::{Dictionary, Lexicon, Phrases};
 use crate::segment::Segmenter;
-use crate::text::{Folded, PhraseList, Token, TokenKind, lower_into, sentences, tokens};
+use crate::text::{Folded, Mark, Openers, PhraseList, Run, Token, TokenKind, Tokenised, lower_into, sentences};
 
 /// A sentence of the body or of what was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +44,9 @@ pub struct Reading<'a> {
     pub sentences: Vec<Sentence>,
     /// Its language, `vi` or `en`.
     pub language: &'static str,
-    folded: Folded,
-    // By token.
+    // By token, as the next two.
+    raws: Vec<&'a str>,
+    folded: Folded<'a>,
     letters: Vec<Letters>,
 }
 
@@ -68,15 +69,31 @@ impl Letters {
 impl<'a> Reading<'a> {
     /// Prepares the article.
     pub fn new(lexicon: &'a Lexicon, segmenter: &Segmenter, article: &'a Article) -> Self {
-        let text = article.text.as_str();
-        let tokens = tokens(text);
+        Self::of(lexicon, segmenter, article, Tokenised::new(&article.text))
+    }
+
+    /// Prepares the article, whose text has these tokens.
+    pub fn of(lexicon: &'a Lexicon, segmenter: &Segmenter, article: &'a Article, source: Tokenised<'a>) -> Self {
+        let text = source.text();
+        let (tokens, folded) = source.into_parts();
         let joins = segmenter.joins(text, &tokens);
-        let folded = Folded::new(text, &tokens);
-        let letters = tokens.iter().map(|token| Letters::of(token.span.of(text))).collect();
+        let raws: Vec<_> = tokens.iter().map(|token| token.span.of(text)).collect();
+        let letters = raws.iter().map(|raw| Letters::of(raw)).collect();
         let sentences = Vec::new();
         let language = "vi";
-        let mut reading =
-            Self { article, text, lexicon, dictionary: None, tokens, joins, sentences, language, folded, letters };
+        let mut reading = Self {
+            article,
+            text,
+            lexicon,
+            dictionary: None,
+            tokens,
+            joins,
+            sentences,
+            language,
+            raws,
+            folded,
+            letters,
+        };
         reading.sentences = reading.find_sentences();
         reading.language = super::language::language(&reading);
         reading
@@ -114,6 +131,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The folded form of token `i` (lower case, one place for tone marks); empty past the end.
+    #[inline]
     pub fn low(&self, i: usize) -> &str {
         self.folded.get(i).unwrap_or_default()
     }
@@ -132,8 +150,9 @@ impl<'a> Reading<'a> {
     }
 
     /// Token `i` as it stands in the text; empty past the end.
+    #[inline]
     pub fn raw(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+        self.raws.get(i).copied().unwrap_or_default()
     }
 
     /// What token `i` is made of; `None` past the end.
@@ -173,24 +192,42 @@ impl<'a> Reading<'a> {
         self.folded.which(i, list)
     }
 
+    /// Whether a phrase may stand at `i` that begins so: a quick look at the token, never wrong where one stands.
+    #[inline]
+    pub fn may_open(&self, i: usize, openers: &Openers) -> bool {
+        self.mark(i).is_some_and(|mark| openers.hold(mark))
+    }
+
+    /// The mark of the folded form of token `i`; `None` past the end.
+    #[inline]
+    pub fn mark(&self, i: usize) -> Option<Mark> {
+        self.folded.mark(i)
+    }
+
     /// Whether the tokens that end before `i` read as `phrase`; the index of its first token.
     pub fn phrase_before(&self, i: usize, phrase: &str) -> Option<usize> {
         self.folded.phrase_before(i, phrase)
     }
 
+    /// The folded tokens of the range, for a look into a table.
+    #[inline]
+    pub fn run(&self, tokens: Range<usize>) -> Run<'_> {
+        self.folded.run(tokens)
+    }
+
     /// The longest phrase of the table at `i`, not reaching past `end`: the index after it, and its value.
     pub fn longest<T: Copy>(&self, phrases: &Phrases<T>, i: usize, end: usize) -> Option<(usize, T)> {
-        if i >= end || !phrases.may_stand(self.folded.mark(i)?, || self.folded.mark(i + 1)) {
+        if !phrases.may_begin(self.mark(i)?) {
             return None;
         }
-        let (n, value) = phrases.longest(|k| (i + k < end).then(|| self.low(i + k)))?;
+        let (n, value) = phrases.longest(&self.run(i..end))?;
         Some((i + n, value))
     }
 
     /// The longest phrase of a table of reversed phrases that ends right before token `i` and does not begin before
     /// `start`: the index of its first token, and its value.
     pub fn longest_before<T: Copy>(&self, reversed: &Phrases<T>, i: usize, start: usize) -> Option<(usize, T)> {
-        let (n, value) = reversed.longest(|k| (i > start + k).then(|| self.low(i - 1 - k)))?;
+        let (n, value) = reversed.longest(&self.folded.back(start..i))?;
         Some((i - n, value))
     }
 

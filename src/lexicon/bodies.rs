@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::fold_words;
+use crate::text::{Row, fold_words};
 
 use super::{Phrases, Tables};
 
@@ -67,15 +67,15 @@ impl Bodies {
         self.renamed.get(&fold_words(name)).copied()
     }
 
-    /// The body whose form stands at the head of `low`: how many tokens it takes, and what is known of it.
-    pub fn name<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownBody)> {
-        let (n, at) = self.names.longest(low)?;
+    /// The body whose form stands at the head of the row: how many tokens it takes, and what is known of it.
+    pub fn name(&self, row: &(impl Row + ?Sized)) -> Option<(usize, &KnownBody)> {
+        let (n, at) = self.names.longest(row)?;
         Some((n, self.known.get(at as usize)?))
     }
 
-    /// The portfolio whose form stands at the head of `low`.
-    pub fn portfolio<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownBody)> {
-        let (n, at) = self.portfolios.longest(low)?;
+    /// The portfolio whose form stands at the head of the row.
+    pub fn portfolio(&self, row: &(impl Row + ?Sized)) -> Option<(usize, &KnownBody)> {
+        let (n, at) = self.portfolios.longest(row)?;
         Some((n, self.known.get(at as usize)?))
     }
 }
@@ -121,7 +121,7 @@ mod tests {
         for form in ["văn hóa - thể thao & du lịch", "lao động – thương binh và xã hội", "kế hoạch đầu tư"]
         {
             let tokens: Vec<&str> = form.split(' ').collect();
-            let (n, body) = bodies.portfolio(|i| tokens.get(i).copied()).unwrap();
+            let (n, body) = bodies.portfolio(tokens.as_slice()).unwrap();
             assert_eq!((n, body.form == body.name), (tokens.len(), true), "{form}");
         }
     }

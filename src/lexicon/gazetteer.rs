@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{fold_words, search_key};
+use crate::text::{Row, fold_words, search_key};
 
 use super::{Phrases, Tables};
 
@@ -85,8 +85,8 @@ impl Gazetteer {
     }
 
     /// As [`Gazetteer::longest`], in an English text.
-    pub fn longest_english<'a>(&self, mut low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &KnownPlace)> {
-        let (english, other) = (self.english.longest(&mut low), self.forms.longest(&mut low));
+    pub fn longest_english(&self, row: &(impl Row + ?Sized)) -> Option<(usize, &KnownPlace)> {
+        let (english, other) = (self.english.longest(row), self.forms.longest(row));
         let (n, at) = english.filter(|&(n, _)| other.is_none_or(|(m, _)| n >= m)).or(other)?;
         Some((n, self.place(at)?))
     }
@@ -128,10 +128,10 @@ mod tests {
             ("south china sea", 3, "South China Sea", "world_region"),
         ] {
             let words: Vec<&str> = text.split(' ').collect();
-            let (found, place) = places.longest_english(|k| words.get(k).copied()).unwrap();
+            let (found, place) = places.longest_english(words.as_slice()).unwrap();
             assert_eq!((found, place.name, place.level), (n, name, level), "{text}");
         }
-        assert_eq!(places.forms().longest(|k| ["ha", "noi"].get(k).copied()), None);
+        assert_eq!(places.forms().longest(&["ha", "noi"]), None);
         let tables = Tables::built_in();
         for row in tables.rows("places_en").filter(|row| row.len() != 4 || !row[2].is_empty()) {
             assert!(places.places.iter().any(|p| p.form == row[2] && p.name == row[2]), "{row:?}");

@@ -1,5 +1,7 @@
 //! Words that the names of bodies begin with.
 
+use crate::text::Row;
+
 use super::{Phrases, Tables};
 
 /// How a name goes on after its head.
@@ -60,9 +62,9 @@ impl Heads {
         Self { heads, forms: Phrases::new(forms) }
     }
 
-    /// The head at the start of `low`: how many tokens it takes, and what is known of it.
-    pub fn longest<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &Head)> {
-        let (n, at) = self.forms.longest(low)?;
+    /// The head at the start of the row: how many tokens it takes, and what is known of it.
+    pub fn longest(&self, row: &(impl Row + ?Sized)) -> Option<(usize, &Head)> {
+        let (n, at) = self.forms.longest(row)?;
         Some((n, self.heads.get(at as usize)?))
     }
 }

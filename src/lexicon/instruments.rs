@@ -1,5 +1,7 @@
 //! Named policy instruments and digital systems.
 
+use crate::text::{Mark, Row};
+
 use super::{Phrases, Tables};
 
 /// What is known of one instrument.
@@ -33,9 +35,14 @@ impl Instruments {
         Self { known, forms }
     }
 
-    /// The instrument whose form stands at the head of `low`: how many tokens it takes, and what is known of it.
-    pub fn longest<'a>(&self, low: impl FnMut(usize) -> Option<&'a str>) -> Option<(usize, &Instrument)> {
-        let (n, at) = self.forms.longest(low)?;
+    /// Whether a form may begin with a token of this mark: a quick look, never wrong where one does.
+    pub fn may_begin(&self, first: Mark) -> bool {
+        self.forms.may_begin(first)
+    }
+
+    /// The instrument whose form stands at the head of the row: how many tokens it takes, and what is known of it.
+    pub fn longest(&self, row: &(impl Row + ?Sized)) -> Option<(usize, &Instrument)> {
+        let (n, at) = self.forms.longest(row)?;
         Some((n, self.known.get(at as usize)?))
     }
 }

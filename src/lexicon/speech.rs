@@ -119,10 +119,9 @@ mod tests {
     #[test]
     fn tables_read_whole() {
         let words = SpeechWords::new(&Tables::built_in());
-        let at = |words: &'static [&'static str]| move |i: usize| words.get(i).copied();
-        assert_eq!(words.verbs.longest(at(&["khẳng", "định"])), Some((2, SpeechVerb::Say)));
-        assert_eq!(words.verbs.longest(at(&["nói", "chung"])), Some((2, SpeechVerb::No)));
-        assert_eq!(words.speakers.longest(at(&["phó", "thủ", "tướng"])), Some((3, SpeakerHead::Title)));
-        assert_eq!(words.quote_cues.longest(at(&["với", "chủ", "đề"])), Some((3, QuoteType::Theme)));
+        assert_eq!(words.verbs.longest(&["khẳng", "định"]), Some((2, SpeechVerb::Say)));
+        assert_eq!(words.verbs.longest(&["nói", "chung"]), Some((2, SpeechVerb::No)));
+        assert_eq!(words.speakers.longest(&["phó", "thủ", "tướng"]), Some((3, SpeakerHead::Title)));
+        assert_eq!(words.quote_cues.longest(&["với", "chủ", "đề"]), Some((3, QuoteType::Theme)));
     }
 }

@@ -33,26 +33,44 @@ fn is_stable(c: char) -> bool {
         | 0x25A0..0x2700 | 0x4E00..0xA000)
 }
 
+/// How many bytes at the head of a text are letters of Latin, marks of ASCII or letters of Vietnamese, all of them stable.
+fn stable_len(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        at += match first {
+            ..0x80 => 1,
+            0xC2..=0xCB => 2,
+            0xE1 if matches!(bytes.get(at + 1), Some(0xB8..=0xBB)) => 3,
+            _ => return at,
+        };
+    }
+    at
+}
+
 /// Brings `source` to NFC, calling `nfc` only for stretches that hold a character which may change.
 pub fn compose(nfc: Compose, source: &str) -> Composed {
     let mut out = Composed { text: String::with_capacity(source.len()), shifts: Vec::new() };
-    let mut chars = source.char_indices().peekable();
+    let char_at = |at: usize| source[at..].chars().next();
+    let mut at = 0;
     let mut stable_from = 0; // start of the stretch not yet copied
     let mut last_stable = 0; // start of the last stable character, which a mark may combine with
-    while let Some((at, c)) = chars.next() {
+    loop {
+        let run = stable_len(&source.as_bytes()[at..]);
+        if run > 0 {
+            at += run;
+            last_stable = source.floor_char_boundary(at - 1);
+        }
+        let Some(c) = char_at(at) else { break };
         if is_stable(c) {
             last_stable = at;
+            at += c.len_utf8();
             continue;
         }
         // The stretch to compose: the stable character before, the unstable run, up to the next stable one.
         let from = if at == stable_from { at } else { last_stable };
         let mut to = at + c.len_utf8();
-        while let Some(&(next, c)) = chars.peek() {
-            if is_stable(c) {
-                break;
-            }
-            to = next + c.len_utf8();
-            chars.next();
+        while let Some(c) = char_at(to).filter(|&c| !is_stable(c)) {
+            to += c.len_utf8();
         }
         out.text.push_str(&source[stable_from..from]);
         let piece = &source[from..to];
@@ -63,8 +81,7 @@ pub fn compose(nfc: Compose, source: &str) -> Composed {
             out.shifts.push((out.text.len() - composed.len(), from));
             out.shifts.push((out.text.len(), to));
         }
-        stable_from = to;
-        last_stable = to;
+        (stable_from, last_stable, at) = (to, to, to);
     }
     out.text.push_str(&source[stable_from..]);
     out
@@ -87,6 +104,14 @@ mod tests {
         let at = composed.text.find("giải").unwrap();
         assert!(source[composed.source_offset(at)..].starts_with('g'));
         assert_eq!(composed.source_offset(composed.text.len()), source.len());
+    }
+
+    #[test]
+    fn the_short_way_agrees_with_the_long_one() {
+        for c in '\0'..=char::MAX {
+            let len = stable_len(c.encode_utf8(&mut [0; 4]).as_bytes());
+            assert!(len == 0 || is_stable(c) && len == c.len_utf8(), "{c:?}");
+        }
     }
 
     #[test]

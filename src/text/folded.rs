@@ -1,26 +1,30 @@
 //! The folded forms of a run of tokens, in one piece of text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Mark, PhraseList, Token, fold_into};
 
 /// The folded form of every token, by index. Phrases are compared with the whole run at once.
 #[derive(Clone, Debug)]
-pub struct Folded {
+pub struct Folded<'t> {
+    // The forms one by one: rules ask for them all the time, and cutting one from a longer text looks at both its ends.
+    forms: Vec<Cow<'t, str>>,
     // Each form with one blank behind it; no form holds a blank.
     text: String,
-    // Where each form begins, and the end of the last.
+    // Where each form begins in it, and the end of the last.
     starts: Vec<u32>,
     marks: Vec<Mark>,
     // Tokens whose form is not the token in lower case, ascending: tone marks stand elsewhere.
     respelt: Vec<u32>,
 }
 
-impl Folded {
+impl<'t> Folded<'t> {
     /// Folds the tokens of `text`.
-    pub fn new(text: &str, tokens: &[Token]) -> Self {
+    pub fn new(text: &'t str, tokens: &[Token]) -> Self {
         let bytes: usize = tokens.iter().map(|t| t.span.len() + 1).sum();
         let mut out = Self {
+            forms: Vec::with_capacity(tokens.len()),
             text: String::with_capacity(bytes),
             starts: Vec::with_capacity(tokens.len() + 1),
             marks: Vec::with_capacity(tokens.len()),
@@ -28,11 +32,13 @@ impl Folded {
         };
         out.starts.push(0);
         for (i, token) in tokens.iter().enumerate() {
-            let start = out.text.len();
-            if fold_into(token.span.of(text), &mut out.text) {
+            let (start, raw) = (out.text.len(), token.span.of(text));
+            if fold_into(raw, &mut out.text) {
                 out.respelt.push(i as u32);
             }
-            out.marks.push(Mark::of(&out.text[start..]));
+            let form = &out.text[start..];
+            out.marks.push(Mark::of(form));
+            out.forms.push(if form == raw { Cow::Borrowed(raw) } else { Cow::Owned(form.to_owned()) });
             out.text.push(' ');
             out.starts.push(out.text.len() as u32);
         }
@@ -42,8 +48,7 @@ impl Folded {
     /// The folded form of token `i`; `None` past the end.
     #[inline]
     pub fn get(&self, i: usize) -> Option<&str> {
-        let (&start, &next) = (self.starts.get(i)?, self.starts.get(i + 1)?);
-        Some(&self.text[start as usize..next as usize - 1])
+        self.forms.get(i).map(|form| &**form)
     }
 
     /// The tokens among these whose folded form is not merely the token in lower case.
@@ -89,9 +94,76 @@ impl Folded {
         self.phrase(start, phrase).map(|_| start)
     }
 
+    /// The forms of these tokens, first to last.
+    #[inline]
+    pub fn run(&self, tokens: Range<usize>) -> Run<'_> {
+        Run { folded: self, first: tokens.start, len: tokens.len(), is_back: false }
+    }
+
+    /// The forms of these tokens, last to first.
+    #[inline]
+    pub fn back(&self, tokens: Range<usize>) -> Run<'_> {
+        Run { folded: self, first: tokens.end.wrapping_sub(1), len: tokens.len(), is_back: true }
+    }
+
     #[inline]
     fn from(&self, i: usize) -> &[u8] {
         self.starts.get(i).map_or(&[], |&start| &self.text.as_bytes()[start as usize..])
+    }
+}
+
+/// Folded tokens in a row, as tables look at them.
+pub trait Row {
+    /// The token; `None` past the end.
+    fn get(&self, i: usize) -> Option<&str>;
+
+    /// Its mark.
+    #[inline]
+    fn mark(&self, i: usize) -> Option<Mark> {
+        self.get(i).map(Mark::of)
+    }
+}
+
+impl Row for [&str] {
+    #[inline]
+    fn get(&self, i: usize) -> Option<&str> {
+        <[&str]>::get(self, i).copied()
+    }
+}
+
+impl<const N: usize> Row for [&str; N] {
+    #[inline]
+    fn get(&self, i: usize) -> Option<&str> {
+        <[&str]>::get(self, i).copied()
+    }
+}
+
+/// Some tokens of a [`Folded`], from first to last or from last to first.
+#[derive(Clone, Copy, Debug)]
+pub struct Run<'f> {
+    folded: &'f Folded<'f>,
+    first: usize,
+    len: usize,
+    is_back: bool,
+}
+
+impl Run<'_> {
+    /// Index of a token among those of the whole.
+    #[inline]
+    fn place(&self, i: usize) -> Option<usize> {
+        (i < self.len).then(|| if self.is_back { self.first - i } else { self.first + i })
+    }
+}
+
+impl Row for Run<'_> {
+    #[inline]
+    fn get(&self, i: usize) -> Option<&str> {
+        self.folded.get(self.place(i)?)
+    }
+
+    #[inline]
+    fn mark(&self, i: usize) -> Option<Mark> {
+        self.folded.mark(self.place(i)?)
     }
 }
 

@@ -49,11 +49,38 @@ impl Mark {
 #[derive(Debug)]
 pub struct PhraseList {
     phrases: &'static [&'static str],
+    openers: Openers,
+}
+
+/// What the phrases of one list or several begin with: rules that are tried one after another at every token need not be
+/// where this says no.
+#[derive(Debug)]
+pub struct Openers {
     // A bit for the mark of the first token of each phrase.
     gate: [u64; GATE],
 }
 
 const GATE: usize = 8;
+
+impl Openers {
+    /// What the phrases of these lists begin with.
+    pub const fn of(lists: &[&PhraseList]) -> Self {
+        let mut gate = [0; GATE];
+        let mut i = 0;
+        while i < lists.len() * GATE {
+            gate[i % GATE] |= lists[i / GATE].openers.gate[i % GATE];
+            i += 1;
+        }
+        Self { gate }
+    }
+
+    /// Whether some phrase may begin with the token.
+    #[inline]
+    pub const fn hold(&self, mark: Mark) -> bool {
+        let (word, bit) = mark.place(GATE);
+        self.gate[word] & bit != 0
+    }
+}
 
 impl PhraseList {
     /// The list; where two phrases may stand at one token, the one that is wanted comes first.
@@ -70,7 +97,7 @@ impl PhraseList {
             gate[word] |= bit;
             i += 1;
         }
-        Self { phrases, gate }
+        Self { phrases, openers: Openers { gate } }
     }
 
     /// The phrases.
@@ -81,8 +108,7 @@ impl PhraseList {
     /// Whether some phrase may begin with the token.
     #[inline]
     pub const fn may_open(&self, mark: Mark) -> bool {
-        let (word, bit) = mark.place(GATE);
-        self.gate[word] & bit != 0
+        self.openers.hold(mark)
     }
 
     /// Whether the word, one token, is one of the list.
@@ -102,6 +128,8 @@ mod tests {
         for first in ["a", "áo", "dịch", "nghiêng"] {
             assert!(LIST.may_open(Mark::of(first)), "{first}");
         }
+        let both = Openers::of(&[&LIST, &PhraseList::new(&["ngày mai"])]);
+        assert!(["a", "áo", "dịch", "nghiêng", "ngày"].iter().all(|first| both.hold(Mark::of(first))));
         assert!(LIST.holds("dịch") && !LIST.holds("áo") && !LIST.holds("dài") && !LIST.holds(""));
     }
 

@@ -8,16 +8,19 @@ use crate::base::Span;
 /// mark, or at the end of the stretch; where the blank is missing, between a small word and a capital word (`cùng kỳ.Ông`).
 /// One capital letter before the stop does not end it (`V.Sỹ`, `A. Nguyễn`), nor a shortened title (`TS. Lê`) or the mark of
 /// a list item (`1. Mở rộng`).
-pub fn sentences(text: &str, stretch: Span) -> Vec<Span> {
-    let mut out = Vec::new();
-    let mut start = stretch.start();
-    let mut push = |from: usize, to: usize| {
-        let span = Span::new(from, to).trimmed(text);
-        if !span.is_empty() {
-            out.push(span);
-        }
-    };
-    let inside = stretch.of(text);
+pub fn sentences(text: &str, stretch: Span) -> impl Iterator<Item = Span> + '_ {
+    let mut rest = Some(stretch);
+    let pieces = std::iter::from_fn(move || {
+        let stretch = rest?;
+        let end = stretch.start() + first_len(stretch.of(text));
+        rest = (end < stretch.end()).then(|| Span::new(end, stretch.end()));
+        Some(Span::new(stretch.start(), end))
+    });
+    pieces.map(move |piece| piece.trimmed(text)).filter(|span| !span.is_empty())
+}
+
+/// Length of the first sentence, with its stop and the closing marks after it.
+fn first_len(inside: &str) -> usize {
     let char_at = |at: usize| inside[at..].chars().next();
     let mut end = 0;
     // The first bytes of the stops: most of a text is passed over without being decoded.
@@ -38,14 +41,11 @@ pub fn sentences(text: &str, stretch: Span) -> Vec<Span> {
         let opens = next.is_none_or(|n| {
             n.is_uppercase() || n.is_ascii_digit() || matches!(n, '“' | '"' | '(' | '[' | '«' | '-' | '–' | '‘')
         });
-        let sentence = &inside[start - stretch.start()..i];
-        if spaced && opens && !(c == '.' && goes_on(sentence, next)) {
-            push(start, stretch.start() + end);
-            start = stretch.start() + end;
+        if spaced && opens && !(c == '.' && goes_on(&inside[..i], next)) {
+            return end;
         }
     }
-    push(start, stretch.end());
-    out
+    inside.len()
 }
 
 /// Whether a sentence goes on after a stop, with `next` as its next visible character.
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let got: Vec<&str> = sentences(text, Span::new(0, text.len())).iter().map(|s| s.of(text)).collect();
+        let got: Vec<&str> = sentences(text, Span::new(0, text.len())).map(|s| s.of(text)).collect();
         assert_eq!(got, expected);
     }
 

@@ -8,23 +8,41 @@ pub fn n_words(text: &str) -> usize {
 /// The pieces between white space, as `str::split_whitespace` gives them; faster, because few characters are decoded.
 pub fn words(text: &str) -> impl Iterator<Item = &str> {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut next = 0;
     std::iter::from_fn(move || {
-        while let n @ 1.. = blank_len(&bytes[at..]) {
-            at += n;
+        let mut start = next;
+        while let n @ 1.. = blank_len(&bytes[start..]) {
+            start += n;
         }
-        let start = at;
-        while let Some(n) = bytes[at..].iter().position(|&byte| may_open_blank(byte)) {
-            at += n;
-            if blank_len(&bytes[at..]) > 0 {
-                return Some(&text[start..at]);
-            }
-            at += 1;
-        }
-        at = bytes.len();
-        (at > start).then(|| &text[start..])
+        next = word_end(bytes, start);
+        (next > start).then(|| &text[start..next])
     })
 }
+
+/// Where the next white space begins, or the end.
+fn word_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(n) = bytes[at..].iter().position(|&byte| MAY_OPEN_BLANK[usize::from(byte)]) {
+        at += n;
+        // Most letters of Vietnamese begin with the first of these bytes, and white space hardly ever.
+        let is_letter = bytes[at] == 0xE1 && bytes.get(at + 1) != Some(&0x9A);
+        if !is_letter && blank_len(&bytes[at..]) > 0 {
+            return at;
+        }
+        at += 1;
+    }
+    bytes.len()
+}
+
+/// Whether white space may begin with the byte; none begins inside a character.
+const MAY_OPEN_BLANK: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, b' ' | 9..=13 | 0xC2 | 0xE1..=0xE3);
+        byte += 1;
+    }
+    table
+};
 
 /// Whether words stand in a text, whole and in a row; both are compared as they are written. Empty words stand nowhere.
 ///
@@ -39,11 +57,6 @@ pub fn holds_words(text: &str, words: &str) -> bool {
         is_border(text[..at].chars().next_back()) && is_border(text[at + found.len()..].chars().next())
     };
     !words.is_empty() && text.match_indices(words).any(is_whole)
-}
-
-/// Whether white space may begin with the byte; none begins inside a character.
-fn may_open_blank(byte: u8) -> bool {
-    matches!(byte, b' ' | 9..=13 | 0xC2 | 0xE1..=0xE3)
 }
 
 /// Length of the white-space character that the bytes begin with; 0 where they begin with none.

@@ -343,7 +343,7 @@ fn lines(entry: &Entry, hits: &[Span], (clock, wanted): (Clock, Option<i32>), fo
         }
         if segment != Some(number) {
             segment = Some(number);
-            within = sentences(&article.text, holder);
+            within = sentences(&article.text, holder).collect();
         }
         let sentence = within.iter().copied().find(|s| s.overlaps(hit)).unwrap_or(holder).to(hit);
         found.lines.push(ConcordanceLine {

@@ -60,7 +60,8 @@ impl<'a> Articles<'a> {
             return span;
         }
         let none = || text.segments.iter().map(|_| OnceCell::new()).collect();
-        let all = self.sentences[article].get_or_init(none)[at].get_or_init(|| sentences(&text.text, segment.span));
+        let all =
+            self.sentences[article].get_or_init(none)[at].get_or_init(|| sentences(&text.text, segment.span).collect());
         let after = all.partition_point(|s| s.start() <= span.start());
         all[..after].last().copied().filter(|s| s.covers(span)).unwrap_or(span)
     }

@@ -115,7 +115,7 @@ impl<'a> Scopes<'a> {
     fn sentence(&self, figure: Span) -> Option<Span> {
         let (text, segments) = (&self.analysis.article.text, &self.analysis.article.segments);
         let at = segments.partition_point(|s| s.span.start() <= figure.start()).checked_sub(1)?;
-        let all = self.sentences[at].get_or_init(|| sentences(text, segments[at].span));
+        let all = self.sentences[at].get_or_init(|| sentences(text, segments[at].span).collect());
         let after = all.partition_point(|s| s.start() <= figure.start());
         let sentence = all[..after].last().filter(|s| s.holds(figure.start()))?;
         let mut start = sentence.start().max(figure.start().saturating_sub(REACH));

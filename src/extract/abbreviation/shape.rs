@@ -31,11 +31,7 @@ pub(crate) fn short_form(r: &Reading, i: usize, end: usize) -> Option<usize> {
     if toned || shouted(i) && (shouted(i + 1) || i > 0 && shouted(i - 1)) {
         return None;
     }
-    let name = r
-        .lexicon
-        .bodies
-        .name(|k| (k == 0).then(|| r.low(i)))
-        .is_some_and(|(_, body)| matches!(body.category, "company" | "media"));
+    let name = r.lexicon.bodies.name(&[r.low(i)]).is_some_and(|(_, body)| matches!(body.category, "company" | "media"));
     let part_of_name =
         r.raw(i + 1) == "-" && r.is_glued(i + 1) && r.is_glued(i + 2) && r.kind(i + 2) == Some(TokenKind::Word);
     let event = matches!(r.low(i + 1), "games" | "cup") && word == "SEA";

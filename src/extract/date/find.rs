@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::ingest::Zone;
 use crate::lexicon::TimePhrase;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::super::number::{small_number, whole};
 use super::super::{Confidence, Reading};
@@ -123,6 +123,15 @@ impl Finder<'_, '_> {
 
     /// The expression that begins at token `i`.
     fn at(&self, i: usize) -> Option<Hit> {
+        if self.may_open(i) {
+            return self.any(i);
+        }
+        debug_assert!(self.any(i).is_none(), "{} is no opener", self.low(i));
+        None
+    }
+
+    /// What the first rule that finds something at token `i` makes of it.
+    fn any(&self, i: usize) -> Option<Hit> {
         range::range(self, i)
             .or_else(|| self.single(i))
             .or_else(|| period::bare_year(self, i))
@@ -228,7 +237,7 @@ impl Finder<'_, '_> {
 
     /// Whether the words before it in the clause, or right after it, speak of what is to come.
     fn is_future(&self, start: usize, next: usize) -> bool {
-        const AHEAD: [&str; 59] = [
+        static AHEAD: PhraseList = PhraseList::new(&[
             "sẽ",
             "dự kiến",
             "phấn đấu",
@@ -288,7 +297,7 @@ impl Finder<'_, '_> {
             "with an orientation",
             "looking ahead",
             "envisions",
-        ];
+        ]);
         if matches!(self.low(next), "tới" | "sắp") {
             return true;
         }
@@ -298,12 +307,12 @@ impl Finder<'_, '_> {
         (from..start)
             .rev()
             .take_while(|&k| !matches!(self.low(k), ";" | "." | ":"))
-            .any(|k| self.reading.any(k, &AHEAD).is_some_and(|after| after <= start))
+            .any(|k| self.reading.which(k, &AHEAD).is_some_and(|(_, after)| after <= start))
     }
 
     /// Whether somebody is told to do by then what stands before it in the clause: `giao Sở Y tế … trong tháng 6`.
     fn is_asked_for(&self, start: usize) -> bool {
-        const ORDERS: [&str; 12] = [
+        static ORDERS: PhraseList = PhraseList::new(&[
             "giao",
             "yêu cầu",
             "đề nghị",
@@ -316,7 +325,7 @@ impl Finder<'_, '_> {
             "bảo đảm",
             "đảm bảo",
             "không để",
-        ];
+        ]);
         let limits = matches!(self.before(start), "trong" | "đến" | "vào" | "hết" | "tới" | "ngay" | "cuối" | "sang");
         // `trình tại phiên họp tháng 10`
         let meets = ["phiên họp", "kỳ họp"].iter().any(|w| self.phrase_before(start, w));
@@ -332,7 +341,7 @@ impl Finder<'_, '_> {
             if matches!(self.low(k), ";" | "." | ":" | "đã" | "được" | "vừa") {
                 return false;
             }
-            let told = self.reading.any(k, &ORDERS).is_some();
+            let told = self.reading.which(k, &ORDERS).is_some();
             // `giao thông`, `giao dịch`; `theo yêu cầu`
             let assigns = self.low(k) != "giao" || self.reading.is_capital(k + 1) || self.low(k + 1) == "cho";
             if told && assigns && !matches!(self.before(k), "theo" | "bàn" | "các" | "những" | "đã") {

@@ -4,6 +4,7 @@ mod day;
 mod english;
 mod find;
 mod lunar;
+mod opening;
 mod period;
 mod range;
 #[cfg(test)]

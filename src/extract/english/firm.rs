@@ -41,8 +41,8 @@ pub(super) fn first_words<'a>(r: &Reading, companies: &'a FxHashSet<String>) -> 
     for name in companies {
         let Some((first, _)) = name.split_once(' ') else { continue };
         let low = fold(first);
-        let plain = r.lexicon.english_words.longest(|k| (k == 0).then_some(&*low)).is_some()
-            || r.lexicon.places.longest_english(|k| (k == 0).then_some(&*low)).is_some()
+        let plain = r.lexicon.english_words.longest(&[&*low]).is_some()
+            || r.lexicon.places.longest_english(&[&*low]).is_some()
             || r.lexicon.family_names.is_english(&low);
         if first.len() >= SHORTEST_FIRST && !plain {
             out.entry(first).and_modify(|long| *long = None).or_insert_with(|| Some(fold(name)));

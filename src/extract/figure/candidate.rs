@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::super::Reading;
 use super::super::number::{Form, Language, Numeral, numeral};
@@ -103,14 +103,13 @@ impl Numbers<'_, '_> {
 
     /// `gấp đôi`: two times; `hai con số`: ten or more percent.
     fn idiom(self, i: usize, end: usize) -> Option<Candidate> {
-        const IDIOMS: [(&str, f64, &str, UnitKind); 4] = [
-            ("gấp đôi", 2.0, "lần", UnitKind::Times),
-            ("nhân đôi", 2.0, "lần", UnitKind::Times),
-            ("hai con số", 10.0, "%", UnitKind::Percent),
-            ("2 con số", 10.0, "%", UnitKind::Percent),
-        ];
-        let (next, &(_, value, unit, kind)) =
-            IDIOMS.iter().find_map(|idiom| Some((self.reading.phrase(i, idiom.0)?, idiom)))?;
+        static TWOFOLD: PhraseList = PhraseList::new(&["gấp đôi", "nhân đôi"]);
+        static TWO_DIGITS: PhraseList = PhraseList::new(&["hai con số", "2 con số"]);
+        let (next, value, unit, kind) = match (self.reading.which(i, &TWOFOLD), self.reading.which(i, &TWO_DIGITS)) {
+            (Some((_, next)), _) => (next, 2.0, "lần", UnitKind::Times),
+            (_, Some((_, next))) => (next, 10.0, "%", UnitKind::Percent),
+            _ => return None,
+        };
         let tokens = i..next;
         let number = self.reading.span(tokens.clone());
         let unit = Some(Unit { text: unit.to_owned(), kind, end: next, end_byte: number.end(), per: None });

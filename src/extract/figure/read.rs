@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::base::Span;
 use crate::ingest::SegmentRole;
 use crate::lexicon::{Limit, UnitKind};
+use crate::text::PhraseList;
 
 use super::super::number::{Form, Language};
 use super::super::{Confidence, Facts, Reading, Sentence};
@@ -375,10 +376,10 @@ impl Sentences<'_, '_> {
             let field = phrase_after(reading, self.facts, around.right.clone());
             figure.indicator = field.or(figure.indicator.take());
         }
-        const AHEAD: [&str; 8] =
-            ["sẽ", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "đặt mục tiêu", "will", "target"];
+        static AHEAD: PhraseList =
+            PhraseList::new(&["sẽ", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "đặt mục tiêu", "will", "target"]);
         let from = first.saturating_sub(24).max(self.sentence.tokens.start);
-        figure.is_target = (from..first).any(|k| reading.any(k, &AHEAD).is_some());
+        figure.is_target = (from..first).any(|k| reading.which(k, &AHEAD).is_some());
         let (place, kind, is_target) = (figure.span, figure.kind, figure.is_target);
         let held = period::Held { place, kind, is_target, heading: self.heading.as_ref() };
         figure.period = period::period(reading, self.facts, self.sentence, &held);

@@ -191,7 +191,7 @@ pub(super) fn glued(reading: &Reading, token: usize, tail: Span, end: usize) -> 
         return None;
     }
     let low = fold(raw);
-    let (n, kind) = reading.lexicon.units.longest(|k| (k == 0).then_some(&*low))?;
+    let (n, kind) = reading.lexicon.units.longest(&[&*low])?;
     debug_assert_eq!(n, 1);
     let mut unit =
         Unit { text: tail.of(reading.text).to_owned(), kind, end: token + 1, end_byte: tail.end(), per: None };

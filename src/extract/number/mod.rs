@@ -6,4 +6,4 @@ mod words;
 
 pub(super) use digits::whole;
 pub(super) use numeral::{Form, Language, Numeral, numeral};
-pub(super) use words::small_number;
+pub(super) use words::{FIRST_WORDS, small_number};

@@ -5,7 +5,7 @@ use crate::text::PhraseList;
 
 /// Words that a number in words begins with.
 #[rustfmt::skip]
-static FIRST: PhraseList = PhraseList::new(&[
+pub(in crate::extract) static FIRST_WORDS: PhraseList = PhraseList::new(&[
     "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười",
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -17,15 +17,22 @@ static FIRST: PhraseList = PhraseList::new(&[
 /// `hai mươi lăm` 25, `một trăm linh năm` 105, `mười` 10, `twenty-five` 25. `năm` counts as five here; whether it is a
 /// year is for the caller to see.
 pub(in crate::extract) fn small_number(reading: &Reading, i: usize, end: usize) -> Option<(usize, u32)> {
-    reading.which(i, &FIRST)?;
+    reading.mark(i).filter(|&mark| FIRST_WORDS.may_open(mark))?;
     // In an English article `Mười` is somebody's name.
     let vietnamese = (reading.language != "en").then(|| vietnamese(reading, i, end)).flatten();
     vietnamese.or_else(|| english(reading, i, end))
 }
 
+/// Words that multiply the number before them.
+#[rustfmt::skip]
+static MULTIPLIERS: PhraseList = PhraseList::new(&[
+    "chục", "trăm", "hundred", "nghìn", "ngàn", "thousand", "vạn", "triệu", "million", "mln", "tỷ", "tỉ", "billion", "bn",
+    "bln", "trillion", "trln", "trn", "quadrillion",
+]);
+
 /// Power of ten of a multiplier word at token `i`.
 pub(super) fn multiplier(reading: &Reading, i: usize, end: usize) -> Option<i32> {
-    if i >= end {
+    if i >= end || !reading.mark(i).is_some_and(|mark| MULTIPLIERS.may_open(mark)) {
         return None;
     }
     let power = match reading.low(i) {

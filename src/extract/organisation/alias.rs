@@ -96,7 +96,7 @@ pub(super) fn bracketed(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
                 r.is_capital(k) && r.kind(k) == Some(TokenKind::Word)
                     || k > open + 1 && r.kind(k) == Some(TokenKind::Number)
             });
-        let portfolio = r.lexicon.bodies.portfolio(|k| (open + 1 + k < close).then(|| r.low(open + 1 + k))).is_some();
+        let portfolio = r.lexicon.bodies.portfolio(&r.run(open + 1..close)).is_some();
         let foreign = inner
             .clone()
             .any(|k| r.kind(k) == Some(TokenKind::Number) || is_short_form(r.raw(k)) || !is_syllable(r.low(k)));

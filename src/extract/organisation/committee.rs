@@ -4,7 +4,7 @@ use crate::extract::place::{is_level, place_phrase};
 use crate::extract::system::is_stop;
 use crate::extract::{MentionType, Reading};
 use crate::lexicon::CommitteeWord;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
 
@@ -30,7 +30,8 @@ fn founder(r: &Reading, i: usize) -> Option<usize> {
 
 /// A steering committee or task force whose name begins at `i`: up to the level, place or range of its power.
 pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let from = r.any(i, &["ban chỉ đạo", "ban chỉ huy", "bcđ", "tổ công tác"]).filter(|_| r.is_capital(i))?;
+    static HEADS: PhraseList = PhraseList::new(&["ban chỉ đạo", "ban chỉ huy", "bcđ", "tổ công tác"]);
+    let (_, from) = r.which(i, &HEADS).filter(|_| r.is_capital(i))?;
     let begins = r.longest(&r.lexicon.subjects, from, end).is_some()
         || after_word(r, from, CommitteeWord::Range).is_some()
         || scheme(r, from).or_else(|| founder(r, from)).is_some()

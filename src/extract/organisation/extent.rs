@@ -165,7 +165,7 @@ impl Extent<'_, '_> {
                 let office = office.is_some_and(|(_, word)| matches!(word, Office::Office | Office::Address));
                 return !office
                     && !self.is_person(at)
-                    && self.r.lexicon.heads.longest(|k| Some(self.r.low(at + k))).is_none();
+                    && self.r.lexicon.heads.longest(&self.r.run(at..self.r.tokens.len())).is_none();
             }
             if self.after == After::Institution && place_phrase(self.r, at, self.end).is_some() {
                 return true;
@@ -238,7 +238,7 @@ impl Extent<'_, '_> {
             && self.part != Part::Link
             && r.lexicon
                 .heads
-                .longest(|k| Some(r.low(self.at + k)))
+                .longest(&r.run(self.at..r.tokens.len()))
                 .is_some_and(|(n, h)| n > 1 || h.name.contains(' '));
         if family || head {
             return false;
@@ -378,7 +378,8 @@ impl Extent<'_, '_> {
     /// Whether a part of the name, and no other name, begins at `i`.
     fn goes_on(&self, i: usize) -> bool {
         let Some((to, class)) = self.subject_at(i) else { return false };
-        let other_head = self.r.lexicon.heads.longest(|k| Some(self.r.low(i + k))).is_some_and(|(n, _)| i + n >= to);
+        let other_head =
+            self.r.lexicon.heads.longest(&self.r.run(i..self.r.tokens.len())).is_some_and(|(n, _)| i + n >= to);
         let law = matches!(self.r.low(i), "luật" | "bộ" | "nghị" | "chương");
         let on_the_way = self.after == After::Company && self.leads_to_capital(to);
         !other_head && !law && (self.r.is_capital(i) || class == Subject::Noun || on_the_way)
@@ -389,7 +390,7 @@ impl Extent<'_, '_> {
     fn joined_pair(&self, i: usize) -> bool {
         let r = self.r;
         let pair = r.is_capital(i) && !r.is_capital(i + 1) && r.joins.get(i + 1) == Some(&true);
-        let head = r.lexicon.heads.longest(|k| Some(r.low(i + k))).is_some();
+        let head = r.lexicon.heads.longest(&r.run(i..r.tokens.len())).is_some();
         pair && !head && place_phrase(r, i + 2, self.end).is_some()
     }
 

@@ -14,7 +14,7 @@ use super::hit::Hit;
 
 /// A body whose name begins at `i` with a known head.
 pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (n, head) = r.lexicon.heads.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
+    let (n, head) = r.lexicon.heads.longest(&r.run(i..end))?;
     let from = i + n;
     if from >= end || !(r.is_capital(i) || head.lower || is_after_chief(r, i)) {
         return None;
@@ -50,9 +50,7 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     let mut name = head.name.to_owned();
     let mut at = from;
     if matches!(head.name, "Sở" | "Thanh tra" | "Ban Tuyên giáo") || head.name.starts_with("Phòng") {
-        if let Some((n, known)) =
-            r.lexicon.bodies.portfolio(|k| (at + k < end).then(|| r.low(at + k))).filter(|_| r.is_capital(at))
-        {
+        if let Some((n, known)) = r.lexicon.bodies.portfolio(&r.run(at..end)).filter(|_| r.is_capital(at)) {
             at += n;
             name = format!("{name} {}", known.name);
         } else if head.name == "Sở" {
@@ -173,9 +171,7 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
         let name = r.span(from..to).of(r.text).to_owned();
         return Some(Hit { tokens: from..to, name, category: "media", kind: MentionType::Name, rule: "head and name" });
     }
-    let own = (from..to)
-        .find(|&k| r.is_capital(k))
-        .and_then(|k| Some((k, r.lexicon.bodies.name(|n| (k + n < to).then(|| r.low(k + n)))?)));
+    let own = (from..to).find(|&k| r.is_capital(k)).and_then(|k| Some((k, r.lexicon.bodies.name(&r.run(k..to))?)));
     if let Some((_, (_, known))) = own.filter(|(k, (n, known))| k + n == to && known.category == head.category) {
         let (name, category) = (known.name.to_owned(), known.category);
         return Some(Hit { tokens: i..to, name, category, kind: MentionType::Alias, rule: "head and known name" });
@@ -234,7 +230,7 @@ fn of_place(r: &Reading, from: usize, end: usize, head: &Head) -> Option<usize> 
 /// Whether another body begins at `i`.
 fn is_another(r: &Reading, i: usize) -> bool {
     r.is_capital(i)
-        && r.lexicon.heads.longest(|k| Some(r.low(i + k))).is_some_and(|(_, head)| head.after != After::About)
+        && r.lexicon.heads.longest(&r.run(i..r.tokens.len())).is_some_and(|(_, head)| head.after != After::About)
 }
 
 /// Whether one syllable alone stands for the name and a small word after it may belong to it: then its end is not known.

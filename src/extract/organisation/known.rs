@@ -14,7 +14,7 @@ pub(crate) fn ministry(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if r.low(i) != "bộ" || !r.is_capital(i + 1) {
         return None;
     }
-    let (n, known) = r.lexicon.bodies.portfolio(|k| (i + 1 + k < end).then(|| r.low(i + 1 + k)))?;
+    let (n, known) = r.lexicon.bodies.portfolio(&r.run(i + 1..end))?;
     let mut to = i + 1 + n;
     let mut name = format!("Bộ {}", known.name);
     let kind = how_named(r, i, to, &name);
@@ -39,7 +39,7 @@ pub(super) fn by_chief(r: &Reading, hits: &mut Vec<Hit>) {
             continue;
         }
         let end = r.tokens.len();
-        let known = r.lexicon.bodies.portfolio(|k| (at + k < end).then(|| r.low(at + k)));
+        let known = r.lexicon.bodies.portfolio(&r.run(at..end));
         let Some((n, name)) = known.map(|(n, known)| (n, format!("Bộ {}", known.name))) else { continue };
         if named.contains(&name) && country(r, at + n, end).is_none() {
             let tokens = at..at + n;
@@ -63,7 +63,7 @@ fn country<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a str)
 
 /// A body whose name stands in the table, in capitals where the table has them at its head.
 pub(crate) fn body(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (n, known) = r.lexicon.bodies.name(|k| (i + k < end).then(|| r.low(i + k)))?;
+    let (n, known) = r.lexicon.bodies.name(&r.run(i..end))?;
     let to = i + n;
     let written = r.span(i..to).of(r.text);
     let capital = known.form.chars().next().is_some_and(char::is_uppercase);

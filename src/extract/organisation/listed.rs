@@ -23,7 +23,7 @@ pub(super) fn left_out_head(r: &Reading, before: Option<&Hit>, i: usize, end: us
     if !matches!(r.low(i), "," | "và" | ";") || i + 1 >= end || !r.is_capital(i + 1) {
         return None;
     }
-    let (n, known) = r.lexicon.bodies.portfolio(|k| (i + 1 + k < end).then(|| r.low(i + 1 + k)))?;
+    let (n, known) = r.lexicon.bodies.portfolio(&r.run(i + 1..end))?;
     let to = i + 1 + n;
     let closes = to >= end
         || r.kind(to) == Some(TokenKind::Mark)
@@ -99,5 +99,5 @@ fn is_foreign_name(r: &Reading, i: usize) -> bool {
         && !is_syllable(r.low(i))
         && !is_short_form(r.raw(i))
         && known_place(r, i, i + 1).is_none()
-        && r.lexicon.instruments.longest(|k| (k == 0).then(|| r.low(i))).is_none()
+        && r.lexicon.instruments.longest(&[r.low(i)]).is_none()
 }

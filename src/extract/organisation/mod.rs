@@ -67,7 +67,7 @@ fn begins_product(r: &Reading, hit: &Hit) -> bool {
     let (i, to) = (hit.tokens.start, hit.tokens.end);
     let product = to == i + 1 && r.is_capital(to) && r.lexicon.product_words.last(r.raw(to)).is_some();
     let runs = to == i + 1 && follows_system_head(r, i);
-    let known = r.lexicon.instruments.longest(|k| r.tokens.get(i + k).map(|_| r.low(i + k)));
+    let known = r.lexicon.instruments.longest(&r.run(i..r.tokens.len()));
     product || runs || known.is_some_and(|(n, known)| i + n > to && r.span(i..i + n).of(r.text) == known.form)
 }
 

@@ -206,7 +206,7 @@ fn is_confirmed(r: &Reading, to: usize) -> bool {
         ],
     );
     let office = matches!(r.raw(to), "," | "-" | "–" | "(")
-        && r.lexicon.offices.words.longest(|k| Some(r.low(to + 1 + k))).is_some();
+        && r.lexicon.offices.words.longest(&r.run(to + 1..r.tokens.len())).is_some();
     verb.is_some_and(|_| {
         !matches!(r.low(to), "và" | "là" | "cho")
             || r.phrase(to, "cho biết").is_some()
@@ -334,8 +334,8 @@ fn other(r: &Reading, i: usize, run: usize, end: usize) -> Option<usize> {
     }
     let single = to == i + 1;
     let fits = !single || r.raw(i).chars().count() > 1;
-    let word = r.lexicon.heads.longest(|k| Some(r.low(i + k))).is_some()
-        || r.lexicon.subjects.longest(|k| Some(r.low(i + k))).is_some_and(|(n, _)| n > 1);
+    let word = r.lexicon.heads.longest(&r.run(i..r.tokens.len())).is_some()
+        || r.lexicon.subjects.longest(&r.run(i..r.tokens.len())).is_some_and(|(n, _)| n > 1);
     // `Tổ Giúp việc`: a word that goes on in small letters.
     let goes_on = r.kind(to) == Some(TokenKind::Word) && !r.is_capital(to) && r.joins.get(to) == Some(&true);
     (fits && !word && !goes_on && !(single && is_first_word(r, i))).then_some(to)

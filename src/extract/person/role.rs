@@ -78,9 +78,7 @@ fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Sid
     while at < end && at < from + 40 {
         if let Some(to) = context.body(at) {
             (at, listed) = (to, false);
-        } else if let Some((n, _)) =
-            r.lexicon.bodies.portfolio(|k| (at + k < end).then(|| r.low(at + k))).filter(|_| r.is_capital(at))
-        {
+        } else if let Some((n, _)) = r.lexicon.bodies.portfolio(&r.run(at..end)).filter(|_| r.is_capital(at)) {
             (at, listed) = (at + n, true);
         } else if let Some(to) = place(r, at, end) {
             (at, listed) = (to, false);

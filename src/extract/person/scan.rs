@@ -235,7 +235,8 @@ fn players(r: &Reading, context: &Context, mut next: usize, end: usize, cue: Cue
             || to != run
             || is_foreign(r, from, to)
             || word_at(r, from, end).is_some()
-            || r.joins.get(from + 1) == Some(&true) && r.lexicon.subjects.longest(|k| Some(r.low(from + k))).is_some()
+            || r.joins.get(from + 1) == Some(&true)
+                && r.lexicon.subjects.longest(&r.run(from..r.tokens.len())).is_some()
         {
             break;
         }

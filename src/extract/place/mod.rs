@@ -206,7 +206,7 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     if level == "provincial_city"
         && small
         && r.lexicon.places.province_of(r.raw(from), level).is_none()
-        && r.lexicon.subjects.longest(|k| (k == 0).then(|| r.low(from))).is_some()
+        && r.lexicon.subjects.longest(&[r.low(from)]).is_some()
     {
         return None;
     }
@@ -238,8 +238,8 @@ fn in_chain(r: &Reading, i: usize, end: usize, before: Option<&Hit>) -> Option<H
 fn listed(r: &Reading, i: usize, end: usize, before: Option<&Hit>, people: &Taken) -> Option<Hit> {
     let before = before.filter(|hit| hit.tokens.end + 1 == i && size(hit.level) < 3)?;
     let goes_on = before.rule == "listed" || before.rule != "numbered" && is_plural(r, before.tokens.start);
-    let other = r.lexicon.offices.words.longest(|k| (i + k < end).then(|| r.low(i + k))).is_some()
-        || r.lexicon.heads.longest(|k| (i + k < end).then(|| r.low(i + k))).is_some();
+    let other =
+        r.lexicon.offices.words.longest(&r.run(i..end)).is_some() || r.lexicon.heads.longest(&r.run(i..end)).is_some();
     if !goes_on || other || !matches!(r.low(i - 1), "," | "và") || is_short_form(r.raw(i)) {
         return None;
     }
@@ -300,7 +300,7 @@ fn is_chained(r: &Reading, i: usize, to: usize) -> bool {
 fn known_at<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a crate::lexicon::KnownPlace)> {
     let places = &r.lexicon.places;
     let (n, known) = match r.language {
-        "en" => places.longest_english(|k| (i + k < end).then(|| r.low(i + k)))?,
+        "en" => places.longest_english(&r.run(i..end))?,
         _ => {
             let (next, number) = r.longest(places.forms(), i, end)?;
             (next - i, places.place(number)?)

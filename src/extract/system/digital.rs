@@ -35,9 +35,10 @@ fn example(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     (named && listed && !known).then(|| Hit::new(at..at + 1, head.category, EXAMPLE))
 }
 
+pub(super) static DATABASES: PhraseList = PhraseList::new(&["cơ sở dữ liệu", "csdl"]);
+
 /// `Cơ sở dữ liệu quốc gia về dân cư`, `Cơ sở dữ liệu quốc gia bảo hiểm`, `CSDL đất đai`.
 fn database(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    static DATABASES: PhraseList = PhraseList::new(&["cơ sở dữ liệu", "csdl"]);
     let (_, head) = r.which(i, &DATABASES)?;
     let national = r.phrase(head, "quốc gia");
     let at = national.unwrap_or(head);

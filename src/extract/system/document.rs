@@ -11,7 +11,7 @@ use super::hit::Hit;
 use super::phrase::{capital_phrase, is_stop};
 
 /// Kinds of documents that bear a number.
-static NUMBERED: PhraseList = PhraseList::new(&[
+pub(super) static NUMBERED: PhraseList = PhraseList::new(&[
     "nghị quyết",
     "nghị định",
     "quyết định",
@@ -33,7 +33,7 @@ static NUMBERED: PhraseList = PhraseList::new(&[
 ]);
 
 /// Kinds of documents that bear a name.
-static TITLED: PhraseList = PhraseList::new(&[
+pub(super) static TITLED: PhraseList = PhraseList::new(&[
     "luật",
     "bộ luật",
     "đạo luật",

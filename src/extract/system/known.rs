@@ -6,7 +6,7 @@ use super::hit::Hit;
 
 /// An instrument whose form stands at `i`, in capitals where the table has them.
 pub(crate) fn known(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    let (n, known) = r.lexicon.instruments.longest(|k| (i + k < end).then(|| r.low(i + k)))?;
+    let (n, known) = r.lexicon.instruments.longest(&r.run(i..end))?;
     let is_upper = |s: &str| s.chars().next().is_some_and(char::is_uppercase);
     let written = r.span(i..i + n).of(r.text);
     let fits = if n == 1 { written == known.form } else { !is_upper(known.form) || is_upper(written) };

@@ -5,6 +5,7 @@ mod document;
 mod hit;
 mod known;
 mod named;
+mod opening;
 mod other_name;
 mod phrase;
 mod plan;
@@ -22,6 +23,7 @@ use super::english::instrument_at;
 use super::name::{Gathered, Taken, is_short_form};
 use super::{Facts, Mention, MentionType, Reading};
 pub(crate) use hit::Hit;
+use opening::may_open;
 use other_name::other_names;
 pub(crate) use phrase::is_stop;
 use short::{OwnNames, ShortForms};
@@ -182,6 +184,15 @@ fn plan_or_known(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> 
 
 /// The instrument named at `i`; `sentence` is where it stands.
 fn hit_at(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
+    if may_open(r, i) {
+        return any(r, i, sentence);
+    }
+    debug_assert!(any(r, i, sentence).is_none(), "{} is no opener", r.low(i));
+    None
+}
+
+/// What the first rule that finds an instrument at `i` makes of it.
+fn any(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     let Range { start, end } = *sentence;
     let english = || if r.language == "en" { instrument_at(r, i, sentence) } else { None };
     english()

@@ -48,9 +48,10 @@ fn is_numeral(r: &Reading, i: usize) -> bool {
     matches!(r.low(i), "một" | "hai" | "ba" | "bốn" | "tư" | "năm" | "sáu" | "bảy" | "tám" | "chín" | "mười" | "là")
 }
 
+pub(super) static AWARDS: PhraseList = PhraseList::new(&["huân chương", "huy chương", "giải thưởng", "kỷ niệm chương"]);
+
 /// `Huân chương Lao động hạng Nhất`, `Giải thưởng Hồ Chí Minh`.
 fn award(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    static AWARDS: PhraseList = PhraseList::new(&["huân chương", "huy chương", "giải thưởng", "kỷ niệm chương"]);
     let (_, from) = r.which(i, &AWARDS)?;
     if from >= end || !r.is_capital(from) || !r.is_capital(i) && r.low(i) == "huy" {
         return None;
@@ -65,20 +66,21 @@ fn award(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     Some(Hit::new(i..to, "award", "award"))
 }
 
+pub(super) static ROUTES: PhraseList = PhraseList::new(&[
+    "đường sắt cao tốc",
+    "đường sắt tốc độ cao",
+    "đường sắt đô thị",
+    "đường sắt",
+    "metro",
+    "đường dây",
+    "hành lang kinh tế",
+]);
+
 /// A line between places: `đường sắt Lào Cai - Hà Nội - Hải Phòng`, `đường dây 500 kV mạch 3 Vũng Áng - Dốc Sỏi`.
 fn route(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    static HEADS: PhraseList = PhraseList::new(&[
-        "đường sắt cao tốc",
-        "đường sắt tốc độ cao",
-        "đường sắt đô thị",
-        "đường sắt",
-        "metro",
-        "đường dây",
-        "hành lang kinh tế",
-    ]);
     const BETWEEN: [&str; 12] =
         ["kv", "mạch", "số", "tuyến", "cao", "tốc", "độ", "trên", "liên", "vùng", "kép", "đoạn"];
-    let (_, head) = r.which(i, &HEADS)?;
+    let (_, head) = r.which(i, &ROUTES)?;
     let between = |&k: &usize| r.kind(k) == Some(TokenKind::Number) || BETWEEN.contains(&r.low(k));
     let from = head + (head..end.min(head + 6)).take_while(between).count();
     let station = |k: usize| {
@@ -95,20 +97,21 @@ fn route(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     (stations > 1).then(|| Hit::new(i..to, "infrastructure", "route"))
 }
 
+pub(super) static PLANTS: PhraseList = PhraseList::new(&[
+    "nhà máy nhiệt điện",
+    "nhà máy thủy điện",
+    "nhà máy điện gió",
+    "nhà máy điện mặt trời",
+    "nhà máy lọc hóa dầu",
+    "nhà máy lọc dầu",
+    "nhà máy điện",
+    "thủy điện",
+    "nhiệt điện",
+]);
+
 /// A plant with a name of its own: `Nhà máy Nhiệt điện Vĩnh Tân 4`, `thủy điện Hòa Bình`.
 fn plant(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    static HEADS: PhraseList = PhraseList::new(&[
-        "nhà máy nhiệt điện",
-        "nhà máy thủy điện",
-        "nhà máy điện gió",
-        "nhà máy điện mặt trời",
-        "nhà máy lọc hóa dầu",
-        "nhà máy lọc dầu",
-        "nhà máy điện",
-        "thủy điện",
-        "nhiệt điện",
-    ]);
-    let (_, from) = r.which(i, &HEADS)?;
+    let (_, from) = r.which(i, &PLANTS)?;
     if from >= end || !r.is_capital(from) || super::phrase::is_stop(r, from) {
         return None;
     }
@@ -118,18 +121,19 @@ fn plant(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     (run > from + 1 && !country).then(|| Hit::new(i..run + usize::from(number), "facility", "plant"))
 }
 
+pub(super) static WORKS: PhraseList = PhraseList::new(&[
+    "cảng hàng không quốc tế",
+    "cảng hàng không",
+    "sân bay quốc tế",
+    "sân bay",
+    "cao tốc",
+    "vành đai",
+    "khu công nghệ cao",
+    "metro số",
+]);
+
 /// `sân bay Long Thành`, `cao tốc Bắc - Nam`, `đường Vành đai 3`.
 fn works(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    static WORKS: PhraseList = PhraseList::new(&[
-        "cảng hàng không quốc tế",
-        "cảng hàng không",
-        "sân bay quốc tế",
-        "sân bay",
-        "cao tốc",
-        "vành đai",
-        "khu công nghệ cao",
-        "metro số",
-    ]);
     let (_, from) = r.which(i, &WORKS)?;
     if r.phrase(i, "vành đai").is_some() || r.phrase(i, "metro số").is_some() {
         let numbered = r.kind(from) == Some(TokenKind::Number)

@@ -176,7 +176,7 @@ fn in_capitals(r: &Reading, from: usize, end: usize, head: PlanHead, capital: bo
     let named = r.is_capital(from) && r.kind(from) == Some(TokenKind::Word) && (capital || head.small);
     if !named
         || !head.title
-        || r.lexicon.heads.longest(|k| Some(r.low(from + k))).is_some()
+        || r.lexicon.heads.longest(&r.run(from..r.tokens.len())).is_some()
         || known_place(r, from, end).is_some()
     {
         return None;

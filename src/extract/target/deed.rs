@@ -3,10 +3,19 @@
 use std::ops::Range;
 
 use crate::lexicon::{EnglishAim, SpeechVerb};
-use crate::text::TokenKind;
+use crate::text::{Row, Run, TokenKind};
 
 use super::Source;
 use super::signal::{figures_in, goal_word};
+
+/// A run of tokens without the second.
+struct Apart<'r>(Run<'r>);
+
+impl Row for Apart<'_> {
+    fn get(&self, i: usize) -> Option<&str> {
+        self.0.get(if i > 0 { i + 1 } else { i })
+    }
+}
 
 /// The index after the words of the class that stand at `i`, perhaps with an adverb after the first: `are also asked to`.
 pub(super) fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> {
@@ -14,7 +23,7 @@ pub(super) fn cue(source: Source, i: usize, class: EnglishAim) -> Option<usize> 
     let found = r.longest(&r.lexicon.english_aims, i, r.tokens.len());
     let adverb = matches!(r.low(i + 1), "also" | "now" | "then" | "currently" | "further");
     let apart = || {
-        let (n, found) = r.lexicon.english_aims.longest(|k| Some(r.low(i + k + usize::from(k > 0))))?;
+        let (n, found) = r.lexicon.english_aims.longest(&Apart(r.run(i..r.tokens.len())))?;
         (n > 1).then_some((i + n + 1, found))
     };
     found.or_else(|| adverb.then(apart).flatten()).filter(|&(_, found)| found == class).map(|(after, _)| after)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::base::Span;
 use crate::lexicon::{AimWord, GoalWord};
+use crate::text::PhraseList;
 
 use super::super::FigureKind;
 use super::Source;
@@ -144,11 +145,12 @@ const LONGEST_MEASURE: usize = 30;
 /// Whether a goal is named here whose content follows: `mục tiêu tăng trưởng 8%`, `chỉ tiêu … là …`; not `đạt mục tiêu`.
 pub(super) fn is_goal(source: Source, i: usize, clause: Range<usize>) -> bool {
     let r = source.reading;
-    let course = r.any(i, &["định hướng", "kế hoạch tăng"]);
-    if let Some(after) = course {
+    static COURSES: PhraseList = PhraseList::new(&["định hướng", "kế hoạch tăng"]);
+    static GOALS: PhraseList = PhraseList::new(&["mục tiêu", "chỉ tiêu", "kế hoạch năm"]);
+    if let Some((_, after)) = r.which(i, &COURSES) {
         return r.phrase_before(i, "theo").is_none() && states_level(source, after..clause.end.min(after + 10));
     }
-    let Some(after) = r.any(i, &["mục tiêu", "chỉ tiêu", "kế hoạch năm"]) else { return false };
+    let Some((_, after)) = r.which(i, &GOALS) else { return false };
     let reached =
         ["đạt", "vượt", "so với", "bằng", "lần", "theo", "hoàn thành", "trúng", "nhiều", "có", "hơn", "dưới", "kém"];
     let meant = ["để", "muốn", "nhằm", "phấn đấu", "phải", "cần", "quyết tâm", "sẽ"];

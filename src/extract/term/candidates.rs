@@ -5,7 +5,7 @@
 //! multi-word terms") in that occurrences inside longer terms count less; but where C-value needs repetition, the edges,
 //! the boundaries of the run and the weight of the single words also rank phrases that stand only once.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use crate::base::Arrange;
 use crate::extract::{Facts, Reading};
@@ -43,6 +43,8 @@ pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
     let weight = if english { english_weight } else { weight };
     let mut weighed: Vec<(usize, f64)> =
         phrases.list.iter().enumerate().filter_map(|(i, p)| Some((i, weight(&runs, p)?))).collect();
+    // A phrase takes weight only from those that weigh less.
+    weighed.retain(|(_, weight)| *weight >= LEAST);
     let order = |a: &(usize, f64), b: &(usize, f64)| {
         b.1.total_cmp(&a.1).then_with(|| phrases.list[a.0].first.cmp(&phrases.list[b.0].first)).then(a.0.cmp(&b.0))
     };
@@ -55,7 +57,7 @@ pub(super) fn candidates(reading: &Reading, facts: &Facts) -> Vec<Candidate> {
     weighed.retain(|(_, weight)| *weight >= LEAST);
     weighed.arrange_by(order);
     // Where the article's words are cut in two ways, one phrase stands in the list twice.
-    let mut seen = FxHashSet::default();
+    let mut seen = FxHashSet::with_capacity_and_hasher(weighed.len(), FxBuildHasher);
     let all = weighed.into_iter().map(|(i, weight)| candidate(&runs, &phrases.list[i], weight));
     all.filter(|candidate| seen.insert(candidate.term.clone())).collect()
 }
@@ -70,7 +72,7 @@ pub(super) fn forms<'a>(
 
 /// Matching form of a phrase.
 fn text(runs: &Runs, phrase: &Phrase) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(forms(runs, phrase).map(|form| form.text.len() + 1).sum());
     runs.write(phrase.first..phrase.first + phrase.n_words, &mut out);
     out
 }

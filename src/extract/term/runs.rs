@@ -8,7 +8,7 @@ use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
 use crate::lexicon::{Phrases, SpeakerHead, SpeechVerb, TermLimit, TermLimits, UnitKind};
-use crate::text::has_letter;
+use crate::text::{PhraseList, has_letter};
 
 use super::units::{Unit, units};
 
@@ -86,7 +86,7 @@ const MAX_STOP: usize = 3;
 /// Share of verbs from which a word behind somebody is taken for what they do.
 const ACTS: f64 = 0.6;
 /// Words that multiply the number before them.
-const MULTIPLIERS: [&str; 8] = ["chục", "nghìn", "ngàn", "triệu", "trăm", "tỉ", "tỷ", "vạn"];
+static MULTIPLIERS: PhraseList = PhraseList::new(&["chục", "nghìn", "ngàn", "triệu", "trăm", "tỉ", "tỷ", "vạn"]);
 
 /// Before the number of a document: `nghị quyết | số 57`.
 const NUMBER: &str = "số";
@@ -315,7 +315,7 @@ impl Builder<'_> {
     fn measures(&self, units: &[Unit], word: &Range<usize>) -> bool {
         let Some(before) = word.start.checked_sub(1).filter(|_| !units[word.start].broken) else { return false };
         let token = units[word.start].token;
-        let multiplier = || MULTIPLIERS.contains(&self.form(before..before + 1));
+        let multiplier = || MULTIPLIERS.holds(self.form(before..before + 1));
         let unit = || self.reading.longest(&self.reading.lexicon.units, token, self.reading.tokens.len());
         let counts = |kind: UnitKind| !matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier);
         (!has_letter(self.form(before..before + 1)) || multiplier()) && unit().is_some_and(|(_, kind)| counts(kind))

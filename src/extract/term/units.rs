@@ -54,9 +54,9 @@ fn is_dash(text: &str, tokens: &[Token], i: usize) -> bool {
 fn hyphenated(text: &str, tokens: &[Token], i: usize) -> bool {
     let [a, hyphen, b] = [tokens.get(i), tokens.get(i + 1), tokens.get(i + 2)];
     let (Some(a), Some(hyphen), Some(b)) = (a, hyphen, b) else { return false };
-    hyphen.span.of(text) == "-"
-        && a.span.end() == hyphen.span.start()
+    a.span.end() == hyphen.span.start()
         && hyphen.span.end() == b.span.start()
+        && hyphen.span.of(text) == "-"
         && a.kind == TokenKind::Word
         && matches!(b.kind, TokenKind::Word | TokenKind::Number)
 }

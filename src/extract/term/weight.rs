@@ -18,30 +18,37 @@ struct Shape<'a> {
     last: &'a Form,
     n_units: u32,
     links: f64,
-    // Of the words that are no links: the mean of the logarithm of their counts, and of how rare they are in news.
-    topic: f64,
+    // Of the words that are no links, how rare they are in news: the mean.
     rarity: f64,
 }
 
 /// `None` if the phrase begins or ends with a link (but `cho vay tín chấp` begins with a known term) or begins with a place.
 fn shape<'a>(runs: &'a Runs, phrase: &Phrase) -> Option<Shape<'a>> {
     let (first, last) = (forms(runs, phrase).next()?, forms(runs, phrase).next_back()?);
-    let (mut n_units, mut links, mut topic, mut rarity) = (0, 0.0, 0.0, 0.0);
+    let (mut n_units, mut links, mut rarity) = (0, 0.0, 0.0);
     for form in forms(runs, phrase) {
         n_units += form.n_units;
-        if form.limit == Some(TermLimit::Link) {
-            links += 1.0;
-            continue;
+        match form.limit {
+            Some(TermLimit::Link) => links += 1.0,
+            _ => rarity += f64::from(form.rarity),
         }
-        topic += libm::log(1.0 + 10.0 * f64::from(form.count));
-        rarity += f64::from(form.rarity);
     }
     let begins_known = phrase.known || phrase.begins_known;
     if is(first, TermLimit::Link) && !begins_known || is(last, TermLimit::Link) || runs.words[phrase.first].place {
         return None;
     }
     let n_words = phrase.n_words as f64 - links;
-    Some(Shape { first, last, n_units, links, topic: topic / n_words, rarity: rarity / n_words })
+    Some(Shape { first, last, n_units, links, rarity: rarity / n_words })
+}
+
+/// How often the article returns to the words of a phrase that are no links: the mean of the logarithm of their counts.
+fn topic(runs: &Runs, phrase: &Phrase) -> f64 {
+    let (mut n_words, mut sum) = (0.0, 0.0);
+    for form in forms(runs, phrase).filter(|form| form.limit != Some(TermLimit::Link)) {
+        n_words += 1.0;
+        sum += libm::log(1.0 + 10.0 * f64::from(form.count));
+    }
+    sum / n_words
 }
 
 fn is(form: &Form, limit: TermLimit) -> bool {
@@ -136,7 +143,7 @@ fn is_participle(word: &str) -> bool {
 
 /// Weight of an English phrase; `None` if it is no term.
 pub(super) fn english_weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
-    let Shape { first, n_units, links, topic, .. } = shape(runs, phrase)?;
+    let Shape { first, n_units, links, .. } = shape(runs, phrase)?;
     let repeated = phrase.count > 1;
     let word = || repeated && first.text.chars().count() > 3;
     let part = phrase.held == phrase.count || phrase.whole * 4 < phrase.count;
@@ -150,7 +157,7 @@ pub(super) fn english_weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
         return None;
     }
     let count = f64::from(phrase.count);
-    let mut weight = 1.1 * libm::log2(0.5 + f64::from(phrase.whole)) + 0.8 * topic;
+    let mut weight = 1.1 * libm::log2(0.5 + f64::from(phrase.whole)) + 0.8 * topic(runs, phrase);
     weight += (f64::from(phrase.opens) + f64::from(phrase.closes) - 4.0 * f64::from(phrase.capital)) / count;
     weight -= 1.2 * links + 2.2 * forms(runs, phrase).map(|form| one(ends_weakly(form))).sum::<f64>();
     weight -= 2.5 * one(begins_weakly(first)) + 4.5 * one(n_units < 2) + 0.6 * f64::from(n_units.saturating_sub(5));

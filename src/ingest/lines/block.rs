@@ -100,7 +100,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut out = Vec::new();
     let mut after_gap = true;
     let mut at = 0;
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{c}', '\u{b}']) {
+    while at < text.len() {
+        let line = &text[at..at + line_len(&text.as_bytes()[at..])];
         let span = visible(text, Span::new(at, at + line.len()));
         if !span.is_empty() {
             out.push(Block::new(text, span, after_gap));
@@ -112,6 +113,18 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     }
     mark_pieces(text, &mut out);
     out
+}
+
+/// Length of the first line with the break that ends it.
+fn line_len(bytes: &[u8]) -> usize {
+    let break_len = |&at: &usize| match bytes[at..] {
+        [0xE..=0xC1, ..] => 0,
+        [b'\n' | b'\r' | 0xB | 0xC, ..] => 1,
+        [0xC2, 0x85, ..] => 2,
+        [0xE2, 0x80, 0xA8 | 0xA9, ..] => 3,
+        _ => 0,
+    };
+    (0..bytes.len()).find(|at| break_len(at) > 0).map_or(bytes.len(), |at| at + break_len(&at))
 }
 
 /// A line that begins with a small letter or a closing mark goes on with the line before it, which has no stop.
@@ -146,6 +159,16 @@ mod tests {
         let text = "\u{feff} Một\r\n\r\nHai.\nBa?”\u{a0}\n \n";
         let got: Vec<_> = blocks(text).iter().map(|b| (b.span.of(text), b.after_gap, b.end)).collect();
         assert_eq!(got, [("Một", true, End::Open), ("Hai.", true, End::Stop), ("Ba?”", false, End::Question)]);
+    }
+
+    #[test]
+    fn lines_end_at_every_break() {
+        const BREAKS: [char; 7] = ['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}', '\u{c}', '\u{b}'];
+        for c in '\0'..=char::MAX {
+            let text = format!("ắ{c}b");
+            let expected = text.split_inclusive(BREAKS).next().map_or(0, str::len);
+            assert_eq!(line_len(text.as_bytes()), expected, "{c:?}");
+        }
     }
 
     #[test]

@@ -279,7 +279,7 @@ fn is_name_part(words: &Words, i: usize) -> bool {
 }
 
 /// The source or the author after the last sentence of a paragraph: `… bền vững./. (TTXVN)`, `… bền vững. Minh Anh`.
-pub(super) fn after_text(page: &PageWords, text: &str, words: &Words) -> Option<(Span, SetAsideKind)> {
+pub(super) fn after_text(page: &PageWords, words: &Words) -> Option<(Span, SetAsideKind)> {
     let last_stop = (0..words.n_tokens().saturating_sub(1)).rev().find(|&i| {
         matches!(words.raw(i), "." | "!" | "?" | "…" | "”" | "\"")
             && (words.is_spaced(i + 1) || matches!(words.raw(i + 1), "(" | "[" | "-" | "–" | "—"))
@@ -293,7 +293,7 @@ pub(super) fn after_text(page: &PageWords, text: &str, words: &Words) -> Option<
         return None;
     }
     let span = words.span(first..words.n_tokens());
-    let tail = Words::new(text, span);
+    let tail = words.part(first..words.n_tokens());
     if labelled(page, &tail) == Some(SetAsideKind::SourceLine) || outlets_only(page, &tail) {
         return Some((span, SetAsideKind::SourceLine));
     }
@@ -379,7 +379,7 @@ mod tests {
     #[test]
     fn reads_the_end_of_a_paragraph() {
         let page = Lexicon::default().page;
-        let tail = |text: &'static str| after_text(&page, text, &words(text)).map_or("", |(span, _)| span.of(text));
+        let tail = |text: &'static str| after_text(&page, &words(text)).map_or("", |(span, _)| span.of(text));
         assert_eq!(tail("Giá gạo tăng trong năm nay./. (TTXVN/Vietnam+)"), "(TTXVN/Vietnam+)");
         assert_eq!(tail("Giá gạo tăng trong năm nay. Theo VnExpress"), "Theo VnExpress");
         assert_eq!(tail("Giá gạo tăng trong năm nay. Minh Anh"), "Minh Anh");

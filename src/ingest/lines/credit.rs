@@ -98,7 +98,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let page = Lexicon::default().page;
-        let words = Words::tail(text, Span::new(0, text.len()));
+        let words = Words::new(text, Span::new(0, text.len()));
         assert_eq!(closing(&page, &words).map_or("", |s| s.of(text)), expected, "{text}");
     }
 

@@ -1,9 +1,11 @@
 //! Parts of a page that have lost the line break between them: a heading before its paragraph, a caption inside the text.
 
+use std::rc::Rc;
+
 use crate::base::Span;
 use crate::ingest::words::Words;
 use crate::lexicon::{Opener, PageWords};
-use crate::text::TokenKind;
+use crate::text::{TokenKind, Tokenised};
 
 use super::credit;
 
@@ -13,8 +15,8 @@ const LONGEST: usize = 24;
 /// The heading glued to the head of a paragraph: the byte where the paragraph begins.
 ///
 /// `Giữ rừng từ gốc Theo Sở Nông nghiệp, cả tỉnh có …`: no stop before words that open a sentence.
-pub(super) fn heading(page: &PageWords, text: &str, paragraph: Span) -> Option<usize> {
-    let words = &Words::first(text, paragraph, 2 * LONGEST);
+pub(super) fn heading(page: &PageWords, source: &Rc<Tokenised>, paragraph: Span) -> Option<usize> {
+    let words = &Words::of(source, paragraph);
     if !words.is_capital(0) && words.kind(0) != Some(TokenKind::Number) && !matches!(words.raw(0), "“" | "\"") {
         return None;
     }
@@ -69,28 +71,29 @@ pub(super) struct Inside {
 }
 
 /// The first caption inside the line after which the text goes on.
-pub(super) fn caption(page: &PageWords, text: &str, line: Span) -> Option<Inside> {
-    let words = line.of(text);
+pub(super) fn caption(page: &PageWords, source: &Rc<Tokenised>, line: Span) -> Option<Inside> {
+    let words = line.of(source.text());
     let found = words.match_indices("nh").filter_map(|(at, _)| {
         let head = &words[..at];
         let start = head.len() - ["Ả", "ả"].iter().find(|c| head.ends_with(**c))?.len();
         Some(line.start() + start)
     });
-    found.take(2000).find_map(|at| credit_at(page, text, line, at))
+    found.take(2000).find_map(|at| credit_at(page, source, line, at))
 }
 
 /// The caption glued to the end of a long paragraph: the byte where it begins.
-pub(super) fn closing(page: &PageWords, text: &str, line: Span) -> Option<usize> {
-    let credit = credit::closing(page, &Words::tail(text, line))?;
-    sentence_start(text, line.start(), credit.start()).filter(|&at| at > line.start())
+pub(super) fn closing(page: &PageWords, source: &Rc<Tokenised>, line: Span) -> Option<usize> {
+    let credit = credit::closing(page, &Words::tail_of(source, line))?;
+    sentence_start(source.text(), line.start(), credit.start()).filter(|&at| at > line.start())
 }
 
 /// Reads a credit whose word `Ảnh` begins at the byte.
-fn credit_at(page: &PageWords, text: &str, line: Span, at: usize) -> Option<Inside> {
+fn credit_at(page: &PageWords, source: &Rc<Tokenised>, line: Span, at: usize) -> Option<Inside> {
+    let text = source.text();
     let before = text[line.start()..at].trim_end();
     let opened = before.ends_with(['(', '[']);
     let start = if opened { line.start() + before.len() - 1 } else { at };
-    let words = Words::head(text, Span::new(at, text.floor_char_boundary(line.end().min(at + 160))));
+    let words = Words::of(source, Span::new(at, text.floor_char_boundary(line.end().min(at + 160))));
     if !opened && !words.is_capital(0) || text[line.start()..at].ends_with(char::is_alphanumeric) {
         return None;
     }
@@ -204,7 +207,7 @@ mod tests {
     #[track_caller]
     fn check_heading(text: &str, expected: Option<&str>) {
         let page = Lexicon::default().page;
-        let at = heading(&page, text, whole(text));
+        let at = heading(&page, &Rc::new(Tokenised::new(text)), whole(text));
         assert_eq!(at.map(|at| text[..at].trim_end()), expected, "{text}");
     }
 
@@ -228,7 +231,7 @@ mod tests {
     #[track_caller]
     fn check_caption(text: &str, caption_text: &str, credit: &str) {
         let page = Lexicon::default().page;
-        let found = caption(&page, text, whole(text));
+        let found = caption(&page, &Rc::new(Tokenised::new(text)), whole(text));
         let got = found.map_or(("", ""), |f| (f.caption.of(text), f.credit.of(text)));
         assert_eq!(got, (caption_text, credit), "{text}");
     }

@@ -90,9 +90,12 @@ fn aside(kind: HintKind) -> Option<SetAsideKind> {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::super::super::{About, SetAsideKind};
     use super::*;
     use crate::lexicon::Lexicon;
+    use crate::text::Tokenised;
 
     const TEXT: &str = "Du lịch Huế đón khách\n\
         Tác giả: Lê Minh\n\
@@ -108,7 +111,7 @@ mod tests {
             rule: (*rule).to_owned(),
         };
         let about = About { hints: hints.iter().map(hint).collect(), ..About::default() };
-        let article = super::super::article_about(&Lexicon::default(), TEXT.to_owned(), about);
+        let article = super::super::article_about(&Lexicon::default(), &Rc::new(Tokenised::new(TEXT)), about);
         let head = |span: crate::base::Span| span.of(TEXT).split_whitespace().take(2).collect::<Vec<_>>().join(" ");
         let segments = article.segments.iter().map(|s| format!("{:?} {}", s.role, head(s.span)));
         let aside = article.set_aside.iter().map(|s| format!("{:?} {}: {}", s.kind, s.rule, head(s.span)));

@@ -18,8 +18,11 @@ mod several;
 #[cfg(test)]
 mod tests;
 
+use std::rc::Rc;
+
 use crate::base::Span;
 use crate::lexicon::{Lexicon, PageWords};
+use crate::text::Tokenised;
 
 use super::stamp::Stamp;
 use super::{About, Article, SetAside, SetAsideKind};
@@ -27,20 +30,21 @@ use block::{Block, blocks};
 
 /// Classes the lines of a composed text.
 pub fn article(lexicon: &Lexicon, text: String) -> Article {
-    article_about(lexicon, text, About::default())
+    article_about(lexicon, &Rc::new(Tokenised::new(&text)), About::default())
 }
 
 /// Classes the lines of a composed text of which its file says something.
-pub fn article_about(lexicon: &Lexicon, text: String, about: About) -> Article {
-    let mut found = blocks(&text);
-    let hinted = hinted::Hinted::new(&text, &about.hints);
+pub fn article_about(lexicon: &Lexicon, source: &Rc<Tokenised>, about: About) -> Article {
+    let text = source.text();
+    let mut found = blocks(text);
+    let hinted = hinted::Hinted::new(text, &about.hints);
     hinted.apply(&mut found);
-    page::set_aside(&lexicon.page, &text, &mut found);
+    page::set_aside(&lexicon.page, source, &mut found);
     hinted.apply(&mut found);
-    let mut segments = roles::segments(&text, &mut found);
+    let mut segments = roles::segments(text, &mut found);
     hinted.name_roles(&mut segments);
     let set_aside = found.iter().filter_map(|b| Some((b, b.aside?))).flat_map(aside).collect();
-    Article { text, segments, set_aside, about }
+    Article { text: text.to_owned(), segments, set_aside, about }
 }
 
 /// Where further articles begin in a text of several.

@@ -2,12 +2,13 @@
 //! their place.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::base::Span;
 use crate::ingest::SetAsideKind::{self, *};
 use crate::ingest::words::Words;
 use crate::lexicon::PageWords;
-use crate::text::{sentences, words};
+use crate::text::{Tokenised, sentences, words};
 
 use super::block::{Block, End, visible};
 use super::metadata::Sure;
@@ -24,31 +25,31 @@ const SHORT_ENTRY: usize = 9;
 const LONGEST: usize = 1200;
 
 /// Sets aside what is not the article.
-pub(super) fn set_aside(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
-    cut_heads(page, text, blocks);
-    *blocks = blocks.drain(..).flat_map(|block| cut_inside(page, text, block)).collect();
-    let menus: Vec<Option<Menu>> = blocks.iter_mut().map(|block| by_words(page, text, block)).collect();
-    let Some((first, last)) = text_range(blocks) else { return by_place(page, text, blocks, &menus, 0..0) };
-    by_place(page, text, blocks, &menus, first..last + 1);
+pub(super) fn set_aside(page: &PageWords, source: &Rc<Tokenised>, blocks: &mut Vec<Block>) {
+    cut_heads(page, source, blocks);
+    *blocks = blocks.drain(..).flat_map(|block| cut_inside(page, source, block)).collect();
+    let menus: Vec<Option<Menu>> = blocks.iter_mut().map(|block| by_words(page, source, block)).collect();
+    let Some((first, last)) = text_range(blocks) else { return by_place(page, source, blocks, &menus, 0..0) };
+    by_place(page, source, blocks, &menus, first..last + 1);
     related::set_aside(blocks, &menus);
-    repeated(text, blocks, first);
-    captions(text, blocks, first);
-    cut_tail(page, text, blocks);
+    repeated(source.text(), blocks, first);
+    captions(source, blocks, first);
+    cut_tail(page, source, blocks);
 }
 
 /// Cuts glued headers and outlet tags from the lines that have them.
-fn cut_heads(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
+fn cut_heads(page: &PageWords, source: &Rc<Tokenised>, blocks: &mut Vec<Block>) {
     let mut out = Vec::with_capacity(blocks.len() + 2);
     for (i, mut block) in blocks.drain(..).enumerate() {
         if i < 30 && block.n_words > 5 {
-            let words = Words::head(text, block.span);
+            let words = Words::head_of(source, block.span);
             let header = metadata::glued(page, &words).filter(|_| metadata::whole(page, &words).is_none());
-            if let Some(mut head) = header.and_then(|at| block.cut_head(text, at)) {
+            if let Some(mut head) = header.and_then(|at| block.cut_head(source.text(), at)) {
                 head.set_aside(GluedHeader, "glued header");
                 out.push(head);
             }
-            let words = Words::head(text, block.span);
-            if let Some(mut head) = outlet::tag(page, &words).and_then(|at| block.cut_head(text, at)) {
+            let words = Words::head_of(source, block.span);
+            if let Some(mut head) = outlet::tag(page, &words).and_then(|at| block.cut_head(source.text(), at)) {
                 head.set_aside(OutletTag, "outlet tag");
                 out.push(head);
             }
@@ -58,31 +59,52 @@ fn cut_heads(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
     *blocks = out;
 }
 
+/// A part of a line that is cut.
+struct Piece {
+    span: Span,
+    // The credit of a caption.
+    credit: Option<Span>,
+    is_heading: bool,
+}
+
+impl Piece {
+    fn new(text: &str, span: Span) -> Self {
+        Self { span: visible(text, span), credit: None, is_heading: false }
+    }
+
+    fn into_block(self, text: &str) -> Block {
+        let mut block = Block::new(text, self.span, false);
+        if self.credit.is_some() {
+            block.set_aside(Caption, "caption inside a line");
+        }
+        Block { credit: self.credit, is_heading: self.is_heading, ..block }
+    }
+}
+
 /// Parts a line that holds captions, or headings that are glued to their paragraphs.
-fn cut_inside(page: &PageWords, text: &str, block: Block) -> Vec<Block> {
+fn cut_inside(page: &PageWords, source: &Rc<Tokenised>, block: Block) -> Vec<Block> {
     if !block.is_body() || block.n_words < 10 {
         return vec![block];
     }
+    let text = source.text();
     let mut out = Vec::new();
     let mut rest = block.span;
-    while let Some(found) = glued::caption(page, text, rest) {
-        cut_headings(page, text, Span::new(rest.start(), found.caption.start()), &mut out);
-        let mut caption = Block::new(text, visible(text, found.caption), false);
-        caption.set_aside(Caption, "caption inside a line");
-        caption.credit = Some(found.credit);
-        out.push(caption);
+    while let Some(found) = glued::caption(page, source, rest) {
+        cut_headings(page, source, Span::new(rest.start(), found.caption.start()), &mut out);
+        out.push(Piece { credit: Some(found.credit), ..Piece::new(text, found.caption) });
         rest = Span::new(found.caption.end(), rest.end());
     }
     if out.is_empty() && block.n_words < MANY {
-        cut_headings(page, text, rest, &mut out);
+        cut_headings(page, source, rest, &mut out);
     } else {
-        let at = glued::closing(page, text, rest).unwrap_or(rest.end());
-        cut_headings(page, text, Span::new(rest.start(), at), &mut out);
-        cut_headings(page, text, Span::new(at, rest.end()), &mut out);
+        let at = glued::closing(page, source, rest).unwrap_or(rest.end());
+        cut_headings(page, source, Span::new(rest.start(), at), &mut out);
+        cut_headings(page, source, Span::new(at, rest.end()), &mut out);
     }
     if out.len() < 2 {
         return vec![block];
     }
+    let mut out: Vec<Block> = out.into_iter().map(|piece| piece.into_block(text)).collect();
     out[0].after_gap = block.after_gap;
     out
 }
@@ -94,36 +116,35 @@ const MANY: u32 = 120;
 const PAGE: usize = 250;
 
 /// Adds the stretch, parted where a heading is glued to the text after it.
-fn cut_headings(page: &PageWords, text: &str, stretch: Span, out: &mut Vec<Block>) {
+fn cut_headings(page: &PageWords, source: &Rc<Tokenised>, stretch: Span, out: &mut Vec<Piece>) {
+    let text = source.text();
     let stretch = visible(text, stretch);
     if stretch.is_empty() {
         return;
     }
     let long = words(stretch.of(text)).nth(PAGE).is_some();
     let mut start = stretch.start();
-    for sentence in sentences(text, stretch).into_iter().take(if long { usize::MAX } else { 1 }) {
+    for sentence in sentences(text, stretch).take(if long { usize::MAX } else { 1 }) {
         let from = sentence.start();
-        let Some(at) = glued::heading(page, text, Span::new(from, stretch.end())) else { continue };
+        let Some(at) = glued::heading(page, source, Span::new(from, stretch.end())) else { continue };
         if from > start {
-            out.push(Block::new(text, visible(text, Span::new(start, from)), false));
+            out.push(Piece::new(text, Span::new(start, from)));
         }
-        let mut heading = Block::new(text, visible(text, Span::new(from, at)), false);
-        heading.is_heading = true;
-        out.push(heading);
+        out.push(Piece { is_heading: true, ..Piece::new(text, Span::new(from, at)) });
         start = at;
     }
-    out.push(Block::new(text, visible(text, Span::new(start, stretch.end())), false));
+    out.push(Piece::new(text, Span::new(start, stretch.end())));
 }
 
 /// Sets the line aside if its own words say what it is; what it does as navigation, if it may be that.
-fn by_words(page: &PageWords, text: &str, block: &mut Block) -> Option<Menu> {
+fn by_words(page: &PageWords, source: &Rc<Tokenised>, block: &mut Block) -> Option<Menu> {
     if !block.is_body() || block.span.len() > LONGEST {
         return None;
     }
-    let words = Words::new(text, block.span);
+    let words = Words::of(source, block.span);
     let menu = if navigation::is_trail(page, &words) { Some(Menu::Entries) } else { navigation::menu(page, &words) };
     let menu = menu.filter(|_| !block.is_piece);
-    if let Some((kind, rule)) = kind(page, text, block.span, &words, menu) {
+    if let Some((kind, rule)) = kind(page, source.text(), block.span, &words, menu) {
         block.set_aside(kind, rule);
     } else if let Some(span) = credit::closing(page, &words) {
         block.set_aside(Caption, "credit");
@@ -170,7 +191,13 @@ fn text_range(blocks: &[Block]) -> Option<(usize, usize)> {
 }
 
 /// Lines that are page matter only before or after the text, or beside other navigation.
-fn by_place(page: &PageWords, text: &str, blocks: &mut [Block], menus: &[Option<Menu>], body: Range<usize>) {
+fn by_place(
+    page: &PageWords,
+    source: &Rc<Tokenised>,
+    blocks: &mut [Block],
+    menus: &[Option<Menu>],
+    body: Range<usize>,
+) {
     let headed = blocks[..body.start].iter().position(|b| b.is_body() && b.n_words > 4).unwrap_or(body.start);
     let is_entry = |i: usize| matches!(menus.get(i), Some(Some(Menu::Entry | Menu::Sections)));
     for i in 0..blocks.len() {
@@ -186,7 +213,7 @@ fn by_place(page: &PageWords, text: &str, blocks: &mut [Block], menus: &[Option<
             continue;
         }
         let after = i >= body.end && body.end > 0;
-        if let Some((kind, rule)) = at_edge(page, &Words::new(text, block.span), menus[i], after, i > headed) {
+        if let Some((kind, rule)) = at_edge(page, &Words::of(source, block.span), menus[i], after, i > headed) {
             block.set_aside(kind, rule);
         }
     }
@@ -241,7 +268,7 @@ fn repeated(text: &str, blocks: &mut [Block], first: usize) {
 }
 
 /// Captions by what stands around them, and those that no credit closes.
-fn captions(text: &str, blocks: &mut [Block], first: usize) {
+fn captions(source: &Rc<Tokenised>, blocks: &mut [Block], first: usize) {
     for i in 0..blocks.len() {
         let beside = i > 0 && blocks[i - 1].is(Placeholder) && !blocks[i].after_gap;
         let credited = blocks.get(i + 1).is_some_and(|b| b.is(Caption) && b.credit == Some(b.span) && !b.after_gap);
@@ -251,10 +278,10 @@ fn captions(text: &str, blocks: &mut [Block], first: usize) {
         }
         if beside {
             block.set_aside(Caption, "under a picture");
-        } else if credited && i > first && caption::may_be_caption(&Words::new(text, block.span)) {
+        } else if credited && i > first && caption::may_be_caption(&Words::of(source, block.span)) {
             block.set_aside(Caption, "above a credit");
         } else if i > first {
-            let words = Words::new(text, block.span);
+            let words = Words::of(source, block.span);
             let may = i > first + 1 || block.end == End::Open || caption::names_nobody(&words);
             if may && caption::is_caption(&words) {
                 block.set_aside(Caption, "shows an occasion");
@@ -264,15 +291,15 @@ fn captions(text: &str, blocks: &mut [Block], first: usize) {
 }
 
 /// The source or the author after the last sentence.
-fn cut_tail(page: &PageWords, text: &str, blocks: &mut Vec<Block>) {
+fn cut_tail(page: &PageWords, source: &Rc<Tokenised>, blocks: &mut Vec<Block>) {
     let Some(last) = blocks.iter().rposition(Block::is_body) else { return };
     if blocks[last].n_words < 8 {
         return;
     }
-    let words = Words::tail(text, blocks[last].span);
-    let Some((span, kind)) = byline::after_text(page, text, &words) else { return };
+    let words = Words::tail_of(source, blocks[last].span);
+    let Some((span, kind)) = byline::after_text(page, &words) else { return };
     let mut rest = blocks[last].clone();
-    let Some(head) = rest.cut_head(text, span.start()) else { return };
+    let Some(head) = rest.cut_head(source.text(), span.start()) else { return };
     rest.set_aside(kind, "after the last sentence");
     blocks[last] = head;
     blocks.insert(last + 1, rest);

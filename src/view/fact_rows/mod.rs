@@ -101,7 +101,7 @@ impl<'a> SentenceFinder<'a> {
         let Some(at) = after.checked_sub(1) else { return span };
         if self.at != Some(at) {
             self.at = Some(at);
-            self.sentences = sentences(self.text, self.stretches[at]);
+            self.sentences = sentences(self.text, self.stretches[at]).collect();
         }
         let after = self.sentences.partition_point(|s| s.start() <= span.start());
         let first = after.checked_sub(1).map_or(span, |i| self.sentences[i]);
