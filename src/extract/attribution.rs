@@ -98,6 +98,10 @@ mod tests {
             &["Lê Văn Ba|Theo|khách sẽ tăng"],
         );
         check(
+            "Theo ông Lê Văn Ba, Chủ tịch Hiệp hội Du lịch Đà Nẵng (HDĐ), khách sẽ tăng.",
+            &["Lê Văn Ba|Theo|khách sẽ tăng"],
+        );
+        check(
             "Công an huyện Hoa Lư, Ninh Bình cho biết đã bắt nghi phạm.",
             &["Công an huyện Hoa Lư|cho biết|đã bắt nghi phạm"],
         );
@@ -133,6 +137,7 @@ mod tests {
             &["Lê Văn Ba|thông tin|chợ đã mở cửa từ sáng nay"],
         );
         check("Bà Trần Thị Tư đã khẳng định mình trong việc dạy nghề.", &[]);
+        check("Các hợp tác xã đã khẳng định được vị thế trên chợ.", &[]);
         check("Bà Trần Thị Tư khẳng định mình đã dạy nghề.", &["Trần Thị Tư|khẳng định|mình đã dạy nghề"]);
         check("Sở lập Trung tâm thông tin chỉ đạo, điều hành để phục vụ dân.", &[]);
         check("Ông Lê Văn Ba ký văn bản về hoạt động chỉ đạo, điều hành của sở.", &[]);

@@ -11,7 +11,14 @@ use super::period::inside;
 use super::unit::words;
 
 /// Words that open a sentence or clause and measure nothing.
-const OPENERS: [&str; 56] = [
+const OPENERS: [&str; 63] = [
+    "đáng chú ý",
+    "đáng lưu ý",
+    "nổi bật",
+    "trong số này",
+    "trong số đó",
+    "cuối cùng",
+    "là",
     "trước đó",
     "sau đó",
     "cùng với đó",
@@ -111,6 +118,10 @@ pub(super) fn indicator(
     around: &Around,
     unit: Option<(&str, UnitKind)>,
 ) -> Option<String> {
+    // `tăng nhẹ so với mức 90 tỷ đồng`: the level before, of the same measure.
+    if ends_with(reading, &around.left, &["so với", "so với mức", "so với con số"]) {
+        return around.before.clone();
+    }
     let mut left = around.left.clone();
     // `(1) doanh thu đạt …`
     left.start += usize::from(reading.raw(left.start) == "(");
@@ -121,7 +132,9 @@ pub(super) fn indicator(
     if let Some(comma) = comma.filter(|_| around.after_number) {
         left.start = comma + 1;
     }
-    let mut subject = subject(reading, facts, left);
+    // `đạt 20% GDP và tăng lên 30%`: what stands there belongs to the number before.
+    let of_number = around.after_number && reading.low(before_verb(reading, left.clone()).saturating_sub(1)) == "và";
+    let mut subject = subject(reading, facts, left).filter(|_| !of_number);
     // `đóng góp 5,37%`: a verb alone says something of what was measured before.
     if let (Some(verb), Some(before)) = (&subject, &around.before)
         && around.after_number
@@ -134,7 +147,7 @@ pub(super) fn indicator(
     let counts = unit.is_some_and(|(_, kind)| matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier));
     let verbal = around.verbal || around.left.end > around.left.start && is_level_verb(reading, around.left.end - 1);
     match (unit, phrase) {
-        (Some((unit, _)), Some(phrase)) if counts && !verbal => Some(format!("{unit} {phrase}")),
+        (Some((unit, _)), Some(phrase)) if counts && (!verbal || subject.is_none()) => Some(format!("{unit} {phrase}")),
         (Some((unit, _)), None) if counts && !verbal => {
             Some(named_before(reading, around.left.clone(), unit).unwrap_or_else(|| unit.to_owned()))
         }
@@ -191,8 +204,19 @@ fn label(reading: &Reading, tokens: Range<usize>) -> Option<String> {
 const LONGEST_LABEL: usize = 12;
 
 /// Verbs and nouns after which the measure is named: `ghi nhận lợi nhuận`, `đặt mục tiêu tổng tài sản`.
-static LEADS: PhraseList =
-    PhraseList::new(&["ghi nhận", "mục tiêu", "chỉ tiêu", "phấn đấu", "dự kiến", "duy trì", "gây", "chịu"]);
+static LEADS: PhraseList = PhraseList::new(&[
+    "ghi nhận",
+    "mục tiêu",
+    "chỉ tiêu",
+    "phấn đấu",
+    "dự kiến",
+    "duy trì",
+    "gây",
+    "chịu",
+    "nâng",
+    "đưa",
+    "để",
+]);
 
 /// What may be named after a verb that else only sets the level: `đạt doanh thu 900 tỷ đồng`.
 static MEASURES: PhraseList = PhraseList::new(&[
@@ -218,6 +242,11 @@ static MEASURES: PhraseList = PhraseList::new(&[
     "thu ngân sách",
 ]);
 
+/// Whether the tokens end with one of the phrases.
+fn ends_with(reading: &Reading, tokens: &Range<usize>, phrases: &[&str]) -> bool {
+    phrases.iter().any(|p| reading.phrase_before(tokens.end, p).is_some_and(|start| start >= tokens.start))
+}
+
 /// Where the measure begins that a verb in the stretch leads to.
 fn after_lead(reading: &Reading, left: Range<usize>) -> Option<usize> {
     let named = |k: usize| {
@@ -226,7 +255,10 @@ fn after_lead(reading: &Reading, left: Range<usize>) -> Option<usize> {
             (level && reading.which(k + 1, &MEASURES).is_some()).then_some(k + 1)
         });
         let told = |after: usize| {
-            matches!(reading.low(after), "đã" | "được" | "đề" | "đặt" | "của" | "do" | "này" | "thực" | "năm")
+            matches!(
+                reading.low(after),
+                "đã" | "được" | "đề" | "đặt" | "của" | "do" | "này" | "thực" | "năm" | "vào" | "ra" | "là"
+            )
         };
         after.filter(|&after| after + 2 <= left.end && !told(after))
     };
@@ -240,18 +272,27 @@ fn is_level_verb(reading: &Reading, i: usize) -> bool {
     )
 }
 
+/// Most tokens of a subject, and of one in which a comma may stand.
+const LONGEST_SUBJECT: usize = 24;
+const LONGEST_WITH_COMMA: usize = 16;
+
 /// The subject: the last stretch before the verb without opening words and dates.
 fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<String> {
-    let mut left = left;
-    while left.end > left.start && (is_level_verb(reading, left.end - 1) || is_filler(reading, left.end - 1)) {
-        left.end -= 1;
-    }
+    let mut left = left.start..before_verb(reading, left);
     if let Some(after) = after_lead(reading, left.clone()) {
         left.start = after;
     }
-    if left.len() > 16 {
-        let comma = (left.start..left.end).rev().find(|&k| matches!(reading.low(k), "," | "–" | "-"));
-        left.start = comma.map_or(left.end - 16, |k| k + 1).max(left.end - 16);
+    // `Về lĩnh vực bưu chính, tổng doanh thu đạt …`
+    let measure = |&k: &usize| reading.low(k - 1) == "," && reading.which(k, &MEASURES).is_some();
+    if let Some(start) = (left.start + 1..left.end).rev().find(measure) {
+        left.start = start;
+    }
+    if left.len() > LONGEST_WITH_COMMA {
+        let comma = left.clone().rev().find(|&k| matches!(reading.low(k), "," | "–" | "-"));
+        left.start = comma.map_or(left.start, |k| k + 1);
+    }
+    if left.len() > LONGEST_SUBJECT {
+        return None;
     }
     let dates = inside(facts, reading.span(left.clone()));
     let in_date = |k: usize| dates.iter().any(|d| d.span.overlaps(reading.tokens[k].span));
@@ -273,6 +314,36 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
         }
     }
     joined(reading, (left.start..left.end).filter(|&k| !in_date(k)))
+}
+
+/// Where the verb of level and the words about it begin that the tokens end with: `lợi nhuận giảm mạnh chỉ còn`.
+fn before_verb(reading: &Reading, tokens: Range<usize>) -> usize {
+    const COURSES: [&str; 10] = [
+        "tăng mạnh",
+        "tăng nhẹ",
+        "tăng nhanh",
+        "giảm mạnh",
+        "giảm nhẹ",
+        "giảm nhanh",
+        "giảm sâu",
+        "tiếp tục",
+        "liên tục",
+        "lần lượt",
+    ];
+    // What says only in what the level is given, where the measure stands before it: `đóng góp của ngành đạt tỷ trọng`.
+    const SHARES: [&str; 6] =
+        ["đạt tỷ trọng", "đạt tỉ trọng", "đạt tỷ lệ", "đạt tỉ lệ", "chiếm tỷ trọng", "chiếm tỷ lệ"];
+    let mut end = tokens.end;
+    while end > tokens.start {
+        let course = COURSES.iter().find_map(|c| reading.phrase_before(end, c));
+        let share = SHARES.iter().find_map(|s| reading.phrase_before(end, s)).filter(|start| start - 1 > tokens.start);
+        match course.filter(|&start| start >= tokens.start).or(share) {
+            Some(start) => end = start,
+            None if is_level_verb(reading, end - 1) || is_filler(reading, end - 1) => end -= 1,
+            None => break,
+        }
+    }
+    end
 }
 
 fn is_filler(reading: &Reading, i: usize) -> bool {
@@ -299,6 +370,8 @@ fn is_filler(reading: &Reading, i: usize) -> bool {
             | "vượt"
             | "dự"
             | "kiến"
+            | "phải"
+            | "đều"
     )
 }
 

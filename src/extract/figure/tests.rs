@@ -195,6 +195,35 @@ fn bounds_before_verbs_of_level() {
     check("Tỷ lệ đó đạt 70%.", &["70 | 70 | % | percent | exact"]);
 }
 
+/// Checks each figure as `number|indicator`.
+#[track_caller]
+fn check_indicators(text: &str, expected: &[&str]) {
+    let line = |f: &super::Figure| format!("{}|{}", f.number.of(text), f.indicator.as_deref().unwrap_or("-"));
+    check_facts(text, |facts| facts.figures.iter().map(line).collect(), expected);
+}
+
+#[test]
+fn measures_without_what_only_stands_beside_them() {
+    // What opens the sentence, what a comma parts off, what is said of the course.
+    check_indicators("Đáng chú ý, sản lượng cá đạt 90 tấn.", &["90|sản lượng cá"]);
+    check_indicators("Về lĩnh vực nông nghiệp, thủy sản, doanh thu đạt 90 tỷ đồng.", &["90 tỷ|doanh thu"]);
+    check_indicators("Lợi nhuận giảm mạnh chỉ còn 30 tỷ đồng.", &["30 tỷ|Lợi nhuận"]);
+    check_indicators("Sản lượng cá đạt tỷ lệ 30%.", &["30|Sản lượng cá"]);
+    // The level before is of the same measure.
+    check_indicators(
+        "Ngành cá có doanh thu 90 tỷ đồng, tăng nhẹ so với mức 80 tỷ đồng năm 2020.",
+        &["90 tỷ|doanh thu", "80 tỷ|doanh thu"],
+    );
+    // What the verb is about, and what belongs to the number before.
+    check_indicators("Mục tiêu là đưa nghề cá chiếm 20% GRDP.", &["20|nghề cá"]);
+    check_indicators("Nghề cá chiếm 20% GRDP và tăng lên 30% vào năm 2030.", &["20|Nghề cá", "30|-"]);
+    // A long measure whole, or none.
+    check_indicators(
+        "Tỷ lệ hộ dân vùng cao được dùng nước sạch hoặc nước hợp vệ sinh của các nhà máy đạt 90%.",
+        &["90|Tỷ lệ hộ dân vùng cao được dùng nước sạch hoặc nước hợp vệ sinh của các nhà máy"],
+    );
+}
+
 /// Checks each figure as `number|indicator|period`.
 #[track_caller]
 fn check_measures(text: &str, expected: &[&str]) {

@@ -283,7 +283,8 @@ impl Finder<'_, '_> {
         let stop = match reach {
             Some(to) if matches!(r.raw(to), "," | ":" | "." | ";") => to,
             Some(to) if matches!(r.raw(to), "“" | "\"") => to - 1,
-            _ => stop,
+            Some(to) => self.after_brackets(to, tokens.end).filter(|&i| r.raw(i) == ",").unwrap_or(stop),
+            None => stop,
         };
         let described = at < stop && (self.speakers.begins(at, stop) || r.low(at) == "các");
         if !described && report.is_none() {
@@ -301,6 +302,14 @@ impl Finder<'_, '_> {
         let mode = if r.raw(stop) == ":" { Mode::Colon } else { Mode::Indirect };
         self.push(Cue { sentence: n, verb: i..at, class: SpeechVerb::Say, speaker, who, clause, mode });
         Some(stop)
+    }
+
+    /// The index after the short form in brackets that opens at `i`: `Hiệp hội Gạo (HHG), …`.
+    fn after_brackets(&self, i: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let r = self.reading;
+        let close = (i + 1..end.min(i + LONGEST)).find(|&k| r.raw(k) == ")").filter(|_| r.raw(i) == "(")?;
+        Some(close + 1)
     }
 
     fn in_number(&self, i: usize) -> bool {

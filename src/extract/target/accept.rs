@@ -22,6 +22,8 @@ pub(super) struct Claim<'a> {
     pub(super) ordered_document: bool,
     /// It goes on with a target.
     pub(super) continues: bool,
+    /// It stands after a semicolon in a sentence of goals with a day.
+    pub(super) item: bool,
     /// Its own deadlines.
     pub(super) own: &'a [Deadline],
     /// It has a deadline of its own or from before.
@@ -56,6 +58,10 @@ pub(super) fn accepted(source: Source, claim: &Claim) -> Option<&'static str> {
     }
     let digits = has_number(source, clause.clone());
     if claim.continues && !claim.own.is_empty() && (digits || acts_first(source, clause.start)) {
+        return Some("goes_on");
+    }
+    // `phấn đấu đến năm 2030, 90% hộ có nước sạch; đường bê tông đến mọi thôn`
+    if claim.item && covers(source, clause) && !says_how_it_is(source, clause) {
         return Some("goes_on");
     }
     if claim.dated && claim.modal && (acts_first(source, clause.start) || (number && s.aim) || s.will_act) {
@@ -107,6 +113,20 @@ fn level_by(source: Source, claim: &Claim) -> bool {
     })
 }
 
+/// Whether the part says that something is to hold everywhere, or what somebody is to become: that can be checked.
+fn covers(source: Source, clause: &Range<usize>) -> bool {
+    const WORDS: [&str; 8] =
+        ["toàn quốc", "cả nước", "toàn bộ", "toàn tỉnh", "tất cả", "mọi", "trở thành", "thuộc nhóm"];
+    clause.clone().any(|i| source.reading.any(i, &WORDS).is_some())
+}
+
+/// Whether a word for now, or a day that is no deadline, stands in the part: `hiện còn 5 xã`.
+fn says_how_it_is(source: Source, clause: &Range<usize>) -> bool {
+    let span = source.reading.span(clause.clone());
+    source.facts.dates.iter().any(|d| span.covers(d.span))
+        || clause.clone().any(|i| super::signal::goal_word(source, i, |w| w.now).is_some())
+}
+
 /// Whether the words before the date make it a deadline.
 pub(super) fn is_due(source: Source, deadline: &Deadline) -> bool {
     let at = deadline.tokens.start;
@@ -124,11 +144,19 @@ pub(super) fn limits(source: Source, deadline: &Deadline) -> bool {
 /// Whether a word for a deliverable stands before the deadline, not too far, or after it at the head of the part.
 fn has_verb_near(source: Source, claim: &Claim) -> bool {
     let Some(deadline) = claim.own.iter().find(|d| is_due(source, d)) else { return false };
+    // `trong năm nay, doanh thu đạt 90 tỷ đồng, hoàn thành kế hoạch`: the result of the article's own year.
+    let result = |i: usize| is_own_year(source, deadline) && i > deadline.tokens.end + 2;
     let mut found = false;
     each_word(source, claim.tokens.clone(), |i, word| {
-        found |= word == AimWord::Deliver && i + 24 > deadline.tokens.start;
+        found |= word == AimWord::Deliver && i + 24 > deadline.tokens.start && !result(i);
     });
     found
+}
+
+/// Whether the deadline is the year of the article, told as a whole: `trong năm nay`.
+fn is_own_year(source: Source, deadline: &Deadline) -> bool {
+    let year = source.facts.meta.year.map(|year| format!("{year:04}-12-31"));
+    source.reading.low(deadline.tokens.start) == "năm" && year.as_ref() == Some(&deadline.iso)
 }
 
 /// `dự kiến` before a number is a forecast.
@@ -169,4 +197,25 @@ fn issues_document(source: Source, clause: &Range<usize>) -> bool {
         let after = r.any(i, &verbs);
         after.is_some_and(|a| (a..clause.end.min(a + 4)).any(|k| r.is_capital(k) && r.any(k, &kinds).is_some()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn results_of_the_own_year_are_none() {
+        check(
+            "Ngày 5/12/2024, sở họp. Trong năm nay, doanh thu của ngành đạt 90 tỷ đồng, hoàn thành 100% kế hoạch.",
+            &[],
+        );
+        check(
+            "Ngày 5/12/2024, sở họp. Xã đã hoàn thành 5 cầu trong năm 2024, sớm hơn so với kế hoạch cam kết với huyện.",
+            &[],
+        );
+        check(
+            "Ngày 5/12/2024, sở họp. Sở yêu cầu hoàn thành 5 cầu trong năm 2024.",
+            &["2024-12-31|hoàn thành 5 cầu trong năm 2024"],
+        );
+    }
 }

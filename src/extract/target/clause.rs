@@ -196,7 +196,11 @@ fn sentence_targets(
         // `…; đến năm 2030 đạt 97%`: the goal of the first part goes on.
         signals.aim |= k > 0 && carried.aim && has_number(source, clause.clone());
         let heads = before_all.as_ref().filter(|_| continues && own.is_empty());
-        let by = due_first(source, own).or(lead.as_ref()).or(heads).cloned();
+        // `đạt 20% vào năm 2030, trong đó tỷ lệ …`: a part of it, by the same day.
+        let of_part =
+            out.last().filter(|f| coordinate && f.sentence == n && r.phrase(clause.start, "trong đó").is_some());
+        let of_part = of_part.and_then(|f| f.by.as_ref());
+        let by = due_first(source, own).or(heads).or(of_part).or(lead.as_ref()).cloned();
         if announces && (k == 0 && modal || plan.is_none() && signals.aim) {
             let actor = actor(source, clause.clone());
             plan =
@@ -207,8 +211,9 @@ fn sentence_targets(
         }
         let dated = by.is_some();
         let ordered_document = ordered && cue.is_some_and(|c| !proposes(source, c.verb.clone()));
-        let claim =
-            Claim { tokens: clause.clone(), signals, modal, ordered, listed, ordered_document, continues, own, dated };
+        let item = unit.join == Join::Clause && continues && dated;
+        let tokens = clause.clone();
+        let claim = Claim { tokens, signals, modal, ordered, listed, ordered_document, continues, item, own, dated };
         let Some(rule) = accepted(source, &claim).filter(|_| !only_names_goal(source, &clause)) else {
             // `Mục tiêu xây dựng trường học đến năm 2030, phấn đấu …`: the day of a goal that only the next part states.
             if let Some(day) = own.last().filter(|d| d.tokens.end >= clause.end && names_goal(source, clause.clone())) {

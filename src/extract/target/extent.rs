@@ -7,7 +7,7 @@ use crate::lexicon::AimWord;
 use super::Source;
 use super::clause::by_plan;
 use super::deadline::Deadline;
-use super::signal::{each_word, number_in, signals, word_at};
+use super::signal::{each_word, first, has_number, number_in, signals, word_at};
 use super::unit::in_name;
 
 /// The clause without links before it, the cue of its speaker and the result clauses after it.
@@ -57,8 +57,9 @@ fn at_goal_part(source: Source, start: usize, end: usize, own: &[Deadline]) -> u
         return at + 1;
     }
     let Some(force) = signals(source, start..end).force_at.filter(|&f| f > start + 4) else { return start };
-    // `… trao đổi với báo về mục tiêu 500 kỹ sư năm 2030`: the goal alone.
-    if r.low(force - 1) == "về" && r.phrase(force, "mục tiêu").is_some() {
+    // `… trao đổi với báo về mục tiêu 500 kỹ sư năm 2030`, `… nhằm cụ thể hóa mục tiêu …`: the goal alone.
+    let about = ["về", "cụ thể hóa", "hiện thực hóa"].iter().any(|w| r.phrase_before(force, w).is_some());
+    if about && r.phrase(force, "mục tiêu").is_some() {
         return force;
     }
     // The last of them: `yêu cầu đẩy mạnh cải cách, phấn đấu …`
@@ -237,13 +238,47 @@ fn within_brackets(source: Source, start: usize, i: usize) -> bool {
     }) == Some(true)
 }
 
-/// The part of a target from its first action on.
+/// The part of a target from its action on, which stands at its head or right after the first word that sets it: `sẽ xây cầu …`;
+/// the whole where something else stands there, or a number before it.
 pub(super) fn action(source: Source, tokens: Range<usize>) -> Range<usize> {
-    let mut at = None;
+    let acts = |at: &usize| *at < tokens.end && matches!(word_at(source, *at), Some(AimWord::Act | AimWord::Deliver));
+    let head = Some(first(source, tokens.start)).filter(acts);
+    let mut sets = None;
     each_word(source, tokens.clone(), |i, word| {
-        if at.is_none() && matches!(word, AimWord::Act | AimWord::Deliver) {
-            at = Some(i);
+        if matches!(word, AimWord::Aim | AimWord::Will | AimWord::Duty | AimWord::Plan) {
+            sets.get_or_insert(i);
         }
     });
-    at.unwrap_or(tokens.start)..tokens.end
+    let set = sets.filter(|&i| !has_number(source, tokens.start..i)).and_then(|i| {
+        let (after, _) = source.reading.longest(&source.reading.lexicon.aim_words, i, tokens.end)?;
+        Some(first(source, after)).filter(acts)
+    });
+    head.or(set).unwrap_or(tokens.start)..tokens.end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::testing::check_facts;
+
+    /// Checks of each target what is to be done.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        check_facts(text, |facts| facts.targets.iter().map(|t| t.what.of(text).to_owned()).collect(), expected);
+    }
+
+    #[test]
+    fn what_is_to_be_done() {
+        check(
+            "Ngày 5/3/2024, tỉnh họp. Sở sẽ tiếp tục xây dựng 5 cầu trước năm 2027.",
+            &["xây dựng 5 cầu trước năm 2027"],
+        );
+        // The verb of a clause within it, a noun that looks like a verb, a number before the verb: the whole.
+        for goal in [
+            "Tỉnh phấn đấu số hộ được hỗ trợ xây nhà đạt 900 hộ vào năm 2027",
+            "Tổng đầu tư cho nước sạch phải đạt 90 tỷ đồng vào năm 2027",
+            "Đến năm 2027, 100% cơ quan quản lý nhà nước hoàn thành việc chuyển kho",
+        ] {
+            check(&format!("Ngày 5/3/2024, hội đồng họp. {goal}."), &[goal]);
+        }
+    }
 }

@@ -42,7 +42,8 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
     let (mut happening_at, mut past_at) = (None::<usize>, None::<usize>);
     let near = |from: Option<usize>, i: usize, most: usize| from.is_some_and(|f| i - f <= most);
     each_word(source, clause.clone(), |i, word| {
-        if word == AimWord::Aim && is_noun(source, i) {
+        let noun = word == AimWord::Aim && is_noun(source, i);
+        if noun || matches!(word, AimWord::Aim | AimWord::Will) && is_compared(source, i) {
             return;
         }
         let forces = matches!(word, AimWord::Aim | AimWord::Will | AimWord::Duty) || is_goal(source, i, clause.clone());
@@ -101,6 +102,11 @@ pub(super) fn signals(source: Source, clause: Range<usize>) -> Signals {
 /// Whether the word for an aim names what somebody has: `với sự quyết tâm`, `tinh thần quyết tâm cao`.
 fn is_noun(source: Source, i: usize) -> bool {
     ["sự", "với", "tinh thần", "lòng"].iter().any(|head| source.reading.phrase_before(i, head).is_some())
+}
+
+/// Whether the word says what something is compared with: `sớm hơn so với kế hoạch cam kết`.
+fn is_compared(source: Source, i: usize) -> bool {
+    (i.saturating_sub(4)..i).any(|k| source.reading.phrase(k, "so với").is_some_and(|after| after <= i))
 }
 
 /// Whether a share of something is to be able to do it: `90% hộ dân có thể …`, not `còn 3%, có thể 2%`.

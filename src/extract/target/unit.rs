@@ -39,7 +39,7 @@ pub(super) fn units(source: Source, tokens: Range<usize>, deadlines: &[Deadline]
         match r.raw(i) {
             "(" => depth += 1,
             ")" => depth = (depth - 1).max(0),
-            ";" if depth == 0 => {
+            _ if depth == 0 && parts(source, i) => {
                 out.push(Unit { tokens: start..i, join });
                 (start, acted) = (i + 1, false);
                 join = Join::Clause;
@@ -81,6 +81,13 @@ pub(super) fn units(source: Source, tokens: Range<usize>, deadlines: &[Deadline]
     out
 }
 
+/// Whether a part ends at the token: at a semicolon, or at the last of dots within the sentence: `có 5 cầu... đến năm 2030, …`.
+fn parts(source: Source, i: usize) -> bool {
+    let r = source.reading;
+    let dots = r.raw(i) == "." && i > 0 && r.raw(i - 1) == "." && r.raw(i + 1) != ".";
+    dots || matches!(r.raw(i), ";" | "…")
+}
+
 /// Whether somebody's words of some length begin with the mark.
 fn opens_quote(source: Source, mark: usize, end: usize) -> bool {
     let r = source.reading;
@@ -105,15 +112,21 @@ fn dated_goal(source: Source, range: Range<usize>, deadlines: &[Deadline]) -> bo
 
 /// Commas, semicolons and `và`, as token indices.
 fn separators(source: Source, tokens: Range<usize>) -> Vec<usize> {
-    tokens.filter(|&i| matches!(source.reading.raw(i), "," | ";" | "và") && !in_name(source, i)).collect()
+    tokens.filter(|&i| parts(source, i) || matches!(source.reading.raw(i), "," | "và") && !in_name(source, i)).collect()
+}
+
+/// The index after the noun of the measure that opens a part: `trong đó tỷ lệ …`.
+fn opens_measure(source: Source, from: usize) -> Option<usize> {
+    let r = source.reading;
+    let from = r.phrase(from, "trong đó").unwrap_or(from);
+    r.any(from, &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tổng", "mức độ"])
 }
 
 /// Where the part ends that begins at `from` with a measure, whose name goes on after a comma to its number: `tỷ lệ hài lòng
 /// của người dân, doanh nghiệp đạt 95%`.
 fn measure_end(source: Source, from: usize, ends: &[usize], last: usize) -> Option<usize> {
-    let r = source.reading;
-    r.any(from, &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "tổng", "mức độ"])?;
-    let near = ends.iter().take_while(|&&end| r.raw(end) != ";").take(3).copied().chain([last]);
+    opens_measure(source, from)?;
+    let near = ends.iter().take_while(|&&end| !parts(source, end)).take(3).copied().chain([last]);
     near.into_iter().find(|&end| has_number(source, from..end))
 }
 
@@ -177,7 +190,8 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
         }
         _ => {}
     }
-    goal.aims && left_number && number && !is_gloss(source, at) && levels(source, at..right.end)
+    let named = r.phrase(right.start, "trong đó").is_some() && opens_measure(source, right.start).is_some();
+    goal.aims && left_number && number && (named || !is_gloss(source, at)) && levels(source, at..right.end)
 }
 
 /// Whether a share of something and what is to become of it stand there: `100% trạm y tế có bác sĩ`.
@@ -225,4 +239,42 @@ fn levels(source: Source, range: Range<usize>) -> bool {
     let r = source.reading;
     let verbs = ["đạt", "còn", "là", "chiếm", "xuống", "lên", "từ", "trên", "dưới", "có", "giảm", "tăng", "khoảng"];
     (range.start + 1..range.end.min(range.start + 16)).any(|i| verbs.contains(&r.low(i)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn parts_after_dots_and_of_a_whole() {
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2025, 90% xã có nước sạch; tỷ lệ che phủ rừng đạt 42%... đến năm 2030, 95% xã có \
+             nước sạch; tỷ lệ che phủ rừng đạt 45%.",
+            &[
+                "2025-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2025, 90% xã có nước sạch",
+                "2025-12-31|tỷ lệ che phủ rừng đạt 42%",
+                "2030-12-31|đến năm 2030, 95% xã có nước sạch",
+                "2030-12-31|tỷ lệ che phủ rừng đạt 45%",
+            ],
+        );
+        check(
+            "Ngày 5/3/2024, sở họp. Mục tiêu là kinh tế biển chiếm 20% sản lượng vào năm 2030, trong đó tỷ trọng của từng ngành, \
+             lĩnh vực phải đạt 5%.",
+            &[
+                "2030-12-31|Mục tiêu là kinh tế biển chiếm 20% sản lượng vào năm 2030",
+                "2030-12-31|tỷ trọng của từng ngành, lĩnh vực phải đạt 5%",
+            ],
+        );
+    }
+
+    #[test]
+    fn parts_without_a_number() {
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch; đường bê tông đến mọi thôn; hiện nay chợ còn xa.",
+            &[
+                "2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch",
+                "2030-12-31|đường bê tông đến mọi thôn",
+            ],
+        );
+    }
 }

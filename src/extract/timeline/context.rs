@@ -3,6 +3,7 @@
 use super::super::Reading;
 use super::super::date::{Expression, Sense, Unit, When};
 use super::is_document;
+use crate::text::TokenKind;
 
 /// What the years named in an article say about its own.
 pub(super) struct Context {
@@ -112,8 +113,8 @@ pub(super) fn naming(reading: &Reading, e: &Expression) -> Naming {
         return Naming::Other;
     }
     #[rustfmt::skip]
-    const LIMITS: [&str; 20] = [
-        "đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "hồi",
+    const LIMITS: [&str; 21] = [
+        "đến", "tới", "từ", "kể từ", "so với", "hết", "trước", "sau", "tầm nhìn", "định hướng", "hồi",
         "by", "since", "from", "until", "than", "over", "compared with", "compared to", "vision to", "dated",
     ];
     const PAST: [&str; 14] = [
@@ -144,6 +145,9 @@ pub(super) fn naming(reading: &Reading, e: &Expression) -> Naming {
     if e.rule == "bare_year" {
         return Naming::Named;
     }
+    if is_promised(reading, e) {
+        return Naming::Other;
+    }
     if within(4, &["tổng kết"]) {
         return Naming::Reviewed;
     }
@@ -151,4 +155,13 @@ pub(super) fn naming(reading: &Reading, e: &Expression) -> Naming {
         When::Months { .. } => Naming::Running,
         _ => Naming::Plain,
     }
+}
+
+/// Whether the clause that opens with the year says what will be done in it: `Năm 2028, kinh tế số sẽ chiếm …`; not `sẽ là năm …`,
+/// which is said of the year as it begins.
+fn is_promised(reading: &Reading, e: &Expression) -> bool {
+    const LONGEST_SUBJECT: usize = 10;
+    let from = e.tokens.end + usize::from(reading.raw(e.tokens.end) == ",");
+    let subject = (from..from + LONGEST_SUBJECT).take_while(|&k| reading.kind(k) == Some(TokenKind::Word));
+    matches!(e.when, When::Year(_)) && subject.into_iter().any(|k| reading.low(k) == "sẽ" && reading.low(k + 1) != "là")
 }

@@ -50,6 +50,9 @@ fn plans_and_births_date_nothing() {
     check("Ngày 3/6, công an bắt Nguyễn Văn A (SN 1995) và Trần Văn B, sinh năm 1990.", None, Some("XXXX-06-03"));
     check("Chuyển đổi số là xu thế tất yếu.", None, None);
     check("Từ nay đến năm 2030, hội sẽ xây 50 trường.", None, None);
+    check("Năm 2028 kinh tế biển sẽ chiếm 20% sản lượng. Ngày 3/6, hội họp.", None, Some("XXXX-06-03"));
+    check("Năm 2028 kinh tế biển chiếm 20% sản lượng. Ngày 3/6, hội họp.", Some(2028), Some("2028-06-03"));
+    check("Hội có Chiến lược nghề biển đến năm 2025, định hướng 2030.", None, None);
     check("Năm 2021, hợp tác xã lỗ. Tính đến cuối tháng 3/2022, nợ còn 2 tỷ đồng.", Some(2022), None);
     check("Năm 2021, hợp tác xã lỗ, phải trả nợ từ tháng 7/2024.", Some(2021), None);
 }
