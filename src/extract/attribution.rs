@@ -85,6 +85,7 @@ mod tests {
             &["Sở Y tế|đề nghị|bệnh viện mua thuốc"],
         );
         check("Sở Y tế có thêm nhiều yêu cầu về thuốc.", &[]);
+        check("Sở Y tế đã trình hồ sơ đề nghị xây dựng hai bệnh viện.", &[]);
     }
 
     #[test]

@@ -81,6 +81,9 @@ const OPENERS: [&str; 63] = [
 const BEFORE_TIME: [&str; 14] =
     ["về", "theo", "trong", "sau", "trước", "từ", "đến", "tới", "vào", "hết", "qua", "tính", "kể", "after"];
 
+/// Words after which the subject's time stands, which is left out.
+const DATES_FOLLOW: [&str; 6] = ["trong", "vào", "của", "đến", "tại", "từ"];
+
 /// Words that say something of what was measured before them: `đóng góp 5,37%`.
 const OF_BEFORE: [&str; 10] = [
     "đóng góp",
@@ -119,7 +122,8 @@ pub(super) fn indicator(
     unit: Option<(&str, UnitKind)>,
 ) -> Option<String> {
     // `tăng nhẹ so với mức 90 tỷ đồng`: the level before, of the same measure.
-    if ends_with(reading, &around.left, &["so với", "so với mức", "so với con số"]) {
+    let more = matches!(reading.low(around.left.end), "hơn") && ends_with(reading, &around.left, &["cao", "thấp"]);
+    if more || ends_with(reading, &around.left, &["so với", "so với mức", "so với con số"]) {
         return around.before.clone();
     }
     let mut left = around.left.clone();
@@ -151,13 +155,18 @@ pub(super) fn indicator(
         (Some((unit, _)), None) if counts && !verbal => {
             Some(named_before(reading, around.left.clone(), unit).unwrap_or_else(|| unit.to_owned()))
         }
-        (Some((_, UnitKind::Percent)), Some(phrase)) if !verbal => Some(phrase),
+        (Some((_, UnitKind::Percent)), Some(phrase)) if !verbal || of_plan(&phrase) => Some(phrase),
         (_, phrase) => subject
             .or_else(|| label(reading, around.label.clone()))
             .or(phrase)
             .or_else(|| carried(reading, facts, around))
             .or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
     }
+}
+
+/// Whether a share of it says how far a plan is reached: `đạt 97% kế hoạch năm`.
+fn of_plan(phrase: &str) -> bool {
+    ["kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán"].iter().any(|plan| phrase.starts_with(plan))
 }
 
 /// The noun phrase that the unit alone takes up again: `các Tổ hợp tác nuôi ong, với hơn 80 tổ`.
@@ -210,6 +219,8 @@ static LEADS: PhraseList = PhraseList::new(&[
     "chỉ tiêu",
     "phấn đấu",
     "dự kiến",
+    "ước tính",
+    "lên kế hoạch",
     "duy trì",
     "gây",
     "chịu",
@@ -232,7 +243,9 @@ static MEASURES: PhraseList = PhraseList::new(&[
     "tốc độ",
     "tỷ lệ",
     "tỉ lệ",
+    "tỷ suất",
     "tỷ trọng",
+    "tổng doanh thu",
     "quy mô",
     "thu nhập",
     "tổng thu",
@@ -288,7 +301,12 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
         left.start = start;
     }
     if left.len() > LONGEST_WITH_COMMA {
-        let comma = left.clone().rev().find(|&k| matches!(reading.low(k), "," | "–" | "-"));
+        // Not within a name: `Tập đoàn Công nghiệp - Viễn thông Quân đội`.
+        let parts = |k: usize| match reading.low(k) {
+            "–" | "-" => !reading.is_capital(k + 1),
+            mark => mark == ",",
+        };
+        let comma = left.clone().rev().find(|&k| parts(k));
         left.start = comma.map_or(left.start, |k| k + 1);
     }
     if left.len() > LONGEST_SUBJECT {
@@ -303,6 +321,7 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
     }
     loop {
         let before = left.start;
+        left.start = after_adjunct(reading, left.clone());
         while left.start < left.end && (in_date(left.start) || reading.kind(left.start) == Some(TokenKind::Mark)) {
             left.start += 1;
         }
@@ -313,7 +332,20 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
             break;
         }
     }
+    // `doanh thu trong năm 2025 đạt …`
+    while left.end > left.start && (in_date(left.end - 1) || DATES_FOLLOW.contains(&reading.low(left.end - 1))) {
+        left.end -= 1;
+    }
     joined(reading, (left.start..left.end).filter(|&k| !in_date(k)))
+}
+
+/// Where the subject begins after what only says of what or where it is told: `Về giá trị, …`, `Trong khu vực, …`.
+fn after_adjunct(reading: &Reading, left: Range<usize>) -> usize {
+    const LONGEST: usize = 12;
+    let adjunct = reading.any(left.start, &["về", "đối với", "trong", "tại", "theo"]);
+    let adjunct = adjunct.filter(|&from| reading.low(from) != "đó");
+    let comma = adjunct.and_then(|from| (from + 1..left.end.min(from + LONGEST)).find(|&k| reading.low(k) == ","));
+    comma.filter(|comma| comma + 2 < left.end).map_or(left.start, |comma| comma + 1)
 }
 
 /// Where the verb of level and the words about it begin that the tokens end with: `lợi nhuận giảm mạnh chỉ còn`.
@@ -372,6 +404,7 @@ fn is_filler(reading: &Reading, i: usize) -> bool {
             | "kiến"
             | "phải"
             | "đều"
+            | "vẫn"
     )
 }
 
@@ -403,11 +436,13 @@ pub(super) fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>
     } else {
         right.start
     };
-    let start = if matches!(reading.low(start), "so" | "trong" | "và" | "là" | "vào" | "tại" | "đến") {
-        end
-    } else {
-        start
-    };
+    let start =
+        if matches!(reading.low(start), "so" | "trong" | "và" | "là" | "vào" | "tại" | "đến" | "lên" | "xuống" | "còn")
+        {
+            end
+        } else {
+            start
+        };
     joined(reading, start..end)
 }
 
@@ -424,5 +459,5 @@ fn joined(reading: &Reading, tokens: impl Iterator<Item = usize>) -> Option<Stri
     }
     let open = out.matches('(').count() > out[..out.len() - usize::from(out.ends_with(')'))].matches(')').count();
     let out = words(out.trim_matches(|c: char| !(c.is_alphanumeric() || c == ')' && open)));
-    (!out.is_empty()).then_some(out)
+    out.contains(char::is_alphabetic).then_some(out)
 }

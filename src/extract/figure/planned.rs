@@ -1,6 +1,8 @@
 //! Numbers that are to be reached: they hold when they are due.
 
-use super::super::Target;
+use crate::text::PhraseList;
+
+use super::super::{Reading, Target};
 use super::{Figure, Period};
 
 /// Marks the numbers of the targets as planned. Where their sentence does not say when they hold, it is when the target is due.
@@ -21,4 +23,15 @@ pub(crate) fn plan(figures: &mut [Figure], targets: &[Target]) {
 fn due(by: &str) -> Period {
     let value = by.strip_suffix("-12-31").unwrap_or(by).to_owned();
     Period { span: None, value, source: "context" }
+}
+
+/// Whether the words before a number, which begins at token `first`, say that it is planned; `start` is that of its sentence. A
+/// share of a plan is a result: `đạt 101% kế hoạch, tăng 11%`.
+pub(super) fn says_planned(reading: &Reading, start: usize, first: usize) -> bool {
+    static AHEAD: PhraseList =
+        PhraseList::new(&["sẽ", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "đặt mục tiêu", "will", "target"]);
+    const REACHED: [&str; 4] = ["so với", "vượt", "hoàn thành", "%"];
+    const FAR: usize = 24;
+    let reached = |k: usize| REACHED.iter().any(|w| reading.phrase_before(k, w).is_some());
+    (first.saturating_sub(FAR).max(start)..first).any(|k| reading.which(k, &AHEAD).is_some() && !reached(k))
 }

@@ -79,6 +79,10 @@ pub(super) fn place(reading: &Reading, c: &Candidate, start: usize, end: usize) 
         return Some(Place::Rank { start: from, rank, bound: Limit::Upper });
     }
     let group = before("thuộc nhóm").or_else(|| before("vào nhóm")).or_else(|| before("trong nhóm"))?;
+    // `Trong nhóm 63 tỉnh, …`: among whom something is so.
+    if reading.is_capital(group) {
+        return None;
+    }
     let leads = (c.tokens.end..end.min(c.tokens.end + 16)).any(|k| {
         reading
             .any(k, &["hàng đầu", "dẫn đầu", "cao nhất", "lớn nhất", "tốt nhất", "nhanh nhất", "đứng đầu", "thấp nhất"])

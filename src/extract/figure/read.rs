@@ -5,13 +5,13 @@ use std::ops::Range;
 use crate::base::Span;
 use crate::ingest::SegmentRole;
 use crate::lexicon::{Limit, UnitKind};
-use crate::text::PhraseList;
 
 use super::super::number::{Form, Language};
 use super::super::{Confidence, Facts, Reading, Sentence};
 use super::candidate::{Candidate, Numbers};
 use super::indicator::{Around, after_speed, indicator, label_before, phrase_after};
 use super::name::is_name;
+use super::planned::says_planned;
 use super::rank::{self, Place};
 use super::unit::{self, CurrencyBefore, Unit};
 use super::{Change, Figure, FigureKind, Per, Period, Rank, bound, change, period};
@@ -376,10 +376,7 @@ impl Sentences<'_, '_> {
             let field = phrase_after(reading, self.facts, around.right.clone());
             figure.indicator = field.or(figure.indicator.take());
         }
-        static AHEAD: PhraseList =
-            PhraseList::new(&["sẽ", "phấn đấu", "mục tiêu", "dự kiến", "kế hoạch", "đặt mục tiêu", "will", "target"]);
-        let from = first.saturating_sub(24).max(self.sentence.tokens.start);
-        figure.is_target = (from..first).any(|k| reading.which(k, &AHEAD).is_some());
+        figure.is_target = says_planned(reading, self.sentence.tokens.start, first);
         let (place, kind, is_target) = (figure.span, figure.kind, figure.is_target);
         let held = period::Held { place, kind, is_target, heading: self.heading.as_ref() };
         figure.period = period::period(reading, self.facts, self.sentence, &held);

@@ -195,6 +195,16 @@ fn bounds_before_verbs_of_level() {
     check("Tỷ lệ đó đạt 70%.", &["70 | 70 | % | percent | exact"]);
 }
 
+#[test]
+fn a_share_of_a_plan_is_a_result() {
+    let check = |text: &str, expected: &[&str]| {
+        let line = |f: &super::Figure| format!("{}|{}", f.number.of(text), f.is_target);
+        check_facts(text, |facts| facts.figures.iter().map(line).collect(), expected);
+    };
+    check("Sản lượng đạt 101% kế hoạch, tăng 11%.", &["101|false", "11|false"]);
+    check("Theo kế hoạch, sản lượng đạt 90 tấn.", &["90|true"]);
+}
+
 /// Checks each figure as `number|indicator`.
 #[track_caller]
 fn check_indicators(text: &str, expected: &[&str]) {
@@ -217,6 +227,21 @@ fn measures_without_what_only_stands_beside_them() {
     // What the verb is about, and what belongs to the number before.
     check_indicators("Mục tiêu là đưa nghề cá chiếm 20% GRDP.", &["20|nghề cá"]);
     check_indicators("Nghề cá chiếm 20% GRDP và tăng lên 30% vào năm 2030.", &["20|Nghề cá", "30|-"]);
+    // Of what or where it is told; `trong đó` only adds.
+    check_indicators("Về giá trị, sản lượng cá đạt 90 tỷ đồng.", &["90 tỷ|sản lượng cá"]);
+    check_indicators("Trong khu vực phía bắc, sản lượng cá đạt 90 tấn.", &["90|sản lượng cá"]);
+    check_indicators(
+        "Thu 9 tỷ đồng, trong đó tỷ trọng của từng nghề, lĩnh vực đạt 5%.",
+        &["9 tỷ|Thu", "5|tỷ trọng của từng nghề, lĩnh vực"],
+    );
+    check_indicators("Doanh thu của nghề cá trong năm 2025 đạt 90 tỷ đồng.", &["90 tỷ|Doanh thu của nghề cá"]);
+    // How far a plan is reached, and a level that is higher than the one before.
+    check_indicators("Hợp tác xã vẫn đạt 97% mục tiêu lợi nhuận.", &["97|mục tiêu lợi nhuận"]);
+    check_indicators(
+        "Nghề cá chiếm khoảng 10% sản lượng, cao hơn mức 8,5% của năm 2022.",
+        &["10|Nghề cá", "8,5|Nghề cá"],
+    );
+    check_indicators("Từ năm 2014 - 2020, từ vị trí 99 lên vị trí 86.", &["99|-", "86|-"]);
     // A long measure whole, or none.
     check_indicators(
         "Tỷ lệ hộ dân vùng cao được dùng nước sạch hoặc nước hợp vệ sinh của các nhà máy đạt 90%.",
@@ -306,6 +331,12 @@ fn check_ranks(text: &str, expected: &[&str]) {
 fn stars_are_grades() {
     check("Xã có 20 sản phẩm 4 sao, khách sạn 3-5 sao.", &["20 | 20 | sản phẩm | count | exact"]);
     check("Họ thấy 12 sao trên trời, 3 sao băng.", &["12 | 12 | sao | count | exact", "3 | 3 | sao | count | exact"]);
+}
+
+#[test]
+fn a_group_among_which_something_is_so_is_no_place() {
+    check_ranks("Trong nhóm 63 tỉnh, xã dẫn đầu.", &[]);
+    check_ranks("Xã nằm trong nhóm 3 tỉnh dẫn đầu.", &["None of None"]);
 }
 
 #[test]

@@ -57,7 +57,8 @@ fn database(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 /// Index after one noun or several with commas between: `cán bộ, công chức, viên chức`.
 fn listed_nouns(r: &Reading, from: usize, end: usize) -> usize {
     let noun = |i: usize| {
-        r.longest(&r.lexicon.subjects, i, end).filter(|(_, class)| *class == Subject::Noun).map(|(to, _)| to)
+        let found = r.longest(&r.lexicon.subjects, i, end).filter(|(_, class)| *class == Subject::Noun);
+        found.filter(|_| r.which(i, &DATABASES).is_none()).map(|(to, _)| to)
     };
     let Some(mut at) = noun(from) else { return plain_phrase(r, from, end.min(from + 4)) };
     while let Some(to) = noun(at).or_else(|| (matches!(r.low(at), "," | "và")).then(|| noun(at + 1)).flatten()) {
@@ -93,6 +94,10 @@ fn index(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         }
         if r.phrase(at, "tỉnh").is_some() && last == Some(at - 1) {
             last = Some(at + 1);
+        }
+        // `chỉ số DTI đứng đầu`, `chỉ số EGDI trung bình`: how it stands, no part of the name.
+        if r.any(at, &["đứng", "trung bình", "bình quân", "cao", "thấp"]).is_some() {
+            break;
         }
         if at > head + 2 && r.any(at, &["tăng", "giảm"]).is_some() {
             break;
@@ -253,7 +258,7 @@ fn foreign_name(r: &Reading, from: usize, end: usize, category: &'static str) ->
 }
 
 /// Index after the bodies a system belongs to: `Chính phủ, Thủ tướng`.
-fn holders(r: &Reading, from: usize, end: usize) -> usize {
+pub(super) fn holders(r: &Reading, from: usize, end: usize) -> usize {
     const HOLDERS: [&str; 5] = ["chính phủ", "thủ tướng chính phủ", "thủ tướng", "quốc hội", "nhà nước"];
     let Some(mut at) = r.any(from, &HOLDERS) else { return from };
     while matches!(r.low(at), "," | "và") && at + 1 < end {

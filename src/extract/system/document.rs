@@ -58,7 +58,9 @@ fn by_content(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     const ALLOWED: [&str; 13] =
         ["một", "các", "những", "trong", "trên", "cho", "với", "từ", "có", "giai", "năm", "tại", "để"];
     static LAID_DOWN: PhraseList = PhraseList::new(&["nghị định", "nghị quyết", "thông tư"]);
-    let (_, from) = r.which(i, &LAID_DOWN).filter(|_| r.is_capital(i))?;
+    // `4 Nghị định về …`: so many of them.
+    let counted = i > 0 && r.kind(i - 1) == Some(TokenKind::Number);
+    let (_, from) = r.which(i, &LAID_DOWN).filter(|_| r.is_capital(i) && !counted)?;
     let at = r.any(from, &["quy định chi tiết", "quy định về", "quy định", "sửa đổi, bổ sung", "về việc", "về"])?;
     let mut to = at;
     while to < end.min(at + 30) {

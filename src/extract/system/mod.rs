@@ -231,9 +231,14 @@ mod tests {
             "Nghị định 99/2021/document/1; Thông tư 12/2020/document/1",
         );
         check(
+            "Sở lập Đề án Xây dựng Hoa Lư trở thành đô thị sạch giai đoạn 2017 - 2020, tầm nhìn đến năm 2025.",
+            "Đề án Xây dựng Hoa Lư trở thành đô thị sạch giai đoạn 2017 - 2020, tầm nhìn đến năm 2025/programme/1",
+        );
+        check(
             "Chính phủ trình Nghị định quy định một số cơ chế đặc thù về đầu tư, tài chính của tỉnh Lào Cai.",
             "Nghị định quy định một số cơ chế đặc thù về đầu tư, tài chính của tỉnh Lào Cai/document/1",
         );
+        check("Chính phủ ban hành 4 Nghị định về cơ sở dữ liệu quốc gia.", "");
         check("Quyết định 2589 có hiệu lực. Theo Quyết định 2023 và quyết định 45 hộ.", "Quyết định 2589/document/1");
         check("Theo báo cáo Doing Business 2020 của WB, báo cáo này đúng.", "Doing Business 2020/document/1");
         check("Sở ban hành quyết định, luật sư đọc nghị quyết, kế hoạch 5 năm.", "");
@@ -328,6 +333,10 @@ mod tests {
             "Kết nối với cơ sở dữ liệu quốc gia về đất đai, bảo mật các cơ sở dữ liệu quốc gia.",
             "cơ sở dữ liệu quốc gia về đất đai/database/1",
         );
+        check(
+            "Sở nối cơ sở dữ liệu quốc gia về dân cư, cơ sở dữ liệu quốc gia về đất đai.",
+            "cơ sở dữ liệu quốc gia về dân cư/database/1; cơ sở dữ liệu quốc gia về đất đai/database/1",
+        );
         check("Người dân dùng ứng dụng di động ZuSmart và VNeID.", "ZuSmart/app/1; VNeID/platform/1");
         check(
             "Nông trường dùng các hệ thống quản lý đàn bò sữa như QHIS, VLAB, ZuCare và các nền tảng như AI.",
@@ -346,6 +355,7 @@ mod tests {
             "Chỉ số tiếp cận vốn toàn diện tăng từ 0,4 lên 0,5; chỉ số giá nhà tăng 3%.",
             "Chỉ số tiếp cận vốn toàn diện/index/1",
         );
+        check("Xã có Chỉ số hài lòng Nông dân đứng đầu huyện.", "Chỉ số hài lòng Nông dân/index/1");
     }
 
     #[test]

@@ -24,5 +24,10 @@ fn is_called(r: &Reading, full: &Hit, other: &Hit) -> bool {
     let brought_in = called.is_some() && matches!(r.raw(full.tokens.end), "(" | ",");
     called.unwrap_or(from) == other.tokens.start
         && (brought_in || brackets && other.tokens.len() < full.tokens.len())
-        && full.category == other.category
+        && (full.category == other.category || is_digital(full) && is_digital(other))
+}
+
+/// Whether the name is of something that runs on computers, whichever kind its words say.
+fn is_digital(hit: &Hit) -> bool {
+    matches!(hit.category, "app" | "database" | "digital_service" | "information_system" | "platform")
 }

@@ -109,6 +109,7 @@ fn with_horizon(r: &Reading, i: usize, from: usize, end: usize, capital: bool) -
         national |= r.phrase(at, "quốc gia").is_some();
         let mark = r.kind(at) == Some(TokenKind::Mark) && !matches!(r.raw(at), "," | "-" | "–");
         let clause = is_stop(r, at)
+            && r.phrase(at, "trở thành").is_none()
             && !matches!(
                 r.low(at),
                 "các"

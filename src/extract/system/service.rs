@@ -7,6 +7,7 @@ use crate::extract::person::is_syllable;
 use crate::extract::place::{known_place, place_phrase};
 use crate::text::TokenKind;
 
+use super::digital::holders;
 use super::hit::Hit;
 use super::phrase::{is_stop, opens_part, quoted};
 
@@ -38,8 +39,12 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
     // `Cổng dữ liệu quốc gia bảo đảm …`: a portal of the nation bears no other name.
     let nation = r.phrase(from, "quốc gia").filter(|&to| head.follows.holder && r.low(to) != "về");
     let to = short.or(nation).unwrap_or_else(|| with_document(r, function(r, from, end), end));
+    // `… phục vụ chỉ đạo, điều hành của Chính phủ, Thủ tướng Chính phủ`
+    let owned = Some(holders(r, to + 1, end)).filter(|&held| r.low(to) == "của" && held > to + 1);
+    let to = owned.unwrap_or(to);
     // At the head of a sentence a level or place at its end shows the name: `Cơ sở dữ liệu hộ tịch tỉnh …`.
-    let closed = from > i + 2 && to > from + 2 && (r.low(to - 1) == "tỉnh" || closes_with_nation(r, from, to));
+    let closed = owned.is_some()
+        || from > i + 2 && to > from + 2 && (r.low(to - 1) == "tỉnh" || closes_with_nation(r, from, to));
     let digital = ["số", "dữ liệu", "điện tử", "dùng chung", "trực tuyến", "thông tin"];
     let lacks = head.follows.digital && !(from..to).any(|k| r.any(k, &digital).is_some());
     if opens && !closed || lacks {
@@ -47,6 +52,7 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
     }
     let generic = matches!(r.low(from), "của" | "này" | "trên")
         || r.phrase(from, "chuyên ngành") == Some(to)
+        || r.phrase(from, "phục vụ") == Some(to)
         || r.low(from) == "số" && r.any(i, &["nền tảng"]).is_some();
     (to >= from + 2 && !generic).then(|| Hit::new(i..to, head.category, "named by what it does"))
 }
@@ -140,7 +146,18 @@ fn closes_with_nation(r: &Reading, from: usize, end: usize) -> bool {
 fn goes_on(r: &Reading, i: usize) -> Option<usize> {
     r.any(
         i,
-        &["hiện trường", "hiện vật", "tiếp nhận", "tiếp công dân", "tiếp dân", "hoạt động", "chứng chỉ", "địa chỉ"],
+        &[
+            "hiện trường",
+            "hiện vật",
+            "tiếp nhận",
+            "tiếp công dân",
+            "tiếp dân",
+            "hoạt động",
+            "chứng chỉ",
+            "địa chỉ",
+            "chỉ đạo , điều hành",
+            "chỉ đạo điều hành",
+        ],
     )
 }
 
@@ -246,6 +263,23 @@ mod tests {
         check("Hãng khánh thành Trung tâm dữ liệu Viettel Sơn La hôm qua.", "Trung tâm dữ liệu Viettel Sơn La ×1");
         check("Sở lập Kho học bạ số từ tháng 5; xã mở Kho xăng dầu lớn.", "Kho học bạ số ×1");
         check("Sở nâng cấp Cổng dữ liệu quốc gia bảo đảm phục vụ 20.000 người.", "Cổng dữ liệu quốc gia ×1");
+        check(
+            "Bộ khai trương Hệ thống thông tin phục vụ chỉ đạo điều hành của Chính phủ, Thủ tướng Chính phủ; Sàn dữ liệu.",
+            "Hệ thống thông tin phục vụ chỉ đạo điều hành của Chính phủ, Thủ tướng Chính phủ ×1",
+        );
+        check(
+            "Sở dùng Hệ thống thông tin phục vụ chỉ đạo, điều hành của tỉnh.",
+            "Hệ thống thông tin phục vụ chỉ đạo, điều hành ×1",
+        );
+        check("Sở dùng Hệ thống thông tin phục vụ các xã.", "");
+        check(
+            "Bộ mở Hệ thống thông tin phục vụ họp của Chính phủ (ứng dụng ZuSmart).",
+            "Hệ thống thông tin phục vụ họp của Chính phủ ×1; ZuSmart ×1",
+        );
+        check(
+            "Bộ mở Hệ thống thông tin phục vụ họp của Chính phủ (eKabinet).",
+            "Hệ thống thông tin phục vụ họp của Chính phủ ×2",
+        );
         check("Tỉnh mở Cổng dữ liệu nông nghiệp vào tháng 5.", "Cổng dữ liệu nông nghiệp ×1");
         check(
             "Thành phố lập Trung tâm điều hành an ninh mạng (SOC). SOC trực ngày đêm.",

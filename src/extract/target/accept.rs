@@ -113,11 +113,14 @@ fn level_by(source: Source, claim: &Claim) -> bool {
     })
 }
 
-/// Whether the part says that something is to hold everywhere, or what somebody is to become: that can be checked.
+/// Whether the part says that something is to hold everywhere or to be done, or what somebody is to become: that can be checked.
 fn covers(source: Source, clause: &Range<usize>) -> bool {
     const WORDS: [&str; 8] =
         ["toàn quốc", "cả nước", "toàn bộ", "toàn tỉnh", "tất cả", "mọi", "trở thành", "thuộc nhóm"];
-    clause.clone().any(|i| source.reading.any(i, &WORDS).is_some())
+    let done = |i: usize| {
+        source.reading.low(i) == "được" && matches!(word_at(source, i + 1), Some(AimWord::Act | AimWord::Deliver))
+    };
+    clause.clone().any(|i| source.reading.any(i, &WORDS).is_some() || done(i))
 }
 
 /// Whether a word for now, or a day that is no deadline, stands in the part: `hiện còn 5 xã`.

@@ -304,5 +304,10 @@ mod tests {
             &["2030-12-31|Đến năm 2030, 100% người dân có nhu cầu có thể học nghề"],
         );
         check("Ngày 5/3/2024, sở họp. Đến năm 2030, nhu cầu điện có thể tăng 9%.", &[]);
+        check(
+            "Ngày 5/3/2024, hội đồng họp. Công ty lên kế hoạch doanh thu 90 tỷ đồng.",
+            &["-|Công ty lên kế hoạch doanh thu 90 tỷ đồng"],
+        );
+        check("Ngày 5/3/2024, hội đồng họp. Công ty đạt 95% kế hoạch doanh thu 90 tỷ đồng.", &[]);
     }
 }

@@ -276,5 +276,12 @@ mod tests {
                 "2030-12-31|đường bê tông đến mọi thôn",
             ],
         );
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch; sổ sách của dân được số hóa.",
+            &[
+                "2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch",
+                "2030-12-31|sổ sách của dân được số hóa",
+            ],
+        );
     }
 }
