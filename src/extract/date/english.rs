@@ -195,7 +195,7 @@ fn months(f: &Finder, i: usize) -> Option<Hit> {
         let year = if year == YearOf::Open { YearOf::Shift(0) } else { year };
         return Some(Hit::new(i, next, When::Months { year, first, last }, "months_of_year"));
     }
-    if !matches!(f.low(i), "first" | "last" | "second") {
+    if !matches!(f.low(i), "first" | "last" | "second" | "latter") {
         return None;
     }
     let (at, first, last) = match f.low(i + 1) {
@@ -410,6 +410,10 @@ fn year_of_result(f: &Finder, i: usize) -> Option<Hit> {
             | "earnings"
             | "harvest"
             | "crop"
+            | "ranking"
+            | "rankings"
+            | "budget"
+            | "review"
     );
     let owner = matches!(f.before(i), "the" | "its" | "their" | "s" | "our" | "full" | "whole");
     let year = f.year(i).filter(|y| result && owner && (1990..=2100).contains(y))?;

@@ -32,7 +32,7 @@ pub(super) fn lists(r: &Reading) -> Vec<Found> {
 fn list(r: &Reading, i: usize, sentence: Range<usize>, n: usize) -> Option<Found> {
     let count = number(r, i)?;
     let (at, kind) = (i + 1..sentence.end.min(i + 5))
-        .take_while(|&k| r.kind(k) == Some(TokenKind::Word))
+        .take_while(|&k| r.kind(k) == Some(TokenKind::Word) || r.raw(k) == "-")
         .find_map(|k| r.longest(&r.lexicon.english_lists, k, k + 1).map(|(_, kind)| (k, kind)))?;
     let head = at + 1;
     let noun = ListNoun { kind, announces: true };
@@ -50,7 +50,9 @@ const LONGEST_SOURCE: usize = 20;
 fn after_colon(r: &Reading, range: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
     let near = range.start..range.end.min(range.start + 10);
     // `two steps — cleaning the canals and planting trees`
-    let dash = |k: usize| matches!(r.raw(k), "—" | "–") && r.low(k + 1).ends_with("ing");
+    // `three crops – rice, corn, and tea.`
+    let closes = |k: usize| count > 2 && !(k + 1..range.end).any(|n| matches!(r.raw(n), "—" | "–" | ";" | ":"));
+    let dash = |k: usize| matches!(r.raw(k), "—" | "–") && (r.low(k + 1).ends_with("ing") || closes(k));
     if let Some(at) = near.clone().take_while(|&k| r.kind(k) == Some(TokenKind::Word) || dash(k)).find(|&k| dash(k)) {
         return split(r, at + 1..without_mark(r, at + 1..range.end), count);
     }
@@ -171,7 +173,21 @@ fn split(r: &Reading, range: Range<usize>, count: usize) -> Option<Vec<Range<usi
     }
     let last_and = range.clone().rev().find(|&k| r.low(k) == "and")?;
     let both = by(&|k| r.raw(k) == "," || k == last_and);
-    (both.len() == count).then_some(both)
+    if both.len() == count {
+        return Some(both);
+    }
+    // `opening the gate for boats, nets and men, and lighting the pier`: items that all begin with a deed.
+    let deed =
+        |item: &Range<usize>| r.low(item.start + usize::from(r.low(item.start).ends_with("ly"))).ends_with("ing");
+    let starts: Vec<usize> = commas.iter().filter(|item| deed(item)).map(|item| item.start).collect();
+    let next = |n: usize| starts.get(n + 1).map_or(range.end, |&start| start);
+    let parallel = starts.len() == count && starts.first() == commas.first().map(|item| &item.start);
+    parallel.then(|| (0..count).map(|n| starts[n]..without_link(r, starts[n]..next(n))).collect())
+}
+
+/// Where the range ends without the comma and `and` before what follows.
+fn without_link(r: &Reading, range: Range<usize>) -> usize {
+    range.clone().rev().find(|&k| !matches!(r.low(k), "and" | "," | ";")).map_or(range.start, |k| k + 1)
 }
 
 #[cfg(test)]
@@ -232,6 +248,19 @@ mod tests {
         check(
             "The plan has three pillars: rice, fish, and roads – a driving force of the town.",
             &["three pillars|3|rice + fish + roads"],
+        );
+        check(
+            "The score rests on three sub-indexes – boats and nets, the pier, and lamps for all.",
+            &["three sub-indexes|3|boats and nets + the pier + lamps for all"],
+        );
+        check(
+            "They had two results: swiftly opening the gate for boats, nets and men, and lighting the pier.",
+            &["two results|2|swiftly opening the gate for boats, nets and men + lighting the pier"],
+        );
+        // A remark that ends before the sentence, and too few items.
+        check(
+            "The three areas – boats, nets, and lamps – were poor. The three areas – a heap of nets – were poor.",
+            &[],
         );
         check("It names four tasks for 2026, including the gate and the pier.", &[]);
         // One is missing; the places are those of something else.

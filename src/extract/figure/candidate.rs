@@ -78,7 +78,7 @@ impl Numbers<'_, '_> {
             of: None,
             form: n.form,
             scaled: n.power > 0,
-            unit: self.unit(n, end),
+            unit: self.unit(n, end).or_else(|| self.unit_of_row(n, end)),
             rule: if n.form == Form::Words { "words" } else { "digits" },
         }
     }
@@ -258,7 +258,9 @@ impl Numbers<'_, '_> {
             (Some(_), None) => false,
             (None, _) => true,
         };
-        let spoken = high_unit.is_some() || high.power > 0 || from;
+        // `$260-285`
+        let priced = self.language == Language::English && opens < low.tokens.start;
+        let spoken = high_unit.is_some() || high.power > 0 || from || priced && dash;
         let next = high.tokens.end;
         let chained = dash && matches!(self.low(next, end), "-" | "/") && self.reading.is_glued(next);
         if high.value <= value || !same || !spoken || chained {

@@ -1,5 +1,6 @@
 //! Shares and places of English articles: `two-thirds of`, `seven in 10`, `433 of the 435`, `ranked 71st out of 193`.
 
+use crate::lexicon::UnitKind;
 use crate::text::TokenKind;
 
 use super::super::number::{Form, Language, Numeral, numeral};
@@ -28,6 +29,9 @@ const PARTS: [(&str, f64); 16] = [
 ];
 
 const DOZEN: f64 = 12.0;
+
+/// Most numbers of a row after its first that share a unit.
+const LONGEST_ROW: usize = 6;
 
 /// Places of an order in words.
 #[rustfmt::skip]
@@ -83,6 +87,28 @@ impl Numbers<'_, '_> {
         }
         let at = if r.low(i) == "us" && r.raw(i + 1) == "$" { i + 1 } else { i };
         if unit::currency(r.raw(at)).is_some() && r.is_glued(at + 1) { at + 1 } else { i }
+    }
+
+    /// The unit that the last number of a row has for all: `96, 85 and 72 percent`.
+    pub(super) fn unit_of_row(self, n: &Numeral, end: usize) -> Option<unit::Unit> {
+        let (mut at, mut closed) = (n.tokens.end, false);
+        if self.language != Language::English || n.form != Form::Digits || n.power > 0 || n.tail.is_some() {
+            return None;
+        }
+        for _ in 0..LONGEST_ROW {
+            let comma = usize::from(at < end && self.reading.raw(at) == ",");
+            closed = at + comma < end && self.reading.low(at + comma) == "and";
+            let next = at + comma + usize::from(closed);
+            let next =
+                numeral(self.reading, self.language, next, end).filter(|m| next > at && m.form == Form::Digits)?;
+            at = next.tokens.end;
+            if next.power > 0 || next.tail.is_some() || closed {
+                break;
+            }
+        }
+        let unit = unit::after(self.reading, at, end).filter(|_| closed)?;
+        let measure = matches!(unit.kind, UnitKind::Percent | UnitKind::Measure) || unit.text == "points";
+        measure.then(|| unit::Unit { end: n.tokens.end, end_byte: n.span.end(), ..unit })
     }
 
     /// Whether a number without unit says something: part of a whole that follows (`148 of the town's 410 farms`), or a
@@ -197,8 +223,14 @@ impl Numbers<'_, '_> {
         if self.language != Language::English {
             return None;
         }
+        // `came second`, but `what comes first`
+        let comes = |k: usize| matches!(self.reading.low(k), "comes" | "came") && self.reading.low(i) != "first";
         let stands = |k: usize| {
-            matches!(self.reading.low(k), "ranked" | "ranks" | "ranking" | "rank" | "placed" | "finished" | "stood")
+            comes(k)
+                || matches!(
+                    self.reading.low(k),
+                    "ranked" | "ranks" | "ranking" | "rank" | "placed" | "finished" | "stood"
+                )
         };
         let risen = |k: usize| {
             matches!(

@@ -347,3 +347,32 @@ fn how_many_were_ranked() {
     check_ranks("Xã đứng thứ 14 trong 6 tháng.", &["Some(14.0) of None"]);
     check_ranks("Xã đứng thứ 14 trong 9 tỉnh.", &["Some(14.0) of None"]);
 }
+
+#[test]
+fn english_nouns_behind_short_forms_and_quotes_and_units_of_rows() {
+    check(
+        "The harbour now has 1,200 ICT firms and 10-12 IT zones, and 34 “clean pier” towns lie near it.",
+        &[
+            "1,200 | 1200 | ICT firms | count | exact",
+            "10-12 | 10..12 | IT zones | count | exact",
+            "34 | 34 | towns | count | exact",
+        ],
+    );
+    check(
+        "The two ports scored 10.6 and 10.2 points, respectively; nets, boats and lamps held 56, 25 and 12 percent of it.",
+        &[
+            "10.6 | 10.6 | points | count | exact",
+            "10.2 | 10.2 | points | count | exact",
+            "56 | 56 | % | percent | exact",
+            "25 | 25 | % | percent | exact",
+            "12 | 12 | % | percent | exact",
+        ],
+    );
+    check(
+        "The guests spend US$260-285 each at the harbour, and the town came ninth in the contest of ports.",
+        &["260-285 | 260..285 | USD | money | exact", "ninth | 9 | hạng | rank | exact"],
+    );
+    // A name before a capital, numbers of a level, who comes first, numbers in no row.
+    check("The harbour won VND awards. Level 4 services were closed, and at level 3 the guests came first.", &[]);
+    check("The boat of 2019 was sold, and 12 percent of the nets went with it.", &["12 | 12 | % | percent | exact"]);
+}

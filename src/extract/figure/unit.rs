@@ -133,6 +133,11 @@ fn name(kind: UnitKind, written: &str) -> String {
 /// Most words of an English noun that is counted, with what stands before it.
 const LONGEST_COUNTED: usize = 4;
 
+/// Longest short form before a noun that is counted: `ICT firms`.
+const LONGEST_SHORT_FORM: usize = 4;
+/// Most tokens in quotation marks, with these, before a noun that is counted.
+const LONGEST_QUOTED: usize = 8;
+
 /// Nouns that end as adjectives do: `hospital beds`, `cable cars`.
 #[rustfmt::skip]
 const NO_ADJECTIVES: [&str; 18] = [
@@ -165,10 +170,15 @@ fn counted_in_english(reading: &Reading, i: usize, end: usize) -> Option<std::op
                     | "valid"
             )
     };
+    // `1,200 ICT firms`: a short form stands before the noun.
+    let short_form = |k: usize| {
+        let raw = reading.raw(k);
+        (2..=LONGEST_SHORT_FORM).contains(&raw.len()) && raw.bytes().all(|b| b.is_ascii_uppercase())
+    };
     let word = |k: usize| {
         k < end
             && reading.kind(k) == Some(TokenKind::Word)
-            && reading.raw(k).starts_with(|c: char| c.is_ascii_lowercase())
+            && (reading.raw(k).starts_with(|c: char| c.is_ascii_lowercase()) || short_form(k))
             && !begins_none(reading, k)
     };
     let plural = |k: usize| {
@@ -178,9 +188,17 @@ fn counted_in_english(reading: &Reading, i: usize, end: usize) -> Option<std::op
     if reading.language != "en" {
         return None;
     }
-    let head = (i..i + LONGEST_COUNTED).take_while(|&k| word(k)).find(|&k| plural(k))?;
+    let i = after_quoted(reading, i, end);
+    let head = (i..i + LONGEST_COUNTED).take_while(|&k| word(k)).find(|&k| plural(k) && !short_form(k))?;
     let start = (i..head).rev().find(|&k| adjective(k)).map_or(i, |k| k + 1);
     Some(start..head + 1)
+}
+
+/// The index after what stands in quotation marks at `i`: `34 “clean pier” towns` counts towns.
+fn after_quoted(reading: &Reading, i: usize, end: usize) -> usize {
+    let mark = |k: &usize| matches!(reading.raw(*k), "“" | "”" | "\"");
+    let close = (i + 2..end.min(i + LONGEST_QUOTED)).find(mark).filter(|_| mark(&i));
+    close.map_or(i, |close| close + 1)
 }
 
 /// The unit glued to the digits: `km` in `12km`, `m2` in `100m2`.

@@ -160,7 +160,16 @@ fn aim(
     if r.low(i) == "pledged" && after == i + 1 && figures_in(source, after..end.min(after + 3)).next().is_none() {
         return None;
     }
-    let own = due(source, after..end, deadlines).or_else(|| due(source, i..after, deadlines)).or(opening);
+    // `By 2030, the gate will be mended`
+    let undergoes = opening.is_some() && i > start + 1 && is_passive(source, after);
+    // `the office in 2022 will …`, but `the pier opened in 2022 will …`
+    let beside = || {
+        let date = due(source, start..i, deadlines)?;
+        let at = date.tokens.start.checked_sub(2).filter(|&at| at >= start)?;
+        (date.tokens.end == i && !r.low(at).ends_with("ed")).then_some(date)
+    };
+    let own =
+        due(source, after..end, deadlines).or_else(|| due(source, i..after, deadlines)).or(opening).or_else(beside);
     let told = number || to_be(source, i);
     let by = own.or_else(|| carried(source, i..end, after, n, out).filter(|_| told));
     let weak = is_weak(source, i) && !is_deed(source, i, after, number);
@@ -171,12 +180,18 @@ fn aim(
     if noun || compared || by.is_none() && (weak || !number) {
         return None;
     }
+    // `40% of the farmers plan to …`: what a survey found.
+    let share = || figures_in(source, start..i).any(|k| source.facts.figures[k].unit.as_deref() == Some("%"));
+    if matches!(r.low(i), "plan" | "intend" | "expect" | "want" | "hope") && share() {
+        return None;
+    }
     // `in May`: a month, not a verb.
     if (start..i).any(|k| !(k > start && r.is_capital(k)) && cue(source, k, EnglishAim::Forecast).is_some()) {
         return None;
     }
     // `all 500 schools must close`, `the pier is slated for completion`: what is to be reached stands in the subject.
-    let whole = measured && r.low(i.wrapping_sub(1)) != "and" && (is_weak(source, i) || to_be(source, i) || be);
+    let joined = r.low(i.wrapping_sub(1)) == "and";
+    let whole = !joined && (undergoes || measured && (is_weak(source, i) || to_be(source, i) || be));
     let slated = r.low(after - 1) == "for" && cue(source, i, EnglishAim::Due).is_some();
     Some(Found {
         tokens: if whole || slated { start } else { after }..end,
@@ -187,6 +202,14 @@ fn aim(
         sentence: n,
         rule: "english_aim",
     })
+}
+
+/// Whether something is to have something done to it: `be built`, `be fully tested`.
+fn is_passive(source: Source, i: usize) -> bool {
+    let r = source.reading;
+    let done = r.low(i + 1 + usize::from(r.low(i + 1).ends_with("ly")));
+    r.low(i) == "be"
+        && (done.ends_with("ed") || done.ends_with("en") || matches!(done, "built" | "put" | "set" | "made" | "held"))
 }
 
 /// Whether the words at `i` that set a day are followed by what it is set for: `slated for completion`; `Slated to open in
@@ -221,11 +244,25 @@ fn leading(source: Source, start: usize, verb: usize, deadlines: &[Deadline]) ->
             |k: usize| k == start || matches!(r.low(k - 1), "," | "that" | "and" | "but" | "ahead" | "\"" | "“");
         // `By 2030 the city aims to …`
         let subject = matches!(r.low(d.tokens.end), "the" | "it" | "they" | "we" | "all" | "every" | "its" | "their");
-        let opens = r.raw(d.tokens.end) == "," || head == Some(start) && d.tokens.end < verb && subject;
-        opens && head.is_some_and(first)
+        let opens =
+            r.raw(after_remark(source, d.tokens.end)) == "," || head == Some(start) && d.tokens.end < verb && subject;
+        // `“In 2021 we will see,” he said, adding that …`
+        let ended = || (d.tokens.end..verb).any(|k| r.raw(k) == "”");
+        opens && head.is_some_and(first) && !ended()
     };
     within(deadlines, start..verb).iter().rev().find(opens).cloned()
 }
+
+/// The index after what may follow a date that opens a sentence: `From 2026 onward (Phase 2), …`.
+fn after_remark(source: Source, i: usize) -> usize {
+    let r = source.reading;
+    let i = i + usize::from(matches!(r.low(i), "onward" | "onwards"));
+    let close = (i..i + LONGEST_REMARK).find(|&k| r.raw(k) == ")").filter(|_| r.raw(i) == "(");
+    close.map_or(i, |close| close + 1)
+}
+
+/// Most tokens of a remark in brackets after a date.
+const LONGEST_REMARK: usize = 8;
 
 /// Most tokens before the date that opens a sentence: `By the end of`.
 const LONGEST_LEAD: usize = 4;

@@ -313,3 +313,36 @@ fn what_is_envisioned_and_what_goes_on_by_itself() {
     check("The mayor spoke on 3 March 2024. Trade will continue to grow fast in 2025.", &[]);
     check("The mayor spoke on 3 March 2024. It met the assigned targets three weeks before June 30.", &[]);
 }
+
+#[test]
+fn a_day_beside_the_verb_and_remarks_after_the_day_that_opens() {
+    check(
+        "The mayor spoke on 3 March 2024 in the hall. The port office in 2026 will draft rules for the boats.",
+        &["2026-12-31|draft rules for the boats"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. By the end of 2026 (Phase 1), the town will mend the pier with its own men.",
+        &["2026-12-31|mend the pier with its own men"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. He said the office is determined to mend the pier this year.",
+        &["2024-12-31|mend the pier this year"],
+    );
+    // The day tells of the pier, or is the subject; it stands in another's words.
+    check("The mayor spoke on 3 March 2024. The pier opened in 2023 will be kept by its own men.", &[]);
+    check("The mayor spoke on 3 March 2024. Next year will be the year of the pier, as all of them said.", &[]);
+    check(
+        "The mayor spoke on 3 March 2024. “In 2026, we begin,” he said, adding that nets will be used by those who have boats.",
+        &[],
+    );
+    // What a survey found.
+    check("The mayor spoke on 3 March 2024. Some 40% of the farmers plan to keep more boats in 2025.", &[]);
+}
+
+#[test]
+fn what_is_to_be_done_to_something_is_told_with_it() {
+    check(
+        "The mayor spoke on 3 March 2024. By 2026, the gate of the port will be mended, and the men paid.",
+        &["2026-12-31|the gate of the port will be mended"],
+    );
+}
