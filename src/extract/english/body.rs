@@ -114,6 +114,9 @@ fn clipped<'a>(r: &Reading<'a>, body: &Range<usize>, end: usize) -> Option<&'a s
 /// Where an office begins inside a run, with a name after it.
 fn office_in(r: &Reading, run: &Range<usize>) -> Option<usize> {
     let title = |k: usize| word_at(r, k, run.end).is_some_and(|(to, w)| w == EnglishWord::Title && to < run.end);
+    // `Green Bank Country Director for Japan`
+    let closes = |k: usize| word_at(r, k, run.end) == Some((run.end, EnglishWord::Title)) && r.low(run.end) == "for";
+    let title = |k: usize| title(k) || closes(k);
     (run.start + 1..run.end).find(|&k| title(k))
 }
 

@@ -114,7 +114,12 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     }
     // `Director of the Green Office Tran Van An`: the body stands between.
     if title.is_none() && start == i {
-        title = office_before(r, i, i).filter(|&from| i - from > 2).map(|from| from..i);
+        let links = matches!(r.low(i.wrapping_sub(1)), "of" | "for" | "the");
+        title = office_before(r, i, i).filter(|&from| i - from > 2 && !links).map(|from| from..i);
+        // `Minister of Public Order said`: what the office is for.
+        if links && title.is_none() && i > 1 && is(r, i - 2, EnglishWord::Title) && r.low(i - 1) == "of" {
+            return None;
+        }
     }
     // `Tran Van An`: an article begins no name, but may end one, or stand in it: `Giang A Pao`.
     let given = |k: usize| {
@@ -158,8 +163,17 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     let former = |t: Range<usize>| t.start - usize::from(t.start > 0 && r.low(t.start - 1) == "former")..t.end;
     let shown = shown.map(former);
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
-    let roles = shown.into_iter().chain(offices).collect();
+    let shown = shown.into_iter().flat_map(|office| without_grade(r, office));
+    let roles = shown.chain(offices).collect();
     Some(Sighting { name: run, whole, roles })
+}
+
+/// The office, and the grade that stands behind it: `Minister of Public Order | Lieutenant General`.
+fn without_grade(r: &Reading, office: Range<usize>) -> impl Iterator<Item = Range<usize>> + use<> {
+    let of = office.clone().find(|&k| r.low(k) == "of");
+    let closes = |k: &usize| word_at(r, *k, office.end) == Some((office.end, EnglishWord::Title));
+    let grade = of.and_then(|of| (of + 2..office.end).find(closes)).unwrap_or(office.end);
+    [office.start..grade, grade..office.end].into_iter().filter(|part| !part.is_empty())
 }
 
 /// Whether the word at `i` says in small letters what a person does whose name follows: `farmer Ann Lee`.

@@ -147,3 +147,20 @@ fn what_somebody_does_before_the_name_and_whose_a_body_is() {
     let bodies: Vec<&str> = facts.organisations.iter().map(|o| o.name.as_str()).collect();
     assert_eq!(bodies, ["Bank of the Isles", "Payment Department"]);
 }
+
+#[test]
+fn grades_behind_an_office_and_what_an_office_is_for() {
+    let facts = facts_of(
+        "The talks were led by Minister of Public Order Lieutenant General Tran Van Ba on Monday, with the Green Bank Country Director for Japan. Tran Van Nam - Deputy Minister of Public Order said that he was glad, and so was the Deputy Head of the Town's Net 06 Group.",
+    );
+    let people: Vec<String> = facts.people.iter().map(|p| format!("{} ({})", p.name, p.roles.join("; "))).collect();
+    assert_eq!(
+        people,
+        [
+            "Tran Van Ba (Minister of Public Order; Lieutenant General)",
+            "Tran Van Nam (Deputy Minister of Public Order)",
+        ]
+    );
+    let bodies: Vec<&str> = facts.organisations.iter().map(|o| o.name.as_str()).collect();
+    assert_eq!(bodies, ["Green Bank"]);
+}

@@ -111,9 +111,17 @@ fn pair(reading: &Reading, stretch: &Range<usize>, found: &mut impl FnMut(Open, 
     }
 }
 
-/// The quotation mark at token `i`.
+/// The quotation mark at token `i`; none in `the town's boats`.
 fn mark(reading: &Reading, i: usize) -> Option<char> {
     let c = reading.raw(i).chars().next()?;
+    let owns = matches!(c, '’' | '\'')
+        && reading.language == "en"
+        && reading.low(i + 1) == "s"
+        && reading.is_glued(i)
+        && reading.is_glued(i + 1);
+    if owns {
+        return None;
+    }
     matches!(c, '“' | '”' | '„' | '‟' | '"' | '«' | '»' | '‘' | '’' | '\'').then_some(c)
 }
 

@@ -73,3 +73,11 @@ fn names_of_plans_are_nobodys_words() {
     );
     check("Ông Lê Văn Ba nói: “Đề án nước sạch cho mọi nhà”.", &["direct|Lê Văn Ba|Đề án nước sạch cho mọi nhà"]);
 }
+
+#[test]
+fn an_english_owner_closes_no_quote() {
+    check(
+        "The boats of the town are old. 'They can help the town's men and the port of ours.' said Ann Lee, the mayor of the town.",
+        &["direct|Ann Lee|They can help the town's men and the port of ours."],
+    );
+}

@@ -115,7 +115,10 @@ fn aim(
     out: &[Found],
 ) -> Option<Found> {
     let r = source.reading;
-    let reported = || cue(source, i, EnglishAim::Reported).filter(|_| is_reported(source, i, sentence.start));
+    let reported = || {
+        let told = || is_reported(source, i, sentence.start) || is_due(source, i, sentence, deadlines);
+        cue(source, i, EnglishAim::Reported).filter(|_| told())
+    };
     let planned = || cue(source, i, EnglishAim::Due).filter(|&after| is_planned(source, i, after, sentence.start));
     let after = cue(source, i, EnglishAim::Aim)
         .or_else(|| promised(source, i))
@@ -133,7 +136,12 @@ fn aim(
     let expected = continues || r.low(after - 1) == "would" || (i..after).any(|k| r.low(k) == "expected");
     let start = subject(source, i, sentence.start);
     let by_plan = is_plan(source, sentence.start..i);
-    if is_no_deed(source, after, expected && !by_plan) || is_foreseen(source, i) && !by_plan && !becomes {
+    // `by 2030, the port would take 40% of the trade`
+    let counted_due =
+        || figures_in(source, after..sentence.end).next().is_some() && is_due(source, i, sentence, deadlines);
+    if is_no_deed(source, after, expected && !by_plan && !counted_due())
+        || is_foreseen(source, i) && !by_plan && !becomes
+    {
         return None;
     }
     // `a plan to build`: a thing that somebody has.
@@ -160,8 +168,9 @@ fn aim(
     if r.low(i) == "pledged" && after == i + 1 && figures_in(source, after..end.min(after + 3)).next().is_none() {
         return None;
     }
-    // `By 2030, the gate will be mended`
-    let undergoes = opening.is_some() && i > start + 1 && is_passive(source, after);
+    // `By 2030, the gate will be mended`, `the share would be 10 percent by 2025`
+    let level = be && figures_in(source, after..after + 3).next().is_some();
+    let undergoes = i > start + 1 && (level || opening.is_some() && is_passive(source, after));
     // `the office in 2022 will …`, but `the pier opened in 2022 will …`
     let beside = || {
         let date = due(source, start..i, deadlines)?;
@@ -202,6 +211,14 @@ fn aim(
         sentence: n,
         rule: "english_aim",
     })
+}
+
+/// Whether the sentence of the verb at `i` says by when, and knows no doubt: `By 2030, the town would …`.
+fn is_due(source: Source, i: usize, sentence: &Range<usize>, deadlines: &[Deadline]) -> bool {
+    let r = source.reading;
+    let doubt = |k: usize| matches!(r.low(k), "if" | "could" | "may" | "might" | "forecast" | "predicted" | "unless");
+    let by = within(deadlines, sentence.clone()).iter().any(|d| r.low(d.tokens.start.wrapping_sub(1)) == "by");
+    by && r.low(i + 1) != "have" && !sentence.clone().any(doubt)
 }
 
 /// Whether something is to have something done to it: `be built`, `be fully tested`.

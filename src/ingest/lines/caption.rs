@@ -45,7 +45,7 @@ pub(super) fn is_cell(words: &Words) -> bool {
     let from = usize::from(words.raw(0) == "|");
     let bars = (from..n).filter(|&i| words.raw(i) == "|").count();
     let small = (0..n).filter(|&i| words.is_small(i)).count();
-    bars == 1 && n > 3 && words.raw(n - 1) == "|" && small * 3 > n && words.is_capital(from) && may_be_caption(words)
+    bars == 1 && n > 3 && words.raw(n - 1) == "|" && small * 4 > n && words.is_capital(from) && may_be_caption(words)
 }
 
 /// Whether the line opens as captions that name nobody do: right under the lead they stand in place of a sentence, too.
@@ -345,6 +345,7 @@ mod tests {
         let cell = |text: &str| is_cell(&Words::new(text, Span::new(0, text.len())));
         assert!(cell("Bà con xã An Bình nộp hồ sơ ở bộ phận một cửa. |"));
         assert!(cell("| Bà con xã An Bình nộp hồ sơ. |"));
+        assert!(cell("Minister Tran Van Ba chairs the yearly meeting. |"));
         for line in [
             "BỘ Y TẾ |",
             "Số: 12/2024/TT-BYT |",

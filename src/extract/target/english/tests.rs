@@ -346,3 +346,18 @@ fn what_is_to_be_done_to_something_is_told_with_it() {
         &["2026-12-31|the gate of the port will be mended"],
     );
 }
+
+#[test]
+fn what_would_be_by_a_day() {
+    check(
+        "The mayor spoke on 3 March 2024. By 2026, the port would complete the pier that they had begun with the men.",
+        &["2026-12-31|complete the pier that they had begun with the men"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. The trade of the port by 2030 would make up 40% of all that they have.",
+        &["2030-12-31|make up 40% of all that they have"],
+    );
+    // Doubt, what somebody might have done, no number.
+    check("The mayor spoke on 3 March 2024. By 2026, the port would complete the pier if they had the men.", &[]);
+    check("The mayor spoke on 3 March 2024. By 2023, the port would have built the pier, as all the men said.", &[]);
+}
