@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::base::Arrange;
 use crate::corpus::Analysis;
-use crate::extract::Mention;
+use crate::extract::{Mention, is_short_form};
 use crate::ingest::Zone;
 use crate::text::fold;
 
@@ -34,7 +34,7 @@ pub struct Named {
 /// An office that a person is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Role {
-    /// The office as the text gives it.
+    /// The office as the text gives it, with the name of the body where the text has its short form.
     pub role: String,
     /// Years of the articles that give it, ascending; empty where they have none.
     pub years: Vec<i32>,
@@ -155,13 +155,25 @@ fn named<'a>(
                     one.first.entry(year).or_insert(Place { article, span });
                 }
             }
-            roles.iter().for_each(|role| one.give(role, analysis.facts.meta.year));
+            roles.iter().for_each(|role| one.give(&written_out(analysis, role), analysis.facts.meta.year));
         }
     }
     let mut out: Vec<Named> = all.into_values().map(|one| one.done(calendar)).collect();
     out.arrange_by(|a, b| (b.total, b.n_articles).cmp(&(a.total, a.n_articles)).then_with(|| a.name.cmp(&b.name)));
     out.truncate(MOST);
     out
+}
+
+/// An office with the body in it called by its name, where the article calls it by a short form: `Thứ trưởng Bộ TT&TT`.
+fn written_out(analysis: &Analysis, role: &str) -> String {
+    let bodies = analysis.facts.organisations.iter();
+    let forms =
+        bodies.flat_map(|body| body.mentions.iter().map(move |m| (m.span.of(&analysis.article.text), &body.name)));
+    let is_short = |form: &str| form.split(' ').any(is_short_form);
+    let found = forms.filter_map(|(form, name)| Some((role.strip_suffix(form)?, form, name)));
+    let mut found =
+        found.filter(|(office, form, name)| office.ends_with(' ') && is_short(form) && *form != name.as_str());
+    found.next().map_or_else(|| role.to_owned(), |(office, _, name)| format!("{office}{name}"))
 }
 
 /// The numbers of those named most, by mentions, then by articles: [`MOST`], and all that are named as much as the last.
@@ -243,6 +255,22 @@ fn offices(people: &[Named]) -> Vec<Office> {
 mod tests {
     use crate::corpus::{Clock, Engine};
     use crate::extract::Given;
+
+    #[test]
+    fn an_office_is_one_whatever_its_body_is_called() {
+        let engine = Engine::built_in(str::to_owned);
+        let read = |year, text| engine.analyse(text, &Given { year: Some(year), ..Given::default() });
+        let a = read(2021, "Thứ trưởng Bộ Y tế Nguyễn Văn Long và Thứ trưởng Bộ GD&ĐT Lê Văn Hùng họp.");
+        let b = read(2022, "Thứ trưởng Bộ Giáo dục và Đào tạo Lê Văn Hùng thăm trường.");
+        let cast =
+            crate::compare::compare(&engine.lexicon().term_words, &[("a", &a), ("b", &b)], Clock::Published).cast;
+        let roles = |name: &str| {
+            let person = cast.people.iter().find(|p| p.name == name);
+            person.map(|p| p.roles.iter().map(|r| (r.role.as_str(), r.years.clone())).collect::<Vec<_>>())
+        };
+        assert_eq!(roles("Lê Văn Hùng"), Some(vec![("Thứ trưởng Bộ Giáo dục và Đào tạo", vec![2021, 2022])]));
+        assert_eq!(roles("Nguyễn Văn Long"), Some(vec![("Thứ trưởng Bộ Y tế", vec![2021])]));
+    }
 
     #[test]
     fn people_and_offices_are_followed_through_the_years() {

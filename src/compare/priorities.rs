@@ -111,8 +111,9 @@ fn compared(lists: &[PriorityList], words: &[ListWords]) -> Vec<PriorityComparis
             near.dedup();
             // The nearest earlier year that has the same list; within a year the list that keeps most.
             let earlier = near.iter().filter(|&&i| lists[i].year < lists[later].year);
-            let matched =
-                earlier.filter_map(|&i| same_list(words, i, later).map(|kept| (lists[i].year, kept.len(), i, kept)));
+            let matched = earlier
+                .filter_map(|&i| same_list(words, i, later).map(|kept| (lists[i].year, kept.len(), i, kept)))
+                .filter(|(_, _, i, kept)| !is_repeated(lists, words, [*i, later], kept.len()));
             if let Some((_, _, earlier, kept)) = matched.max_by_key(|m| (m.0, m.1, std::cmp::Reverse(m.2))) {
                 out.push(comparison(words, earlier, later, kept));
             }
@@ -121,6 +122,11 @@ fn compared(lists: &[PriorityList], words: &[ListWords]) -> Vec<PriorityComparis
     }
     out.arrange_by_key(|c| (c.earlier, c.later));
     once_a_year(lists, out)
+}
+
+/// Whether the second list is the first told again: an article that has the same items twice says nothing of two years.
+fn is_repeated(lists: &[PriorityList], words: &[ListWords], [one, again]: [usize; 2], n_kept: usize) -> bool {
+    lists[one].article == lists[again].article && [one, again].iter().all(|&list| words[list].items.len() == n_kept)
 }
 
 /// Every two syllables that follow each other in an item, by which lists that may be the same are found.
@@ -190,7 +196,7 @@ mod tests {
 
     fn list<'a>(year: i32, kind: ListKind, topic: &'a str, items: &[&'a str]) -> (PriorityList, ListWords<'a>) {
         let words = ListWords { label: "việc", kind, topic, items: items.to_vec() };
-        (PriorityList { year, article: 0, enumeration: 0 }, words)
+        (PriorityList { year, article: year as usize, enumeration: 0 }, words)
     }
 
     #[track_caller]
@@ -225,6 +231,20 @@ mod tests {
             ],
             "việc: =phủ sóng vùng cao|sửa đường -dạy nghề nông thôn +xây chợ",
         );
+    }
+
+    #[test]
+    fn what_one_article_tells_twice_is_no_list_of_two_years() {
+        let in_one = |items: [&'static str; 2]| {
+            let mut lists = vec![
+                list(2023, ListKind::Pillars, "", &["chính quyền số", "kinh tế số"]),
+                list(2025, ListKind::Pillars, "", &items),
+            ];
+            lists.iter_mut().for_each(|list| list.0.article = 0);
+            lists
+        };
+        check(in_one(["Chính quyền số", "kinh tế số"]), "");
+        check(in_one(["chính quyền số", "dữ liệu số"]), "việc: =chính quyền số -kinh tế số +dữ liệu số");
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub use figure::{Change, Figure, FigureKind, Per, Period, Rank, figures};
 pub use kind::FactKind;
 pub use meta::{EventDate, Given, Meta, Published, meta};
 use meta::{reason_of, year_from_outside};
+pub(crate) use name::is_short_form;
 pub use organisation::{Organisation, organisations};
 pub use person::{Person, people};
 pub use place::{Place, places};

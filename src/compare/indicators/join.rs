@@ -221,7 +221,7 @@ fn near(a: f64, b: f64) -> bool {
 /// The indicator of values that are of one measure, in time order, each with its place by article; `None` for those of one
 /// article.
 pub(super) fn indicator(cluster: &[(&Read, u32)]) -> Option<Indicator> {
-    let measures: Vec<&Measure> = cluster.iter().map(|(read, _)| &read.measure).collect();
+    let measures = apart_in_time(cluster.iter().map(|(read, _)| &read.measure).collect());
     if measures.iter().all(|m| m.article == measures[0].article) {
         return None;
     }
@@ -238,6 +238,14 @@ pub(super) fn indicator(cluster: &[(&Read, u32)]) -> Option<Indicator> {
     let doubt = doubt(&measures);
     let comparability = if doubt.is_some() { Comparability::Low } else { Comparability::High };
     Some(Indicator { label, unit, comparability, doubt, values: values.collect() })
+}
+
+/// The values without those of a part of the time that another one is of: of 19 December 2022 beside the year 2022 stands what
+/// an article of that day says of the year, or of what was reached of it.
+fn apart_in_time(measures: Vec<&Measure>) -> Vec<&Measure> {
+    let times: FxHashSet<&str> = measures.iter().map(|measure| measure.as_of.as_str()).collect();
+    let is_part = |time: &str| time.rmatch_indices('-').any(|(at, _)| times.contains(&time[..at]));
+    measures.iter().copied().filter(|measure| !is_part(&measure.as_of)).collect()
 }
 
 /// Factor from which a count or amount that changes is broken off rather than grown.
@@ -360,6 +368,14 @@ mod tests {
         let mut there = measure(1, "hợp tác xã nông nghiệp", "hợp tác xã", 950.0, "");
         (here.places, there.places) = (vec!["Bến Tre".to_owned()], vec!["Hà Giang".to_owned()]);
         check(&[here, there], &[]);
+    }
+
+    #[test]
+    fn a_day_of_a_year_is_no_other_time_than_the_year() {
+        let of = |as_of: &str| Measure { as_of: as_of.to_owned(), ..measure(0, "doanh thu", "tỷ đồng", 5.0, "") };
+        let all = ["2021", "2022", "2022-12-19", "2023-06", "2023-06-30"].map(of);
+        let left: Vec<&str> = apart_in_time(all.iter().collect()).iter().map(|m| m.as_of.as_str()).collect();
+        assert_eq!(left, ["2021", "2022", "2023-06"]);
     }
 
     #[test]

@@ -71,7 +71,7 @@ pub(super) fn designations(source: Source, n: usize) -> Vec<Found> {
         let next = said.filter(|(_, names)| !names).and_then(|(core, _)| named_next(r, core, sentence.tokens.end));
         match next.map(|core| (core, true)).or(said) {
             Some((core, true)) if !describes(r, core) => {
-                let end = statement_end(source, n, core, false);
+                let end = name_end(r, core, statement_end(source, n, core, false));
                 let statement = found(i..after, core, end, year, n);
                 // What was said of the year before is no part of its name.
                 let tokens = if next.is_some() { statement.core.clone() } else { statement.tokens.clone() };
@@ -104,6 +104,12 @@ fn found(cue: Range<usize>, core: usize, end: usize, year: i32, sentence: usize)
         sentence,
         rule: "year_is_year",
     }
+}
+
+/// Where the name of a year with a capital ends, before what a headline goes on with: `là Năm Biển sạch, làng chài ra quân`.
+fn name_end(r: &Reading, core: usize, end: usize) -> usize {
+    let is_named = r.low(core) == "năm" && r.is_capital(core);
+    (core..end).find(|&i| is_named && r.raw(i) == ",").unwrap_or(end)
 }
 
 /// A year at token `i` that a statement can be about.

@@ -28,6 +28,8 @@ fn designates_years() {
 fn designates_a_bare_year_behind_a_colon() {
     check("Chủ tịch xã: 2026 là năm trồng rừng.", &["2026|year_designation|2026 là năm trồng rừng"]);
     check("Sản lượng: 2026 là 5 triệu tấn.", &[]);
+    // The name of a year ends before what a headline goes on with.
+    check("Năm 2026 sẽ là Năm Biển sạch, làng chài ra quân", &["2026|year_designation|Năm 2026 sẽ là Năm Biển sạch"]);
 }
 
 #[test]
