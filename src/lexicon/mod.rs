@@ -22,6 +22,7 @@ mod syllable;
 mod systems;
 mod tables;
 mod term_words;
+mod themes;
 mod units;
 mod word_map;
 
@@ -47,6 +48,7 @@ pub use syllable::is_syllable;
 pub use systems::{Follows, PlanHead, PlanWord, ProductWords, SystemHead};
 pub use tables::Tables;
 pub use term_words::{TermLimit, TermLimits, TermWords};
+pub use themes::ThemeWords;
 pub use units::{Direction, Limit, Numbering, UnitKind};
 
 /// All tables the engine reads by.
@@ -94,6 +96,8 @@ pub struct Lexicon {
     pub page: PageWords,
     /// Words that limit terms.
     pub term_words: TermWords,
+    /// Words around the theme of a year or an occasion.
+    pub theme_words: ThemeWords,
     /// Words of commitments for the future.
     pub aim_words: Phrases<AimWord>,
     /// The same of English articles.
@@ -138,6 +142,7 @@ impl Lexicon {
             speech: SpeechWords::new(tables),
             page: PageWords::new(tables),
             term_words: TermWords::new(tables),
+            theme_words: ThemeWords::new(tables),
             aim_words: aims::aim_words(tables),
             english_aims: aims::english_aims(tables),
             goal_words: aims::goal_words(tables),

@@ -123,7 +123,7 @@ pub(super) fn numbered_names(tables: &Tables) -> Phrases<Numbering> {
 }
 
 /// The words from last to first, to be matched backwards from a number.
-fn reversed(phrase: &str) -> String {
+pub(super) fn reversed(phrase: &str) -> String {
     phrase.split(' ').rev().collect::<Vec<_>>().join(" ")
 }
 

@@ -5,135 +5,14 @@
 use std::ops::Range;
 
 use crate::base::{Arrange, Span};
-use crate::text::{PhraseList, TokenKind};
+use crate::lexicon::Phrases;
+use crate::text::TokenKind;
 
 use super::super::Reading;
 use super::{Found, Source, ThemeKind, english, year_at};
 
-/// What is held, observed or called out; the words that name it follow.
-static OCCASIONS: PhraseList = PhraseList::new(&[
-    "ngày",
-    "tuần lễ",
-    "tuần",
-    "tháng",
-    "giờ",
-    "năm",
-    "lễ hội",
-    "lễ",
-    "liên hoan",
-    "hội nghị thượng đỉnh",
-    "hội nghị",
-    "hội thảo",
-    "hội chợ",
-    "hội thi",
-    "hội sách",
-    "ngày hội",
-    "hội",
-    "diễn đàn",
-    "đại hội",
-    "triển lãm",
-    "cuộc thi",
-    "giải",
-    "chiến dịch",
-    "chương trình",
-    "phong trào",
-    "festival",
-    "techfest",
-    "cuộc vận động",
-    "tọa đàm",
-    "hành trình",
-    "đợt",
-    "kỳ họp",
-    "phiên họp",
-]);
-
-/// Whose year it may be: bodies and places by the word that tells what they are.
-static OWNERS: PhraseList = PhraseList::new(&[
-    "toàn ngành",
-    "ngành",
-    "lĩnh vực",
-    "toàn tỉnh",
-    "tỉnh",
-    "thành phố",
-    "tp",
-    "thị xã",
-    "huyện",
-    "quận",
-    "phường",
-    "xã",
-    "thủ đô",
-    "bộ",
-    "sở",
-    "đảng bộ",
-    "đảng ủy",
-    "ủy ban",
-    "hội đồng",
-    "hội",
-    "hiệp hội",
-    "đoàn",
-    "công đoàn",
-    "liên đoàn",
-    "tập đoàn",
-    "tổng công ty",
-    "công ty",
-    "ngân hàng",
-    "trường",
-    "nhà trường",
-    "đại học",
-    "bệnh viện",
-    "cơ quan",
-    "đơn vị",
-    "địa phương",
-    "khối",
-    "quân khu",
-    "công an",
-    "tổng cục",
-    "cục",
-    "câu lạc bộ",
-]);
-
-/// Verbs by which somebody gives a year or an occasion its theme.
-const CHOOSES: [&str; 13] = [
-    "tiếp tục chọn",
-    "tiếp tục lấy",
-    "chọn",
-    "lấy",
-    "xác định",
-    "quyết định",
-    "thống nhất",
-    "đề ra",
-    "đặt ra",
-    "đưa ra",
-    "coi",
-    "tuyên bố",
-    "công bố",
-];
-
-/// Words between an occasion and the noun that announces its theme.
-const BETWEEN: [&str; 12] = ["có", "với", "mang", "theo", "đã", "sẽ", "là", "under", "with", "has", "had", "on"];
-
 /// Syllables of an owner with its name before its theme, at most.
 const LONGEST_OWNER: usize = 8;
-
-/// Words before which the name of an occasion has ended: `Hội nghị … diễn ra tại Huế với chủ đề`.
-static STOPS: PhraseList = PhraseList::new(&[
-    "diễn ra",
-    "được tổ chức",
-    "tổ chức",
-    "khai mạc",
-    "tại",
-    "ở",
-    "vào",
-    "từ",
-    "do",
-    "được",
-    "đã",
-    "sẽ",
-    "nhằm",
-    "held",
-    "in",
-    "at",
-]);
 
 /// Where the names of bodies and places end, to find them by what follows.
 pub(super) struct NameEnds(Vec<Span>);
@@ -190,7 +69,7 @@ fn after_noun(source: Source, from: usize, end: usize) -> Option<Range<usize>> {
         let at = i + usize::from(is_of);
         let at = at + usize::from(r.low(at) == "the");
         let is_name = is_of && r.is_capital(at) && !ends_name(source, at);
-        if is_name || occasion_at(r, at) || (is_of && r.which(at, &OWNERS).is_some()) {
+        if is_name || occasion_at(r, at) || (is_of && is_owner(r, at)) {
             return Some(at..name_end(source, at, end));
         }
         i = year_at(source, i).map_or(i + 1, |(next, _)| next);
@@ -210,7 +89,7 @@ fn occasion_before(source: Source, floor: usize, noun: usize) -> Option<Range<us
         if occasion_at(r, i) {
             return Some(i..name_end(source, i, end));
         }
-        if r.which(i, &STOPS).is_some() {
+        if after(r, &r.lexicon.theme_words.stops, i).is_some() {
             end = i;
         }
     }
@@ -226,7 +105,7 @@ fn owner_before(source: Source, floor: usize, noun: usize) -> Option<Range<usize
     let end = before_links(source, floor, noun);
     let no_mark = |i: &usize| r.kind(*i) != Some(TokenKind::Mark);
     let is_named = |&head: &usize| {
-        let name = r.which(head, &OWNERS).map_or(end, |(_, name)| name);
+        let name = after(r, &r.lexicon.theme_words.owners, head).unwrap_or(end);
         name < end && (name..end).all(|i| r.is_capital(i) || (i > name && r.is_capital(i - 1)))
     };
     let head = (floor..end).rev().take(LONGEST_OWNER).take_while(no_mark).find(is_named)?;
@@ -239,7 +118,7 @@ fn chooser(source: Source, ends: &NameEnds, floor: usize, at: usize) -> Option<S
     let mut end = at;
     let mut chooses = false;
     for _ in 0..4 {
-        let verb = CHOOSES.iter().find_map(|verb| r.phrase_before(end, verb));
+        let verb = chooses_before(r, end);
         let link = (end > floor && matches!(r.low(end - 1), "đã" | "sẽ" | "rằng" | "cũng")).then(|| end - 1);
         chooses |= verb.is_some();
         match verb.or(link) {
@@ -255,7 +134,7 @@ fn chooser(source: Source, ends: &NameEnds, floor: usize, at: usize) -> Option<S
     }
     let no_mark = |i: &usize| !matches!(r.raw(*i), "," | ";" | ":" | "." | "“" | "”" | "\"" | "(" | ")" | "");
     let heads = (floor.max(end.saturating_sub(8))..end).rev().take_while(no_mark);
-    let head = heads.filter(|&i| r.which(i, &OWNERS).is_some()).last()?;
+    let head = heads.filter(|&i| is_owner(r, i)).last()?;
     Some(r.span(head..end))
 }
 
@@ -264,20 +143,21 @@ fn topic(r: &Reading, floor: usize, at: usize) -> Option<Range<usize>> {
     let comma = at.checked_sub(1).filter(|&i| i > floor && r.raw(i) == ",")?;
     let begins =
         (floor.max(comma.saturating_sub(12))..comma).rev().find_map(|i| r.any(i, &["đối với", "với", "riêng"]))?;
-    let is_owner = r.is_capital(begins) || r.which(begins, &OWNERS).is_some();
+    let is_owner = r.is_capital(begins) || is_owner(r, begins);
     (is_owner && begins < comma).then_some(begins..comma)
 }
 
 /// `Năm 2024 được ngành thuế xác định là năm …`.
 fn called_by(r: &Reading, between: Range<usize>) -> Option<Range<usize>> {
     let from = between.clone().find(|&i| r.low(i) == "được")? + 1;
-    let to = (from..between.end).find(|&i| r.any(i, &CHOOSES).is_some() || matches!(r.low(i), "gọi" | "xem"))?;
+    let to = (from..between.end)
+        .find(|&i| after(r, &r.lexicon.theme_words.chooses, i).is_some() || matches!(r.low(i), "gọi" | "xem"))?;
     (from < to).then_some(from..to)
 }
 
 /// The tail of what the year is called: `năm chuyển đổi số của ngành ngân hàng`.
 fn of_whom(r: &Reading, core: Range<usize>) -> Option<Range<usize>> {
-    let of = core.clone().find(|&i| r.low(i) == "của" && (r.is_capital(i + 1) || r.which(i + 1, &OWNERS).is_some()))?;
+    let of = core.clone().find(|&i| r.low(i) == "của" && (r.is_capital(i + 1) || is_owner(r, i + 1)))?;
     let end = (of + 1..core.end).find(|&i| matches!(r.raw(i), "," | ";" | ":" | "(" | "”" | "\"")).unwrap_or(core.end);
     (of + 1 < end).then_some(of + 1..end)
 }
@@ -299,7 +179,7 @@ fn before_links(source: Source, floor: usize, noun: usize) -> usize {
     let r = source.reading;
     let mut end = noun;
     while end > floor {
-        if let Some(at) = CHOOSES.iter().find_map(|verb| r.phrase_before(end, verb)).filter(|&at| at >= floor) {
+        if let Some(at) = chooses_before(r, end).filter(|&at| at >= floor) {
             end = at;
             continue;
         }
@@ -312,7 +192,7 @@ fn before_links(source: Source, floor: usize, noun: usize) -> usize {
             "," if end < noun => last,
             // `Boat Day’s theme`
             "s" if last > floor && matches!(r.raw(last - 1), "’" | "'") => last - 1,
-            _ if BETWEEN.contains(&r.low(last)) => last,
+            _ if is_between(r, last) => last,
             _ => match year_at(source, last) {
                 Some(_) if last > floor && r.low(last - 1) == "năm" => last - 1,
                 Some(_) => last,
@@ -330,16 +210,17 @@ fn before_links(source: Source, floor: usize, noun: usize) -> usize {
 
 /// Whether the name of an occasion begins at `i`: `Ngày Chuyển đổi số`, not `ngày 5`, `năm qua` or `tháng này`.
 fn occasion_at(r: &Reading, i: usize) -> bool {
-    let Some((_, after)) = r.which(i, &OCCASIONS) else { return false };
-    let is_number = r.kind(after) == Some(TokenKind::Number);
+    let occasions = &r.lexicon.theme_words.occasions;
+    let Some(after_head) = after(r, occasions, i) else { return false };
+    let is_number = r.kind(after_head) == Some(TokenKind::Number);
     // `hội` of `đại hội`
-    let is_tail = i.checked_sub(1).and_then(|before| r.which(before, &OCCASIONS)).is_some_and(|(_, end)| end > i);
+    let is_tail = i.checked_sub(1).and_then(|before| after(r, occasions, before)).is_some_and(|end| end > i);
     match r.low(i) {
-        _ if is_number || is_tail || r.kind(after).is_none() => false,
-        "năm" => r.is_capital(after) || r.low(after) == "học",
-        "ngày" | "tuần" | "tháng" | "giờ" if after == i + 1 => r.is_capital(i) || r.is_capital(after),
-        "hội" if after == i + 1 => r.is_capital(i) && r.is_capital(after),
-        _ => r.kind(after) != Some(TokenKind::Mark),
+        _ if is_number || is_tail || r.kind(after_head).is_none() => false,
+        "năm" => r.is_capital(after_head) || r.low(after_head) == "học",
+        "ngày" | "tuần" | "tháng" | "giờ" if after_head == i + 1 => r.is_capital(i) || r.is_capital(after_head),
+        "hội" if after_head == i + 1 => r.is_capital(i) && r.is_capital(after_head),
+        _ => r.kind(after_head) != Some(TokenKind::Mark),
     }
 }
 
@@ -349,10 +230,30 @@ fn ends_name(source: Source, i: usize) -> bool {
     let is_mark = matches!(r.raw(i), "" | "," | ";" | ":" | "." | "“" | "”" | "\"" | "«" | "‘" | "'" | "(" | ")" | "–");
     is_mark
         || matches!(r.low(i), "là" | "trong" | "is" | "was" | "will")
-        || BETWEEN.contains(&r.low(i))
-        || r.any(i, &CHOOSES).is_some()
-        || r.which(i, &STOPS).is_some()
+        || is_between(r, i)
+        || after(r, &r.lexicon.theme_words.chooses, i).is_some()
+        || after(r, &r.lexicon.theme_words.stops, i).is_some()
         || year_at(source, i).is_some()
+}
+
+/// Index after the longest of the words that stands at `i`.
+fn after(r: &Reading, words: &Phrases<()>, i: usize) -> Option<usize> {
+    r.longest(words, i, r.tokens.len()).map(|(after, ())| after)
+}
+
+/// Whether a word stands at `i` that tells what a body or a place is.
+fn is_owner(r: &Reading, i: usize) -> bool {
+    after(r, &r.lexicon.theme_words.owners, i).is_some()
+}
+
+/// Whether a word stands at `i` that links an occasion to the noun that announces its theme.
+fn is_between(r: &Reading, i: usize) -> bool {
+    after(r, &r.lexicon.theme_words.between, i).is_some()
+}
+
+/// Where the verb begins that ends before `end` and by which somebody gives a year or an occasion its theme.
+fn chooses_before(r: &Reading, end: usize) -> Option<usize> {
+    r.longest_before(&r.lexicon.theme_words.chooses_reversed, end, 0).map(|(start, ())| start)
 }
 
 fn name_end(source: Source, start: usize, end: usize) -> usize {
