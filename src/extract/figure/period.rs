@@ -32,7 +32,8 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
     }
     let dates: Vec<&DateExpression> = inside(facts, window)
         .iter()
-        .filter(|d| may_hold(d) && !of_law(reading, d) && !left_behind(text, d, place) && !equalled(reading, d))
+        .filter(|d| may_hold(d) && !of_law(reading, d) && !of_birth(reading, d))
+        .filter(|d| !left_behind(text, d, place) && !equalled(reading, d))
         .collect();
     let clause = around(text, window, place, &[';']);
     let distance = |d: &DateExpression| {
@@ -125,6 +126,12 @@ fn of_law(reading: &Reading, date: &DateExpression) -> bool {
     let from = (at.saturating_sub(8)..at).rev().take_while(|&k| !matches!(reading.raw(k), "," | ";" | "."));
     matches!(date.rule, "bare_year" | "year")
         && from.into_iter().any(|k| reading.is_capital(k) && reading.any(k, &LAWS).is_some())
+}
+
+/// `ông Nam, sinh năm 1962, nuôi 20 con bò`: the year of somebody's birth.
+fn of_birth(reading: &Reading, date: &DateExpression) -> bool {
+    let at = reading.token_at(date.span.start());
+    at > 0 && matches!(reading.low(at - 1), "sinh" | "sn")
 }
 
 /// Whether a word for a term stands before the date that closes a list: `… trong năm 2025`.

@@ -271,6 +271,15 @@ fn what_is_measured_follows_the_verb_that_leads_to_it() {
 }
 
 #[test]
+fn a_year_of_birth_dates_nothing_else() {
+    check_measures(
+        "Ngày 5/3/2024, xã khen ông Lê Văn Bảy (sinh năm 1962), lợi nhuận trước thuế đạt 300 triệu đồng.",
+        &["300 triệu|lợi nhuận trước thuế|2024-03-05"],
+    );
+    check_measures("Năm 2023, số trẻ sinh ra đạt 40 trẻ.", &["40|số trẻ sinh ra|2023"]);
+}
+
+#[test]
 fn what_is_measured_stands_before_a_colon() {
     check_measures(
         "Năm 2023:\n- Hạt điều: Gần 3 tỷ USD; tiêu đen: 1 tỷ USD.",
