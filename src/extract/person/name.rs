@@ -338,7 +338,8 @@ fn other(r: &Reading, i: usize, run: usize, end: usize) -> Option<usize> {
         || r.lexicon.subjects.longest(&r.run(i..r.tokens.len())).is_some_and(|(n, _)| n > 1);
     // `Tổ Giúp việc`: a word that goes on in small letters.
     let goes_on = r.kind(to) == Some(TokenKind::Word) && !r.is_capital(to) && r.joins.get(to) == Some(&true);
-    (fits && !word && !goes_on && !(single && is_first_word(r, i))).then_some(to)
+    let is_other = word || goes_on || single && is_first_word(r, i);
+    (fits && !is_other).then_some(to)
 }
 
 /// Whether a word is one that sentences begin with, not a name.
