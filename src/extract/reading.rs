@@ -217,9 +217,12 @@ impl<'a> Reading<'a> {
 
     /// The longest phrase of the table at `i`, not reaching past `end`: the index after it, and its value.
     pub fn longest<T: Copy>(&self, phrases: &Phrases<T>, i: usize, end: usize) -> Option<(usize, T)> {
-        if !phrases.may_begin(self.mark(i)?) {
-            return None;
-        }
+        if phrases.may_begin(self.mark(i)?) { self.longest_of(phrases, i, end) } else { None }
+    }
+
+    // Apart from the quick look, which nearly always says no and is made at every token for every table.
+    #[inline(never)]
+    fn longest_of<T: Copy>(&self, phrases: &Phrases<T>, i: usize, end: usize) -> Option<(usize, T)> {
         let (n, value) = phrases.longest(&self.run(i..end))?;
         Some((i + n, value))
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Row, fold_words};
+use crate::text::{Mark, Row, fold_words};
 
 use super::{Phrases, Tables};
 
@@ -65,6 +65,11 @@ impl Bodies {
     /// What became of a body that was merged or renamed.
     pub fn renaming(&self, name: &str) -> Option<Renaming> {
         self.renamed.get(&fold_words(name)).copied()
+    }
+
+    /// Whether the name of a body may begin with a token of this mark: a quick look, never wrong where one does.
+    pub fn may_begin_name(&self, first: Mark) -> bool {
+        self.names.may_begin(first)
     }
 
     /// The body whose form stands at the head of the row: how many tokens it takes, and what is known of it.

@@ -1,6 +1,6 @@
 //! Words that the names of bodies begin with.
 
-use crate::text::Row;
+use crate::text::{Mark, Row};
 
 use super::{Phrases, Tables};
 
@@ -60,6 +60,11 @@ impl Heads {
             heads.push(Head { name: if name.is_empty() { form } else { name }, category, after, lower });
         }
         Self { heads, forms: Phrases::new(forms) }
+    }
+
+    /// Whether a head may begin with a token of this mark: a quick look, never wrong where one does.
+    pub fn may_begin(&self, first: Mark) -> bool {
+        self.forms.may_begin(first)
     }
 
     /// The head at the start of the row: how many tokens it takes, and what is known of it.

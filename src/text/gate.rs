@@ -49,26 +49,29 @@ impl Mark {
 #[derive(Debug)]
 pub struct PhraseList {
     phrases: &'static [&'static str],
-    openers: Openers,
-}
-
-/// What the phrases of one list or several begin with: rules that are tried one after another at every token need not be
-/// where this says no.
-#[derive(Debug)]
-pub struct Openers {
     // A bit for the mark of the first token of each phrase.
     gate: [u64; GATE],
 }
 
 const GATE: usize = 8;
 
+/// What the phrases of several lists begin with: rules that are tried one after another at every token need not be where
+/// this says no.
+#[derive(Debug)]
+pub struct Openers {
+    // A bit for the mark of the first token of each phrase.
+    gate: [u64; WIDE_GATE],
+}
+
+const WIDE_GATE: usize = 32;
+
 impl Openers {
     /// What the phrases of these lists begin with.
     pub const fn of(lists: &[&PhraseList]) -> Self {
-        let mut gate = [0; GATE];
+        let mut gate = [0; WIDE_GATE];
         let mut i = 0;
-        while i < lists.len() * GATE {
-            gate[i % GATE] |= lists[i / GATE].openers.gate[i % GATE];
+        while i < lists.len() {
+            gate = opened(gate, lists[i].phrases);
             i += 1;
         }
         Self { gate }
@@ -77,27 +80,31 @@ impl Openers {
     /// Whether some phrase may begin with the token.
     #[inline]
     pub const fn hold(&self, mark: Mark) -> bool {
-        let (word, bit) = mark.place(GATE);
+        let (word, bit) = mark.place(WIDE_GATE);
         self.gate[word] & bit != 0
     }
+}
+
+/// The gate with a bit for the mark of the first token of each phrase.
+const fn opened<const N: usize>(mut gate: [u64; N], phrases: &[&str]) -> [u64; N] {
+    let mut i = 0;
+    while i < phrases.len() {
+        let bytes = phrases[i].as_bytes();
+        let mut n = 0;
+        while n < bytes.len() && bytes[n] != b' ' {
+            n += 1;
+        }
+        let (word, bit) = Mark::of_bytes(bytes, n).place(N);
+        gate[word] |= bit;
+        i += 1;
+    }
+    gate
 }
 
 impl PhraseList {
     /// The list; where two phrases may stand at one token, the one that is wanted comes first.
     pub const fn new(phrases: &'static [&'static str]) -> Self {
-        let mut gate = [0; GATE];
-        let mut i = 0;
-        while i < phrases.len() {
-            let bytes = phrases[i].as_bytes();
-            let mut n = 0;
-            while n < bytes.len() && bytes[n] != b' ' {
-                n += 1;
-            }
-            let (word, bit) = Mark::of_bytes(bytes, n).place(GATE);
-            gate[word] |= bit;
-            i += 1;
-        }
-        Self { phrases, openers: Openers { gate } }
+        Self { phrases, gate: opened([0; GATE], phrases) }
     }
 
     /// The phrases.
@@ -108,7 +115,8 @@ impl PhraseList {
     /// Whether some phrase may begin with the token.
     #[inline]
     pub const fn may_open(&self, mark: Mark) -> bool {
-        self.openers.hold(mark)
+        let (word, bit) = mark.place(GATE);
+        self.gate[word] & bit != 0
     }
 
     /// Whether the word, one token, is one of the list.

@@ -11,7 +11,9 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut next = 0;
     std::iter::from_fn(move || {
         let mut start = next;
-        while let n @ 1.. = blank_len(&bytes[start..]) {
+        while may_open_blank(bytes, start)
+            && let n @ 1.. = blank_len(&bytes[start..])
+        {
             start += n;
         }
         next = word_end(bytes, start);
@@ -23,14 +25,19 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 fn word_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(n) = bytes[at..].iter().position(|&byte| MAY_OPEN_BLANK[usize::from(byte)]) {
         at += n;
-        // Most letters of Vietnamese begin with the first of these bytes, and white space hardly ever.
+        // A plain blank, or a letter of Vietnamese: most of them begin with this byte, white space hardly ever.
         let is_letter = bytes[at] == 0xE1 && bytes.get(at + 1) != Some(&0x9A);
-        if !is_letter && blank_len(&bytes[at..]) > 0 {
+        if bytes[at] == b' ' || !is_letter && blank_len(&bytes[at..]) > 0 {
             return at;
         }
         at += 1;
     }
     bytes.len()
+}
+
+/// Whether white space may begin at the byte.
+fn may_open_blank(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(|&byte| MAY_OPEN_BLANK[usize::from(byte)])
 }
 
 /// Whether white space may begin with the byte; none begins inside a character.

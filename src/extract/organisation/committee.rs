@@ -28,9 +28,11 @@ fn founder(r: &Reading, i: usize) -> Option<usize> {
     r.any(i + 1, &FOUNDERS).filter(|_| r.low(i) == "của" && r.is_capital(i + 1))
 }
 
+/// What the names of committees begin with.
+pub(super) static HEADS: PhraseList = PhraseList::new(&["ban chỉ đạo", "ban chỉ huy", "bcđ", "tổ công tác"]);
+
 /// A steering committee or task force whose name begins at `i`: up to the level, place or range of its power.
 pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
-    static HEADS: PhraseList = PhraseList::new(&["ban chỉ đạo", "ban chỉ huy", "bcđ", "tổ công tác"]);
     let (_, from) = r.which(i, &HEADS).filter(|_| r.is_capital(i))?;
     let begins = r.longest(&r.lexicon.subjects, from, end).is_some()
         || after_word(r, from, CommitteeWord::Range).is_some()

@@ -10,7 +10,7 @@ mod listed;
 
 use crate::base::Arrange;
 use crate::lexicon::Renaming;
-use crate::text::{TokenKind, fold};
+use crate::text::{Openers, PhraseList, TokenKind, fold};
 
 use super::name::{Gathered, is_shouted};
 use super::place::known_place;
@@ -113,6 +113,24 @@ fn first_pass(r: &Reading) -> Vec<Hit> {
 
 /// The body named at `i`: of the tables, or known by its head; the longer of the two.
 fn hit_at(r: &Reading, i: usize, end: usize) -> Option<Hit> {
+    if may_open(r, i) {
+        return any(r, i, end);
+    }
+    debug_assert!(any(r, i, end).is_none(), "{} is no opener", r.low(i));
+    None
+}
+
+/// Whether the name of a body may begin at `i`: a quick look that says no of most tokens.
+fn may_open(r: &Reading, i: usize) -> bool {
+    static OPENERS: Openers = Openers::of(&[&committee::HEADS, &PhraseList::new(&["bộ"])]);
+    let lexicon = r.lexicon;
+    r.mark(i).is_some_and(|first| {
+        OPENERS.hold(first) || lexicon.heads.may_begin(first) || lexicon.bodies.may_begin_name(first)
+    })
+}
+
+/// What the rules find at `i`; the longest of it.
+fn any(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if let Some(ministry) = known::ministry(r, i, end) {
         return Some(ministry);
     }
