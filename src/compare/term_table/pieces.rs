@@ -21,28 +21,29 @@ struct Places {
     behind: Neighbour,
 }
 
-/// The unit beside a phrase in most of the longer ones that hold it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Neighbour {
-    unit: Option<u32>,
-    n_alike: u16,
-    n: u16,
+/// The unit beside a phrase in the longer ones that hold it. In whatever order they come, it ends as the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Neighbour {
+    /// None was seen yet.
+    #[default]
+    Unseen,
+    /// The same in all of them.
+    Same(u32),
+    /// None in some, or not the same.
+    Mixed,
 }
 
 impl Neighbour {
     fn see(&mut self, unit: Option<&u32>) {
-        self.n = self.n.saturating_add(1);
-        match unit.copied() {
-            Some(unit) if self.unit == Some(unit) => self.n_alike = self.n_alike.saturating_add(1),
-            // What came first may be a slip of the pen.
-            unit if self.n_alike < 2 => (self.unit, self.n_alike) = (unit, u16::from(unit.is_some())),
-            _ => {}
-        }
+        *self = match (*self, unit) {
+            (Self::Unseen, Some(&unit)) => Self::Same(unit),
+            (Self::Same(known), Some(&unit)) if known == unit => *self,
+            _ => Self::Mixed,
+        };
     }
 
-    /// Whether it is nearly always the same.
-    fn is_one(&self) -> bool {
-        5 * u32::from(self.n_alike) >= 4 * u32::from(self.n)
+    fn is_one(self) -> bool {
+        matches!(self, Self::Same(_))
     }
 }
 
