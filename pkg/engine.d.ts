@@ -278,14 +278,14 @@ export interface Edit {
 
 export interface Progress {
   type: 'progress';
-  /** Articles read, of so many; parts done, while the years are compared. */
+  /** Articles read, of so many; parts done, while the years are compared; pictures drawn. */
   done: number;
   total: number;
-  /** The file at hand; empty while the years are compared. */
+  /** The file at hand; empty where none is. */
   name: string;
   /** `done` and `total` are kilobytes of the files: how many articles an archive holds is not known. */
   inKilobytes?: boolean;
-  /** `reading`, or the part of the comparison that is at work. */
+  /** `reading`, `pictures`, or the part of the comparison that is at work. */
   part?: string;
 }
 

@@ -14,6 +14,7 @@ mod job;
 mod mapped;
 mod origin;
 mod overviews;
+mod pictures;
 pub mod protocol;
 mod records;
 mod reply;

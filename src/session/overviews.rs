@@ -43,6 +43,11 @@ impl Session {
         self.overviews.of(clock).cloned().unwrap_or_default()
     }
 
+    /// Whether the overview by a clock is made.
+    pub(super) fn has_overview(&self, clock: Clock) -> bool {
+        self.overviews.of(clock).is_some()
+    }
+
     /// The first clock by which a request needs an overview that is not made.
     pub(super) fn missing(&self, request: &Request) -> Option<Clock> {
         let clocks: Vec<Clock> = match request {
@@ -59,7 +64,7 @@ impl Session {
             Request::Concordance { topic, clock, .. } if !topic.is_empty() => vec![*clock],
             _ => Vec::new(),
         };
-        clocks.into_iter().find(|clock| self.overviews.of(*clock).is_none())
+        clocks.into_iter().find(|clock| !self.has_overview(*clock))
     }
 
     /// Makes the overview by a clock, then does the request.

@@ -16,17 +16,17 @@ use crate::view::{
 pub enum Reply {
     /// So far so good.
     Progress {
-        /// Articles done; parts, while the years are compared.
+        /// Articles done; parts, while the years are compared; pictures.
         done: u32,
-        /// Articles in all, as far as known; parts, while the years are compared.
+        /// Articles in all, as far as known; parts, while the years are compared; pictures.
         total: u32,
-        /// Name of the file at hand; empty while the years are compared.
+        /// Name of the file at hand; empty where none is.
         name: String,
         /// Whether `done` and `total` are kilobytes of the files: how many articles an archive holds is not known.
         #[serde(default)]
         in_kilobytes: bool,
-        /// `reading` articles, or which part of the comparison is at work: `articles`, `words`, `listing`, `counting`,
-        /// `sums`, `years`, `themes`, `cast`, `lists`, `measures`, `figures`, `drawing`.
+        /// `reading` articles, drawing `pictures`, or which part of the comparison is at work: `articles`, `words`,
+        /// `listing`, `counting`, `sums`, `years`, `themes`, `cast`, `lists`, `measures`, `figures`, `drawing`.
         #[serde(default)]
         part: String,
     },

@@ -8,7 +8,7 @@ use crate::corpus::Engine;
 use crate::extract::Correction;
 use crate::lexicon::TermWords;
 use crate::text::Compose;
-use crate::view::{self, ChartQuery, Clock, Outline, Overview};
+use crate::view::{self, Clock, Outline, Overview};
 #[cfg(feature = "built-in")]
 use crate::{lexicon::Tables, segment::Segmenter};
 
@@ -22,6 +22,7 @@ use super::job::{Job, Work};
 use super::mapped::unframed;
 use super::origin::Origin;
 use super::overviews::Overviews;
+use super::pictures::Pictures;
 use super::protocol::{Edit, ExportFormat, Failure, Rejection, Reply, Request, StoreChange};
 use super::stored;
 
@@ -34,6 +35,8 @@ pub struct Session {
     pub(super) expected: Option<Expected>,
     waiting: VecDeque<(u32, Request)>,
     pub(super) job: Option<Job>,
+    // Drawn when nothing else waits.
+    pub(super) pictures: VecDeque<Pictures>,
     pub(super) overviews: Overviews,
 }
 
@@ -45,8 +48,8 @@ impl Session {
     pub fn new(compose: Compose, words: &[u8], tables: &[u8]) -> Result<Self, PackError> {
         let engine = Engine::new(compose, words, tables)?;
         let (collection, history) = (Collection::default(), History::default());
-        let (waiting, overviews) = (VecDeque::new(), Overviews::default());
-        Ok(Self { engine, collection, history, expected: None, waiting, job: None, overviews })
+        let (waiting, pictures, overviews) = (VecDeque::new(), VecDeque::new(), Overviews::default());
+        Ok(Self { engine, collection, history, expected: None, waiting, job: None, pictures, overviews })
     }
 
     /// A session with the words and tables of this build.
@@ -65,9 +68,13 @@ impl Session {
         &self.engine.lexicon().term_words
     }
 
-    /// Hands in a request; its replies carry `id`.
+    /// Hands in a request; its replies carry `id`. Requests are begun in their order, but pictures stand back: they are drawn
+    /// when nothing else waits.
     pub fn submit(&mut self, id: u32, request: Request) {
-        self.waiting.push_back((id, request));
+        match request {
+            Request::Charts { queries } => self.pictures.push_back(Pictures::new(id, queries)),
+            request => self.waiting.push_back((id, request)),
+        }
     }
 
     /// Gives up a request that waits or is at work. What it has read already stays; its reply says `added` as far as it
@@ -78,23 +85,31 @@ impl Session {
                 Some(job) => self.job = Some(job),
                 None => self.waiting.push_front((id, Request::Cancelled)),
             }
+        } else if let Some(at) = self.pictures.iter().position(|pictures| pictures.id == id) {
+            self.pictures.remove(at);
+            self.waiting.push_front((id, Request::Cancelled));
         } else if let Some((_, request)) = self.waiting.iter_mut().find(|(waiting, _)| *waiting == id) {
             *request = Request::Cancelled;
         }
     }
 
-    /// Does one bounded piece of work (one article, or one part of an overview). `None` when there is nothing to do.
+    /// Does one bounded piece of work (one article, one part of an overview, or one picture). `None` when there is nothing to
+    /// do.
     pub fn step(&mut self) -> Option<(u32, Reply)> {
         if let Some(job) = self.job.take() {
             return Some(self.go_on(job));
         }
-        let (id, request) = self.waiting.pop_front()?;
-        Some(self.begin(id, request))
+        if let Some((id, request)) = self.waiting.pop_front() {
+            return Some(self.begin(id, request));
+        }
+        let pictures = self.pictures.pop_front()?;
+        Some(self.draw(pictures))
     }
 
     pub(super) fn begin(&mut self, id: u32, request: Request) -> (u32, Reply) {
         if request.may_change() {
             self.overviews.outdate();
+            self.pictures.iter_mut().for_each(Pictures::outdate);
         }
         if let Some(clock) = self.missing(&request) {
             return self.prepare(id, clock, request);
@@ -184,11 +199,7 @@ impl Session {
                 Reply::Overview { overview: Box::new(Overview::clone(&self.overview(clock))) }
             }
             Request::Outline { clock } => Reply::Outline { outline: Box::new(Outline::new(&self.overview(clock))) },
-            Request::Charts { queries } => {
-                let draw =
-                    |query: &ChartQuery| view::chart(&self.overview(query.clock), &self.collection.views(), query);
-                Reply::Charts { charts: queries.iter().map(draw).collect() }
-            }
+            Request::Charts { queries } => return self.draw(Pictures::new(id, queries)),
             Request::ExportChart { query, format } => {
                 export::chart(&self.overview(query.clock), &self.collection.views(), &query, format)
             }
