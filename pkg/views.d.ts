@@ -463,6 +463,8 @@ export interface ChartQuery {
   order: 'year' | 'before' | 'after';
   /** Rows or words at most; 0: as many as the picture usually has. */
   limit: number;
+  /** Its words alone: neither what is drawn nor the rows of the table. */
+  wordsOnly: boolean;
 }
 
 /** What a click on a part of a picture, or on a row of its table, chooses. */

@@ -10,7 +10,7 @@ use crate::view::{ChartKind, Clock, ConcordanceOrder, Correction, FactKind, Fact
 use super::correcting::Correcting;
 use super::intake::Picked;
 use super::listing::Listing;
-use super::{ChartFile, Choice, Config, Lang, Place, Route, Scope, Signature, Theme, Unlinked, Unstored};
+use super::{ChartFile, Choice, Config, Lang, Place, Route, Scope, Section, Signature, Theme, Unlinked, Unstored};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,6 +75,10 @@ pub enum Action {
     SaveReport(ReportKind),
     /// Print the page.
     Print,
+    /// The browser is about to print the page.
+    Printing,
+    /// A part of the overview that begins closed was opened.
+    Open(Section),
     /// The browser could not turn a picture into pixels.
     NoPixels,
     /// Choose the language.

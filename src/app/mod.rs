@@ -5,6 +5,7 @@ pub mod chosen;
 mod config;
 pub mod context;
 pub mod correcting;
+pub mod earlier;
 mod effect;
 pub mod files;
 pub mod format;

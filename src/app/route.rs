@@ -1,7 +1,7 @@
 //! Where the reader is, as the part of the address after `#`.
 
 use super::queries::{articles_choice, articles_hash, facts_hash, facts_query, numbers_hash, numbers_query};
-use crate::view::{Evidence, FactKind, FactQuery, FigureQuery, Pick};
+use crate::view::{Evidence, FactKind, FactQuery, FigureQuery, Outline, Pick};
 
 /// Part of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,18 @@ impl Section {
             Self::People => "people",
             Self::Timeline => "timeline",
             Self::Cleaning => "cleaning",
+        }
+    }
+
+    /// Whether there is anything in it.
+    pub fn is_shown(self, overview: &Outline) -> bool {
+        match self {
+            Self::Themes => !overview.themes.is_empty(),
+            Self::Explore => !overview.changes.is_empty(),
+            Self::Targets => overview.has_targets,
+            Self::People => overview.has_cast,
+            Self::Timeline => overview.has_timeline,
+            Self::Years | Self::Changes | Self::Figures | Self::Terms | Self::Cleaning => true,
         }
     }
 }

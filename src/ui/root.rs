@@ -64,6 +64,7 @@ pub struct Root {
     resize: Option<EventListener>,
     _hash: Option<EventListener>,
     _keys: Option<EventListener>,
+    _paper: EventListener,
     _engine: Vec<Listener>,
     _offline: Option<Closure<dyn FnMut(String)>>,
 }
@@ -86,6 +87,7 @@ impl Component for Root {
             resize: None,
             _hash: (config.mode == Mode::Page).then(|| listen_to_hash(act.clone())),
             _keys: (config.mode == Mode::Page).then(|| listen_to_keys(act.clone())),
+            _paper: listen_to_paper(act.clone()),
             _engine: listen_to_engine(&ctx.props().port, &act),
             _offline: ctx.props().keeper.as_ref().map(|keeper| keeper.tell(act.clone())),
         }
@@ -241,9 +243,11 @@ impl Root {
                     }
                 });
             }
-            Effect::Print => {
+            Effect::Print => spawn_local(async move {
+                // What was drawn for paper is on the page first.
+                files::next_turn().await;
                 let _ = window.print();
-            }
+            }),
             Effect::MakeLink { .. }
             | Effect::Copy(_)
             | Effect::AskKey
@@ -298,6 +302,11 @@ fn listen_to_keys(act: Callback<Action>) -> EventListener {
             unchoose(event, &act);
         }
     })
+}
+
+/// However the page is printed, it is told before.
+fn listen_to_paper(act: Callback<Action>) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "beforeprint", move |_| act.emit(Action::Printing))
 }
 
 /// Escape takes away what is chosen, unless a field, a menu or a dialog has a use for it.

@@ -139,6 +139,10 @@ pub(super) const MESSAGES: Messages = Messages {
     without_title: "Article without a title",
     years_title: "What each year was about",
     years_lead: "What the articles state about the year, then the terms that set it apart. Select any words to see their source.",
+    earlier_years: |n, span| match (n, span) {
+        (1, (year, _)) => format!("First year: {year}"),
+        (n, (from, to)) => format!("First {n} years: {from}–{to}"),
+    },
     only_spoken_of: "Other years that are spoken of",
     stated: "Stated",
     nothing_stated: "No theme is stated outright for this year.",

@@ -152,6 +152,8 @@ pub struct Messages {
     // Years
     pub years_title: &'static str,
     pub years_lead: &'static str,
+    /// How many years are folded, the first and the last of them.
+    pub earlier_years: fn(usize, (i32, i32)) -> String,
     pub only_spoken_of: &'static str,
     pub stated: &'static str,
     pub nothing_stated: &'static str,

@@ -134,6 +134,10 @@ pub(super) const MESSAGES: Messages = Messages {
     without_title: "Bài không có tiêu đề",
     years_title: "Mỗi năm nói về điều gì",
     years_lead: "Điều bài báo tuyên bố về năm đó, rồi những thuật ngữ làm nên nét riêng của năm. Bấm vào câu chữ để xem nguồn.",
+    earlier_years: |n, span| match (n, span) {
+        (1, (year, _)) => format!("Năm đầu: {year}"),
+        (n, (from, to)) => format!("{n} năm đầu: {from}–{to}"),
+    },
     only_spoken_of: "Những năm khác được nói đến",
     stated: "Được tuyên bố",
     nothing_stated: "Không có chủ đề nào được nói thẳng cho năm này.",

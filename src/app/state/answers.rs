@@ -39,7 +39,10 @@ impl State {
                 self.facts.answer(id, table);
             }
             Reply::Charts { charts } => {
-                self.charts.answer(id, charts);
+                if let (Purpose::Picture(kind), Some(chart)) = (purpose, charts.into_iter().next()) {
+                    self.panel(kind).answer(id, chart);
+                    self.print_if_drawn(effects);
+                }
             }
             Reply::Article { article } => {
                 self.article.answer(id, *article);
@@ -84,8 +87,9 @@ impl State {
         }
     }
 
-    pub(super) fn broke(&mut self, id: u32, said: String) {
+    pub(super) fn broke(&mut self, id: u32, said: String, effects: &mut Vec<Effect>) {
         self.close(id);
+        self.print_if_drawn(effects);
         // That the engine starts anew by itself is told once, by an event of its own.
         if !said.is_empty() {
             self.notice(Notice::Broken(said));
@@ -162,8 +166,9 @@ impl State {
                 self.figures.fail(id, failure);
             }
             Purpose::Correct { action, .. } => self.not_corrected(*action, failure, effects),
-            Purpose::Charts => {
-                self.charts.fail(id, failure);
+            Purpose::Picture(kind) => {
+                self.panel(*kind).fail(id, failure);
+                self.print_if_drawn(effects);
             }
             Purpose::Concordance => {
                 self.concordance.fail(id, failure);

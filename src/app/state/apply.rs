@@ -32,7 +32,7 @@ impl State {
             Action::Limit(scope) => self.set_scope(scope, effects),
             Action::Routed(route) => self.enter(route, effects),
             Action::Replied(id, reply) => self.answer(id, *reply, effects),
-            Action::Broke(id, said) => self.broke(id, said),
+            Action::Broke(id, said) => self.broke(id, said, effects),
             Action::Restarted => {
                 self.notices.retain(|notice| *notice != Notice::Restarted);
                 self.announcement = self.messages().restarted.to_owned();
@@ -75,7 +75,9 @@ impl State {
             Action::Sign(by) => self.sign(by, effects),
             Action::Signed(name) => self.signed(&name),
             Action::SignatureRead(signature) => self.signature_read(signature),
-            Action::Print => effects.push(Effect::Print),
+            Action::Print => self.print(effects),
+            Action::Printing => self.open_all(effects),
+            Action::Open(section) => self.open(section, effects),
             Action::Speak(lang) => {
                 self.configure(Config { lang, ..self.config }, effects);
                 self.ask_charts(effects);

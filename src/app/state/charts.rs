@@ -2,7 +2,7 @@
 
 use crate::session::protocol::{ChartFormat, Request};
 use crate::view::chart::Theme;
-use crate::view::{ArticlePlaces, Chart, ChartKind, ChartQuery, Clock, Pick};
+use crate::view::{ArticlePlaces, ChartKind, ChartQuery, Clock, Pick};
 
 use super::super::{Choice, Effect, Mode, Route, Scope};
 use super::{Purpose, State};
@@ -16,23 +16,6 @@ pub enum ChartFile {
     Png,
 }
 
-/// Pictures that stand on the overview whatever is chosen; those of a term come after them.
-const STANDING: [ChartKind; 11] = [
-    ChartKind::Figures,
-    ChartKind::Themes,
-    ChartKind::Cloud,
-    ChartKind::Years,
-    ChartKind::Ranks,
-    ChartKind::Keyness,
-    ChartKind::Clouds,
-    ChartKind::Targets,
-    ChartKind::People,
-    ChartKind::Timeline,
-    ChartKind::Cleaning,
-];
-/// Pictures of the chosen term.
-const OF_TERM: [ChartKind; 2] = [ChartKind::Spread, ChartKind::Company];
-
 impl State {
     /// What is chosen; in an article, what was chosen where it was opened.
     pub fn choice(&self) -> Choice {
@@ -45,11 +28,6 @@ impl State {
         let subject = if term.is_empty() { topic } else { term };
         let view = self.concordance.view.as_ref().filter(|view| view.term == subject);
         view.filter(|_| self.concordance.waits_for.is_none()).map(|view| view.articles.as_slice())
-    }
-
-    /// The picture of that kind, once it is there.
-    pub fn chart(&self, kind: ChartKind) -> Option<&Chart> {
-        self.charts.view.as_ref()?.iter().find(|chart| chart.kind == kind)
     }
 
     /// The query of a picture, with all that is chosen.
@@ -89,22 +67,6 @@ impl State {
                 self.set_clock(clock, effects);
             }
         }
-    }
-
-    /// Asks for the pictures on show, if their width is known.
-    pub(super) fn ask_charts(&mut self, effects: &mut Vec<Effect>) {
-        if !self.route.is_overview() || self.width == 0 || self.has_articles() != Some(true) {
-            return;
-        }
-        let choice = self.choice();
-        let of_term: &[ChartKind] = match (choice.term.is_empty(), choice.topic.is_empty()) {
-            (false, _) => &OF_TERM,
-            (true, false) => &OF_TERM[..1],
-            (true, true) => &[],
-        };
-        let queries = STANDING.iter().chain(of_term).map(|kind| self.chart_query(*kind)).collect();
-        let id = self.send(Purpose::Charts, Request::Charts { queries }, effects);
-        self.charts.ask(id);
     }
 
     /// Takes in how wide the pictures may be, in steps, so that a small change draws nothing anew.

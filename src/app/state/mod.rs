@@ -7,6 +7,7 @@ mod charts;
 mod correcting;
 mod dictionary;
 mod intake;
+mod pictures;
 mod share;
 #[cfg(test)]
 mod tests;
@@ -18,14 +19,14 @@ pub use dictionary::{n_bad, word_id};
 
 use crate::session::protocol::Request;
 use crate::view::{
-    ArticleView, Chart, Clock, Concordance, ConcordanceOrder, DictionaryView, FactKind, FactTable, Field, FigureTable,
-    Outline, Verdict, WordView,
+    ArticleView, Chart, ChartKind, Clock, Concordance, ConcordanceOrder, DictionaryView, FactKind, FactTable, Field,
+    FigureTable, Outline, Verdict, WordView,
 };
 
 use super::correcting::{Correcting, FormError};
 use super::intake::Intake;
 use super::listing::Listing;
-use super::{Config, Effect, Lang, Messages, Notice, Panel, Route, Scope};
+use super::{Config, Effect, Lang, Messages, Notice, Panel, Route, Scope, Section};
 
 /// Long work that is going on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,7 +51,7 @@ enum Purpose {
     ArticleAgain,
     Facts,
     Figures,
-    Charts,
+    Picture(ChartKind),
     /// A picture that the browser turns into pixels.
     Pixels,
     Concordance,
@@ -131,8 +132,12 @@ pub struct State {
     pub clock: Clock,
     /// Width of the pictures in CSS pixels; 0 = not known yet.
     pub width: u32,
-    /// The pictures of the overview.
-    pub charts: Panel<Vec<Chart>>,
+    /// The pictures of the overview that were asked for.
+    pictures: Vec<(ChartKind, Panel<Chart>)>,
+    /// Parts of the overview that begin closed and were opened once: what is in them is drawn.
+    opened: Vec<Section>,
+    /// Whether the page is printed as soon as all its pictures are there.
+    is_printing: bool,
     /// Whether the cleaning ledger is open.
     pub is_ledger_open: bool,
     /// In what order the places of a term stand.

@@ -4,8 +4,8 @@ use web_sys::{KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 use yew::virtual_dom::AttrValue;
 
-use super::super::desk::use_desk;
-use crate::app::{Action, Route};
+use super::super::desk::{Desk, use_desk};
+use crate::app::{Action, Route, Section};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct LinkProps {
@@ -110,6 +110,16 @@ pub(super) fn Bar(props: &BarProps) -> Html {
             <rect width={format!("{width:.2}")} height="4" />
         </svg>
     }
+}
+
+/// Tells that a part of the overview was opened, however that came.
+pub(super) fn opening(desk: &Desk, section: Section) -> Callback<Event> {
+    let act = desk.act.clone();
+    Callback::from(move |event: Event| {
+        if event.target_unchecked_into::<web_sys::HtmlDetailsElement>().open() {
+            act.emit(Action::Open(section));
+        }
+    })
 }
 
 /// What an icon shows.

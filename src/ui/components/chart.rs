@@ -1,5 +1,7 @@
 //! Pictures that the engine made, as they are, with their sentence, their table and the files that can be made of them.
 
+use std::rc::Rc;
+
 use web_sys::MouseEvent;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
@@ -14,8 +16,7 @@ use crate::view::{Chart, ChartKind};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ChartCardProps {
-    pub charts: Panel<Vec<Chart>>,
-    pub kind: ChartKind,
+    pub picture: Panel<Chart>,
     pub theme: Theme,
     /// Level of its heading.
     #[prop_or(3)]
@@ -25,14 +26,13 @@ pub(super) struct ChartCardProps {
     pub named: Option<&'static str>,
 }
 
-/// A picture with all that belongs to it. Before the first one is there, its room; later the old one until the new one is.
+/// A picture with all that belongs to it. Before the first one is there, its room, so that nothing jumps when it comes; later
+/// the old one until the new one is.
 #[component]
 pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
     let desk = use_desk();
-    let charts = props.charts.view.clone().unwrap_or_default();
-    let Some(chart) = charts.iter().find(|chart| chart.kind == props.kind) else {
-        // The room is kept, so that nothing jumps when the first picture comes.
-        let waits = props.charts.view.is_none();
+    let waits = props.picture.waits_for.is_some();
+    let Some(chart) = &props.picture.view else {
         return html! { if waits { <div class="chart-wait" aria-busy="true"></div> } };
     };
     let id = props.named.map_or_else(|| format!("lk-chart-{}", chart.kind.code()), str::to_owned);
@@ -40,7 +40,7 @@ pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
     let notes = chart.notes.join(" ");
     html! {
         <figure part={format!("figure {}", chart.kind.code())} class={classes!("chart-card", format!("chart-{}", chart.kind.code()))} aria-labelledby={id.clone()}
-            aria-busy={props.charts.waits_for.is_some().to_string()}>
+            aria-busy={waits.to_string()}>
             <div part="toolbar" class="chart-head">
                 if props.named.is_some() {
                     { summary.clone() }
@@ -54,7 +54,7 @@ pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
             if chart.height > 0.0 { { picture(&desk, chart, props.theme, &id) } }
             <p part="note" class="small">{ notes }</p>
             if !chart.table.rows.is_empty() {
-                <TablePart {charts} kind={props.kind} />
+                <TablePart {chart} />
             }
         </figure>
     }
@@ -94,8 +94,7 @@ fn draw(desk: &Desk, node: &Node) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct TablePartProps {
-    charts: std::rc::Rc<Vec<Chart>>,
-    kind: ChartKind,
+    chart: Rc<Chart>,
 }
 
 /// Rows drawn before the reader asks for all.
@@ -107,7 +106,7 @@ fn TablePart(props: &TablePartProps) -> Html {
     let desk = use_desk();
     let is_open = use_state(|| false);
     let is_whole = use_state(|| false);
-    let Some(chart) = props.charts.iter().find(|chart| chart.kind == props.kind) else { return Html::default() };
+    let chart = &props.chart;
     let table = &chart.table;
     let ontoggle = {
         let is_open = is_open.clone();

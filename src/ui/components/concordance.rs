@@ -27,6 +27,8 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
     let Some(term) = &props.term else { return Html::default() };
     let is_theme = props.state.choice().term.is_empty();
     let view = props.state.concordance.view.as_ref().filter(|view| view.term == **term);
+    let card =
+        |kind| html! { <ChartCard picture={props.state.picture(kind)} theme={props.state.config.theme} level=3 /> };
     html! {
         <section part="section" class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
             <div class="concordance-head">
@@ -36,9 +38,9 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
                     onclick={desk.on(Action::Choose(Choice { year: props.state.choice().year, ..Choice::default() }))}><Icon sign={Sign::Cross} /></button>
             </div>
             if !desk.is_widget && !is_theme { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
-            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Years} theme={props.state.config.theme} level=3 />
-            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Spread} theme={props.state.config.theme} level=3 />
-            <ChartCard charts={props.state.charts.clone()} kind={ChartKind::Company} theme={props.state.config.theme} level=3 />
+            { card(ChartKind::Years) }
+            { card(ChartKind::Spread) }
+            { card(ChartKind::Company) }
             if let Some(view) = view { { lines(&desk, view, props.state.order) } } else { <p class="quiet">{ m.loading }</p> }
         </section>
     }

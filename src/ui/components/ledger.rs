@@ -30,7 +30,8 @@ pub(super) struct LedgerProps {
 pub(super) fn Ledger(props: &LedgerProps) -> Html {
     let desk = use_desk();
     let m = desk.m.charts;
-    let rows = props.state.chart(ChartKind::Cleaning).map_or(&[][..], |chart| &chart.table.rows);
+    let cleaning = props.state.picture(ChartKind::Cleaning).view;
+    let rows = cleaning.as_ref().map_or(&[][..], |chart| &chart.table.rows);
     let merged: Vec<_> = props.overview.terms.iter().filter(|term| !term.forms.is_empty()).take(MOST).collect();
     let twins: Vec<_> =
         props.overview.articles.iter().filter(|row| row.same_as.is_some() || row.is_counted_again).collect();

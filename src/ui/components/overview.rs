@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::articles::{AskYear, title};
-use super::basics::{Heading, Link};
+use super::basics::{Heading, Link, opening};
 use super::changes::ChangesPart;
 use super::chart::ChartCard;
 use super::choice::ChoiceBar;
@@ -38,13 +38,14 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
             <FindingPart finding={overview.finding.clone()} chosen={chosen.clone()} />
             { missing_years(&desk, overview) }
             <nav part="nav" class="contents" aria-label={desk.m.overview}>
-                for section in Section::ALL.into_iter().filter(|section| is_shown(*section, overview)) {
+                for section in Section::ALL.into_iter().filter(|section| section.is_shown(overview)) {
                     <Link to={Route::Overview(Some(section))}>{ section_title(desk.m, section) }</Link>
                 }
             </nav>
             <ChoiceBar state={state.clone()} />
             <ConcordancePart term={term.clone()} state={state.clone()} />
-            <Years overview={overview.clone()} scope={state.scope.clone()} chosen={chosen.clone()} />
+            <Years overview={overview.clone()} scope={state.scope.clone()} chosen={chosen.clone()}
+                is_opened={state.is_opened(Section::Years)} />
             <ChangesPart overview={overview.clone()} pair={state.scope.pair()} {chosen} />
             <section part="section" class="part" aria-labelledby="lk-figures">
                 <Heading level=2 id="lk-figures">{ m.figures_title }</Heading>
@@ -54,7 +55,7 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                     <p class="quiet">{ m.no_figures }</p>
                 }
             </section>
-            if is_shown(Section::Themes, overview) {
+            if Section::Themes.is_shown(overview) {
                 <section part="section" class="part" aria-labelledby="lk-themes">
                     <Heading level=2 id="lk-themes">{ m.charts.themes_title }</Heading>
                     { card(state, ChartKind::Themes, Some("lk-themes")) }
@@ -62,18 +63,18 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
             }
             <Terms state={state.clone()} overview={overview.clone()} term={term.clone()} />
             <div class="folds">
-                if is_shown(Section::Explore, overview) {
-                    <Fold id="lk-explore" title={m.charts.explore_title} lead={m.charts.explore_lead}>
+                if Section::Explore.is_shown(overview) {
+                    <Fold section={Section::Explore} is_opened={state.is_opened(Section::Explore)} lead={m.charts.explore_lead}>
                         if term.is_none() { { card(state, ChartKind::Years, None) } }
                         { card(state, ChartKind::Keyness, None) }
                         if overview.changes.len() > 1 { { card(state, ChartKind::Ranks, None) } }
                         { card(state, ChartKind::Clouds, None) }
                     </Fold>
                 }
-                { folded(&desk, state, overview, Section::Targets, ChartKind::Targets, "lk-targets") }
-                { folded(&desk, state, overview, Section::People, ChartKind::People, "lk-people") }
-                { folded(&desk, state, overview, Section::Timeline, ChartKind::Timeline, "lk-timeline") }
-                <Fold id="lk-cleaning" title={m.charts.cleaning_title} lead={found(state, ChartKind::Cleaning)}>
+                { folded(state, overview, Section::Targets, ChartKind::Targets, "lk-targets") }
+                { folded(state, overview, Section::People, ChartKind::People, "lk-people") }
+                { folded(state, overview, Section::Timeline, ChartKind::Timeline, "lk-timeline") }
+                <Fold section={Section::Cleaning} is_opened={state.is_opened(Section::Cleaning)} lead={found(state, ChartKind::Cleaning)}>
                     <p class="part-lead">{ m.charts.cleaning_lead }</p>
                     { card(state, ChartKind::Cleaning, Some("lk-cleaning")) }
                     <Ledger state={state.clone()} overview={overview.clone()} />
@@ -84,43 +85,31 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
 }
 
 fn card(state: &State, kind: ChartKind, named: Option<&'static str>) -> Html {
-    html! { <ChartCard charts={state.charts.clone()} {kind} theme={state.config.theme} {named} /> }
+    html! { <ChartCard picture={state.picture(kind)} theme={state.config.theme} {named} /> }
 }
 
 /// What a picture shows, in a sentence.
 fn found(state: &State, kind: ChartKind) -> String {
-    state.chart(kind).map(|chart| chart.summary.clone()).unwrap_or_default()
+    state.picture(kind).view.map(|chart| chart.summary.clone()).unwrap_or_default()
 }
 
 /// A part that holds one picture and is opened when it is wanted.
-fn folded(desk: &Desk, state: &State, overview: &Outline, section: Section, kind: ChartKind, id: &'static str) -> Html {
-    if !is_shown(section, overview) {
+fn folded(state: &State, overview: &Outline, section: Section, kind: ChartKind, id: &'static str) -> Html {
+    if !section.is_shown(overview) {
         return Html::default();
     }
     html! {
-        <Fold {id} title={section_title(desk.m, section)} lead={found(state, kind)}>
+        <Fold {section} is_opened={state.is_opened(section)} lead={found(state, kind)}>
             { card(state, kind, Some(id)) }
         </Fold>
     }
 }
 
-/// Whether there is anything in a part.
-fn is_shown(section: Section, overview: &Outline) -> bool {
-    match section {
-        Section::Themes => !overview.themes.is_empty(),
-        Section::Explore => !overview.changes.is_empty(),
-        Section::Targets => overview.has_targets,
-        Section::People => overview.has_cast,
-        Section::Timeline => overview.has_timeline,
-        Section::Years | Section::Changes | Section::Figures | Section::Terms | Section::Cleaning => true,
-    }
-}
-
 #[derive(PartialEq, Properties)]
 struct FoldProps {
-    /// Id of its heading.
-    id: &'static str,
-    title: &'static str,
+    section: Section,
+    /// Whether its inside is drawn.
+    is_opened: bool,
     /// What is inside, in a sentence.
     lead: AttrValue,
     children: Html,
@@ -129,12 +118,14 @@ struct FoldProps {
 /// A part of which only the heading and a sentence show until it is opened; a link to its heading opens it.
 #[component]
 fn Fold(props: &FoldProps) -> Html {
+    let desk = use_desk();
+    let id = format!("lk-{}", props.section.code());
     html! {
-        <section part="section" class="part" aria-labelledby={props.id}>
-            <details class="fold-part">
-                <summary><Heading level=2 id={props.id}>{ props.title }</Heading>
+        <section part="section" class="part" aria-labelledby={id.clone()}>
+            <details class="fold-part" ontoggle={opening(&desk, props.section)}>
+                <summary><Heading level=2 {id}>{ section_title(desk.m, props.section) }</Heading>
                     <span class="fold-lead">{ &props.lead }</span></summary>
-                <div class="part">{ props.children.clone() }</div>
+                if props.is_opened { <div class="part">{ props.children.clone() }</div> }
             </details>
         </section>
     }

@@ -27,7 +27,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let words = use_state(String::new);
     let is_whole = use_state(|| false);
     let card = |kind| {
-        html! { <ChartCard charts={props.state.charts.clone()} {kind} theme={props.state.config.theme} /> }
+        html! { <ChartCard picture={props.state.picture(kind)} theme={props.state.config.theme} /> }
     };
     let all = &props.overview.terms;
     let topic = props.state.choice().topic;

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
-use super::basics::{Bar, Heading, Link};
+use super::basics::{Bar, Heading, Link, opening};
 use super::correct::mark;
 use crate::app::chosen::Chosen;
+use crate::app::earlier;
 use crate::app::stated::{Stated, distinct};
-use crate::app::{Route, Scope, format};
+use crate::app::{Route, Scope, Section, format};
 use crate::view::{Evidence, Outline, StatedItem, YearOutline};
 
 #[derive(PartialEq, Properties)]
@@ -19,6 +20,8 @@ pub(super) struct YearsProps {
     pub scope: Scope,
     /// What the reader chose.
     pub chosen: Chosen,
+    /// Whether the folded years are drawn.
+    pub is_opened: bool,
 }
 
 /// One card per year: what is stated, then what stands out by count.
@@ -29,13 +32,19 @@ pub(super) fn Years(props: &YearsProps) -> Html {
     let is_shown = |year: &&YearOutline| props.scope.has(year.year) && chosen.has_year(year.year);
     let shown = props.overview.years.iter().filter(is_shown);
     let (with_articles, others): (Vec<_>, Vec<_>) = shown.partition(|year| year.n_articles > 0);
+    let years = earlier::Years::new(with_articles);
+    let cards = |years: &[&YearOutline]| html! { <div class="years">{ for years.iter().map(|year| card(&desk, year, chosen)) }</div> };
     html! {
         <section part="section" class="part" aria-labelledby="lk-years">
             <Heading level=2 id="lk-years">{ desk.m.years_title }</Heading>
             <p class="part-lead">{ desk.m.years_lead }</p>
-            <div class="years">
-                for year in with_articles { { card(&desk, year, chosen) } }
-            </div>
+            if let Some(span) = years.span() {
+                <details class="years-earlier" ontoggle={opening(&desk, Section::Years)}>
+                    <summary class="fold-sum">{ (desk.m.earlier_years)(years.earlier.len(), span) }</summary>
+                    if props.is_opened { { cards(&years.earlier) } }
+                </details>
+            }
+            { cards(&years.latest) }
             if !others.is_empty() { { outside(&desk, &others, chosen) } }
         </section>
     }

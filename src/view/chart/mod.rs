@@ -86,6 +86,10 @@ pub fn chart(overview: &Overview, entries: &[Entry], query: &ChartQuery) -> Char
     let mut chart = draw(&scene);
     chart.kind = query.kind;
     chart.width = scene.width;
+    if query.words_only {
+        chart.nodes = Vec::new();
+        chart.table.rows = Vec::new();
+    }
     if chart.nodes.is_empty() {
         chart.height = 0.0;
     }

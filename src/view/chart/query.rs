@@ -142,4 +142,6 @@ pub struct ChartQuery {
     pub order: ConcordanceOrder,
     /// Rows or words at most; 0 = as many as the picture usually has.
     pub limit: u32,
+    /// Its words alone: neither what is drawn nor the rows of the table.
+    pub words_only: bool,
 }

@@ -227,3 +227,14 @@ fn colours_stand_out_from_the_paper() {
         }
     }
 }
+
+#[test]
+fn the_words_of_a_picture_alone_are_those_of_the_picture() {
+    for kind in ChartKind::ALL {
+        let query = ChartQuery { kind, term: "hợp tác xã".to_owned(), ..ChartQuery::default() };
+        let (whole, _) = drawn(query.clone());
+        let (words, _) = drawn(ChartQuery { words_only: true, ..query });
+        assert_eq!((&words.title, &words.summary, &words.notes), (&whole.title, &whole.summary, &whole.notes));
+        assert!(words.nodes.is_empty() && words.table.rows.is_empty() && words.height == 0.0, "{kind:?}");
+    }
+}
