@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use crate::session::protocol::{BadLine, Rejection};
 use crate::view::Verdict;
+use crate::view::wording::Unit;
 
-use super::{Messages, Signature, Unlinked, context, format};
+use super::{Messages, Signature, Unlinked, context};
 
 /// A message that stays until it is put away.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +45,8 @@ pub enum Notice {
     Counted {
         /// Its title.
         title: String,
-        /// Syllables of its body.
-        n_syllables: u32,
+        /// How long its body is, in what.
+        length: (u32, Unit),
         /// Whether it is counted now.
         is_counted: bool,
     },
@@ -179,9 +180,9 @@ impl Notice {
                 let said = if *is_body { m.charts.put_back_done } else { m.charts.put_aside_done };
                 said(context::head(text.trim(), 60).as_str())
             }
-            Self::Counted { title, n_syllables, is_counted } => {
+            Self::Counted { title, length: (n, unit), is_counted } => {
                 let said = if *is_counted { m.charts.twin_counted } else { m.charts.twin_left_out };
-                said(context::head(title.trim(), 60).as_str(), &format::integer(m.lang, *n_syllables))
+                said(context::head(title.trim(), 60).as_str(), &unit.count(m.lang, *n))
             }
             Self::CorrectionsRead { taken, unmatched, refused } => (m.corrections_read)(*taken, *unmatched, *refused),
             _ => String::new(),

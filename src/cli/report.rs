@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::wording::many;
+use crate::view::wording::{Language, many};
 use crate::view::{ArticleRow, Overview, StatedItem, TermShift};
 
 /// Articles, years, terms and changes, a few lines each.
@@ -19,7 +19,7 @@ fn write(out: &mut String, overview: &Overview) -> std::fmt::Result {
     }
     for year in &overview.years {
         let articles = many(&year.n_articles.to_string(), "article", "articles");
-        writeln!(out, "\n{}: {articles}, {} syllables", year.year, year.n_syllables)?;
+        writeln!(out, "\n{}: {articles}, {}", year.year, overview.unit().count(Language::En, year.n_syllables))?;
         year.themes.iter().try_for_each(|item| write_stated(out, item))?;
         year.priorities.iter().try_for_each(|item| write_stated(out, item))?;
         let terms: Vec<&str> = year.terms.iter().map(|t| t.term.as_str()).collect();
@@ -55,9 +55,9 @@ fn write_article(out: &mut String, article: &ArticleRow) -> std::fmt::Result {
     writeln!(out, "{}\n  {}", article.name, article.title)?;
     writeln!(
         out,
-        "  {year} ({}{evidence}); {} syllables, {} facts, {} {} set aside",
+        "  {year} ({}{evidence}); {}, {} facts, {} {} set aside",
         why(&article.year_reason),
-        article.n_syllables,
+        article.unit().count(Language::En, article.n_syllables),
         article.n_facts,
         article.n_set_aside,
         if article.n_set_aside == 1 { "piece" } else { "pieces" }

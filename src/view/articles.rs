@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ingest::{Confidence, Encoding};
 
 use super::document::Locator;
+use super::wording::Unit;
 use super::{Entry, Evidence};
 
 /// How the bytes of a file were read, where that is not plain.
@@ -65,6 +66,18 @@ pub struct ArticleRow {
     pub same_as: Option<String>,
     /// Whether the reader counts it although its text is that of another.
     pub is_counted_again: bool,
+}
+
+impl ArticleRow {
+    /// What its length is counted in.
+    pub fn unit(&self) -> Unit {
+        Unit::of([self.language.as_str()])
+    }
+}
+
+/// What the length of all these articles is counted in.
+pub(super) fn unit_of(articles: &[ArticleRow]) -> Unit {
+    Unit::of(articles.iter().map(|row| row.language.as_str()))
 }
 
 /// The row of one article.

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::articles::unit_of;
+use super::wording::Unit;
 use super::{ArticleRow, Changes, Finding, Overview, StatedItem, TermForm, TermRow, TermShift, YearCount, YearView};
 
 /// What a page says of an overview in words; each field as the field of that name in [`Overview`], where there is one.
@@ -126,6 +128,11 @@ pub struct ThemeOutline {
 }
 
 impl Outline {
+    /// What the length of the articles is counted in.
+    pub fn unit(&self) -> Unit {
+        unit_of(&self.articles)
+    }
+
     /// Of an overview.
     pub fn new(overview: &Overview) -> Self {
         let theme = |group: &super::ThemeGroup| ThemeOutline {

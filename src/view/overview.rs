@@ -13,6 +13,7 @@ use crate::extract::{Theme, ThemeKind};
 use crate::lexicon::TermWords;
 use crate::text::{fold, fold_words, holds_words};
 
+use super::articles::unit_of;
 use super::cast::cast;
 use super::document::set_aside_code;
 use super::finding::finding;
@@ -22,6 +23,7 @@ use super::stated::{Articles, wording};
 use super::targets::targets;
 use super::terms::{self, Shown, terms_of};
 use super::timeline::timeline;
+use super::wording::Unit;
 use super::{
     ArticleRow, CastView, Changes, EncodingNote, Evidence, FigureMove, Finding, PriorityChange, StatedItem, TargetView,
     TermRow, ThemeGroup, TimelineItem, YearView,
@@ -124,6 +126,13 @@ pub struct Overviewing {
 const PAIRS_AT_ONCE: usize = 8;
 /// Articles whose rows are drawn in one step.
 const ROWS_AT_ONCE: usize = 2_000;
+
+impl Overview {
+    /// What the length of the articles is counted in.
+    pub fn unit(&self) -> Unit {
+        unit_of(&self.articles)
+    }
+}
 
 impl Overviewing {
     /// Begins with nothing.

@@ -84,7 +84,7 @@ impl Writer<'_> {
         self.table(ChartKind::Timeline, self.c.timeline, 60);
         self.table(ChartKind::Terms, self.w.terms, 30);
         self.heading(2, self.w.method);
-        self.line(self.w.method_text);
+        self.line(&(self.w.method_text)(&self.overview.unit().rate(self.language)));
         self.heading(2, self.w.sources);
         self.sources();
         self.heading(2, self.w.cite);
@@ -178,7 +178,7 @@ impl Writer<'_> {
         let outlet = row.outlet.as_deref().map(|outlet| format!(" {outlet}.")).unwrap_or_default();
         let day = row.published.as_deref().map(|day| wording::day(self.language, day));
         let day = day.or_else(|| row.year.map(|year| year.to_string())).unwrap_or_else(|| self.c.no_year.to_owned());
-        let length = (self.w.words)(&self.integer(row.n_syllables));
+        let length = row.unit().count(self.language, row.n_syllables);
         let hash = entry.sha256.get(..12).unwrap_or(entry.sha256);
         format!("“{}”.{outlet} {day}. {} ({length}; SHA-256 {hash}…)", one_line(&row.title), entry.name)
     }

@@ -94,7 +94,6 @@ pub(super) const MESSAGES: Messages = Messages {
     announce_places: |n| counted(n, "place in the articles.", "places in the articles."),
     announce_saved: |name| format!("File {name} made."),
     n_articles: |n| counted(n, "article", "articles"),
-    n_syllables: |n| written(n, "syllable", "syllables"),
     n_facts: |n| written(n, "fact", "facts"),
     n_set_aside: |n| format!("{n} set aside"),
     n_corrections: |n| written(n, "correction", "corrections"),
@@ -153,7 +152,11 @@ pub(super) const MESSAGES: Messages = Messages {
     also_in: "Also stated at place",
     more_items: |n| format!("Show {n} more"),
     changes_title: "From year to year",
-    changes_lead: "Compared by occurrences per 10,000 syllables of each year, so that years with much and little text can stand side by side.",
+    changes_lead: |rate| {
+        format!(
+            "Compared by occurrences {rate} of each year, so that years with much and little text can stand side by side."
+        )
+    },
     changes_of: |from, to| format!("{from} → {to}"),
     choose_years: "Choose two years to compare",
     risen: "Risen",
@@ -167,12 +170,15 @@ pub(super) const MESSAGES: Messages = Messages {
     term: "Term",
     count: "Count",
     rate: "Rate",
-    per_10k: "per 10,000 syllables",
     in_articles: "Articles",
     evidence_strength: "Evidence",
     times: |n| written(n, "time", "times"),
     how_counted: "How this is counted",
-    how_counted_text: "Rate = occurrences ÷ syllables of the year × 10,000. The evidence rests on G² (log-likelihood): 15.13 or more is strong, 6.63 or more is some, less is weak; a term found in one article only is marked “one source”. A few articles are a small sample: read the sentences before you conclude.",
+    how_counted_text: |unit| {
+        format!(
+            "Rate = occurrences ÷ {unit} of the year × 10,000. The evidence rests on G² (log-likelihood): 15.13 or more is strong, 6.63 or more is some, less is weak; a term found in one article only is marked “one source”. A few articles are a small sample: read the sentences before you conclude."
+        )
+    },
     one_year_only: "A comparison needs articles of at least two years.",
     figures_title: "Figures that moved",
     no_figures: "No measure was found at two times yet.",

@@ -105,7 +105,6 @@ pub struct Messages {
     pub announce_saved: fn(&str) -> String,
     // Articles
     pub n_articles: fn(u32) -> String,
-    pub n_syllables: fn(&str) -> String,
     pub n_facts: fn(&str) -> String,
     pub n_set_aside: fn(&str) -> String,
     pub n_corrections: fn(&str) -> String,
@@ -165,7 +164,7 @@ pub struct Messages {
     pub more_items: fn(u32) -> String,
     // Changes
     pub changes_title: &'static str,
-    pub changes_lead: &'static str,
+    pub changes_lead: fn(&str) -> String,
     pub changes_of: fn(i32, i32) -> String,
     pub choose_years: &'static str,
     pub risen: &'static str,
@@ -179,12 +178,12 @@ pub struct Messages {
     pub term: &'static str,
     pub count: &'static str,
     pub rate: &'static str,
-    pub per_10k: &'static str,
     pub in_articles: &'static str,
     pub evidence_strength: &'static str,
     pub times: fn(&str) -> String,
     pub how_counted: &'static str,
-    pub how_counted_text: &'static str,
+    /// By the name of what the length of texts is counted in.
+    pub how_counted_text: fn(&str) -> String,
     pub one_year_only: &'static str,
     // Figures
     pub figures_title: &'static str,

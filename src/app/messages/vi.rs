@@ -89,7 +89,6 @@ pub(super) const MESSAGES: Messages = Messages {
     announce_places: |n| format!("{n} chỗ trong các bài."),
     announce_saved: |name| format!("Đã tạo tệp {name}."),
     n_articles: |n| format!("{n} bài viết"),
-    n_syllables: |n| format!("{n} âm tiết"),
     n_facts: |n| format!("{n} dữ kiện"),
     n_set_aside: |n| format!("{n} đoạn tách ra"),
     n_corrections: |n| format!("{n} sửa đổi"),
@@ -148,7 +147,9 @@ pub(super) const MESSAGES: Messages = Messages {
     also_in: "Cũng nêu ở chỗ",
     more_items: |n| format!("Xem thêm {n} mục"),
     changes_title: "Từ năm này sang năm khác",
-    changes_lead: "So theo tần suất trên 10.000 âm tiết của mỗi năm, để năm nhiều bài và năm ít bài đặt cạnh nhau được.",
+    changes_lead: |rate| {
+        format!("So theo tần suất {rate} của mỗi năm, để năm nhiều bài và năm ít bài đặt cạnh nhau được.")
+    },
     changes_of: |from, to| format!("{from} → {to}"),
     choose_years: "Chọn hai năm để so",
     risen: "Tăng",
@@ -162,12 +163,15 @@ pub(super) const MESSAGES: Messages = Messages {
     term: "Thuật ngữ",
     count: "Số lần",
     rate: "Tần suất",
-    per_10k: "trên 10.000 âm tiết",
     in_articles: "Số bài",
     evidence_strength: "Độ chắc",
     times: |n| format!("{n} lần"),
     how_counted: "Cách tính",
-    how_counted_text: "Tần suất = số lần ÷ số âm tiết của năm × 10.000. Độ chắc dựa trên G² (log-likelihood): từ 15,13 là chắc, từ 6,63 là khá, dưới nữa là yếu; thuật ngữ chỉ có trong một bài được ghi “một nguồn”. Vài bài báo là mẫu nhỏ: hãy đọc câu văn trước khi kết luận.",
+    how_counted_text: |unit| {
+        format!(
+            "Tần suất = số lần ÷ số {unit} của năm × 10.000. Độ chắc dựa trên G² (log-likelihood): từ 15,13 là chắc, từ 6,63 là khá, dưới nữa là yếu; thuật ngữ chỉ có trong một bài được ghi “một nguồn”. Vài bài báo là mẫu nhỏ: hãy đọc câu văn trước khi kết luận."
+        )
+    },
     one_year_only: "Cần bài của ít nhất hai năm để so sánh.",
     figures_title: "Những con số thay đổi",
     no_figures: "Chưa thấy chỉ tiêu nào xuất hiện ở hai thời điểm.",

@@ -134,8 +134,8 @@ impl State {
                 self.notices.retain(|notice| !notice.can_be_undone());
                 self.notices.push(notice);
             }
-            Purpose::Count { title, n_syllables, is_counted } => {
-                let notice = Notice::Counted { title, n_syllables, is_counted };
+            Purpose::Count { title, length, is_counted } => {
+                let notice = Notice::Counted { title, length, is_counted };
                 self.announcement = format!("{} {}", notice.said(self.messages()), self.messages().can_be_undone);
                 self.notices.retain(|notice| !notice.can_be_undone());
                 self.notices.push(notice);

@@ -309,7 +309,8 @@ impl State {
         effects.push(Effect::Focus(if is_in_ledger { "lk-cleaning".to_owned() } else { format!("lk-edit-{key}") }));
         let rows = self.overview.view.iter().flat_map(|overview| &overview.articles);
         if let (Some(is_counted), Some(row)) = (edit.counted, rows.into_iter().find(|row| row.key == key)) {
-            let purpose = Purpose::Count { title: row.title.clone(), n_syllables: row.n_syllables, is_counted };
+            let length = (row.n_syllables, row.unit());
+            let purpose = Purpose::Count { title: row.title.clone(), length, is_counted };
             self.send(purpose, Request::Edit { key, edit }, effects);
             return;
         }

@@ -18,6 +18,7 @@ pub use charts::ChartFile;
 pub use dictionary::{n_bad, word_id};
 
 use crate::session::protocol::Request;
+use crate::view::wording::Unit;
 use crate::view::{
     ArticleView, Chart, ChartKind, Clock, Concordance, ConcordanceOrder, DictionaryView, FactKind, FactTable, Field,
     FigureTable, Outline, Verdict, WordView,
@@ -75,7 +76,7 @@ enum Purpose {
     /// An article with the text of another counted too, or no longer.
     Count {
         title: String,
-        n_syllables: u32,
+        length: (u32, Unit),
         is_counted: bool,
     },
     /// A stretch put into the body, or out of it.

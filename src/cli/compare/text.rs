@@ -2,7 +2,7 @@
 
 use std::fmt::{Result, Write};
 
-use crate::view::wording::{Language, codes_en, codes_vi, day, decimal, integer, many, number, signed};
+use crate::view::wording::{Language, Unit, codes_en, codes_vi, day, decimal, integer, many, number, signed};
 use crate::view::{Changes, FigureMove, Overview, PriorityChange, TargetView, TermShift, ThemeGroup, YearView};
 
 /// Headings and short words of one language.
@@ -15,14 +15,14 @@ struct Words {
     figures: &'static str,
     low: &'static str,
     counted: &'static str,
-    rate: &'static str,
+    times: &'static str,
     more: &'static str,
     less: &'static str,
     themes: &'static str,
     targets: &'static str,
     outcomes: [(&'static str, &'static str); 3],
     people: &'static str,
-    texts: fn(articles: &str, syllables: &str) -> String,
+    articles: fn(&str) -> String,
 }
 
 const VI: Words = Words {
@@ -34,14 +34,14 @@ const VI: Words = Words {
     figures: "Số liệu theo thời gian",
     low: "khó so sánh: định nghĩa hoặc cách đếm có thể khác",
     counted: "Đếm từ",
-    rate: "lần trên 10.000 âm tiết",
+    times: "lần",
     more: "nhiều hơn",
     less: "ít hơn",
     themes: "Chủ điểm (phần trăm số câu của mỗi năm)",
     targets: "Mục tiêu có kết quả",
     outcomes: [("reached", "đã đạt"), ("missed", "chưa đạt"), ("under_way", "đang thực hiện")],
     people: "Người được nhắc",
-    texts: |articles, syllables| format!("{articles} bài, {syllables} âm tiết"),
+    articles: |n| format!("{n} bài"),
 };
 
 const EN: Words = Words {
@@ -53,16 +53,14 @@ const EN: Words = Words {
     figures: "Figures over time",
     low: "hard to compare: definition or counting may differ",
     counted: "Counted terms",
-    rate: "per 10,000 syllables",
+    times: "times",
     more: "more",
     less: "less",
     themes: "Themes (percent of the sentences of each year)",
     targets: "Targets with an outcome",
     outcomes: [("reached", "reached"), ("missed", "missed"), ("under_way", "under way")],
     people: "People named",
-    texts: |articles, syllables| {
-        format!("{}, {}", many(articles, "article", "articles"), many(syllables, "syllable", "syllables"))
-    },
+    articles: |n| many(n, "article", "articles"),
 };
 
 /// Lines of a section, at most.
@@ -76,7 +74,7 @@ pub(super) fn text(overview: &Overview, language: Language) -> String {
     };
     let mut out = String::new();
     // Writing to a string cannot fail.
-    let _ = Printer { out: &mut out, words, language }.print(overview);
+    let _ = Printer { out: &mut out, words, language, unit: overview.unit() }.print(overview);
     out
 }
 
@@ -84,6 +82,7 @@ struct Printer<'a> {
     out: &'a mut String,
     words: &'static Words,
     language: Language,
+    unit: Unit,
 }
 
 impl Printer<'_> {
@@ -147,9 +146,8 @@ impl Printer<'_> {
     }
 
     fn year(&mut self, year: &YearView) -> Result {
-        let [articles, syllables] = [year.n_articles, year.n_syllables].map(|n| integer(self.language, n));
-        let texts = (self.words.texts)(&articles, &syllables);
-        writeln!(self.out, "  {}: {texts}", year.year)?;
+        let articles = (self.words.articles)(&integer(self.language, year.n_articles));
+        writeln!(self.out, "  {}: {articles}, {}", year.year, self.unit.count(self.language, year.n_syllables))?;
         for item in year.themes.iter().take(MOST) {
             let of = item.of.as_ref().map_or(String::new(), |of| format!(" ({of})"));
             writeln!(self.out, "    {}{of}: {}", self.kind(&item.kind), item.text)?;
@@ -195,7 +193,8 @@ impl Printer<'_> {
     }
 
     fn change(&mut self, change: &Changes) -> Result {
-        self.head(&format!("{}, {} → {} ({})", self.words.counted, change.from, change.to, self.words.rate))?;
+        let rate = format!("{} {}", self.words.times, self.unit.rate(self.language));
+        self.head(&format!("{}, {} → {} ({rate})", self.words.counted, change.from, change.to))?;
         for (label, shifts) in [(self.words.more, &change.risen), (self.words.less, &change.fallen)] {
             shifts.iter().take(MOST).try_for_each(|shift| self.shift(label, shift))?;
         }

@@ -158,7 +158,7 @@ pub(super) fn facts_about(desk: &Desk, row: &ArticleRow) -> Vec<Html> {
     let parts = [
         row.outlet.clone(),
         row.published.as_ref().map(|iso| format::day(desk.lang(), iso)),
-        Some((m.n_syllables)(&number(row.n_syllables))),
+        Some(row.unit().count(desk.lang(), row.n_syllables)),
         Some((m.n_facts)(&number(row.n_facts))),
         (row.n_set_aside > 0).then(|| (m.n_set_aside)(&number(row.n_set_aside))),
         Some((m.language_name)(&row.language).to_owned()),
@@ -187,7 +187,7 @@ pub(super) fn evidence(desk: &Desk, row: &ArticleRow) -> Html {
 /// Which article with nearly the same text is counted in its place, and the way to count it all the same.
 pub(super) fn same_text(desk: &Desk, overview: &Outline, row: &ArticleRow) -> Html {
     let m = desk.m;
-    let n = format::integer(desk.lang(), row.n_syllables);
+    let n = row.unit().count(desk.lang(), row.n_syllables);
     let switch = |counted: bool, label: &'static str| {
         let edit = Edit { counted: Some(counted), ..Edit::default() };
         html! {

@@ -39,11 +39,18 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
         Callback::from(move |_: MouseEvent| picked.set(Some(pair)))
     };
     let chosen = &props.chosen;
+    let unit = props.overview.unit();
+    let rate = unit.rate(desk.lang());
+    let shifts = |changes: &ChangesOutline, name: &'static str, class: &'static str, shifts: &[ShiftOutline]| {
+        let shifts: Vec<ShiftOutline> = shifts.iter().filter(|shift| chosen.has_term(&shift.term)).cloned().collect();
+        let (desk, from, to, rate) = (desk.clone(), changes.from, changes.to, rate.clone());
+        html! { <ShiftTable {desk} {from} {to} {name} {class} {rate} {shifts} /> }
+    };
     html! {
         <section part="section" class="part" aria-labelledby="lk-changes">
             <Heading level=2 id="lk-changes">{ m.changes_title }</Heading>
             if let Some(changes) = changes {
-                <p class="part-lead">{ m.changes_lead }</p>
+                <p class="part-lead">{ (m.changes_lead)(&rate) }</p>
                 if all.len() > 1 {
                     <div class="segments" role="group" aria-label={m.choose_years}>
                         for pair in all {
@@ -55,28 +62,16 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
                 }
                 { stated(&desk, changes, chosen) }
                 <div class="changes">
-                    { shifts(&desk, changes, m.risen, "risen", &changes.risen, chosen) }
-                    { shifts(&desk, changes, m.fallen, "fallen", &changes.fallen, chosen) }
-                    { shifts(&desk, changes, m.stayed, "stayed", &changes.stayed, chosen) }
+                    { shifts(changes, m.risen, "risen", &changes.risen) }
+                    { shifts(changes, m.fallen, "fallen", &changes.fallen) }
+                    { shifts(changes, m.stayed, "stayed", &changes.stayed) }
                 </div>
-                <details class="fold method"><summary>{ m.how_counted }</summary><p>{ m.how_counted_text }</p></details>
+                <details class="fold method"><summary>{ m.how_counted }</summary><p>{ (m.how_counted_text)(unit.name(desk.lang())) }</p></details>
             } else {
                 <p class="quiet">{ m.one_year_only }</p>
             }
         </section>
     }
-}
-
-fn shifts(
-    desk: &Desk,
-    changes: &ChangesOutline,
-    name: &'static str,
-    class: &'static str,
-    shifts: &[ShiftOutline],
-    chosen: &Chosen,
-) -> Html {
-    let shifts: Vec<ShiftOutline> = shifts.iter().filter(|shift| chosen.has_term(&shift.term)).cloned().collect();
-    html! { <ShiftTable desk={desk.clone()} from={changes.from} to={changes.to} {name} {class} {shifts} /> }
 }
 
 /// Rows shown before the reader asks for all.
@@ -89,12 +84,14 @@ struct ShiftTableProps {
     to: i32,
     name: &'static str,
     class: &'static str,
+    /// What rates are of.
+    rate: String,
     shifts: Vec<ShiftOutline>,
 }
 
 #[component]
 fn ShiftTable(props: &ShiftTableProps) -> Html {
-    let ShiftTableProps { desk, from, to, name, class, shifts } = props;
+    let ShiftTableProps { desk, from, to, name, class, rate, shifts } = props;
     let m = desk.m;
     let is_whole = use_state(|| false);
     let toggle = {
@@ -107,7 +104,7 @@ fn ShiftTable(props: &ShiftTableProps) -> Html {
             <table part="table">
                 <caption><span class="shifts-name">{ *name }</span>
                     <span class="unseen">{ ", " }{ (m.changes_of)(*from, *to) }</span>
-                    <small>{ m.per_10k }</small></caption>
+                    <small>{ rate }</small></caption>
                 if shifts.is_empty() {
                     <tbody><tr><td class="quiet">{ m.none }</td></tr></tbody>
                 } else {

@@ -11,7 +11,7 @@ use super::word_card::SayButton;
 use crate::app::{Action, Notice, Route, State, context, format};
 use crate::session::protocol::Mark;
 use crate::view::chart::{Cell, Row};
-use crate::view::wording::ChartWording;
+use crate::view::wording::{ChartWording, Unit};
 use crate::view::{ChartKind, Outline, Pick};
 
 /// Rows of one list before the reader reads on in the table.
@@ -39,14 +39,15 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
         return Html::default();
     }
     let number = |n| format::integer(desk.lang(), n);
+    let unit = props.overview.unit();
     html! {
         <details class="fold ledger" open={props.state.is_ledger_open} ontoggle={toggle(&desk)}>
             <summary>{ m.ledger }</summary>
-            <p class="quiet" role="status">{ (m.ledger_counts)(&number(props.overview.n_syllables), &number(props.overview.n_set_aside)) }
+            <p class="quiet" role="status">{ (m.ledger_counts)(&unit.count(desk.lang(), props.overview.n_syllables), &number(props.overview.n_set_aside)) }
                 { " " }<Link to={Route::Dictionary}>{ desk.m.dictionary.name }</Link></p>
             { for props.state.notices.iter().map(|notice| done(&desk, notice)) }
             if !rows.is_empty() {
-                <ul class="ledger-list">{ for rows.iter().take(MOST).map(|row| stretch(&desk, row)) }</ul>
+                <ul class="ledger-list">{ for rows.iter().take(MOST).map(|row| stretch(&desk, unit, row)) }</ul>
             }
             if !merged.is_empty() {
                 <Heading level=3>{ m.ledger_merged }</Heading>
@@ -99,7 +100,7 @@ fn toggle(desk: &Desk) -> Callback<Event> {
 }
 
 /// One stretch: why it stands where it does, and the way to move it.
-fn stretch(desk: &Desk, row: &Row) -> Html {
+fn stretch(desk: &Desk, unit: Unit, row: &Row) -> Html {
     let (Some(Cell::Words(text)), Some(Cell::Words(reason)), Some(Pick::Place { evidence })) =
         (row.cells.first(), row.cells.get(1), &row.pick)
     else {
@@ -115,7 +116,7 @@ fn stretch(desk: &Desk, row: &Row) -> Html {
             <span class="tag">{ reason }</span>{ " " }
             <Link to={Route::evidence(evidence)}>{ context::head(text, HEAD) }</Link>{ " " }
             <span class="small">
-                { (if is_restored { desk.m.charts.is_counted } else { desk.m.charts.would_count })(&number(n_syllables)) }
+                { (if is_restored { desk.m.charts.is_counted } else { desk.m.charts.would_count })(&unit.count(desk.lang(), *n_syllables as u32)) }
                 if *n_places > 1.0 { { " · " }{ (desk.m.charts.n_same)(&number(n_places)) } }
             </span>{ " " }
             { move_button(desk, &evidence.article, text, !is_restored) }

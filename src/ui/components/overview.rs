@@ -158,7 +158,7 @@ fn summary(desk: &Desk, overview: &Outline) -> Html {
         <div class="summary">
             <Heading level=1 id="lk-heading" class="display">{ (m.n_articles)(overview.articles.len() as u32) }{ span }</Heading>
             <p class="meta">
-                <span>{ (m.n_syllables)(&number(overview.n_syllables)) }</span>
+                <span>{ overview.unit().count(desk.lang(), overview.n_syllables) }</span>
                 <span>{ (m.n_terms)(&number(overview.n_terms)) }</span>
                 <span>{ (m.n_facts)(&number(overview.n_facts)) }</span>
                 if overview.n_set_aside > 0 {

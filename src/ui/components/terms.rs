@@ -101,7 +101,7 @@ fn TermTable(props: &TermTableProps) -> Html {
                 <th scope="col" class="number"><span class="unseen">{ m.rank }</span>{ "#" }</th>
                 <th scope="col">{ m.term }</th>
                 <th scope="col" class="number">{ m.count }</th>
-                <th scope="col" class="number" title={m.per_10k}>{ m.rate }</th>
+                <th scope="col" class="number" title={props.overview.unit().rate(desk.lang())}>{ m.rate }</th>
                 <th scope="col" class="number">{ m.in_articles }</th>
             </tr></thead>
             <tbody>{ for rows.map(|term| row(&desk, props, term, most)) }</tbody>

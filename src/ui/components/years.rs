@@ -11,6 +11,7 @@ use crate::app::chosen::Chosen;
 use crate::app::earlier;
 use crate::app::stated::{Stated, distinct};
 use crate::app::{Route, Scope, Section, format};
+use crate::view::wording::Unit;
 use crate::view::{Evidence, Outline, StatedItem, YearOutline};
 
 #[derive(PartialEq, Properties)]
@@ -32,8 +33,9 @@ pub(super) fn Years(props: &YearsProps) -> Html {
     let is_shown = |year: &&YearOutline| props.scope.has(year.year) && chosen.has_year(year.year);
     let shown = props.overview.years.iter().filter(is_shown);
     let (with_articles, others): (Vec<_>, Vec<_>) = shown.partition(|year| year.n_articles > 0);
+    let unit = props.overview.unit();
     let years = earlier::Years::new(with_articles);
-    let cards = |years: &[&YearOutline]| html! { <div class="years">{ for years.iter().map(|year| card(&desk, year, chosen)) }</div> };
+    let cards = |years: &[&YearOutline]| html! { <div class="years">{ for years.iter().map(|year| card(&desk, unit, year, chosen)) }</div> };
     html! {
         <section part="section" class="part" aria-labelledby="lk-years">
             <Heading level=2 id="lk-years">{ desk.m.years_title }</Heading>
@@ -50,8 +52,8 @@ pub(super) fn Years(props: &YearsProps) -> Html {
     }
 }
 
-fn card(desk: &Desk, year: &YearOutline, chosen: &Chosen) -> Html {
-    let (m, number) = (desk.m, |n| format::integer(desk.lang(), n));
+fn card(desk: &Desk, unit: Unit, year: &YearOutline, chosen: &Chosen) -> Html {
+    let m = desk.m;
     let id = format!("lk-year-{}", year.year);
     let priorities = about(&year.priorities, chosen);
     html! {
@@ -60,7 +62,7 @@ fn card(desk: &Desk, year: &YearOutline, chosen: &Chosen) -> Html {
                 <Heading level=3 {id} class="year-number">{ year.year }</Heading>
                 <p class="meta">
                     <span>{ (m.n_articles)(year.n_articles) }</span>
-                    <span>{ (m.n_syllables)(&number(year.n_syllables)) }</span>
+                    <span>{ unit.count(desk.lang(), year.n_syllables) }</span>
                 </p>
             </div>
             <div class="year-part">

@@ -17,7 +17,7 @@ pub(super) fn bars(scene: &Scene) -> Chart {
     let mut shown = counted[..counted.len().min(scene.limit(30))].to_vec();
     shown.arrange_by_key(|c| std::cmp::Reverse(c.count));
     let shown = shown.as_slice();
-    let mut notes = vec![w.terms_help.to_owned()];
+    let mut notes = vec![(w.terms_help)(&scene.per_10k())];
     if shown.len() < counted.len() {
         notes.push((w.first_of)(&scene.integer(shown.len() as u32), &scene.integer(counted.len() as u32)));
     }
@@ -71,7 +71,7 @@ fn bar(scene: &Scene, room: &Room, counted: Counted, y: f64) -> Node {
         Node::text("soft", (room.label + length + 6.0, top + 12.5), SIZE - 1.0, "start", &scene.integer(counted.count));
     let bar = Node::rect(class, [room.label, top, length, 16.0]);
     let title =
-        format!("{term}: {} ({} {})", scene.integer(counted.count), scene.decimal(counted.per_10k, 1), scene.w.per_10k);
+        format!("{term}: {} ({} {})", scene.integer(counted.count), scene.decimal(counted.per_10k, 1), scene.per_10k());
     Node::group("pick", vec![label, bar, count]).titled(title).picking(Scene::term(term))
 }
 

@@ -10,6 +10,7 @@ use crate::base::Arrange;
 use crate::corpus::syllables;
 use crate::text::fold;
 use crate::view::document::{Locator, set_aside_code};
+use crate::view::wording::capital;
 use crate::view::{ArticleRow, Evidence};
 
 const SIZE: f64 = 13.0;
@@ -34,7 +35,7 @@ pub(super) fn cleaning(scene: &Scene) -> Chart {
     }
     let most = counts.iter().map(|(_, n)| *n).max().unwrap_or(1);
     let widest = counts.iter().map(|(code, _)| em_width((w.reason_name)(code)) * SIZE).fold(0.0, f64::max);
-    let longest = counts.iter().map(|(code, n)| (w.stretches)(&scene.integer(*n), &scene.integer(syllables_of(code))));
+    let longest = counts.iter().map(|(code, n)| (w.stretches)(&scene.integer(*n), &scene.length(syllables_of(code))));
     let room = longest.map(|text| em_width(&text) * (SIZE - 1.0)).fold(0.0, f64::max) + 12.0;
     let label = widest.min(scene.width * 0.45) + 10.0;
     let x = Scale::new((0.0, f64::from(most)), (0.0, (scene.width - label - room).max(20.0)));
@@ -42,7 +43,7 @@ pub(super) fn cleaning(scene: &Scene) -> Chart {
         let y = i as f64 * ROW;
         let name = (w.reason_name)(code);
         let width = x.at(f64::from(*n)).max(1.0);
-        let counted = (w.stretches)(&scene.integer(*n), &scene.integer(syllables_of(code)));
+        let counted = (w.stretches)(&scene.integer(*n), &scene.length(syllables_of(code)));
         let nodes = vec![
             Node::text("", (label - 8.0, y + 17.0), SIZE, "end", &fit(name, SIZE, label - 8.0)),
             Node::rect("s8", [label, y + 4.0, width, 17.0]),
@@ -120,7 +121,7 @@ fn table(scene: &Scene, rows: &[Row]) -> Table {
         ("article", w.article, None),
         ("year", w.year, None),
         ("places", w.places, Some(0)),
-        ("syllables", w.syllables, Some(0)),
+        ("syllables", &capital(scene.unit.name(w.language)), Some(0)),
     ];
     let mut table = Table::new(columns);
     for row in rows {

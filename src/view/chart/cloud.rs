@@ -116,7 +116,7 @@ pub(super) fn picture(scene: &Scene) -> Chart {
             c.row.term,
             scene.integer(c.count),
             scene.decimal(c.per_10k, 1),
-            w.per_10k
+            scene.per_10k()
         );
         Node::group("pick", vec![text]).titled(title).picking(Scene::term(&c.row.term))
     }));

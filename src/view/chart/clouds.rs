@@ -45,8 +45,13 @@ pub(super) fn clouds(scene: &Scene) -> Chart {
             let chosen = if scene.is_chosen(&row.term) { " chosen" } else { "" };
             let class = if is_own { format!("bold t{series}{chosen}") } else { format!("t0{chosen}") };
             let text = Node::text(&class, (x + word.x, top + 32.0 + word.y), word.size, "middle", &row.term);
-            let title =
-                format!("{}, {year}: {} ({} {})", row.term, scene.integer(*count), scene.decimal(*rate, 1), w.per_10k);
+            let title = format!(
+                "{}, {year}: {} ({} {})",
+                row.term,
+                scene.integer(*count),
+                scene.decimal(*rate, 1),
+                scene.per_10k()
+            );
             nodes.push(Node::group("pick", vec![text]).titled(title).picking(Scene::term(&row.term)));
         }
         tallest = tallest.max(cloud.height + 60.0);

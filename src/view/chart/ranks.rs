@@ -11,6 +11,9 @@ const LANE: f64 = 24.0;
 /// Height of the heading of a block and of its years.
 const HEAD: f64 = 54.0;
 
+/// Years that the sentence tells of at most.
+const MOST_TOLD: usize = 6;
+
 /// The first themes and the first terms of each year, and how they stand in the others.
 pub(super) fn ranks(scene: &Scene) -> Chart {
     let w = scene.w;
@@ -30,11 +33,15 @@ pub(super) fn ranks(scene: &Scene) -> Chart {
         let (_, lines) = &blocks[1];
         lines.iter().find(|line| line.ranks[at] == Some(1)).map(|line| format!("{} ({year})", line.name))
     };
-    let first: Vec<String> = years.iter().zip(0..).filter_map(first).collect();
+    let mut first: Vec<String> = years.iter().zip(0..).filter_map(first).collect();
+    if first.len() > MOST_TOLD {
+        // The latest are told.
+        first.splice(..first.len() - MOST_TOLD, ["…".to_owned()]);
+    }
     Chart {
         title: w.ranks.to_owned(),
         summary: if first.is_empty() { w.nothing.to_owned() } else { (w.ranks_found)(&first.join(", ")) },
-        notes: vec![w.ranks_help.to_owned()],
+        notes: vec![(w.ranks_help)(&scene.per_10k())],
         height: y,
         nodes,
         table: table(scene, &years, &blocks),
@@ -220,7 +227,7 @@ fn table(scene: &Scene, years: &[i32], blocks: &[(&'static str, Vec<Line>)]) -> 
         table.add_column(&format!("rank_{year}"), &(w.rank_in)(*year), Some(0));
         table.add_column(&format!("rate_{year}"), &(w.rate_in)(*year), Some(1));
     }
-    for ((kind, lines), unit) in blocks.iter().zip([w.percent_of_sentences, w.per_10k]) {
+    for ((kind, lines), unit) in blocks.iter().zip([w.percent_of_sentences, &scene.per_10k()]) {
         for line in lines {
             let mut cells = vec![line.name.as_str().into(), (*kind).into(), unit.into()];
             for (rank, value) in line.ranks.iter().zip(&line.values) {

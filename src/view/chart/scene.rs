@@ -3,7 +3,7 @@
 use super::{ChartKind, ChartQuery, Pick};
 use crate::view::concordance::{concordance_of, n_places_by_year};
 use crate::view::search::Search;
-use crate::view::wording::{self, ChartWording};
+use crate::view::wording::{self, ChartWording, Unit};
 use crate::view::{Changes, Concordance, Entry, Overview, TermRow, ThemeGroup, YearCount};
 
 /// What every picture is drawn from.
@@ -13,6 +13,8 @@ pub(super) struct Scene<'a> {
     pub(super) query: &'a ChartQuery,
     pub(super) w: &'static ChartWording,
     pub(super) width: f64,
+    /// What the length of texts is counted in.
+    pub(super) unit: Unit,
     places: Option<Concordance>,
     chosen: Vec<Search>,
 }
@@ -26,7 +28,8 @@ impl<'a> Scene<'a> {
         let places = has_places.then(|| concordance_of(entries, &terms, (query.clock, year)));
         let chosen = terms.iter().map(|term| Search::new(term, false)).collect();
         let (w, width) = (ChartWording::of(query.language), f64::from(width));
-        Self { overview, entries, query, w, width, places, chosen }
+        let unit = overview.unit();
+        Self { overview, entries, query, w, width, places, chosen, unit }
     }
 
     /// The chosen theme.
@@ -82,6 +85,16 @@ impl<'a> Scene<'a> {
     /// Whether it is as narrow as a telephone.
     pub(super) fn is_narrow(&self) -> bool {
         self.width < 520.0
+    }
+
+    /// So many syllables or words.
+    pub(super) fn length(&self, n: u32) -> String {
+        self.unit.count(self.query.language, n)
+    }
+
+    /// What rates are of.
+    pub(super) fn per_10k(&self) -> String {
+        self.unit.rate(self.query.language)
     }
 
     pub(super) fn integer(&self, number: u32) -> String {

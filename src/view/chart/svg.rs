@@ -71,7 +71,7 @@ pub(super) fn provenance(w: &ChartWording, overview: &Overview, query: &ChartQue
         [] => w.no_year.to_owned(),
     };
     let source = (w.source)(&integer(overview.articles.len() as u32), &span);
-    let mut settings = vec![source, (w.counts)(&integer(overview.cleaning.n_syllables))];
+    let mut settings = vec![source, overview.unit().count(query.language, overview.cleaning.n_syllables)];
     if !query.term.is_empty() {
         settings.push((w.setting_term)(&query.term));
     }

@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::{Chart, Node, Table};
 use crate::compare::per_10k_interval;
 use crate::view::YearCount;
+use crate::view::wording::capital;
 
 const SIZE: f64 = 13.0;
 const SMALL: f64 = 11.0;
@@ -77,10 +78,11 @@ fn foremost<'a>(scene: &Scene<'a>) -> Vec<&'a str> {
 }
 
 fn summary(scene: &Scene, curves: &[Curve]) -> String {
+    let rate = |p: &YearCount| format!("{} ({})", scene.decimal(p.per_10k, 1), p.year);
     let words = |curve: &Curve| {
-        let rates: Vec<String> =
-            curve.points.iter().map(|p| format!("{} ({})", scene.decimal(p.per_10k, 1), p.year)).collect();
-        format!("{}: {} {}.", curve.term, rates.join(" → "), scene.w.per_10k)
+        let (points, arrow) = told(&curve.points);
+        let rates: Vec<String> = points.into_iter().map(rate).collect();
+        format!("{}: {} {}.", curve.term, rates.join(arrow), scene.per_10k())
     };
     match curves {
         [curve] if !scene.query.term.is_empty() => {
@@ -88,6 +90,18 @@ fn summary(scene: &Scene, curves: &[Curve]) -> String {
         }
         _ => curves.first().map(words).unwrap_or_default(),
     }
+}
+
+/// The points of a curve that a sentence tells, and what stands between them: of many the first, the highest and the last.
+fn told(points: &[YearCount]) -> (Vec<&YearCount>, &'static str) {
+    const MOST: usize = 6;
+    let [first, between @ .., last] = points else { return (points.iter().collect(), " → ") };
+    if points.len() <= MOST {
+        return (points.iter().collect(), " → ");
+    }
+    let ends = first.per_10k.max(last.per_10k);
+    let highest = between.iter().filter(|p| p.per_10k > ends).max_by(|a, b| a.per_10k.total_cmp(&b.per_10k));
+    (std::iter::once(first).chain(highest).chain([last]).collect(), " → … → ")
 }
 
 /// What is counted and what is stated of a term, in words: the label that every comparison carries.
@@ -102,11 +116,6 @@ fn evidence(scene: &Scene, term: &str) -> String {
         label = format!("{label}; {}", (scene.w.stated_for)(&years.join(", ")));
     }
     format!("{label}.")
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn interval(scene: &Scene, point: &YearCount) -> (f64, f64) {
@@ -144,9 +153,9 @@ impl Reach {
 }
 
 /// How to read the picture.
-fn notes(scene: &Scene, help: &str, is_cut: bool) -> Vec<String> {
-    let cut = is_cut.then_some(scene.w.intervals_cut);
-    [help].into_iter().chain(cut).map(str::to_owned).collect()
+fn notes(scene: &Scene, help: fn(&str) -> String, is_cut: bool) -> Vec<String> {
+    let cut = is_cut.then(|| scene.w.intervals_cut.to_owned());
+    std::iter::once(help(&scene.per_10k())).chain(cut).collect()
 }
 
 /// Two years: a line for each term, both values at its ends.
@@ -190,7 +199,7 @@ fn slope(scene: &Scene, from: i32, to: i32, curves: &[Curve]) -> Chart {
             curve.term,
             scene.decimal(first.per_10k, 1),
             scene.decimal(last.per_10k, 1),
-            scene.w.per_10k
+            scene.per_10k()
         );
         nodes.push(Node::group("pick", parts).titled(title).picking(Scene::term(&curve.term)));
     }
@@ -317,7 +326,7 @@ impl Panel {
         }
         let rates: Vec<String> =
             curve.points.iter().map(|p| format!("{}: {}", p.year, scene.decimal(p.per_10k, 1))).collect();
-        let title = format!("{}, {}; {}", curve.term, scene.w.per_10k, rates.join("; "));
+        let title = format!("{}, {}; {}", curve.term, scene.per_10k(), rates.join("; "));
         Node::group("pick", nodes).titled(title).picking(Scene::term(&curve.term))
     }
 }
@@ -397,5 +406,22 @@ mod tests {
         assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] >= 14.0 - 1e-9), "{placed:?}");
         assert!(sorted[0] >= 0.0 && sorted[4] <= 100.0, "{placed:?}");
         assert!(placed[2] < placed[0] && placed[0] < placed[1]);
+    }
+
+    #[track_caller]
+    fn check(rates: &[f64], expected: &[f64], arrow: &str) {
+        let point = |(i, rate): (usize, &f64)| YearCount { year: i as i32, per_10k: *rate, ..YearCount::default() };
+        let points: Vec<YearCount> = rates.iter().enumerate().map(point).collect();
+        let (found, between) = told(&points);
+        assert_eq!((found.iter().map(|p| p.per_10k).collect::<Vec<_>>().as_slice(), between), (expected, arrow));
+    }
+
+    #[test]
+    fn of_many_years_the_first_the_highest_and_the_last_are_told() {
+        check(&[], &[], " → ");
+        check(&[3.0], &[3.0], " → ");
+        check(&[3.0, 9.0, 1.0, 2.0, 2.0, 4.0], &[3.0, 9.0, 1.0, 2.0, 2.0, 4.0], " → ");
+        check(&[3.0, 9.0, 1.0, 2.0, 2.0, 2.0, 4.0], &[3.0, 9.0, 4.0], " → … → ");
+        check(&[3.0, 2.0, 1.0, 2.0, 2.0, 2.0, 4.0], &[3.0, 4.0], " → … → ");
     }
 }

@@ -4,7 +4,7 @@ use crate::base::Arrange;
 use crate::compare::{Comparison, ENOUGH_SYLLABLES};
 use crate::extract::TermCounter;
 use crate::view::stated::Articles;
-use crate::view::wording::{CountedWords, decimal, integer};
+use crate::view::wording::{CountedWords, Unit, decimal};
 use crate::view::{Changes, Evidence, Overview, TermShift, ThemeGroup};
 
 use super::{FindingSentence, sentence};
@@ -23,7 +23,7 @@ pub(super) fn counted(overview: &Overview, comparison: &Comparison, articles: &A
     let telling = |c: &&Changes| c.risen.iter().chain(&c.fallen).any(is_sure);
     let all: Vec<&Changes> = changes.collect();
     if let Some(change) = all.iter().copied().find(telling) {
-        return Some(moved(change, comparison, articles));
+        return Some(moved(change, overview.unit(), comparison, articles));
     }
     let change = all.first()?;
     let short = comparison
@@ -33,8 +33,10 @@ pub(super) fn counted(overview: &Overview, comparison: &Comparison, articles: &A
     Some(match short {
         Some(year) => {
             let evidence = year.articles.iter().take(3).filter_map(|&i| articles.head(i)).collect();
-            let n = year.n_syllables;
-            sentence("too_little", "too_little_text", evidence, |w| (w.too_little)(year.year, &integer(w.language, n)))
+            let (n, unit) = (year.n_syllables, overview.unit());
+            sentence("too_little", "too_little_text", evidence, |w| {
+                (w.too_little)(year.year, &unit.count(w.language, n))
+            })
         }
         None => {
             let (from, to) = (change.from, change.to);
@@ -68,7 +70,7 @@ fn is_sure(shift: &TermShift) -> bool {
     matches!(shift.strength.as_str(), "strong" | "some")
 }
 
-fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> FindingSentence {
+fn moved(change: &Changes, unit: Unit, comparison: &Comparison, articles: &Articles) -> FindingSentence {
     let sure = |shifts: &[TermShift]| -> Vec<TermShift> {
         let sure = shifts.iter().filter(|s| is_sure(s));
         told(sure, |shift| &shift.term, MOST_TERMS).into_iter().cloned().collect()
@@ -86,6 +88,7 @@ fn moved(change: &Changes, comparison: &Comparison, articles: &Articles) -> Find
             (s.term.clone(), rate(s.before.per_10k), rate(s.after.per_10k))
         };
         (w.counted)(&CountedWords {
+            unit,
             from: change.from,
             to: change.to,
             more: more.iter().map(words).collect(),

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{Comparison, ENOUGH_SYLLABLES};
 
 use super::stated::Articles;
-use super::wording::{FindingWording, Language, compact, day, integer, number};
+use super::wording::{FindingWording, Language, compact, day, number};
 use super::{Evidence, FigureMove, Overview};
 use crate::text::fold;
 
@@ -114,7 +114,7 @@ fn one_year(overview: &Overview, comparison: &Comparison, articles: &Articles) -
     let n = articles.len() as u32;
     let n_syllables = overview.cleaning.n_syllables;
     let strength = if n_syllables < ENOUGH_SYLLABLES { "too_little_text" } else { "stated" };
-    sentence("one_year", strength, evidence, |w| (w.one_year)(year, n, &integer(w.language, n_syllables)))
+    sentence("one_year", strength, evidence, |w| (w.one_year)(year, n, &overview.unit().count(w.language, n_syllables)))
 }
 
 /// The figure that moved most, of those that may be compared.

@@ -1,8 +1,8 @@
 //! Sentences of the finding: one field per sentence, one constant per language.
 
-use super::Language;
 use super::finding_en::EN;
 use super::finding_vi::VI;
+use super::{Language, Unit};
 
 /// Wording of one language. All names, numbers and days come written out.
 #[allow(missing_docs, reason = "a text is its own description")]
@@ -18,13 +18,13 @@ pub struct FindingWording {
     pub counted: fn(&CountedWords) -> String,
     /// No difference between the two years is beyond chance.
     pub nothing_counted: fn(i32, i32) -> String,
-    /// A year that is too short to be counted: year, its syllables.
+    /// A year that is too short to be counted: year, its length.
     pub too_little: fn(i32, &str) -> String,
     /// The themes of a year, or of all articles: year, terms that name the themes.
     pub themes: fn(Option<i32>, &[String]) -> String,
     /// The terms of a year, or of all articles, where there are no themes.
     pub terms: fn(Option<i32>, &[String]) -> String,
-    /// Articles and syllables of the only year there is, or of no year.
+    /// Articles of the only year there is, or of no year, and their length.
     pub one_year: fn(Option<i32>, u32, &str) -> String,
     /// Articles by year: (year, articles).
     pub coverage: fn(&[(i32, u32)]) -> String,
@@ -80,6 +80,8 @@ pub struct FigureWords {
 #[allow(missing_docs, reason = "as the sentence has them")]
 #[derive(Debug, Default)]
 pub struct CountedWords {
+    /// What rates are of.
+    pub unit: Unit,
     pub from: i32,
     pub to: i32,
     /// More frequent later: term, rate before, rate after.

@@ -25,7 +25,7 @@ pub(super) const EN: FindingWording = FindingWording {
             "Between {from} and {to} no term rose or fell beyond chance: rely on what the articles state rather than on counts."
         )
     },
-    too_little: |year, n| format!("{year} has only {n} syllables, too little text to count and compare."),
+    too_little: |year, counted| format!("{year} has only {counted}, too little text to count and compare."),
     themes: |year, terms| match year {
         Some(year) => format!("Prominent subjects of {year}: {}.", terms.join("; ")),
         None => format!("Main subjects: {}.", terms.join("; ")),
@@ -34,13 +34,13 @@ pub(super) const EN: FindingWording = FindingWording {
         Some(year) => format!("Terms that stand out in {year}: {}.", quoted(terms)),
         None => format!("Main terms: {}.", quoted(terms)),
     },
-    one_year: |year, n, syllables| {
+    one_year: |year, n, counted| {
         let articles = articles(n);
         match year {
             Some(year) => {
-                format!("{articles} with {syllables} syllables, all of {year}: no other year to compare with.")
+                format!("{articles} with {counted}, all of {year}: no other year to compare with.")
             }
-            None => format!("{articles} with {syllables} syllables and no known year: give the year to compare."),
+            None => format!("{articles} with {counted} and no known year: give the year to compare."),
         }
     },
     coverage: |years| {
@@ -126,10 +126,10 @@ fn figure(f: &FigureWords) -> String {
 }
 
 fn counted(c: &CountedWords) -> String {
-    let mut unit = " times per 10,000 syllables";
+    let mut rate = format!(" times {}", c.unit.rate(Language::En));
     let mut list = |terms: &[(String, String, String)]| {
         let rates = |(term, a, b): &(String, String, String)| {
-            format!("“{term}” (from {a} to {b}{})", std::mem::take(&mut unit))
+            format!("“{term}” (from {a} to {b}{})", std::mem::take(&mut rate))
         };
         listed(&terms.iter().map(rates).collect::<Vec<_>>())
     };

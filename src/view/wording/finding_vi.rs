@@ -1,7 +1,7 @@
 //! Sentences of the finding in Vietnamese.
 
-use super::Language;
 use super::finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords, ThemeWords};
+use super::{Language, capital};
 
 pub(super) const VI: FindingWording = FindingWording {
     language: Language::Vi,
@@ -25,7 +25,7 @@ pub(super) const VI: FindingWording = FindingWording {
             "Từ {from} đến {to}, chưa có từ ngữ nào tăng hay giảm quá mức ngẫu nhiên: nên dựa vào điều các bài nêu hơn là số đếm."
         )
     },
-    too_little: |year, n| format!("Năm {year} chỉ có {n} âm tiết, quá ít để đếm và so sánh."),
+    too_little: |year, counted| format!("Năm {year} chỉ có {counted}, quá ít để đếm và so sánh."),
     themes: |year, terms| match year {
         Some(year) => format!("Các chủ điểm nổi bật của năm {year}: {}.", terms.join("; ")),
         None => format!("Các chủ điểm chính: {}.", terms.join("; ")),
@@ -34,11 +34,11 @@ pub(super) const VI: FindingWording = FindingWording {
         Some(year) => format!("Các từ ngữ nổi bật của năm {year}: {}.", quoted(terms)),
         None => format!("Các từ ngữ chính: {}.", quoted(terms)),
     },
-    one_year: |year, n, syllables| match year {
+    one_year: |year, n, counted| match year {
         Some(year) => {
-            format!("Có {n} bài, {syllables} âm tiết, đều thuộc năm {year}: chưa có năm nào khác để so sánh.")
+            format!("Có {n} bài, {counted}, đều thuộc năm {year}: chưa có năm nào khác để so sánh.")
         }
-        None => format!("Có {n} bài, {syllables} âm tiết, chưa rõ năm: hãy cho biết năm để so sánh."),
+        None => format!("Có {n} bài, {counted}, chưa rõ năm: hãy cho biết năm để so sánh."),
     },
     coverage: |years| {
         let parts: Vec<String> = years.iter().map(|(year, n)| format!("{n} bài năm {year}")).collect();
@@ -122,10 +122,10 @@ fn figure(f: &FigureWords) -> String {
 }
 
 fn counted(c: &CountedWords) -> String {
-    let mut unit = " lần trên 10.000 âm tiết";
+    let mut rate = format!(" lần {}", c.unit.rate(Language::Vi));
     let mut list = |terms: &[(String, String, String)], to: &str| {
         let rates = |(term, a, b): &(String, String, String)| {
-            format!("“{term}” (từ {a} {to} {b}{})", std::mem::take(&mut unit))
+            format!("“{term}” (từ {a} {to} {b}{})", std::mem::take(&mut rate))
         };
         listed(&terms.iter().map(rates).collect::<Vec<_>>())
     };
@@ -150,9 +150,4 @@ fn listed(items: &[String]) -> String {
         [rest @ .., last] if !rest.is_empty() => format!("{} và {last}", rest.join(", ")),
         _ => items.join(", "),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

@@ -10,11 +10,13 @@ mod finding_en;
 mod finding_vi;
 mod number;
 mod report;
+mod unit;
 
 pub use charts::ChartWording;
 pub use finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords, ThemeWords};
 pub use number::{compact, day, decimal, integer, is_day, many, number, signed, value};
 pub use report::ReportWording;
+pub use unit::Unit;
 
 use serde::{Deserialize, Serialize};
 
@@ -46,4 +48,10 @@ impl Language {
             _ => None,
         }
     }
+}
+
+/// A text with a capital letter at its beginning.
+pub(in crate::view) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

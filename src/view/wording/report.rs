@@ -23,12 +23,11 @@ pub struct ReportWording {
     pub terms: &'static str,
     pub sources: &'static str,
     pub method: &'static str,
-    pub method_text: &'static str,
+    pub method_text: fn(&str) -> String,
     pub published: &'static str,
     pub discussed: &'static str,
     pub cite: &'static str,
     pub cite_text: fn(&str, &str, &str, &str) -> String,
-    pub words: fn(&str) -> String,
 }
 
 impl ReportWording {
@@ -59,14 +58,17 @@ const VI: ReportWording = ReportWording {
     terms: "Thuật ngữ",
     sources: "Nguồn",
     method: "Cách đếm",
-    method_text: "Tần suất là số lần trên 10.000 âm tiết. Hai năm được so bằng log-likelihood G² và log cơ số 2 của tỉ số tần suất; \
+    method_text: |rate| {
+        format!(
+            "Tần suất là số lần {rate}. Hai năm được so bằng log-likelihood G² và log cơ số 2 của tỉ số tần suất; \
                   độ chắc tính cả số lần so sánh (Benjamini–Hochberg) và độ dài bài (BIC). Dưới ba lần, hay chỉ một bài, thì không \
-                  kết luận. Với vài bài báo, hãy tin điều bài nêu trước điều đếm được.",
+                  kết luận. Với vài bài báo, hãy tin điều bài nêu trước điều đếm được."
+        )
+    },
     published: "tính theo năm của bài",
     discussed: "tính theo năm mà câu nói tới",
     cite: "Trích dẫn",
     cite_text: |n, years, clock, version| format!("Phân tích {n} bài báo ({years}), {clock}. Lăng Kính {version}."),
-    words: |n| format!("{n} âm tiết"),
 };
 
 const EN: ReportWording = ReportWording {
@@ -87,15 +89,18 @@ const EN: ReportWording = ReportWording {
     terms: "Terms",
     sources: "Sources",
     method: "How it was counted",
-    method_text: "Rates are occurrences per 10,000 syllables. Two years are compared by log-likelihood G² and the binary log of \
+    method_text: |rate| {
+        format!(
+            "Rates are occurrences {rate}. Two years are compared by log-likelihood G² and the binary log of \
                   the ratio of rates; the evidence takes in the number of comparisons (Benjamini–Hochberg) and the length of \
                   the texts (BIC). Below three occurrences, or in one article only, nothing is concluded. With a handful of \
-                  articles, trust what is stated before what is counted.",
+                  articles, trust what is stated before what is counted."
+        )
+    },
     published: "by the year of the article",
     discussed: "by the year that the sentence speaks of",
     cite: "Citation",
     cite_text: |n, years, clock, version| {
         format!("Analysis of {n} news articles ({years}), {clock}. Lăng Kính {version}.")
     },
-    words: |n| format!("{n} syllables"),
 };
