@@ -54,15 +54,40 @@ test('the overview begins with the finding, folds what can wait, and no heading 
   headings.forEach(({ level }, i) => assert.ok(i === 0 ? level === 1 : level <= headings[i - 1].level + 1, JSON.stringify(headings[i])));
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   assert.ok(height < 6500, `${height} px`);
-  // A part folded says what is in it; its link opens it.
-  assert.equal(await page.locator('.chart-timeline svg').isVisible(), false);
+  // A part folded says what is in it; its picture is drawn when its link opens it.
+  assert.equal(await page.locator('.fold-part svg').count(), 0);
   assert.match(await page.locator('#lk-timeline + .fold-lead').textContent(), /\d/);
   await page.locator('.contents a', { hasText: 'Dòng thời gian' }).click();
   await page.locator('.chart-timeline svg').waitFor();
   // On paper everything shows, opened or not.
+  await page.evaluate(() => { window.print = () => (window.isPrinted = !!document.querySelector('.chart-people svg')); });
+  await page.locator('.tools .menu > summary').click();
+  await page.locator('.tools .menu-item', { hasText: 'In, hoặc lưu PDF' }).click();
+  await eventually('it is printed with all its pictures', () => page.evaluate(() => window.isPrinted));
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('.chart-people svg').evaluate((svg) => svg.checkVisibility()));
   assert.deepEqual(errors, []);
+});
+
+test('years before the latest twelve are folded, and drawn when they are opened or printed', async () => {
+  const years = Array.from({ length: 14 }, (_, i) => 2005 + i);
+  const file = (year) => ({ name: `${year}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`Vườn sen năm ${year}\n\nNgày 6/5/${year}. Vườn sen nở ${year - 2000} héc ta. Làng giữ vườn sen cho du khách.\n`) });
+  for (const isPaper of [false, true]) {
+    const { page, errors } = await e2e.page();
+    await page.locator('input[type=file]').first().setInputFiles(years.map(file));
+    await page.locator('#lk-year-2018').waitFor();
+    const fold = page.locator('.years-earlier');
+    assert.equal(await fold.locator('summary').textContent(), '2 năm đầu: 2005–2006');
+    assert.equal(await page.locator('.year').count(), 12);
+    if (isPaper) await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    else await fold.locator('summary').click();
+    await page.locator('#lk-year-2005').waitFor({ state: isPaper ? 'attached' : 'visible' });
+    assert.equal(await page.locator('.year').count(), 14);
+    if (isPaper) await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.locator('#lk-year-2006').evaluate((year) => year.checkVisibility()));
+    await page.context().close();
+    assert.deepEqual(errors, []);
+  }
 });
 
 test('what is chosen goes along to facts and figures; Escape clears it everywhere', async () => {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
+use super::filters::Select;
 use crate::app::chosen::Chosen;
 use crate::app::{Route, format};
 use crate::view::{ChangesOutline, Outline, ShiftOutline};
@@ -34,10 +35,7 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
     }
     let pair = picked.or(of_year).or(props.pair);
     let changes = pair.and_then(|pair| all.iter().find(|c| (c.from, c.to) == pair)).or_else(|| all.last());
-    let choose = |changes: &ChangesOutline| {
-        let (picked, pair) = (picked.clone(), (changes.from, changes.to));
-        Callback::from(move |_: MouseEvent| picked.set(Some(pair)))
-    };
+    let onchoose = Callback::from(move |pair: (i32, i32)| picked.set(Some(pair)));
     let chosen = &props.chosen;
     let unit = props.overview.unit();
     let rate = unit.rate(desk.lang());
@@ -52,13 +50,8 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
             if let Some(changes) = changes {
                 <p class="part-lead">{ (m.changes_lead)(&rate) }</p>
                 if all.len() > 1 {
-                    <div class="segments" role="group" aria-label={m.choose_years}>
-                        for pair in all {
-                            <button type="button" part="button" class="segment" onclick={choose(pair)}
-                                aria-pressed={((pair.from, pair.to) == (changes.from, changes.to)).to_string()}>
-                                { (m.changes_of)(pair.from, pair.to) }</button>
-                        }
-                    </div>
+                    <PairChoice pairs={all.iter().map(|c| (c.from, c.to)).collect::<Vec<_>>()}
+                        chosen={(changes.from, changes.to)} {onchoose} />
                 }
                 { stated(&desk, changes, chosen) }
                 <div class="changes">
@@ -71,6 +64,47 @@ pub(super) fn ChangesPart(props: &ChangesPartProps) -> Html {
                 <p class="quiet">{ m.one_year_only }</p>
             }
         </section>
+    }
+}
+
+/// Pairs of years that stand side by side at most.
+const MOST_BUTTONS: usize = 8;
+
+#[derive(PartialEq, Properties)]
+struct PairChoiceProps {
+    pairs: Vec<(i32, i32)>,
+    chosen: (i32, i32),
+    onchoose: Callback<(i32, i32)>,
+}
+
+/// The choice of two years: a button for each pair, or a list where there are many.
+#[component]
+fn PairChoice(props: &PairChoiceProps) -> Html {
+    let desk = use_desk();
+    let m = desk.m;
+    let PairChoiceProps { pairs, chosen, onchoose } = props;
+    if pairs.len() > MOST_BUTTONS {
+        let at = pairs.iter().position(|pair| pair == chosen).map(|at| at.to_string());
+        let option = |(at, (from, to)): (usize, &(i32, i32))| (at.to_string(), (m.changes_of)(*from, *to));
+        let options: Vec<(String, String)> = pairs.iter().enumerate().map(option).collect();
+        let (pairs, onchoose) = (pairs.clone(), onchoose.clone());
+        let onchoose = Callback::from(move |at: String| {
+            if let Some(pair) = at.parse().ok().and_then(|at: usize| pairs.get(at)) {
+                onchoose.emit(*pair);
+            }
+        });
+        return html! { <div class="pair-choice"><Select label={m.choose_years} {options} chosen={at} {onchoose} /></div> };
+    }
+    let button = |pair: &(i32, i32)| {
+        let (onchoose, pair) = (onchoose.clone(), *pair);
+        let onclick = Callback::from(move |_: MouseEvent| onchoose.emit(pair));
+        html! {
+            <button type="button" part="button" class="segment" {onclick} aria-pressed={(pair == *chosen).to_string()}>
+                { (m.changes_of)(pair.0, pair.1) }</button>
+        }
+    };
+    html! {
+        <div class="segments" role="group" aria-label={m.choose_years}>{ for pairs.iter().map(button) }</div>
     }
 }
 
