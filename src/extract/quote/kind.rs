@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::ingest::SegmentRole;
 use crate::lexicon::QuoteType;
-use crate::text::TokenKind;
+use crate::text::{PhraseList, TokenKind};
 
 use super::super::Reading;
 use super::Marked;
@@ -54,6 +54,36 @@ pub(super) fn authored(reading: &Reading, open: usize, floor: usize) -> Option<N
         let (after, kind) = reading.longest(&reading.lexicon.speech.quote_cues, i, open)?;
         let works = matches!(kind, QuoteType::TitleOfWork | QuoteType::Citation);
         (works && reading.low(after) == "của").then_some(NounCue { tokens: i..after, kind })
+    })
+}
+
+/// The document by its number whose title the quote is: `Thông tư số 10/2024 về việc “…”`, `Nghị quyết số 57 của Bộ Chính trị “Về …”`.
+pub(super) fn titled_document(reading: &Reading, open: usize, floor: usize) -> Option<NounCue> {
+    static DOCUMENTS: PhraseList = PhraseList::new(&[
+        "nghị quyết",
+        "quyết định",
+        "nghị định",
+        "thông tư",
+        "chỉ thị",
+        "thông báo",
+        "công văn",
+        "kế hoạch",
+        "chương trình",
+        "đề án",
+    ]);
+    const FARTHEST: usize = 28;
+    let joined = ["về", "về việc"].iter().any(|w| reading.phrase_before(open, w).is_some());
+    if !joined && reading.low(open + 1) != "về" {
+        return None;
+    }
+    let floor = floor.max(open.saturating_sub(FARTHEST));
+    let cut = |&i: &usize| matches!(reading.raw(i), ";" | "”" | "“" | "\"" | ":");
+    let floor = (floor..open).rev().find(cut).map_or(floor, |i| i + 1);
+    (floor..open).rev().find_map(|i| {
+        let (_, after) = reading.which(i, &DOCUMENTS)?;
+        let number = after + usize::from(reading.low(after) == "số");
+        let numbered = reading.kind(number) == Some(TokenKind::Number) && number < open;
+        numbered.then_some(NounCue { tokens: i..after, kind: QuoteType::TitleOfWork })
     })
 }
 

@@ -7,7 +7,9 @@ use crate::lexicon::{EnglishWord, QuoteType, SpeechVerb};
 
 use super::super::speech::{Cue, Mode, Speakers, Speech};
 use super::super::{Confidence, Reading};
-use super::kind::{authored, ends_as_sentence, is_heading, is_parallel, n_words, names_instrument, noun_cue};
+use super::kind::{
+    authored, ends_as_sentence, is_heading, is_parallel, n_words, names_instrument, noun_cue, titled_document,
+};
 use super::{Marked, Quote};
 
 /// How a speaker was found.
@@ -63,7 +65,8 @@ impl Reader<'_, '_> {
         }
         let open = self.quote.tokens.start.saturating_sub(1);
         let floor = self.first.map_or(0, |n| r.sentences[n].tokens.start).max(self.quote.stretch.start);
-        let noun = noun_cue(r, open, floor).or_else(|| authored(r, open, floor));
+        let noun =
+            noun_cue(r, open, floor).or_else(|| authored(r, open, floor)).or_else(|| titled_document(r, open, floor));
         let source = self.after().or_else(|| self.before(open)).or_else(|| self.added(open, before));
         if let Some(citation) = self.taught(&source) {
             return citation;

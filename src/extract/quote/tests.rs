@@ -61,6 +61,23 @@ fn reads_nested_quotes() {
 }
 
 #[test]
+fn titles_of_numbered_documents_are_nobodys_words() {
+    check(
+        "Sở ban hành Thông tư số 10/2024/TT-BZZ về việc “Ngưng hiệu lực thi hành quy định tại điểm a khoản 2 về nghề cá ven bờ”.",
+        &["title_of_work|-|Ngưng hiệu lực thi hành quy định tại điểm a khoản 2 về nghề cá ven bờ"],
+    );
+    check(
+        "Thực hiện Nghị quyết số 17 của Tỉnh ủy \"Về phát triển nghề cá xa bờ và nghề muối của các xã ven biển\", huyện mở lớp.",
+        &["title_of_work|-|Về phát triển nghề cá xa bờ và nghề muối của các xã ven biển"],
+    );
+    // Words of a speaker about a document.
+    check(
+        "Nói về Nghị quyết số 17, ông Lê Văn Ba cho biết: “Về lâu dài, nghề cá xa bờ phải có tàu lớn”.",
+        &["direct|Lê Văn Ba|Về lâu dài, nghề cá xa bờ phải có tàu lớn"],
+    );
+}
+
+#[test]
 fn names_of_plans_are_nobodys_words() {
     check(
         "Sáng nay tỉnh họp. “Chiến lược phát triển nông nghiệp sạch”. Ông Lê Văn Ba dự.",

@@ -24,6 +24,7 @@ pub(super) static NUMBERED: PhraseList = PhraseList::new(&[
     "kế hoạch",
     "công văn",
     "đề án",
+    "chương trình hành động",
     "chương trình",
     "quy định",
     "hướng dẫn",

@@ -47,7 +47,9 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
         || from > i + 2 && to > from + 2 && (r.low(to - 1) == "tỉnh" || closes_with_nation(r, from, to));
     let digital = ["số", "dữ liệu", "điện tử", "dùng chung", "trực tuyến", "thông tin"];
     let lacks = head.follows.digital && !(from..to).any(|k| r.any(k, &digital).is_some());
-    if opens && !closed || lacks {
+    // An item of a list of names: `…: Cổng dữ liệu; Nền tảng quản lý tiêm chủng; …`.
+    let item = i > start && r.raw(i - 1) == ";" && matches!(r.raw(to), ";" | "." | "…");
+    if opens && !closed && !item || lacks {
         return None;
     }
     let generic = matches!(r.low(from), "của" | "này" | "trên")
@@ -272,6 +274,11 @@ mod tests {
             "Hệ thống thông tin phục vụ chỉ đạo, điều hành ×1",
         );
         check("Sở dùng Hệ thống thông tin phục vụ các xã.", "");
+        check(
+            "Sở mở ba kênh, gồm: Cổng dịch vụ công quốc gia; Nền tảng quản lý tiêm chủng; Nền tảng trạm y tế xã.",
+            "Cổng dịch vụ công quốc gia ×1; Nền tảng quản lý tiêm chủng ×1; Nền tảng trạm y tế xã ×1",
+        );
+        check("Sở lo hai việc: Sửa chợ; Nền tảng quản lý tiêm chủng được nâng cấp.", "");
         check(
             "Bộ mở Hệ thống thông tin phục vụ họp của Chính phủ (ứng dụng ZuSmart).",
             "Hệ thống thông tin phục vụ họp của Chính phủ ×1; ZuSmart ×1",

@@ -221,4 +221,17 @@ mod tests {
             &["2024-12-31|hoàn thành 5 cầu trong năm 2024"],
         );
     }
+
+    #[test]
+    fn what_ends_the_name_of_a_plan_is_none() {
+        check("Ngày 5/12/2024, sở họp về đề án “Nước sạch cho mọi nhà ven biển, tầm nhìn đến năm 2030”.", &[]);
+        check(
+            "Ngày 5/12/2024, sở họp. Đến tháng 9/2026, sở chính thức dừng lò gạch cũ. Lò gạch đã dừng toàn bộ.",
+            &["2026-09-30|Đến tháng 9/2026, sở chính thức dừng lò gạch cũ"],
+        );
+        check(
+            "Ngày 5/12/2024, sở họp. Đến năm 2030, nghề cá phải đạt 30% sản lượng, là một trong những chỉ tiêu lớn của tỉnh.",
+            &["2030-12-31|Đến năm 2030, nghề cá phải đạt 30% sản lượng"],
+        );
+    }
 }

@@ -183,6 +183,9 @@ fn sentence_targets(
         if coordinate && r.phrase(clause.start, "lần lượt").is_some() {
             continue;
         }
+        if only_looks_ahead(source, &clause, own) {
+            continue;
+        }
         // `hiện con số này là 87%`: how it stands.
         let stands =
             listed && r.any(super::signal::first(source, clause.start), &["hiện", "đến nay", "hiện nay"]).is_some();
@@ -265,6 +268,12 @@ fn after_adjunct(source: Source, tokens: Range<usize>) -> Range<usize> {
 fn only_names_goal(source: Source, clause: &Range<usize>) -> bool {
     let after = goal_word(source, clause.start, |w| w.goal);
     after.is_some_and(|a| source.reading.raw(a) == "," && clause.len() < 8 && !has_number(source, clause.clone()))
+}
+
+/// Whether nothing but a term stands there, or what ends the name of a plan: `tầm nhìn đến năm 2030`.
+fn only_looks_ahead(source: Source, clause: &Range<usize>, own: &[Deadline]) -> bool {
+    let looks = source.reading.any(clause.start, &["tầm nhìn", "định hướng"]).is_some();
+    looks && own.first().is_some_and(|d| d.tokens.end + 2 >= clause.end)
 }
 
 /// Whether a goal is named there, but not what it is.

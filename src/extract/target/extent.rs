@@ -194,7 +194,7 @@ fn at_achievement(source: Source, start: usize, late: usize) -> usize {
 
 /// Where a clause of purpose or result begins, after the deadline.
 fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<usize> {
-    const RESULTS: [&str; 20] = [
+    const RESULTS: [&str; 23] = [
         "nhằm",
         "góp phần",
         "tạo",
@@ -215,6 +215,9 @@ fn result_at(source: Source, start: usize, late: usize, end: usize) -> Option<us
         "với phương châm",
         "thay vì",
         "với tổng",
+        "là một trong",
+        "là nền tảng",
+        "là động lực",
     ];
     let r = source.reading;
     let from = late.max(start + 3);

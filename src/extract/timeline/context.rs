@@ -19,6 +19,8 @@ struct NamedYear {
     at: usize,
     /// Whether it is named by its number alone, as a whole.
     is_whole: bool,
+    /// Whether it is named with its first months: `tháng 1/2024`, `quý I/2024`.
+    is_beginning: bool,
 }
 
 /// In what way a year is named.
@@ -49,7 +51,9 @@ impl Context {
                 _ => None,
             })?;
             let is_whole = matches!(e.when, When::Year(_));
-            (1990..=2100).contains(&year).then(|| NamedYear { year, naming: naming(reading, e), at, is_whole })
+            let is_beginning = matches!(e.when, When::Month { month: 1..=3, .. } | When::Quarter { quarter: 1, .. });
+            let naming = naming(reading, e);
+            (1990..=2100).contains(&year).then_some(NamedYear { year, naming, at, is_whole, is_beginning })
         });
         Self { named: named.collect() }
     }
@@ -76,13 +80,22 @@ impl Context {
             }
             let earlier = self.named.iter().any(|n| n.year == year - 1 && n.naming == Naming::Plain);
             // At the end of a year one speaks of the next.
-            return Some((if earlier && month.is_some_and(|m| m >= 11) { year - 1 } else { year }, at));
+            let ahead = earlier && month.is_some_and(|m| m >= 11) || month == Some(12) && self.only_begins(year);
+            return Some((if ahead { year - 1 } else { year }, at));
         }
         if let Some(&NamedYear { year, at, .. }) = last(Naming::Named) {
             return Some((year, at));
         }
         let compared = last(Naming::SamePeriod).or_else(|| last(Naming::Compared));
         compared.map(|n| (n.year + 1, n.at))
+    }
+}
+
+impl Context {
+    /// Whether the year is named with its first months alone, or as a whole.
+    fn only_begins(&self, year: i32) -> bool {
+        let mut named = self.named.iter().filter(|n| n.year == year);
+        named.clone().any(|n| n.is_beginning) && named.all(|n| n.is_beginning || n.is_whole)
     }
 }
 

@@ -42,6 +42,17 @@ fn an_event_takes_its_year_from_the_context() {
         Some("2023-02-06"),
     );
     check("Ngày 9/9, số vụ cháy giảm 5% so với cùng kỳ năm 2021.", Some(2022), Some("2022-09-09"));
+    // In December of what is to be done next.
+    check(
+        "Chiều 21/12, tỉnh họp. Chủ đề của năm 2024 là nước sạch. Sở làm xong đập trong tháng 1/2024, mở chợ trong quý I/2024.",
+        Some(2023),
+        Some("2023-12-21"),
+    );
+    check(
+        "Chiều 21/12, tỉnh họp. Đập xong trong tháng 1/2024, chợ mở trong tháng 5/2024.",
+        Some(2024),
+        Some("2024-12-21"),
+    );
 }
 
 #[test]
