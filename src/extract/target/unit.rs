@@ -65,7 +65,8 @@ pub(super) fn units(source: Source, tokens: Range<usize>, deadlines: &[Deadline]
                 while next_end < ends.len() && ends[next_end] <= i + 1 {
                     next_end += 1;
                 }
-                let after = measure_end(source, i + 1, &ends[next_end..], tokens.end);
+                let after = measure_end(source, i + 1, &ends[next_end..], tokens.end)
+                    .or_else(|| end_after_day(source, i, &ends[next_end..], deadlines));
                 let end = after.or(ends.get(next_end).copied()).unwrap_or(tokens.end);
                 if stands_alone(source, start..i, i + 1..end, deadlines, Goal { aims, acted }) {
                     out.push(Unit { tokens: start..i, join });
@@ -113,6 +114,13 @@ fn dated_goal(source: Source, range: Range<usize>, deadlines: &[Deadline]) -> bo
 /// Commas, semicolons and `và`, as token indices.
 fn separators(source: Source, tokens: Range<usize>) -> Vec<usize> {
     tokens.filter(|&i| parts(source, i) || matches!(source.reading.raw(i), "," | "và") && !in_name(source, i)).collect()
+}
+
+/// Where the part ends that begins after the `và` at `i` with its day and a comma: `… và đến năm 2030, 90% hộ có nước sạch, …`.
+fn end_after_day(source: Source, i: usize, ends: &[usize], deadlines: &[Deadline]) -> Option<usize> {
+    let day = within(deadlines, i + 1..i + 3).first().filter(|_| source.reading.low(i) == "và")?;
+    let comma = Some(day.tokens.end).filter(|&comma| source.reading.raw(comma) == ",")?;
+    ends.iter().copied().find(|&end| end > comma)
 }
 
 /// The index after the noun of the measure that opens a part: `trong đó tỷ lệ …`.
@@ -263,6 +271,18 @@ mod tests {
             &[
                 "2030-12-31|Mục tiêu là kinh tế biển chiếm 20% sản lượng vào năm 2030",
                 "2030-12-31|tỷ trọng của từng ngành, lĩnh vực phải đạt 5%",
+            ],
+        );
+    }
+
+    #[test]
+    fn parts_that_open_with_their_day() {
+        check(
+            "Ngày 5/3/2024, sở họp. Mục tiêu là đến năm 2027, nghề cá phải đạt 20% sản lượng và đến năm 2030, nghề cá phải đạt 30% \
+             sản lượng của tỉnh, là một trong những chỉ tiêu lớn.",
+            &[
+                "2027-12-31|Mục tiêu là đến năm 2027, nghề cá phải đạt 20% sản lượng",
+                "2030-12-31|đến năm 2030, nghề cá phải đạt 30% sản lượng của tỉnh",
             ],
         );
     }
