@@ -8,6 +8,7 @@ use crate::compare::{Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
 
 use super::measure::Measure;
+use super::period;
 use super::syllables::{Numbers, SHARED_RUN, Sentence, Syllables, is_function, is_general, is_unbroken, opposite};
 
 /// A measure with its words taken apart.
@@ -113,8 +114,8 @@ impl Read {
         };
         let unit = syllables.read(&measure.unit);
         // A long unit says by itself what is counted; a unit of money or a percent sign says nothing of it.
-        let by_unit = is_count && (measure.label.is_empty() || content(&unit).len() >= SPECIFIC);
-        let named = if by_unit { unit.clone() } else { syllables.read(&measure.label) };
+        let by_unit = is_count && (measure.in_full.is_empty() || content(&unit).len() >= SPECIFIC);
+        let named = if by_unit { unit.clone() } else { syllables.read(&measure.in_full) };
         let words = content(&named);
         Self {
             n_telling: words.list().iter().filter(|&&word| !is_general(word)).count(),
@@ -164,6 +165,9 @@ impl Read {
             FigureKind::Percent | FigureKind::Ratio => SAME_SHARE,
             _ => SAME_LABEL,
         };
+        if a.adds_up && !period::comparable((a.value, a.n_days), (b.value, b.n_days)) {
+            return false;
+        }
         let specific = self.n_telling.min(other.n_telling) >= SPECIFIC;
         let is_alike = specific && self.words.likeness(&other.words) >= least && !self.opposes(other);
         let elsewhere =
@@ -221,11 +225,16 @@ fn near(a: f64, b: f64) -> bool {
 /// The indicator of values that are of one measure, in time order, each with its place by article; `None` for those of one
 /// article.
 pub(super) fn indicator(cluster: &[(&Read, u32)]) -> Option<Indicator> {
-    let measures = apart_in_time(cluster.iter().map(|(read, _)| &read.measure).collect());
+    let mut measures = apart_in_time(cluster.iter().map(|(read, _)| &read.measure).collect());
+    // What several articles say of one time is one value.
+    measures.dedup_by(|b, a| a.as_of == b.as_of && a.value == b.value);
     if measures.iter().all(|m| m.article == measures[0].article) {
         return None;
     }
-    let (named, _) = cluster.iter().max_by_key(|(read, place)| (read.words.len(), std::cmp::Reverse(*place)))?;
+    let (named, _) = cluster.iter().max_by_key(|(read, place)| {
+        let is_in_full = read.measure.label == read.measure.in_full;
+        (read.words.len(), is_in_full, std::cmp::Reverse(*place))
+    })?;
     let named = &named.measure;
     let label = if named.label.is_empty() { named.unit.clone() } else { named.label.clone() };
     let unit = Some(measures[0].unit.clone()).filter(|u| !u.is_empty());
@@ -252,7 +261,7 @@ fn apart_in_time(measures: Vec<&Measure>) -> Vec<&Measure> {
 const BROKEN: f64 = 10.0;
 
 /// Why the values, in time order, may not be set against each other, and the index of the later value of the first two that
-/// may not: a count that falls although an article says that it grows, that falls by a tenth or more without a word on when
+/// may not: one that falls although its article says that it grows, that falls by a tenth or more without a word on when
 /// it was taken, or that changes tenfold (an amount of money, too), may be counted in another way.
 fn doubt(measures: &[&Measure]) -> Option<(Doubt, usize)> {
     measures.windows(2).enumerate().find_map(|(i, pair)| {
@@ -260,7 +269,7 @@ fn doubt(measures: &[&Measure]) -> Option<(Doubt, usize)> {
         let falls = b.value < a.value;
         let is_count = a.kind == FigureKind::Count;
         let (small, large) = if falls { (b.value, a.value) } else { (a.value, b.value) };
-        let doubt = if a.rises.or(b.rises).is_some_and(|up| up == falls) && b.value != a.value {
+        let doubt = if b.rises.is_some_and(|up| up == falls) && b.value != a.value {
             Doubt::AgainstStated
         } else if (is_count || a.kind == FigureKind::Money) && small > 0.0 && large >= BROKEN * small {
             Doubt::Break
@@ -285,11 +294,15 @@ mod tests {
             kind: FigureKind::Count,
             unit: unit.to_owned(),
             label: label.to_owned(),
+            in_full: label.to_owned(),
             sentence: sentence.to_owned(),
             places: Vec::new(),
             companies: Default::default(),
             value,
             as_of: format!("{}", 2020 + article),
+            until: None,
+            adds_up: false,
+            n_days: None,
             dated: false,
             rises: None,
         }
@@ -380,10 +393,15 @@ mod tests {
 
     #[test]
     fn a_fall_against_what_is_said_is_doubtful() {
-        let mut before = measure(0, "hợp tác xã nông nghiệp", "hợp tác xã", 900.0, "");
-        before.rises = Some(true);
-        let after = measure(1, "hợp tác xã nông nghiệp", "hợp tác xã", 850.0, "");
-        check(&[before, after], &["hợp tác xã nông nghiệp Low 900 850"]);
+        let coops = |article, value, rises| Measure {
+            rises,
+            ..measure(article, "hợp tác xã nông nghiệp", "hợp tác xã", value, "")
+        };
+        let fell = |first, then| [coops(0, 900.0, first), coops(1, 850.0, then)];
+        check(&fell(None, Some(true)), &["hợp tác xã nông nghiệp Low 900 850"]);
+        check(&fell(Some(true), Some(false)), &["hợp tác xã nông nghiệp High 900 850"]);
+        // What grew before may fall now.
+        check(&fell(Some(true), None), &["hợp tác xã nông nghiệp High 900 850"]);
     }
 
     #[test]

@@ -131,8 +131,10 @@ impl Joining {
         for (number, at) in numbers.zip(0..) {
             by_source[number as usize] = at;
         }
-        let key =
-            |number: u32| (values.of(number).map(|value| value.measure.as_of.as_str()), by_source[number as usize]);
+        let key = |number: u32| {
+            let time = values.of(number).map(|value| (value.measure.until, value.measure.as_of.as_str()));
+            (time, by_source[number as usize])
+        };
         new.arrange_by(|&a, &b| key(a).cmp(&key(b)));
         let old = std::mem::take(&mut joins.order);
         let mut stayed: Vec<u32> = Vec::with_capacity(old.len());
@@ -365,17 +367,22 @@ mod tests {
         let read = |_| {
             let n = 3 + dice.below(2);
             let label: Vec<&str> = (0..n).map(|_| WORDS[dice.below(9) as usize]).collect();
+            let label = label.join(" ");
             let measure = Measure {
                 article: 0,
                 figure: 0,
                 kind: if dice.below(4) == 0 { FigureKind::Percent } else { FigureKind::Count },
                 unit: if dice.below(3) == 0 { "hộ".to_owned() } else { String::new() },
-                label: label.join(" "),
+                in_full: label.clone(),
+                label,
                 sentence: String::new(),
                 places: if dice.below(5) == 0 { vec![format!("tỉnh {}", dice.below(3))] } else { Vec::new() },
                 companies: Default::default(),
                 value: [1.0, 30.0, 1_000.0, 40_000.0][dice.below(4) as usize],
                 as_of: format!("{}", 2018 + dice.below(6)),
+                until: None,
+                adds_up: false,
+                n_days: None,
                 dated: false,
                 rises: None,
             };

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use crate::base::{Arrange, Span};
+use crate::base::{Arrange, Day, Span};
 use crate::corpus::Analysis;
 use crate::extract::{Figure, FigureKind, Organisation, Place};
 use crate::ingest::{SegmentRole, Zone};
@@ -11,6 +11,8 @@ use crate::lexicon::{TermLimit, TermWords};
 use crate::text::{fold, sentences, tokens};
 
 use super::outcome::is_goal;
+use super::period;
+use super::share::share;
 use super::teller::without_teller;
 
 /// What is compared of a figure.
@@ -26,6 +28,8 @@ pub(super) struct Measure {
     pub unit: String,
     /// What is measured, in the words of the text; may be empty.
     pub label: String,
+    /// The same with short forms in full: what names are compared by.
+    pub in_full: String,
     /// The sentence it stands in, which tells its scope.
     pub sentence: String,
     /// Provinces and the like that the sentence names; where it names none, [`COUNTRY`] where it speaks of the whole country,
@@ -37,6 +41,12 @@ pub(super) struct Measure {
     pub value: f64,
     /// The time it holds for, ISO 8601.
     pub as_of: String,
+    /// The last day of that time, by which values come in order.
+    pub until: Option<Day>,
+    /// Whether it adds up over a time, as income does ([`period::adds_up`]).
+    pub adds_up: bool,
+    /// The days of its period, where the text says it ([`period::length`]).
+    pub n_days: Option<u16>,
     /// Whether the text says of this number for when it holds.
     pub dated: bool,
     /// Whether the article says that the measure rises or falls.
@@ -71,7 +81,9 @@ impl<'a> Scopes<'a> {
 
     /// What is compared of a figure; `None` for one that is no statistic of the article, or is yet to come.
     pub(super) fn measure(&self, words: &TermWords, index: usize, figure: &Figure) -> Option<Measure> {
-        let counts = figure.kind != FigureKind::Duration && figure.value_max.is_none() && !figure.is_target;
+        let counts = !matches!(figure.kind, FigureKind::Duration | FigureKind::Change)
+            && figure.value_max.is_none()
+            && !figure.is_target;
         let measure = counts.then(|| self.read(words, index, figure)).flatten()?;
         let told = self.analysis.facts.meta.reference_date.as_deref();
         let is_to_come = told.is_some_and(|told| measure.as_of.get(..4) > told.get(..4));
@@ -94,21 +106,42 @@ impl<'a> Scopes<'a> {
         let as_of = period.map(|p| p.value.rsplit('/').next().unwrap_or(&p.value).to_owned());
         let is_full = |day: &String| !day.starts_with("XXXX");
         let as_of = as_of.filter(is_full).or_else(|| meta.reference_date.clone().filter(is_full));
+        let as_of = as_of.or_else(|| meta.year.map(|year| year.to_string()))?;
         let sentence = self.sentence(figure.span)?;
+        let text = &self.analysis.article.text;
+        let words_around = sentence.of(text);
+        let label = what_is_counted(words, figure);
+        let share = (figure.kind == FigureKind::Percent).then(|| {
+            let before = Span::new(sentence.start(), figure.span.start().max(sentence.start()));
+            let after = Span::new(figure.span.end().min(sentence.end()), sentence.end());
+            share(&label, before.of(text), after.of(text))
+        });
+        let (label, named) = share.flatten().map_or_else(|| (label.clone(), label), |share| (share.label, share.form));
         Some(Measure {
             article: 0,
             figure: index,
             kind: figure.kind,
             unit: figure.unit.clone().unwrap_or_default(),
-            label: what_is_counted(words, figure),
-            sentence: sentence.of(&self.analysis.article.text).to_owned(),
+            in_full: self.in_full(&named),
+            label,
+            sentence: words_around.to_owned(),
             places: self.places_in(sentence),
             companies: self.companies.clone(),
             value: figure.value,
-            as_of: as_of.or_else(|| meta.year.map(|year| year.to_string()))?,
+            until: period::last_day(&as_of),
+            as_of,
+            adds_up: period::adds_up(figure.kind, figure.unit.as_deref().unwrap_or_default()),
+            n_days: period.and_then(|p| period::length(&p.value, words_around)),
             dated: period.is_some_and(|p| p.source == "sentence"),
             rises: figure.change.as_ref().map(|c| c.up),
         })
+    }
+
+    /// A label with the short forms that its article explains, or that are known, in full.
+    fn in_full(&self, label: &str) -> String {
+        let short_forms = &self.analysis.facts.abbreviations;
+        let long = |word: &str| short_forms.iter().find(|short| short.short == word)?.long.as_deref();
+        label.split(' ').map(|word| long(word).unwrap_or(word)).collect::<Vec<_>>().join(" ")
     }
 
     /// The sentence of a figure, cut to what stands near it.
@@ -139,6 +172,22 @@ impl<'a> Scopes<'a> {
         let all = is_of_country(sentence.of(&self.analysis.article.text)).then(|| COUNTRY.to_owned());
         all.or_else(|| Some(self.home?.name.clone())).into_iter().collect()
     }
+}
+
+/// Factor by which a rounded number may differ from the exact one.
+const ROUNDED: f64 = 1.02;
+
+/// The measures of an article without those that say again, without a time, what another one says with its time, exactly or
+/// rounded, as headlines do.
+pub(super) fn told_once(measures: Vec<Measure>) -> Vec<Measure> {
+    let rounds = |a: f64, b: f64| a <= ROUNDED * b && b <= ROUNDED * a;
+    let says_again = |one: &Measure| {
+        let dated = |other: &&Measure| other.n_days.is_some() && other.kind == one.kind && other.unit == one.unit;
+        let is_open = one.adds_up && one.n_days.is_none();
+        is_open && measures.iter().filter(dated).any(|other| rounds(one.value, other.value))
+    };
+    let again: Vec<bool> = measures.iter().map(says_again).collect();
+    measures.into_iter().zip(again).filter(|(_, again)| !again).map(|(measure, _)| measure).collect()
 }
 
 /// Mentions from which the body or place that is named most is what an article is about.

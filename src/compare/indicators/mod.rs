@@ -4,6 +4,8 @@ mod join;
 mod joining;
 mod measure;
 mod outcome;
+mod period;
+mod share;
 mod syllables;
 mod teller;
 #[cfg(test)]
@@ -36,7 +38,8 @@ impl Measured {
         let scopes = Scopes::new(analysis);
         let figures = analysis.facts.figures.iter().enumerate();
         let measures = figures.filter_map(|(i, figure)| scopes.measure(words, i, figure));
-        let figures = measures.map(|measure| Read::new(syllables, measure)).collect();
+        let figures = measure::told_once(measures.collect());
+        let figures = figures.into_iter().map(|measure| Read::new(syllables, measure)).collect();
         Self { figures, aims: outcome::aims(words, syllables, &scopes) }
     }
 

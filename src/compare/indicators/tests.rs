@@ -106,3 +106,54 @@ fn a_break_is_no_growth() {
         &["hợp tác xã nông nghiệp: 320 4100 ?"],
     );
 }
+
+#[test]
+fn sums_of_other_periods_are_other_measures() {
+    let year = |n: &str| format!("Năm {n}, nộp ngân sách toàn ngành giống cây trồng đạt 900 tỷ đồng.");
+    let joined = ["nộp ngân sách toàn ngành giống cây trồng: 900000000000 850000000000"];
+    let told = |when: &str, n: &str| format!("{when}, nộp ngân sách toàn ngành giống cây trồng đạt {n} tỷ đồng.");
+    check(&year("2020"), &told("Năm 2022", "850"), &joined);
+    check(&year("2020"), &told("Trong tháng 3/2023", "70"), &[]);
+    check(&year("2020"), &told("Trong 6 tháng đầu năm 2023", "480"), &[]);
+    // Without a period it may be of a year, where it is not far from it.
+    check(&year("2020"), &told("Đến nay", "850"), &joined);
+    check(&year("2020"), &told("Đến nay", "300"), &[]);
+    // What there is holds at a time, however long the time is that is named.
+    let there = |when: &str, n: &str| format!("{when}, toàn ngành giống cây trồng có {n} trạm lai tạo giống cây.");
+    check(&there("Năm 2020", "80"), &there("Đến tháng 3/2023", "95"), &["trạm lai tạo giống cây: 80 95"]);
+}
+
+#[test]
+fn short_forms_are_compared_in_full() {
+    check(
+        "Ngành Nông nghiệp và Môi trường (NN&MT) họp. Năm 2020, doanh thu toàn ngành NN&MT đạt 800 tỷ đồng.",
+        "Năm 2022, doanh thu toàn ngành Nông nghiệp và Môi trường đạt 900 tỷ đồng.",
+        &["doanh thu toàn ngành Nông nghiệp và Môi trường: 800000000000 900000000000"],
+    );
+}
+
+#[test]
+fn what_is_said_again_is_one_value() {
+    // Rounded in a heading, without a time.
+    check(
+        "Nộp ngân sách ngành giống cây gần 910 tỷ đồng. Năm 2020, nộp ngân sách ngành giống cây đạt 909,4 tỷ đồng.",
+        "Năm 2022, nộp ngân sách ngành giống cây đạt 950 tỷ đồng.",
+        &["nộp ngân sách ngành giống cây: 909400000000 950000000000"],
+    );
+    // Of one time by two articles.
+    check(
+        "Năm 2020, nộp ngân sách ngành giống cây đạt 950 tỷ đồng.",
+        "Năm 2020, nộp ngân sách ngành giống cây đạt 950 tỷ đồng.",
+        &[],
+    );
+}
+
+#[test]
+fn shares_told_in_other_words_are_one_measure() {
+    check(
+        "Năm 2020, tỷ trọng kinh tế biển trong GRDP đạt 12,5%.",
+        "Kinh tế biển chiếm 14,5% GRDP và tăng nhanh.",
+        &["tỷ trọng kinh tế biển trong GRDP: 12.5 14.5"],
+    );
+    check("Năm 2020, kinh tế biển chiếm 12,5% GRDP.", "Kinh tế biển chiếm 60% số việc làm mới.", &[]);
+}

@@ -32,7 +32,7 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
     }
     let dates: Vec<&DateExpression> = inside(facts, window)
         .iter()
-        .filter(|d| may_hold(d) && !of_law(reading, d) && !of_birth(reading, d))
+        .filter(|d| may_hold(d) && !of_law(reading, d) && !of_birth(reading, d) && !of_plan(reading, d))
         .filter(|d| !left_behind(text, d, place) && !equalled(reading, d))
         .collect();
     let clause = around(text, window, place, &[';']);
@@ -132,6 +132,13 @@ fn of_law(reading: &Reading, date: &DateExpression) -> bool {
 fn of_birth(reading: &Reading, date: &DateExpression) -> bool {
     let at = reading.token_at(date.span.start());
     at > 0 && matches!(reading.low(at - 1), "sinh" | "sn")
+}
+
+/// `đạt 39,6% kế hoạch năm 2023`: the year of what was planned.
+fn of_plan(reading: &Reading, date: &DateExpression) -> bool {
+    let at = reading.token_at(date.span.start());
+    let is_of_plan = ["kế hoạch", "dự toán"].iter().any(|plan| reading.phrase_before(at, plan).is_some());
+    is_of_plan && (at.saturating_sub(8)..at).any(|k| reading.raw(k) == "%")
 }
 
 /// Whether a word for a term stands before the date that closes a list: `… trong năm 2025`.

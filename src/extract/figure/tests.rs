@@ -302,6 +302,19 @@ fn what_is_to_be_reached_holds_when_it_is_due() {
 }
 
 #[test]
+fn the_year_of_a_plan_is_not_that_of_what_was_reached() {
+    check_measures(
+        "Trong 6 tháng đầu năm 2023, thu phí cảng đạt 90 tỷ đồng, bằng 43% kế hoạch năm 2023. Thuế đất đạt 40 tỷ đồng.",
+        &[
+            "90 tỷ|thu phí cảng|2023-01-01/2023-06-30",
+            "43|kế hoạch|2023-01-01/2023-06-30",
+            "40 tỷ|Thuế đất|2023-01-01/2023-06-30",
+        ],
+    );
+    check_measures("Thu phí cảng theo kế hoạch năm 2023 là 90 tỷ đồng.", &["90 tỷ|Thu phí cảng theo kế hoạch|2023"]);
+}
+
+#[test]
 fn shares_are_no_days() {
     check("Tỷ lệ đó đạt từ 3-4% tổng số.", &["3-4 | 3..4 | % | percent | exact"]);
 }
