@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::compare::{Comparability, Doubt, Indicator, IndicatorValue};
 use crate::extract::FigureKind;
 
-use super::measure::Measure;
+use super::measure::{Measure, rounds};
 use super::period;
 use super::syllables::{Numbers, SHARED_RUN, Sentence, Syllables, is_function, is_general, is_unbroken, opposite};
 
@@ -225,9 +225,7 @@ fn near(a: f64, b: f64) -> bool {
 /// The indicator of values that are of one measure, in time order, each with its place by article; `None` for those of one
 /// article.
 pub(super) fn indicator(cluster: &[(&Read, u32)]) -> Option<Indicator> {
-    let mut measures = apart_in_time(cluster.iter().map(|(read, _)| &read.measure).collect());
-    // What several articles say of one time is one value.
-    measures.dedup_by(|b, a| a.as_of == b.as_of && a.value == b.value);
+    let measures = one_a_time(apart_in_time(cluster.iter().map(|(read, _)| &read.measure).collect()));
     if measures.iter().all(|m| m.article == measures[0].article) {
         return None;
     }
@@ -255,6 +253,25 @@ fn apart_in_time(measures: Vec<&Measure>) -> Vec<&Measure> {
     let times: FxHashSet<&str> = measures.iter().map(|measure| measure.as_of.as_str()).collect();
     let is_part = |time: &str| time.rmatch_indices('-').any(|(at, _)| times.contains(&time[..at]));
     measures.iter().copied().filter(|measure| !is_part(&measure.as_of)).collect()
+}
+
+/// The values, in time order, with one for what several articles say of one time, exactly or rounded: the one with most digits.
+fn one_a_time(measures: Vec<&Measure>) -> Vec<&Measure> {
+    let mut out: Vec<&Measure> = Vec::new();
+    for measure in measures {
+        let of_time = |other: &&mut &Measure| other.as_of == measure.as_of && rounds(other.value, measure.value);
+        match out.iter_mut().rev().find(of_time) {
+            Some(other) if n_digits(measure.value) > n_digits(other.value) => *other = measure,
+            Some(_) => {}
+            None => out.push(measure),
+        }
+    }
+    out
+}
+
+/// Digits of a number from the first to the last that is not zero.
+fn n_digits(value: f64) -> usize {
+    format!("{value:e}").chars().take_while(|&c| c != 'e').filter(char::is_ascii_digit).count()
 }
 
 /// Factor from which a count or amount that changes is broken off rather than grown.
@@ -415,6 +432,20 @@ mod tests {
         check(&[paid(0, 22e9), paid(1, 44e9)], &["nộp ngân sách tỉnh High 22000000000 44000000000"]);
         let coops = |article, value| measure(article, "hợp tác xã nông nghiệp", "hợp tác xã", value, "");
         check(&[coops(0, 90.0), coops(1, 900.0)], &["hợp tác xã nông nghiệp Low 90 900"]);
+    }
+
+    #[test]
+    fn of_one_time_the_exact_value_stands_for_the_rounded_one() {
+        let coops = |article, as_of: &str, value| Measure {
+            as_of: as_of.to_owned(),
+            ..measure(article, "hợp tác xã nông nghiệp", "hợp tác xã", value, "")
+        };
+        let shown = "hợp tác xã nông nghiệp High 904 950";
+        check(&[coops(0, "2020", 904.0), coops(1, "2020", 900.0), coops(2, "2022", 950.0)], &[shown]);
+        check(&[coops(0, "2020", 900.0), coops(1, "2020", 904.0), coops(2, "2022", 950.0)], &[shown]);
+        // Two values of one time stay two.
+        let apart = "hợp tác xã nông nghiệp High 860 900 950";
+        check(&[coops(0, "2020", 860.0), coops(1, "2020", 900.0), coops(2, "2022", 950.0)], &[apart]);
     }
 
     #[test]

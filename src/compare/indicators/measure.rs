@@ -174,13 +174,15 @@ impl<'a> Scopes<'a> {
     }
 }
 
-/// Factor by which a rounded number may differ from the exact one.
-const ROUNDED: f64 = 1.02;
+/// Whether two numbers may be one, rounded and exact.
+pub(super) fn rounds(a: f64, b: f64) -> bool {
+    const ROUNDED: f64 = 1.02;
+    a <= ROUNDED * b && b <= ROUNDED * a
+}
 
 /// The measures of an article without those that say again, without a time, what another one says with its time, exactly or
 /// rounded, as headlines do.
 pub(super) fn told_once(measures: Vec<Measure>) -> Vec<Measure> {
-    let rounds = |a: f64, b: f64| a <= ROUNDED * b && b <= ROUNDED * a;
     let says_again = |one: &Measure| {
         let dated = |other: &&Measure| other.n_days.is_some() && other.kind == one.kind && other.unit == one.unit;
         let is_open = one.adds_up && one.n_days.is_none();

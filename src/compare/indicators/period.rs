@@ -12,7 +12,8 @@ const SO_FAR: [&str; 4] = ["lũy kế", "luỹ kế", "cộng dồn", "year to d
 
 /// Factor by which two periods may differ in length and still be of one kind: months, quarters, years.
 const ALIKE: f64 = 1.2;
-/// Factor by which a sum without a period may differ from that of a year and still be one of a year.
+/// Factor by which a sum without a period may differ from that of a year, or from another without a period, and still be
+/// one of a year.
 const OF_A_YEAR: f64 = 1.6;
 
 /// Whether the figure adds up over its period, as income does, other than what there is at a time.
@@ -44,7 +45,7 @@ pub(super) fn comparable((a, days_a): (f64, Option<u16>), (b, days_b): (f64, Opt
     match (days_a, days_b) {
         (Some(a), Some(b)) => within(f64::from(a), f64::from(b), ALIKE),
         (Some(days), None) | (None, Some(days)) => days >= 365 && within(a, b, OF_A_YEAR),
-        (None, None) => true,
+        (None, None) => within(a, b, OF_A_YEAR),
     }
 }
 
@@ -99,7 +100,8 @@ mod tests {
             ((90.0, Some(365)), (99.0, None), true),
             ((90.0, Some(365)), (45.0, None), false),
             ((9.0, Some(31)), (9.0, None), false),
-            ((9.0, None), (90.0, None), true),
+            ((90.0, None), (99.0, None), true),
+            ((9.0, None), (90.0, None), false),
         ] {
             assert_eq!(comparable(a, b), is_comparable, "{a:?} {b:?}");
         }
