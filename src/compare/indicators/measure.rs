@@ -184,12 +184,21 @@ pub(super) fn rounds(a: f64, b: f64) -> bool {
 /// rounded, as headlines do.
 pub(super) fn told_once(measures: Vec<Measure>) -> Vec<Measure> {
     let says_again = |one: &Measure| {
-        let dated = |other: &&Measure| other.n_days.is_some() && other.kind == one.kind && other.unit == one.unit;
         let is_open = one.adds_up && one.n_days.is_none();
-        is_open && measures.iter().filter(dated).any(|other| rounds(one.value, other.value))
+        let dated = |other: &&Measure| other.n_days.is_some() && other.kind == one.kind && other.unit == one.unit;
+        let again = |other: &Measure| rounds(one.value, other.value) && is_named_alike(&one.in_full, &other.in_full);
+        is_open && measures.iter().filter(dated).any(again)
     };
     let again: Vec<bool> = measures.iter().map(says_again).collect();
     measures.into_iter().zip(again).filter(|(_, again)| !again).map(|(measure, _)| measure).collect()
+}
+
+/// Whether the one name has half the words of the other, shorter one.
+fn is_named_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split_whitespace().collect(), other.split_whitespace().collect());
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    2 * short.iter().filter(|word| long.contains(word)).count() >= short.len()
 }
 
 /// Mentions from which the body or place that is named most is what an article is about.

@@ -140,6 +140,12 @@ fn what_is_said_again_is_one_value() {
         "Năm 2022, nộp ngân sách ngành giống cây đạt 950 tỷ đồng.",
         &["nộp ngân sách ngành giống cây: 909400000000 950000000000"],
     );
+    // Another measure that happens to be as large.
+    check(
+        "Chi cho giống cây là 910 tỷ đồng. Năm 2020, nộp phí môi trường biển đạt 909,4 tỷ đồng.",
+        "Chi cho giống cây là 950 tỷ đồng.",
+        &["Chi cho giống cây: 910000000000 950000000000"],
+    );
     // Of one time by two articles.
     check(
         "Năm 2020, nộp ngân sách ngành giống cây đạt 950 tỷ đồng.",
