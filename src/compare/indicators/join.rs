@@ -269,9 +269,18 @@ fn one_a_time(measures: Vec<&Measure>) -> Vec<&Measure> {
     out
 }
 
-/// Digits of a number from the first to the last that is not zero.
+/// Digits of a number from the first to the last that is not zero; six behind the point at most.
 fn n_digits(value: f64) -> usize {
-    format!("{value:e}").chars().take_while(|&c| c != 'e').filter(char::is_ascii_digit).count()
+    let value = value.abs();
+    let mut digits = if value.fract() == 0.0 { value as u64 } else { (value * 1e6 + 0.5) as u64 };
+    while digits > 0 && digits % 10 == 0 {
+        digits /= 10;
+    }
+    let mut n = 0;
+    while digits > 0 {
+        (digits, n) = (digits / 10, n + 1);
+    }
+    n
 }
 
 /// Factor from which a count or amount that changes is broken off rather than grown.
