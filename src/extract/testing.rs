@@ -1,10 +1,15 @@
 //! Readings of short texts for tests.
 
+use std::sync::LazyLock;
+
 use crate::ingest::{Article, Segment, SegmentRole};
 use crate::lexicon::Lexicon;
 use crate::segment::Segmenter;
 
 use super::{Facts, Given, Reading, facts};
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+static SEGMENTER: LazyLock<Segmenter> = LazyLock::new(Segmenter::built_in);
 
 /// Reads `text` with one body paragraph per line.
 pub(crate) fn read(text: &str, check: impl FnOnce(&Reading)) {
@@ -18,9 +23,7 @@ pub(crate) fn read(text: &str, check: impl FnOnce(&Reading)) {
         at += line.len();
     }
     let article = Article { text: text.to_owned(), segments, ..Article::default() };
-    let lexicon = Lexicon::default();
-    let segmenter = Segmenter::default();
-    check(&Reading::new(&lexicon, &segmenter, &article));
+    check(&Reading::new(&LEXICON, &SEGMENTER, &article));
 }
 
 /// All facts of `text`.
@@ -32,10 +35,8 @@ pub(crate) fn facts_of(text: &str) -> Facts {
 
 /// All facts of `text`, its lines sorted as those of a page: headings among paragraphs.
 pub(crate) fn facts_of_page(text: &str) -> Facts {
-    let lexicon = Lexicon::default();
-    let article = crate::ingest::article(&lexicon, text.to_owned());
-    let segmenter = Segmenter::default();
-    facts(&Reading::new(&lexicon, &segmenter, &article), &Given::default())
+    let article = crate::ingest::article(&LEXICON, text.to_owned());
+    facts(&Reading::new(&LEXICON, &SEGMENTER, &article), &Given::default())
 }
 
 /// Compares what `show` says of the facts of `text`, fact by fact.

@@ -81,9 +81,6 @@ const OPENERS: [&str; 63] = [
 const BEFORE_TIME: [&str; 14] =
     ["về", "theo", "trong", "sau", "trước", "từ", "đến", "tới", "vào", "hết", "qua", "tính", "kể", "after"];
 
-/// Words after which the subject's time stands, which is left out.
-const DATES_FOLLOW: [&str; 6] = ["trong", "vào", "của", "đến", "tại", "từ"];
-
 /// Words that say something of what was measured before them: `đóng góp 5,37%`.
 const OF_BEFORE: [&str; 10] = [
     "đóng góp",
@@ -332,8 +329,9 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
             break;
         }
     }
-    // `doanh thu trong năm 2025 đạt …`
-    while left.end > left.start && (in_date(left.end - 1) || DATES_FOLLOW.contains(&reading.low(left.end - 1))) {
+    // `doanh thu trong năm 2025 đạt …`, `số lao động tính đến tháng 6 là …`
+    let leads_to_date = |k: usize| BEFORE_TIME.contains(&reading.low(k)) || matches!(reading.low(k), "của" | "tại");
+    while left.end > left.start && (in_date(left.end - 1) || leads_to_date(left.end - 1)) {
         left.end -= 1;
     }
     joined(reading, (left.start..left.end).filter(|&k| !in_date(k)))

@@ -267,6 +267,7 @@ fn what_is_measured_follows_the_verb_that_leads_to_it() {
     );
     check_measures("Năm 2023, số xã đạt chuẩn là 40 xã.", &["40|số xã đạt chuẩn|2023"]);
     check_measures("Năm 2023, tốc độ tăng trưởng của tỉnh đạt 8%.", &["8|tốc độ tăng trưởng của tỉnh|2023"]);
+    check_measures("Tổng số thợ lặn tính đến tháng 6/2023 là 40 thợ.", &["40|Tổng số thợ lặn|2023-06"]);
     check_measures("Năm 2023, giá gạo tăng 8%.", &["8|giá gạo|2023"]);
 }
 

@@ -277,7 +277,7 @@ mod tests {
             "Trung tâm Khuyến học Bến Tre ×3",
         );
         check("Sinh viên dự Liên minh Thanh niên vì sự Đổi mới (TDM).", "Liên minh Thanh niên vì sự Đổi mới ×2");
-        check("Thường trực Ban Bí thư Phan Sáu dự; Ban Bí thư họp.", "Ban Bí thư ×2");
+        check("Thường trực Ban Bí thư Phan Hải dự; Ban Bí thư họp.", "Ban Bí thư ×2");
         check(
             "Dự có Viện Nghiên cứu quốc tế về Trí tuệ nhân tạo; đại diện Viện Toán học, Bí thư Đảng ủy phường vắng.",
             "Viện Nghiên cứu quốc tế về Trí tuệ nhân tạo ×1; Viện Toán học ×1; Đảng ủy phường ×1",

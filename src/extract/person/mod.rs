@@ -202,7 +202,7 @@ mod tests {
             "Trần Quốc Nam (Giám đốc Sở Y tế) 1+0+0 | Lê Thị Lan (Phó Giám đốc) 1+0+0",
         );
         // A word that goes on in small letters ends no name.
-        check("Trưởng thôn, Tổ trưởng Giúp việc và thợ gốm đến dự.", "");
+        check("Giao Tổ trưởng Tổ Giúp việc Ban Chỉ đạo lập danh sách.", "");
     }
 
     #[test]

@@ -196,7 +196,7 @@ fn rest(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize
     let mut at = from;
     // `Ngoại trưởng Rex Tillerson`: the office of somebody else.
     if r.is_capital(from)
-        && r.joins.get(from + 1) != Some(&true)
+        && (r.is_capital(from + 1) || r.joins.get(from + 1) != Some(&true))
         && name_at(r, context, from, end, Cue::Office)
             .is_some_and(|to| to > from + 1 && (is_foreign(r, from, to) || is_sure_name(r, from, end)))
     {
