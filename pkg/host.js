@@ -26,7 +26,7 @@ const isNode = typeof process === 'object' && !!process.versions?.node;
 const canWait = !isNode && typeof document === 'undefined' && typeof XMLHttpRequest === 'function';
 
 /** Whether a first result is asked for, which does without the rest of the engine; other requests wait for it. */
-const isFirst = ({ type, queries = [] }) =>
+export const isFirst = ({ type, queries = [] }) =>
   ['add', 'map', 'addMapped', 'restore', 'remove', 'overview', 'outline', 'article'].includes(type)
   || (type === 'charts' && queries.every(({ kind }) => kind === 'cloud' || kind === 'terms'));
 

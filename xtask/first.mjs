@@ -41,6 +41,7 @@ const engine = engineFolder && (await start(engineScript, engineFolder));
 const drawing = await start(drawingScript, drawingFolder);
 const assets = engine && { assets: { wasm: module(engineFolder, 'first'), rest: module(engineFolder, 'rest') } };
 const { createEngine } = await import(new URL('pkg/engine.js', root));
+const { isFirst } = await import(new URL('pkg/host.js', root));
 // What is called only once, when the module starts.
 (await createEngine({ mode: 'main', ...assets })).close();
 const started = engine ? called(engine) : [];
@@ -117,16 +118,16 @@ for (const lang of ['vi', 'en']) {
 }
 
 /**
- * The same once more for the engine alone, and what hosts ask for that draw by themselves. Not the other pictures of the
- * overview: they come after it (`isFirst` in `pkg/host.js`).
+ * The same once more for the engine alone, and what hosts ask for that draw by themselves. Not what waits for the rest,
+ * as the other pictures of the overview do.
  */
 async function calledAgain() {
   Object.keys(engine.first).filter((name) => name.startsWith('$')).forEach((name) => (engine.first[name].value = 0));
-  const query = { language: 'vi', width: 720, theme: 'auto', term: '', topic: '', years: [2023], clock: 'published', limit: 300 };
+  const query = { language: 'vi', width: 720, theme: 'auto', term: '', topic: '', years: [2023], clock: 'published', order: 'before', limit: 300, wordsOnly: false };
   const cloud = { type: 'charts', queries: [{ kind: 'cloud' }, { kind: 'terms' }, { kind: 'cloud', ...query }, { kind: 'terms', ...query, language: 'en' }] };
   for (const asked of visits) {
     const runs = await createEngine({ mode: 'main', ...assets });
-    for (const message of asked.filter(({ type }) => type !== 'charts')) {
+    for (const message of asked.filter(isFirst)) {
       const { keys } = await runs.request(message);
       if (keys?.length) await runs.request({ type: 'article', key: keys[0] });
     }

@@ -17,7 +17,7 @@ pub use fold::{fold, fold_into, fold_words, search_key, tone};
 pub use folded::{Folded, Row, Run};
 pub use gate::{Mark, Openers, PhraseList};
 pub use lower::{has_letter, is_capital, is_letter, lower_into};
-pub use scan::{Token, TokenKind, first_tokens, tokens, tokens_into};
+pub use scan::{Token, TokenKind, tokens, tokens_into};
 pub use sentence::sentences;
 pub use tokenised::Tokenised;
 pub use utf16::Utf16Index;

@@ -27,26 +27,15 @@ pub struct Token {
 
 /// The tokens of `text`, in order. White space is in no token.
 pub fn tokens(text: &str) -> Vec<Token> {
-    first_tokens(text, usize::MAX)
-}
-
-/// The first `most` tokens of `text`.
-pub fn first_tokens(text: &str, most: usize) -> Vec<Token> {
-    let mut out = Vec::with_capacity(most.min(text.len() / 5));
-    append(text, most, &mut out);
+    let mut out = Vec::with_capacity(text.len() / 5);
+    tokens_into(text, &mut out);
     out
 }
 
 /// Appends the tokens of `text`.
 pub fn tokens_into(text: &str, out: &mut Vec<Token>) {
-    append(text, usize::MAX, out);
-}
-
-fn append(text: &str, most: usize, out: &mut Vec<Token>) {
     let mut at = 0;
-    while out.len() < most
-        && let Some((class, len)) = class_at(text, at)
-    {
+    while let Some((class, len)) = class_at(text, at) {
         let (end, kind) = match class {
             Class::Space => {
                 at += len;

@@ -58,7 +58,8 @@ async function visit(texts) {
   assert.equal(run(engine, { type: 'add', files: files(texts) }).keys.length, texts.length);
   assert.equal(run(engine, { type: 'outline' }).type, 'outline');
   assert.equal(run(engine, { type: 'overview' }).type, 'overview');
-  assert.equal(run(engine, { type: 'charts', queries: [{ kind: 'cloud' }] }).charts.length, 1);
+  const query = { language: 'en', width: 700, theme: 'dark', term: '', topic: '', years: [], clock: 'discussed', order: 'after', limit: 0, wordsOnly: false };
+  assert.equal(run(engine, { type: 'charts', queries: [{ kind: 'cloud' }, { kind: 'cloud', ...query }, { kind: 'terms', ...query }] }).charts.length, 3);
   assert.equal(exports.restIsHere.value, 0);
 }
 

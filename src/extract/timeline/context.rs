@@ -89,9 +89,7 @@ impl Context {
         let compared = last(Naming::SamePeriod).or_else(|| last(Naming::Compared));
         compared.map(|n| (n.year + 1, n.at))
     }
-}
 
-impl Context {
     /// Whether the year is named with its first months alone, or as a whole.
     fn only_begins(&self, year: i32) -> bool {
         let mut named = self.named.iter().filter(|n| n.year == year);
