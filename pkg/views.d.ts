@@ -129,6 +129,14 @@ export interface Changes {
   added: string[];
 }
 
+/** By how much a measure changed: in percent of the earlier value or, for shares, in percentage points. */
+export interface FigureChange {
+  by: number;
+  unit: 'percent' | 'points';
+  /** `exact`, `at_least`, `at_most`, `about`, given the bounds of the values. */
+  bound: string;
+}
+
 export interface FigureMove {
   label: string;
   unit: string;
@@ -137,8 +145,7 @@ export interface FigureMove {
   doubt: string;
   doubtful: Evidence[];
   points: { asOf: string; value: number; bound: string; evidence: Evidence; sentence: Evidence; corrected: boolean }[];
-  changePercent: number | null;
-  changeBound: string;
+  change: FigureChange | null;
 }
 
 /** A theme: terms that travel together, and its share of the sentences of each year in percent with a 95 % interval. */

@@ -121,7 +121,7 @@ fn another_value_is_shown_compared_and_marked() {
     let figure = &host.overview().figures[0];
     let point = figure.points.last().expect("two values");
     assert_eq!((point.value, point.bound.as_str(), point.corrected), (504.0, "exact", true));
-    assert_eq!(figure.change_percent, Some(20.0));
+    assert_eq!(figure.change.as_ref().map(|change| change.by), Some(20.0));
     let document: Value = serde_json::from_str(&host.export(ExportFormat::Json)).expect("JSON");
     let record = &document["articles"][1]["figures"][0];
     assert_eq!(record["value"], 504);

@@ -11,6 +11,7 @@ mod corrections;
 pub mod document;
 mod fact_rows;
 mod facts;
+mod figure_change;
 mod figure_table;
 mod finding;
 mod groups;
@@ -43,6 +44,7 @@ pub use concordance::{
 };
 pub use corrections::{CorrectionRow, corrections, corrections_json};
 pub use facts::{CorrectedFact, Detail, FactQuery, FactRow, FactTable, fact_table};
+pub use figure_change::{ChangeUnit, FigureChange};
 pub use figure_table::{FigureOrder, FigureQuery, FigureRow, FigureTable, figure_table};
 pub use finding::{Finding, FindingSentence};
 pub use groups::{GroupTerm, ThemeGroup, ThemeShare, terms_of_theme};

@@ -15,7 +15,7 @@ use super::articles::article_title;
 use super::document::Locator;
 use super::fact_rows::code;
 use super::measure_name::measure_name;
-use super::{Entry, Evidence, FactKind, FigureMove, FigurePoint, StatedItem};
+use super::{Entry, Evidence, FactKind, FigureChange, FigureMove, FigurePoint, StatedItem};
 
 /// The articles with their offsets, as the comparison counts them.
 pub(super) struct Articles<'a> {
@@ -159,18 +159,15 @@ impl<'a> Articles<'a> {
         if points.len() < 2 || first.as_of == last.as_of {
             return None;
         }
-        // A rank has no percentage, and that of a share would be taken for points.
-        let is_relative = matches!(indicator.unit.as_deref(), Some("hạng" | "%"));
-        let comparable = indicator.comparability == Comparability::High && first.value != 0.0 && !is_relative;
-        let percent = ((last.value - first.value) / first.value.abs() * 1000.0).round() / 10.0;
+        let is_comparable = indicator.comparability == Comparability::High;
+        let change = is_comparable.then(|| FigureChange::new(indicator.unit.as_deref(), first, last)).flatten();
         Some(FigureMove {
             label: measure_name(&indicator.label, &points, &self.analysis(first_value.article).terms),
             unit: indicator.unit.clone().unwrap_or_default(),
             comparability: comparability.to_owned(),
             doubt: indicator.doubt.map_or(String::new(), |d| d.0.code().to_owned()),
             doubtful: doubtful(indicator, &points),
-            change_percent: comparable.then_some(percent),
-            change_bound: change_bound(&first.bound, &last.bound).to_owned(),
+            change,
             points,
         })
     }
@@ -211,16 +208,6 @@ fn doubtful(indicator: &Indicator, points: &[FigurePoint]) -> Vec<Evidence> {
     pair.iter().map(|point| point.sentence.clone()).collect()
 }
 
-/// How a change is to be read, given the bounds of its two values: “more than 80” against exactly 40 is at least +100 %.
-fn change_bound(first: &str, last: &str) -> &'static str {
-    match (first, last) {
-        ("exact", "exact") => "exact",
-        ("exact" | "upper", "lower") | ("upper", "exact") => "at_least",
-        ("exact" | "lower", "upper") | ("lower", "exact") => "at_most",
-        _ => "about",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,13 +230,5 @@ mod tests {
         for (one, other, expected) in rows {
             assert_eq!(wording(one) == wording(other), expected, "{one} / {other}");
         }
-    }
-
-    #[test]
-    fn bounds_carry_over_to_the_change() {
-        assert_eq!(change_bound("exact", "lower"), "at_least");
-        assert_eq!(change_bound("lower", "exact"), "at_most");
-        assert_eq!(change_bound("lower", "lower"), "about");
-        assert_eq!(change_bound("estimate", "exact"), "about");
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::Span;
 use crate::compare::{per_10k, per_10k_interval, tenths};
 
+use super::FigureChange;
 use super::document::Locator;
 
 /// The sentence or phrase that a claim rests on.
@@ -194,10 +195,8 @@ pub struct FigureMove {
     pub doubtful: Vec<Evidence>,
     /// In time order.
     pub points: Vec<FigurePoint>,
-    /// Change from the first to the last value in percent, one decimal; only where comparability is high.
-    pub change_percent: Option<f64>,
-    /// `exact`, `at_least`, `at_most`, `about`: how the change is to be read, given the bounds.
-    pub change_bound: String,
+    /// From the first to the last value; only where comparability is high.
+    pub change: Option<FigureChange>,
 }
 
 /// What changed between two years.

@@ -2,7 +2,9 @@
 
 use std::fmt::{Result, Write};
 
-use crate::view::wording::{Language, Unit, codes_en, codes_vi, day, decimal, integer, many, number, signed};
+use crate::view::wording::{
+    Language, Unit, bounded_change, codes_en, codes_vi, day, decimal, integer, many, number, signed,
+};
 use crate::view::{Changes, FigureMove, Overview, PriorityChange, TargetView, TermShift, ThemeGroup, YearView};
 
 /// Headings and short words of one language.
@@ -170,21 +172,11 @@ impl Printer<'_> {
     }
 
     fn figure(&mut self, figure: &FigureMove) -> Result {
-        let bound = |code: &str| match (self.language, code) {
-            (_, "exact") => "",
-            (Language::Vi, "at_least") => "ít nhất ",
-            (Language::Vi, "at_most") => "nhiều nhất ",
-            (Language::Vi, _) => "khoảng ",
-            (Language::En, "at_least") => "at least ",
-            (Language::En, "at_most") => "at most ",
-            (Language::En, _) => "about ",
-        };
-        let change = match figure.change_percent {
-            Some(percent) => format!("{}{} %", bound(&figure.change_bound), signed(self.language, percent, 1)),
-            None if figure.comparability == "low" => self.words.low.to_owned(),
+        let change = match &figure.change {
+            Some(change) => format!(" [{}]", bounded_change(self.language, change)),
+            None if figure.comparability == "low" => format!(" [{}]", self.words.low),
             None => String::new(),
         };
-        let change = if change.is_empty() { change } else { format!(" [{change}]") };
         writeln!(self.out, "  {}{change}", figure.label)?;
         for point in &figure.points {
             writeln!(self.out, "    {}: {}", day(self.language, &point.as_of), point.evidence.text)?;

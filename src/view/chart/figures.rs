@@ -61,11 +61,11 @@ fn row(scene: &Scene, figure: &FigureMove, y: &mut f64) -> Vec<Node> {
     let (left, top) = if narrow { (0.0, text_y + 6.0) } else { (name_room + 16.0, *y) };
     let right = scene.width - if narrow { 76.0 } else { 96.0 };
     nodes.extend(curve(scene, figure, [left, top + 22.0, right - left]));
-    let change = figure.change_percent.map(|percent| format!("{} %", scene.signed(percent, 1)));
-    let change = change
-        .unwrap_or_else(|| if figure.comparability == "high" { String::new() } else { w.low_comparability.to_owned() });
-    let bound = if figure.change_percent.is_some() { (w.bound_name)(&figure.change_bound) } else { "" };
-    let class = if figure.change_percent.is_some() { "bold" } else { "soft" };
+    let (class, change, bound) = match &figure.change {
+        Some(change) => ("bold", wording::signed_change(scene.query.language, change), (w.bound_name)(&change.bound)),
+        None if figure.comparability == "high" => ("soft", String::new(), ""),
+        None => ("soft", w.low_comparability.to_owned(), ""),
+    };
     let middle = top + 22.0 + CURVE / 2.0;
     for (i, line) in lines(&change, SIZE, scene.width - right - 8.0).iter().enumerate() {
         nodes.push(Node::text(class, (scene.width, middle + 5.0 + i as f64 * 16.0), SIZE, "end", line));
@@ -142,12 +142,14 @@ fn table(scene: &Scene, figures: &[&FigureMove]) -> Table {
         ("unit", w.unit, None),
         ("bound", w.bound, None),
         ("text", w.text, None),
-        ("change_percent", w.change, Some(1)),
-        ("change_bound", w.bound, None),
+        ("change", w.change, Some(u8::MAX)),
+        ("change_unit", w.change_unit, None),
+        ("change_bound", w.change_bound, None),
         ("comparability", w.evidence, None),
         ("corrected", w.corrected, None),
     ]);
     for figure in figures {
+        let change = figure.change.as_ref();
         for point in &figure.points {
             let comparability = if figure.comparability == "high" { "" } else { w.low_comparability };
             table.add(
@@ -159,8 +161,9 @@ fn table(scene: &Scene, figures: &[&FigureMove]) -> Table {
                     figure.unit.as_str().into(),
                     (w.bound_name)(&point.bound).into(),
                     point.evidence.text.as_str().into(),
-                    figure.change_percent.into(),
-                    (w.bound_name)(&figure.change_bound).into(),
+                    change.map(|change| change.by).into(),
+                    change.map(|change| wording::change_unit(scene.query.language, change)).into(),
+                    change.map(|change| (w.bound_name)(&change.bound)).into(),
                     comparability.into(),
                     if point.corrected { w.by_reader } else { "" }.into(),
                 ],

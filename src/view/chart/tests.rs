@@ -163,6 +163,21 @@ fn places_and_figures_follow_the_chosen_year() {
 }
 
 #[test]
+fn the_change_of_a_share_is_told_in_points() {
+    for (language, said) in [(Language::Vi, "+22 điểm phần trăm"), (Language::En, "+22 percentage points")] {
+        let (chart, svg) = drawn(ChartQuery { kind: ChartKind::Figures, language, ..ChartQuery::default() });
+        let said_last = said.rsplit(' ').next().unwrap();
+        assert!(svg.contains("+22") && svg.contains(said_last) && !svg.contains("+22 %"), "{said}: {svg}");
+        let cell = |key: &str| {
+            let column = chart.table.columns.iter().position(|column| column.key == key).unwrap();
+            chart.table.shown(language, column, &chart.table.rows[1].cells[column])
+        };
+        assert_eq!(format!("+{} {}", cell("change"), cell("change_unit")), said);
+        assert_eq!(cell("change_bound"), if language == Language::Vi { "ít nhất" } else { "at least" });
+    }
+}
+
+#[test]
 fn an_interval_beyond_the_picture_is_cut_and_says_so() {
     let cut = |early: &str, late: &str| {
         let query = ChartQuery { kind: ChartKind::Years, term: "mưa lớn".to_owned(), ..ChartQuery::default() };

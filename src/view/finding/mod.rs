@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{Comparison, ENOUGH_SYLLABLES};
 
 use super::stated::Articles;
-use super::wording::{FindingWording, Language, compact, day, number};
+use super::wording::{FigureWords, FindingWording, Language, bounded_amount, compact, day};
 use super::{Evidence, FigureMove, Overview};
 use crate::text::fold;
 
@@ -117,28 +117,27 @@ fn one_year(overview: &Overview, comparison: &Comparison, articles: &Articles) -
     sentence("one_year", strength, evidence, |w| (w.one_year)(year, n, &overview.unit().count(w.language, n_syllables)))
 }
 
-/// The figure that moved most, of those that may be compared.
+/// The figure that moved most, of those that may be compared; a point of a share weighs as much as a percent.
 fn figure(overview: &Overview) -> Option<FindingSentence> {
-    let moved = overview.figures.iter().filter(|f| f.comparability == "high" && f.change_percent.is_some());
-    let change = |f: &&FigureMove| f.change_percent.unwrap_or_default().abs();
-    let figure = moved.max_by(|a, b| change(a).total_cmp(&change(b)).then_with(|| b.label.cmp(&a.label)))?;
+    let moved = overview.figures.iter().filter_map(|f| Some((f, f.change.as_ref()?)));
+    let (figure, change) = moved
+        .max_by(|(a, by_a), (b, by_b)| by_a.by.abs().total_cmp(&by_b.by.abs()).then_with(|| b.label.cmp(&a.label)))?;
     let [first, last] = [figure.points.first()?, figure.points.last()?];
-    let percent = figure.change_percent?;
     let evidence = vec![first.evidence.clone(), last.evidence.clone()];
     Some(sentence("figure", "stated", evidence, |w| {
         let written = |p: &super::FigurePoint| written(w, figure, p);
-        (w.figure)(&super::wording::FigureWords {
+        (w.figure)(&FigureWords {
             label: figure.label.clone(),
             before: written(first),
             after: written(last),
             before_day: day(w.language, &first.as_of),
             after_day: day(w.language, &last.as_of),
-            direction: match percent {
+            direction: match change.by {
                 p if p > 0.0 => "up",
                 p if p < 0.0 => "down",
                 _ => "same",
             },
-            percent: (percent != 0.0).then(|| (number(w.language, percent.abs()), figure.change_bound.clone())),
+            change: (change.by != 0.0).then(|| bounded_amount(w.language, change)),
         })
     }))
 }

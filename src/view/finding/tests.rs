@@ -61,6 +61,26 @@ fn two_years_are_told_with_their_places() {
 }
 
 #[test]
+fn a_share_moves_by_points() {
+    let told = |before: &str, after: &str| {
+        let text = |year, share| format!("Tỷ lệ hộ dân dùng nước sạch đạt {share}% trong năm {year}.");
+        let (before, after) = (text(2021, before), text(2023, after));
+        let finding = read(&[(Some(2021), &before), (Some(2023), &after)]);
+        let figure = finding.sentences.into_iter().find(|sentence| sentence.kind == "figure").unwrap();
+        (figure.vi, figure.en)
+    };
+    let check = |(vi, en): (String, String), said: [&str; 2]| {
+        assert!(vi.contains(said[0]) && en.contains(said[1]), "{vi}\n{en}");
+    };
+    check(
+        told("55,3", "59,5"),
+        ["tăng 4,2 điểm phần trăm, từ 55,3 % (2021) lên 59,5 %", "rose by 4.2 percentage points,"],
+    );
+    check(told("55", "hơn 60"), ["tăng ít nhất 5 điểm phần trăm, ", "rose by at least 5 percentage points,"]);
+    check(told("60", "hơn 55"), ["giảm nhiều nhất 5 điểm phần trăm, ", "fell by at most 5 percentage points,"]);
+}
+
+#[test]
 fn one_year_and_no_year_say_that_nothing_can_be_compared() {
     let one = read(&[(Some(2021), EARLIER)]);
     assert_eq!(kinds(&one)[..2], ["one_year", "stated"]);

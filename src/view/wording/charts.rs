@@ -78,6 +78,8 @@ pub struct ChartWording {
     pub low_in: fn(i32) -> String,
     pub high_in: fn(i32) -> String,
     pub change: &'static str,
+    pub change_unit: &'static str,
+    pub change_bound: &'static str,
     pub log_ratio: &'static str,
     pub low: &'static str,
     pub high: &'static str,

@@ -84,6 +84,8 @@ pub(super) const EN: ChartWording = ChartWording {
     low_in: |year| format!("Low {year}"),
     high_in: |year| format!("High {year}"),
     change: "Change",
+    change_unit: "Unit of change",
+    change_bound: "Bound of change",
     log_ratio: "Log ratio",
     low: "From",
     high: "To",

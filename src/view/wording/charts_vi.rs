@@ -78,6 +78,8 @@ pub(super) const VI: ChartWording = ChartWording {
     low_in: |year| format!("Thấp nhất {year}"),
     high_in: |year| format!("Cao nhất {year}"),
     change: "Thay đổi",
+    change_unit: "Đơn vị thay đổi",
+    change_bound: "Giới hạn thay đổi",
     log_ratio: "Log tỉ số",
     low: "Từ",
     high: "Đến",

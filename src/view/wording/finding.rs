@@ -72,8 +72,8 @@ pub struct FigureWords {
     pub after_day: String,
     /// `up`, `down` or `same`.
     pub direction: &'static str,
-    /// The change in percent without its sign, and how it is to be read: `exact`, `at_least`, `at_most`, `about`.
-    pub percent: Option<(String, String)>,
+    /// By how much, with its bound: `ít nhất 4,2 điểm phần trăm`. None where it stayed.
+    pub change: Option<String>,
 }
 
 /// What became of a term.

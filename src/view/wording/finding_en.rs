@@ -113,15 +113,7 @@ fn figure(f: &FigureWords) -> String {
         "down" => "fell",
         _ => "did not change",
     };
-    let change = f.percent.as_ref().map_or(String::new(), |(percent, bound)| {
-        let bound = match bound.as_str() {
-            "at_least" => "at least ",
-            "at_most" => "at most ",
-            "about" => "about ",
-            _ => "",
-        };
-        format!(" by {bound}{percent} %")
-    });
+    let change = f.change.as_ref().map_or(String::new(), |change| format!(" by {change}"));
     format!("“{}” {how}{change}, from {} ({}) to {} ({}).", f.label, f.before, f.before_day, f.after, f.after_day)
 }
 

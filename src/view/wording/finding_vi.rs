@@ -108,15 +108,7 @@ fn figure(f: &FigureWords) -> String {
         "down" => ("giảm", "xuống"),
         _ => ("không đổi", "đến"),
     };
-    let change = f.percent.as_ref().map_or(String::new(), |(percent, bound)| {
-        let bound = match bound.as_str() {
-            "at_least" => "ít nhất ",
-            "at_most" => "nhiều nhất ",
-            "about" => "khoảng ",
-            _ => "",
-        };
-        format!(" {bound}{percent} %")
-    });
+    let change = f.change.as_ref().map_or(String::new(), |change| format!(" {change}"));
     let label = capital(&f.label);
     format!("{label} {how}{change}, từ {} ({}) {to} {} ({}).", f.before, f.before_day, f.after, f.after_day)
 }

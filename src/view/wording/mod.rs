@@ -1,5 +1,6 @@
 //! Wording of what is shown outside the page too: charts, findings, reports, exports. Vietnamese and English.
 
+mod change;
 mod charts;
 mod charts_en;
 mod charts_vi;
@@ -12,6 +13,7 @@ mod number;
 mod report;
 mod unit;
 
+pub use change::{bounded_amount, bounded_change, change_unit, signed_change};
 pub use charts::ChartWording;
 pub use finding::{CountedWords, FigureWords, FindingWording, PriorityWords, TargetWords, ThemeWords};
 pub use number::{compact, day, decimal, integer, is_day, many, number, signed, value};
