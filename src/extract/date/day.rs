@@ -260,12 +260,9 @@ fn bare(f: &Finder, i: usize) -> Option<Hit> {
     if let Some(hit) = to_another(f, i, next, (year, month, day)) {
         return Some(hit);
     }
-    const GOES_ON: [&str; 16] =
-        ["đến", "tới", "và", "năm", "tại", "ở", "hằng", "hàng", "vừa", "với", "của", "này", "là", "để", "trên", "do"];
-    let counts = f.reading.kind(next) == Some(TokenKind::Word) && next < f.end && !GOES_ON.contains(&f.low(next));
     // No ratio has a part larger than its whole: `đến 30/9 tăng 5%`. A feast is a day: `dịp lễ 2/9 có …`.
     let whole = day > month && matches!(f.before(i), "đến" | "tới" | "hết" | "trước" | "từ");
-    let counts = counts && !whole && !matches!(f.before(i), "lễ" | "khánh");
+    let counts = counts(f, next) && !whole && !matches!(f.before(i), "lễ" | "khánh");
     let year = if closed { year_after(f, next + 1).map_or(year, |(_, year)| year) } else { year };
     // The day of a nation comes every year, and is told of before it.
     let year = if is_day_of_all(f, i) && year == YearOf::Open { YearOf::Every } else { year };
@@ -274,11 +271,19 @@ fn bare(f: &Finder, i: usize) -> Option<Hit> {
     (closed || named || wanted).then(|| Hit::new(i, next, When::Day { year, month, day }, rule))
 }
 
-/// `chiều nay (11/6)`: the brackets say which day it was, also on a page that came later.
-pub(super) fn told_in_brackets(f: &Finder, start: usize, open: usize, when: &When) -> Option<Hit> {
+/// Whether the word at `next` may be what a ratio before it counts: no word that goes on after a day.
+fn counts(f: &Finder, next: usize) -> bool {
+    const GOES_ON: [&str; 16] =
+        ["đến", "tới", "và", "năm", "tại", "ở", "hằng", "hàng", "vừa", "với", "của", "này", "là", "để", "trên", "do"];
+    f.reading.kind(next) == Some(TokenKind::Word) && next < f.end && !GOES_ON.contains(&f.low(next))
+}
+
+/// `chiều nay (11/6)`, `sáng nay 11/6`: the digits say which day it was, also on a page that came later.
+pub(super) fn told_in_digits(f: &Finder, start: usize, open: usize, when: &When) -> Option<Hit> {
     let When::Shift(Unit::Day, _) = when else { return None };
     if f.low(open) != "(" {
-        return None;
+        let (next, year, month, day) = digits(f, open + usize::from(f.low(open) == "ngày"), &["/"])?;
+        return (!counts(f, next)).then(|| Hit::new(start, next, When::Day { year, month, day }, "day_month"));
     }
     let at = open + 1 + usize::from(f.low(open + 1) == "ngày");
     let (close, year, month, day) = digits(f, at, &["/"]).or_else(|| digits(f, at, &["-"]))?;

@@ -190,7 +190,7 @@ impl Finder<'_, '_> {
         if self.year(next).is_some() && !matches!(when, When::Every(_) | When::Vague(_)) {
             return None;
         }
-        if let Some(hit) = day::told_in_brackets(self, i, next, &when) {
+        if let Some(hit) = day::told_in_digits(self, i, next, &when) {
             return Some(hit);
         }
         Some(Hit { start: i, next, when, part, rule: "phrase" })

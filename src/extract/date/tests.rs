@@ -245,7 +245,10 @@ fn the_day_of_a_nation_comes_every_year() {
 }
 
 #[test]
-fn brackets_tell_the_day() {
+fn digits_tell_the_day() {
+    check("2024-06-14", "Sáng nay 11/6, xã mở chợ.", &["Sáng nay 11/6 = 2024-06-11"]);
+    // A share of those counted.
+    check("2024-06-14", "Hôm qua 3/10 em nghỉ.", &["Hôm qua = 2024-06-13"]);
     check("2024-06-14", "Chiều nay (11/6), xã mở chợ.", &["Chiều nay (11/6 = 2024-06-11"]);
     check("2024-06-14", "Hôm qua (ngày 11-6-2023), xã mở chợ.", &["Hôm qua (ngày 11-6-2023 = 2023-06-11"]);
     // A share in brackets, another month.

@@ -359,7 +359,12 @@ impl Extent<'_, '_> {
                 let far = matches!(r.low(self.at - 1), "tế" | "gia") && parts && r.is_capital(next);
                 (self.after == After::About && self.part != Part::Link || far) && self.subject_at(next).is_some()
             }
-            "các" => self.part == Part::Head && self.after != After::Company && self.subject_at(next).is_some(),
+            "các" => {
+                self.part == Part::Head && self.after != After::Company && self.subject_at(next).is_some()
+                // `Bảo tàng Văn hóa các dân tộc Việt Nam`
+                || self.part == Part::Noun
+                    && self.subject_at(next).is_some_and(|(to, _)| place_phrase(r, to, self.end).is_some())
+            }
             "vì" => self.part != Part::Head && r.phrase(next, "sự tiến bộ").is_some(),
             "." => self.part == Part::Name && r.is_glued(self.at) && r.is_glued(next) && r.is_capital(next),
             _ => false,

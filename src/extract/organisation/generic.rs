@@ -28,9 +28,10 @@ pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if head.name == "Ban Thường trực" && i > 0 && r.low(i - 1) == "trưởng" {
         return None;
     }
-    // `một công ty khai thác cát`, `các tập đoàn công nghệ`: not one of them by name.
+    // `một công ty khai thác cát`, `các công ty Tư vấn trực thuộc`: not one of them by name.
     let counted = i > 0 && matches!(r.low(i - 1), "một" | "các" | "những" | "nhiều" | "số" | "mọi" | "mỗi");
-    if counted && !r.is_capital(i) && head.after == After::Company && !r.is_capital(from) {
+    let described = !r.is_capital(from) || r.longest(&r.lexicon.subjects, from, end).is_some();
+    if counted && !r.is_capital(i) && head.after == After::Company && described {
         return None;
     }
     match head.after {

@@ -160,7 +160,8 @@ fn any(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 /// Whether a name of two syllables after the body is that of the one who holds an office in it: `Thường trực Ban Bí thư Lê Ba`.
 fn is_holder(r: &Reading, known: &Hit, to: usize) -> bool {
     let from = known.tokens.end;
-    to == from + 2 && generic::follows_office(r, known.tokens.start) && r.lexicon.family_names.is_common(r.low(from))
+    let may_follow = known.category == "party" || generic::follows_office(r, known.tokens.start);
+    to == from + 2 && may_follow && r.lexicon.family_names.is_common(r.low(from))
 }
 
 /// Index after the body named at `i`.
@@ -278,6 +279,7 @@ mod tests {
         );
         check("Sinh viên dự Liên minh Thanh niên vì sự Đổi mới (TDM).", "Liên minh Thanh niên vì sự Đổi mới ×2");
         check("Thường trực Ban Bí thư Phan Hải dự; Ban Bí thư họp.", "Ban Bí thư ×2");
+        check("Ban Bí thư Phan Hải dự và nói.", "Ban Bí thư ×1");
         check(
             "Dự có Viện Nghiên cứu quốc tế về Trí tuệ nhân tạo; đại diện Viện Toán học, Bí thư Đảng ủy phường vắng.",
             "Viện Nghiên cứu quốc tế về Trí tuệ nhân tạo ×1; Viện Toán học ×1; Đảng ủy phường ×1",
@@ -292,6 +294,37 @@ mod tests {
             "Cơ quan Quan trắc, Cảnh báo Mặn ×3",
         );
         check("Xã lập Trung tâm điều hành thông tin (IOC). IOC chạy ngày đêm.", "");
+    }
+
+    #[test]
+    fn parts_joined_in_a_name() {
+        check(
+            "Trung tâm Khuyến nông, Giống cây trồng và vật nuôi tỉnh Lào Cai tập huấn cho dân.",
+            "Trung tâm Khuyến nông, Giống cây trồng và vật nuôi tỉnh Lào Cai ×1",
+        );
+        check(
+            "Giám đốc Trung tâm Huấn luyện và Thi đấu thể thao Lào Cai Lê Văn An dự.",
+            "Trung tâm Huấn luyện và Thi đấu thể thao Lào Cai ×1",
+        );
+        check("Khách đến Bảo tàng Văn hóa các dân tộc Việt Nam.", "Bảo tàng Văn hóa các dân tộc Việt Nam ×1");
+        check("Dự có Sở Văn hóa và Thể thao các tỉnh.", "");
+    }
+
+    #[test]
+    fn a_person_after_the_level_of_a_body_is_no_place() {
+        check(
+            "Chủ tịch UBMTTQ Việt Nam tỉnh Lê Văn Ba dự cùng UBND tỉnh Chủ tịch Hội Nông dân tỉnh Vũ Văn Tư.",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh ×1; UBND tỉnh ×1; Hội Nông dân tỉnh ×1",
+        );
+        check(
+            "Hội Nông dân tỉnh Lào Cai và Hội Nông dân xã Lê Văn Ba họp.",
+            "Hội Nông dân tỉnh Lào Cai ×1; Hội Nông dân xã Lê Văn Ba ×1",
+        );
+    }
+
+    #[test]
+    fn companies_of_a_kind() {
+        check("Các công ty Tư vấn trực thuộc ngành đã họp với các công ty Samsung và Intel.", "Samsung ×1; Intel ×1");
     }
 
     #[test]

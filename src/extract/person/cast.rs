@@ -140,9 +140,15 @@ impl Cast {
         }
     }
 
-    /// A name of one word: of a person named in full elsewhere, or of a person known by it alone.
+    /// A name of one word: of a person named in full elsewhere, or of a person known by it alone. `Bác Hồ` is Hồ Chí Minh.
     fn resolve_short(&mut self, r: &Reading, by_word: &Recall, sighting: &Sighting, zone: Zone) {
         let Some(name) = sighting.name.clone() else { return };
+        if r.low(name.start) == "hồ" && name.start > 0 && r.low(name.start - 1) == "bác" {
+            if let Some(&at) = self.by_name.get("hồ chí minh") {
+                self.attach(r, at, sighting, zone, MentionType::GivenName);
+            }
+            return;
+        }
         let start = start_of(r, sighting.tokens.start);
         match by_word.latest(r.low(name.start), start, |at| !self.people[at].mentions.is_empty()) {
             Some(at) => self.attach(r, at, sighting, zone, MentionType::GivenName),

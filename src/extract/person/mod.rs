@@ -206,6 +206,30 @@ mod tests {
     }
 
     #[test]
+    fn holders_behind_a_dash() {
+        check(
+            "Tổng giám đốc Tập đoàn Dệt may Việt Nam - Lê Văn An đã đến.",
+            "Lê Văn An (Tổng giám đốc Tập đoàn Dệt may Việt Nam) 1+0+0",
+        );
+        check("HLV trưởng U22 Việt Nam - ông Lê Văn An nói rõ.", "Lê Văn An (HLV trưởng U22 Việt Nam) 1+0+0");
+        check(
+            "Bà Vũ Thị Hoa - Trưởng phòng Đào tạo, Trường Đại học Hoa Lư dự.",
+            "Vũ Thị Hoa (Trưởng phòng Đào tạo, Trường Đại học Hoa Lư) 1+0+0",
+        );
+        // Whom a meeting is for holds no office of the one named next.
+        check(
+            "Trong buổi lễ cho tân sinh viên, TS Lê Văn An, Hiệu trưởng nhà trường, dặn dò.",
+            "Lê Văn An (Hiệu trưởng nhà trường) 1+0+0",
+        );
+    }
+
+    #[test]
+    fn uncle_ho() {
+        check("Bác Hồ với ngành y; các em hát về Bác Hồ.", "");
+        check("Chủ tịch Hồ Chí Minh đến; Bác Hồ khen.", "Hồ Chí Minh (Chủ tịch) 1+0+1");
+    }
+
+    #[test]
     fn names_from_elsewhere() {
         check(
             "Tổng thống Mỹ Donald Trump gặp ông Kim Jong-un.",

@@ -80,7 +80,7 @@ fn complement(r: &Reading, context: &Context, from: usize, end: usize, side: Sid
             (at, listed) = (to, false);
         } else if let Some((n, _)) = r.lexicon.bodies.portfolio(&r.run(at..end)).filter(|_| r.is_capital(at)) {
             (at, listed) = (at + n, true);
-        } else if let Some(to) = place(r, at, end) {
+        } else if let Some(to) = place(r, at, end).or_else(|| team(r, at, end)) {
             (at, listed) = (to, false);
         } else if let Some(to) = r
             .longest(&r.lexicon.offices.complements, at, end)
@@ -260,6 +260,12 @@ fn place(r: &Reading, at: usize, end: usize) -> Option<usize> {
     (r.phrase(at, "hồ chí minh").is_none()).then_some(to)
 }
 
+/// Index after a national team by age: `U23 Việt Nam`.
+fn team(r: &Reading, at: usize, end: usize) -> Option<usize> {
+    let age = r.raw(at).strip_prefix('U').filter(|age| age.len() == 2 && age.bytes().all(|b| b.is_ascii_digit()));
+    age.and_then(|_| place(r, at + 1, end))
+}
+
 /// Index after a unit that the tables do not know, right after an office that follows its holder: `Trưởng khoa Nhiễm D`;
 /// or after the body the unit belongs to: `, Bệnh viện Chợ Rẫy`.
 fn unit(r: &Reading, context: &Context, at: usize, end: usize, side: Side, from: usize) -> Option<usize> {
@@ -267,7 +273,9 @@ fn unit(r: &Reading, context: &Context, at: usize, end: usize, side: Side, from:
         return None;
     }
     if r.raw(at) == "," && at < end {
-        let has_body = (from..at).any(|k| context.in_body(r, k));
+        // `Trưởng phòng Đào tạo, Trường Đại học …`: the office names a unit of the body.
+        let of_unit = from > 0 && matches!(r.low(from - 1), "phòng" | "khoa" | "ban" | "môn");
+        let has_body = !of_unit && (from..at).any(|k| context.in_body(r, k));
         return context
             .body(at + 1)
             .filter(|&to| !has_body && (to >= end || r.kind(to) == Some(TokenKind::Mark) || !r.is_capital(to)));

@@ -9,7 +9,7 @@ use crate::lexicon::{Office, SpeechVerb};
 use crate::text::TokenKind;
 
 use super::context::Context;
-use super::name::{Cue, is_foreign, name_at};
+use super::name::{Cue, is_foreign, is_sure_name, name_at};
 use super::role::{Side, role_at, word_at};
 
 /// A person named, or an office without a name.
@@ -99,7 +99,8 @@ fn titles(r: &Reading, context: &Context, i: usize, end: usize) -> (Titles, usiz
                     && (may_hold_both(r, titles.roles.last(), next)
                         && word_at(r, next, end).is_some_and(|(_, w)| w != Office::Address || r.low(at) != ",")
                         && leads_to_name(r, context, next, end)
-                        || r.raw(at) == "," && is_own_name(r, context, titles.roles.last(), next, end))
+                        || r.raw(at) == "," && is_own_name(r, context, titles.roles.last(), next, end)
+                        || matches!(r.raw(at), "-" | "–") && follows_body(r, context, titles.roles.last(), next, end))
                 {
                     at = next;
                 }
@@ -126,6 +127,12 @@ fn is_own_name(r: &Reading, context: &Context, role: Option<&Range<usize>>, next
     let Some(to) = name_at(r, context, from, end, Cue::Office).filter(|to| to - from > 1) else { return false };
     let verb = r.longest(&r.lexicon.speech.verbs, to + usize::from(r.raw(to) == ","), end);
     full && !oblique && verb.is_some_and(|(_, verb)| verb == SpeechVerb::Say)
+}
+
+/// Whether the name after a dash is that of the one who holds the office in a body before it: `Giám đốc Sở Y tế – Lê Văn An`.
+fn follows_body(r: &Reading, context: &Context, role: Option<&Range<usize>>, next: usize, end: usize) -> bool {
+    let in_body = role.is_some_and(|role| context.in_body(r, role.end - 1));
+    in_body && is_sure_name(r, next, end) && name_at(r, context, next, end, Cue::Office).is_some()
 }
 
 /// Index after a short form in brackets: `Chủ tịch Liên đoàn Bóng đá Việt Nam (VFF) Trần …`.
@@ -160,10 +167,22 @@ fn may_hold_both(r: &Reading, before: Option<&Range<usize>>, next: usize) -> boo
         "quyền",
         "nguyên",
     ];
+    const GROUPS: [&str; 12] = [
+        "phóng viên",
+        "đại diện",
+        "đại biểu",
+        "lãnh đạo",
+        "nhà báo",
+        "sinh viên",
+        "tân sinh viên",
+        "học sinh",
+        "bệnh nhân",
+        "công nhân",
+        "hội viên",
+        "đoàn viên",
+    ];
     let Some(before) = before else { return true };
-    if r.any(before.start, &["phóng viên", "đại diện", "đại biểu", "lãnh đạo", "nhà báo"]).is_some()
-        && r.low(next - 1) == ","
-    {
+    if r.any(before.start, &GROUPS).is_some() && r.low(next - 1) == "," {
         return false;
     }
     let chief = r.any(before.start, &CHIEFS).is_some();

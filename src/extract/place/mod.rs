@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use crate::lexicon::Office;
 use crate::text::{TokenKind, fold};
 
 use super::name::{Gathered, Taken, begins_sentence, capital_run, is_short_form};
@@ -171,7 +172,7 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     if r.kind(from) == Some(TokenKind::Number) {
         return numbered(r, i, from, level);
     }
-    if !r.is_capital(from) || begins_sentence(r, from) {
+    if !r.is_capital(from) || begins_sentence(r, from) || is_office(r, from, end) {
         return None;
     }
     if let Some((n, known)) = known_at(r, from, end) {
@@ -213,6 +214,11 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     let name = r.span(from..to).of(r.text).to_owned();
     let within = r.lexicon.places.province_of(&name, level);
     Some(Hit { tokens: i..to, name, level, within, rule: "typed" })
+}
+
+/// Whether the words at `i` are an office, not a place: `UBND tỉnh Chủ tịch Hội Nông dân …`.
+fn is_office(r: &Reading, i: usize, end: usize) -> bool {
+    r.longest(&r.lexicon.offices.words, i, end).is_some_and(|(to, word)| to > i + 1 && word == Office::Office)
 }
 
 /// A district without its type word between a smaller place and its province: `thị trấn Mađaguôi, Đạ Huoai, Lâm Đồng`.
@@ -324,7 +330,7 @@ pub(crate) fn known_place(r: &Reading, i: usize, end: usize) -> Option<usize> {
 pub(crate) fn place_phrase(r: &Reading, i: usize, end: usize) -> Option<usize> {
     let none = Taken::default();
     typed(r, i, end, &none)
-        .filter(|hit| hit.rule != "typed" || hit.tokens.end - i < 5 && !is_person_after_city(r, hit))
+        .filter(|hit| hit.rule != "typed" || hit.tokens.end - i < 5 && !is_person_after_level(r, hit))
         .map(|hit| hit.tokens.end)
         .or_else(|| {
             let (n, known) = known_at(r, i, end)?;
@@ -333,10 +339,14 @@ pub(crate) fn place_phrase(r: &Reading, i: usize, end: usize) -> Option<usize> {
         })
 }
 
-/// Whether a person follows a city that is not named: `Giám đốc Sở Y tế TP Nguyễn Văn An`.
-fn is_person_after_city(r: &Reading, hit: &Hit) -> bool {
+/// Whether a person follows a level whose place is not named: `Giám đốc Sở Y tế TP Nguyễn Văn An`. Provinces and districts with
+/// a name are in the tables; communes bear names of people.
+fn is_person_after_level(r: &Reading, hit: &Hit) -> bool {
     let first = hit.tokens.end - hit.name.split(' ').count().min(hit.tokens.len());
-    hit.level == "provincial_city" && hit.name.split(' ').count() > 2 && r.lexicon.family_names.is_common(r.low(first))
+    matches!(hit.level, "provincial_city" | "province" | "district")
+        && hit.within.is_none()
+        && hit.name.split(' ').count() > 2
+        && r.lexicon.family_names.is_common(r.low(first))
 }
 
 /// Index after a level of the state that stands without a place: `tỉnh`, `thành phố`, `xã`.

@@ -29,6 +29,18 @@ fn finds_the_speaker_before_and_after() {
 }
 
 #[test]
+fn whose_the_speaker_is_did_not_speak() {
+    check(
+        "Ông Trần Văn Lúa cho biết mùa này tốt. Cô Đỗ Thị Thu Sen dự. “Em ấy rất chăm học và ngoan”, thầy của Thu Sen nhận xét.",
+        &["direct|thầy của Thu Sen|Em ấy rất chăm học và ngoan"],
+    );
+    check(
+        "Cô Đỗ Thị Thu Sen dự. “Em nào cũng rất chăm học và ngoan”, cô Thu Sen nhận xét.",
+        &["direct|Đỗ Thị Thu Sen|Em nào cũng rất chăm học và ngoan"],
+    );
+}
+
+#[test]
 fn finds_speakers_without_a_verb_of_saying_and_those_only_pointed_at() {
     check(
         "“Nước lên nhanh quá, chúng tôi không kịp chạy”, bà Đỗ Thị Mây, tiểu thương chợ Sen, ngậm ngùi.",

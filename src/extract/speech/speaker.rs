@@ -261,7 +261,13 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let first = self.people.partition_point(|(s, ..)| s.end() <= span.start());
         let inside = self.people[first..].iter().take_while(|(s, ..)| s.start() < span.end());
         let last = inside.filter(|(s, k, _)| *k == kind && s.overlaps(span)).last()?;
-        Some(self.facts.people[last.2].name.clone())
+        let owner = last.0.start() > span.start() && self.is_owner(self.reading.token_at(last.0.start()));
+        (!owner).then(|| self.facts.people[last.2].name.clone())
+    }
+
+    /// Whether the name at token `i` only says whose the one described is: `thầy của Lê Văn An`, `luật sư của ông An`.
+    fn is_owner(&self, i: usize) -> bool {
+        i > 0 && self.reading.low(i - 1) == "của"
     }
 
     /// Two to four capitalised words at the end of a description by office or form of address.
@@ -276,8 +282,11 @@ impl<'a, 'r> Speakers<'a, 'r> {
         let from = range.end - n;
         let named = known_place(self.reading, from, range.end) == Some(range.end)
             || self.body(from..range.end).is_some()
-            || (from..range.end).any(|k| is_short_form(self.reading.raw(k)));
-        (n >= 2 && !named).then(|| self.reading.span(range.end - n..range.end).of(self.reading.text).to_owned())
+            || (from..range.end).any(|k| is_short_form(self.reading.raw(k)))
+            || self.is_owner(from);
+        // `bà Thu Trang`: somebody whom the text names in full elsewhere.
+        let in_full = || self.mentioned(from..range.end, MentionType::GivenName);
+        (n >= 2 && !named).then(|| in_full().unwrap_or_else(|| self.as_written(from..range.end)))
     }
 
     fn body(&self, range: Range<usize>) -> Option<String> {
@@ -305,6 +314,7 @@ impl<'a, 'r> Speakers<'a, 'r> {
                 self.body(range.clone()).or_else(by_mention).or_else(|| Some(self.as_written(range)))
             }
             Some(SpeakerHead::Group) => Some(self.as_written(range)),
+            Some(SpeakerHead::Address) if range.clone().any(|i| self.is_owner(i)) => Some(self.as_written(range)),
             Some(SpeakerHead::Address) => by_mention().or_else(|| self.addressed(range)),
             Some(SpeakerHead::Title) => by_mention()
                 .or_else(|| self.by_office(range.clone()))
