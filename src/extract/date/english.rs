@@ -84,6 +84,7 @@ fn month_first(f: &Finder, i: usize) -> Option<Hit> {
                 | "this"
                 | "from"
                 | "to"
+                | "through"
                 | "within"
                 | "during"
                 | "before"
@@ -316,7 +317,9 @@ fn ago(f: &Finder, i: usize) -> Option<Hit> {
         "year" | "years" => Unit::Year,
         _ => return None,
     };
-    (f.low(at + 1) == "ago" && n <= LONGEST_AGO).then(|| Hit::new(i, at + 2, When::Shift(unit, -(n as i32)), "ago"))
+    // `four years earlier`, not `one year earlier than`
+    let past = f.low(at + 1) == "ago" || f.low(at + 1) == "earlier" && f.low(at + 2) != "than" && n > 1;
+    (past && n <= LONGEST_AGO).then(|| Hit::new(i, at + 2, When::Shift(unit, -(n as i32)), "ago"))
 }
 
 /// `at present`, not `at present prices`.

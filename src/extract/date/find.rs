@@ -166,7 +166,9 @@ impl Finder<'_, '_> {
             && i > self.start
             && self.reading.is_capital(i - 1)
             && self.reading.raw(i).is_ascii();
-        if of_many || name {
+        // `local daily Harbour Times`: a newspaper.
+        let paper = self.low(i) == "daily" && self.reading.is_capital(next) && i > self.start;
+        if of_many || name || paper {
             return None;
         }
         let (when, part) = match phrase {
@@ -297,6 +299,8 @@ impl Finder<'_, '_> {
             "with an orientation",
             "looking ahead",
             "envisions",
+            "estimated to reach",
+            "estimated to hit",
         ]);
         if matches!(self.low(next), "tới" | "sắp") {
             return true;
@@ -306,8 +310,17 @@ impl Finder<'_, '_> {
         let from = start.saturating_sub(reach).max(self.start);
         (from..start)
             .rev()
-            .take_while(|&k| !matches!(self.low(k), ";" | "." | ":"))
+            .take_while(|&k| !matches!(self.low(k), ";" | "." | ":") && !self.tells_what_was(k))
             .any(|k| self.reading.which(k, &AHEAD).is_some_and(|(_, after)| after <= start))
+    }
+
+    /// Whether an English clause with the verb at `k` tells what was, or what is to come is compared with it: `since it had
+    /// 20 boats`, `up from 30 boats in 2023`.
+    fn tells_what_was(&self, k: usize) -> bool {
+        let compared = || matches!(self.before(k), "up" | "down" | "increase" | "rise") && self.low(k) == "from";
+        let was = matches!(self.low(k), "has" | "had" | "was" | "were" | "reached" | "stood" | "compared" | "than");
+        let duty = matches!(self.low(k + 1), "to" | "until");
+        self.reading.language == "en" && (was && !duty || compared())
     }
 
     /// Whether somebody is told to do by then what stands before it in the clause: `giao Sở Y tế … trong tháng 6`.

@@ -11,7 +11,7 @@ pub(super) fn range(f: &Finder, i: usize) -> Option<Hit> {
     }
     let (middle, from, open) = start(f, i + 1)?;
     let at = match f.low(middle) {
-        "đến" | "tới" | "to" | "until" => middle + 1,
+        "đến" | "tới" | "to" | "until" | "through" => middle + 1,
         "cho" if f.low(middle + 1) == "đến" => middle + 2,
         _ if f.is_dash(middle) => middle + 1,
         _ => return None,
@@ -22,7 +22,7 @@ pub(super) fn range(f: &Finder, i: usize) -> Option<Hit> {
         let now = Box::new(When::Shift(Unit::Day, 0));
         return Some(Hit::new(i, at + 1, When::Between(Box::new(from?), now), "range"));
     }
-    let to = f.single(at).or_else(|| day::plain(f, at)).or_else(|| bare(f, at))?;
+    let to = with_year(f, f.single(at).or_else(|| day::plain(f, at)).or_else(|| bare(f, at))?);
     let from = match (from, open, &to.when) {
         (Some(from), _, _) => from,
         (None, Some(day), When::Day { year, month, .. }) => When::Day { year: *year, month: *month, day },
@@ -37,6 +37,18 @@ pub(super) fn range(f: &Finder, i: usize) -> Option<Hit> {
         part: None,
         rule: "range",
     })
+}
+
+/// The last month of a stretch with the year after it: `June in 2024`.
+fn with_year(f: &Finder, to: Hit) -> Hit {
+    match to.when {
+        When::Month { year: YearOf::Open, month } if matches!(f.low(to.next), "in" | "of") => match f.year(to.next + 1)
+        {
+            Some(year) => Hit { next: to.next + 2, when: When::Month { year: YearOf::Known(year), month }, ..to },
+            None => to,
+        },
+        _ => to,
+    }
 }
 
 /// The first end: the index after it, its meaning, or a number that takes its unit from the other end.

@@ -102,6 +102,11 @@ fn reads_english() {
     check(on, "Exports rose in the first nine months of 2024.", &["first nine months of 2024 = 2024-01-01/2024-09-30"]);
     check(on, "The plan runs to 2030.", &["2030 = 2030"]);
     check(on, "Growth in the third quarter beat last year.", &["third quarter = 2024-Q3", "last year = 2023"]);
+    check(on, "Boats were built from June through September.", &["from June through September = 2024-06/2024-09"]);
+    check(on, "From January to June in 2023 trade grew.", &["From January to June in 2023 = 2023-01/2023-06"]);
+    // A newspaper, what somebody did sooner than others.
+    check(on, "It stood in the local daily Harbour Times.", &[]);
+    check(on, "The port was built one year earlier than the pier.", &[]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::extract::{Mention, MentionType, Organisation, Reading};
 use crate::lexicon::{EnglishWord, InstrumentPlace};
 use crate::text::fold;
 
+use super::brackets::{beyond_brackets, clipped, is_part_of_long_form, long_key};
 use super::firm::{first_words, is_firm, is_seat, key_of};
 use super::person::{after_field, office_before};
 use super::run::{
@@ -38,9 +39,17 @@ pub(in crate::extract) fn organisations(r: &Reading) -> Vec<Organisation> {
                 i = run_at(r, i, end).map_or(i + 1, |run| run.end);
                 continue;
             };
+            let mut key = long_key(&short_forms, r, &tokens).unwrap_or_else(|| key_of(r, &tokens));
+            let mut name = r.span(tokens.clone()).of(r.text).to_owned();
+            let mut tokens = tokens;
+            if let Some((short, rest)) = beyond_brackets(r, &tokens, end) {
+                let part = r.span(rest.clone()).of(r.text);
+                let whole = format!("{name} {part}");
+                short_forms.push((short, std::mem::replace(&mut key, fold(&whole))));
+                name = whole;
+                tokens.end = rest.end;
+            }
             let span = r.span(tokens.clone());
-            let name = span.of(r.text).to_owned();
-            let key = key_of(r, &tokens);
             let mention = Mention { span, kind: MentionType::Name, zone: sentence.zone };
             match short_forms.iter().take(MOST_SHORT_FORMS).find(|(short, _)| *short == name) {
                 Some((_, long)) => add(&mut found, long, &name, Mention { kind: MentionType::Abbr, ..mention }),
@@ -96,19 +105,6 @@ fn add(found: &mut Gathered<Organisation>, key: &str, name: &str, mention: Menti
         mentions: Vec::new(),
         rule: "english_name",
     });
-}
-
-/// Letters that a clipped name shares with a word of the long one.
-const CLIPPED: usize = 3;
-
-/// The short name in brackets that is clipped from a word of the long one: `Bank for Seeds and Fields (Seedbank)`.
-fn clipped<'a>(r: &Reading<'a>, body: &Range<usize>, end: usize) -> Option<&'a str> {
-    let i = body.end;
-    let alone = i + 2 < end && r.raw(i) == "(" && is_name_word(r, i + 1) && r.raw(i + 2) == ")";
-    let short = r.low(i + 1);
-    let prefix = short.get(..CLIPPED).filter(|_| alone && short.is_ascii() && short.len() > CLIPPED)?;
-    let shares = body.clone().any(|k| r.low(k).starts_with(prefix) && r.low(k) != short);
-    (shares && known_place(r, i + 1, end).is_none()).then(|| r.raw(i + 1))
 }
 
 /// Where an office begins inside a run, with a name after it.
@@ -177,6 +173,10 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
     if is(r, run.start, EnglishWord::Company) && run.clone().skip(1).any(instrument) && !numbered() {
         return None;
     }
+    // A newspaper or agency.
+    if run.len() > 1 && r.longest(&r.lexicon.page.outlets, run.start, run.end).is_some_and(|(to, _)| to == run.end) {
+        return Some(run);
+    }
     if is(r, run.start, EnglishWord::Company) {
         return Some(if ends { run } else { run.start..run.start + 1 });
     }
@@ -208,7 +208,8 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     if ends {
-        return (!heading()).then_some(run);
+        let named = r.low(i.wrapping_sub(1)) != "and" || !is_part_of_long_form(r, &run, end);
+        return (!heading() && named).then_some(run);
     }
     let other = is_held(r, last)
         || matches!(classes(last), Some(EnglishWord::Concept | EnglishWord::Place))
@@ -218,7 +219,7 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
             && short.bytes().all(|b| b.is_ascii_uppercase())
             && r.lexicon.short_forms.get(short).is_none_or(|known| known.kind.is_none())
     });
-    (short.is_some() && !other && !heading()).then_some(run)
+    (short.is_some() && !other && !is_part_of_long_form(r, &run, end) && !heading()).then_some(run)
 }
 
 /// Whether the words around the run are those of business: `Singapore-based Green Lee`, `shares of Green Lee`, `backed by

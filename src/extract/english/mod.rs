@@ -1,6 +1,7 @@
 //! People, bodies, instruments and reported speech of English articles.
 
 mod body;
+mod brackets;
 mod firm;
 mod instrument;
 mod person;

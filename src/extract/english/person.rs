@@ -64,6 +64,11 @@ pub(in crate::extract) fn people(r: &Reading) -> Vec<Person> {
                 people.len() - 1
             });
             by_name.insert(fold(&name), at);
+            // `Ann Lee` after `Ann Marie Lee`
+            if seen.name.len() > 2 && !r.lexicon.family_names.is_english(r.low(seen.name.start)) {
+                let short = format!("{} {}", r.low(seen.name.start), r.low(seen.name.end - 1));
+                by_name.entry(short).or_insert(at);
+            }
             by_last.insert(r.low(seen.name.end - 1).to_owned(), at);
             let kind = if alone && known.is_some() { MentionType::GivenName } else { MentionType::Name };
             let whole = r.span(seen.whole.start..seen.name.end);
@@ -160,8 +165,10 @@ fn person_at(r: &Reading, i: usize, end: usize) -> Option<Sighting> {
     }
     let offices = if offices.is_empty() { before.into_iter().collect() } else { offices };
     let shown = title.filter(|t| !matches!(r.low(t.start), "mr" | "ms" | "mrs" | "comrade"));
-    let former = |t: Range<usize>| t.start - usize::from(t.start > 0 && r.low(t.start - 1) == "former")..t.end;
-    let shown = shown.map(former);
+    let qualified = |k: usize| {
+        r.low(k) == "former" || r.is_capital(k) && matches!(r.low(k), "coordinating" | "acting" | "outgoing")
+    };
+    let shown = shown.map(|t| t.start - usize::from(t.start > 0 && qualified(t.start - 1))..t.end);
     let whole = shown.as_ref().map_or(run.start, |t| t.start).min(i)..run.end;
     let shown = shown.into_iter().flat_map(|office| without_grade(r, office));
     let roles = shown.chain(offices).collect();
@@ -301,6 +308,10 @@ fn is_office(r: &Reading, i: usize, end: usize) -> bool {
 fn office_from(r: &Reading, mut start: usize, end: usize) -> Option<Range<usize>> {
     while matches!(r.low(start), "the" | "a" | "an") {
         start += 1;
+    }
+    // `According to Ann Lee, following a year of work by directors, …`
+    if r.low(start).ends_with("ing") && !matches!(r.low(start), "acting" | "managing" | "standing" | "founding") {
+        return None;
     }
     // `…, President Roe said`: the office of the next person.
     if word_at(r, start, end).is_some_and(|(to, word)| word == EnglishWord::Title && r.is_capital(to)) {

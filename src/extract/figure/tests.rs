@@ -395,6 +395,18 @@ fn english_nouns_behind_short_forms_and_quotes_and_units_of_rows() {
         "The guests spend US$260-285 each at the harbour, and the town came ninth in the contest of ports.",
         &["260-285 | 260..285 | USD | money | exact", "ninth | 9 | hạng | rank | exact"],
     );
+    check(
+        "The town has 12 high-speed boats, two Green Hill routes and 11 trains, including five connected with the harbour.",
+        &[
+            "12 | 12 | boats | count | exact",
+            "two | 2 | Green Hill routes | count | exact",
+            "11 | 11 | trains | count | exact",
+        ],
+    );
+    check(
+        "The guests spent US$500mil at the harbour, 8 pct more, and the nets were four years earlier still new.",
+        &["500mil | 500000000 | USD | money | exact", "8 | 8 | % | change | exact"],
+    );
     // A name before a capital, numbers of a level, who comes first, numbers in no row.
     check("The harbour won VND awards. Level 4 services were closed, and at level 3 the guests came first.", &[]);
     check("The boat of 2019 was sold, and 12 percent of the nets went with it.", &["12 | 12 | % | percent | exact"]);

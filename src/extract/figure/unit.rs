@@ -41,10 +41,55 @@ const NO_UNIT: [&str; 213] = [
 ];
 
 /// Words of English articles that no unit begins with.
-const NO_ENGLISH_UNIT: [&str; 40] = [
-    "per", "each", "every", "a", "an", "this", "last", "next", "out", "now", "when", "where", "while", "but", "if",
-    "because", "not", "only", "alone", "annually", "its", "their", "his", "her", "what", "earlier", "later", "above",
-    "below", "up", "down", "against", "versus", "among", "within", "without", "about", "around", "will", "would",
+const NO_ENGLISH_UNIT: [&str; 48] = [
+    "per",
+    "each",
+    "every",
+    "a",
+    "an",
+    "this",
+    "last",
+    "next",
+    "out",
+    "now",
+    "when",
+    "where",
+    "while",
+    "but",
+    "if",
+    "because",
+    "not",
+    "only",
+    "alone",
+    "annually",
+    "its",
+    "their",
+    "his",
+    "her",
+    "what",
+    "earlier",
+    "later",
+    "above",
+    "below",
+    "up",
+    "down",
+    "against",
+    "versus",
+    "among",
+    "within",
+    "without",
+    "about",
+    "around",
+    "will",
+    "would",
+    "using",
+    "including",
+    "involving",
+    "connecting",
+    "connected",
+    "covering",
+    "serving",
+    "aged",
 ];
 
 /// Whether no unit begins with the word at `i`.
@@ -178,20 +223,28 @@ fn counted_in_english(reading: &Reading, i: usize, end: usize) -> Option<std::op
     let word = |k: usize| {
         k < end
             && reading.kind(k) == Some(TokenKind::Word)
-            && (reading.raw(k).starts_with(|c: char| c.is_ascii_lowercase()) || short_form(k))
+            && reading.raw(k).starts_with(|c: char| c.is_ascii_alphabetic())
             && !begins_none(reading, k)
     };
     let plural = |k: usize| {
         let low = reading.low(k);
-        low.len() > 3 && low.ends_with('s') && !["ss", "us", "is"].iter().any(|e| low.ends_with(e)) || low == "people"
+        let noun = low.len() > 3 && reading.raw(k).starts_with(|c: char| c.is_ascii_lowercase());
+        noun && low.ends_with('s') && !["ss", "us", "is"].iter().any(|e| low.ends_with(e)) || low == "people"
     };
     if reading.language != "en" {
         return None;
     }
-    let i = after_quoted(reading, i, end);
+    let i = after_compound(reading, after_quoted(reading, i, end), end);
     let head = (i..i + LONGEST_COUNTED).take_while(|&k| word(k)).find(|&k| plural(k) && !short_form(k))?;
     let start = (i..head).rev().find(|&k| adjective(k)).map_or(i, |k| k + 1);
     Some(start..head + 1)
+}
+
+/// The index after the compound at `i` that tells more of what is counted: `12 high-speed trains` counts trains.
+fn after_compound(reading: &Reading, i: usize, end: usize) -> usize {
+    let word = |k: usize| reading.kind(k) == Some(TokenKind::Word);
+    let joined = i + 2 < end && reading.raw(i + 1) == "-" && reading.is_glued(i + 1) && reading.is_glued(i + 2);
+    if joined && word(i) && word(i + 2) { i + 3 } else { i }
 }
 
 /// The index after what stands in quotation marks at `i`: `34 “clean pier” towns` counts towns.

@@ -11,7 +11,7 @@ use super::Meta;
 /// Fills outlet and source.
 pub(super) fn origin(reading: &Reading, meta: &mut Meta) {
     let first = |kind: SetAsideKind| reading.article.set_aside.iter().find(|s| s.kind == kind);
-    if let Some(tag) = first(SetAsideKind::OutletTag) {
+    if let Some(tag) = first(SetAsideKind::OutletTag).filter(|tag| !is_place(reading, tag.span)) {
         meta.outlet = Some(outlet(reading, tag.span));
     }
     let line = reading.article.set_aside.iter().rev().find(|s| s.kind == SetAsideKind::SourceLine);
@@ -31,6 +31,13 @@ pub(super) fn origin(reading: &Reading, meta: &mut Meta) {
     if meta.outlet.is_none() {
         meta.outlet = reading.article.set_aside.iter().find_map(|s| site(reading, s));
     }
+}
+
+/// Whether an English dateline names a place and no agency: `HẢI PHÒNG — `.
+fn is_place(reading: &Reading, tag: Span) -> bool {
+    let tokens = reading.tokens_in(tag);
+    let named = |i: usize| reading.raw(i) == "(" || known(reading, i, tokens.end).is_some();
+    reading.language == "en" && !tokens.clone().any(named)
 }
 
 /// The outlet that the edge of the page names: its masthead, or the imprint.
@@ -64,6 +71,13 @@ fn outlet(reading: &Reading, stretch: Span) -> String {
         && let Some((_, name)) = known(reading, open + 1, to)
     {
         return name;
+    }
+    // `BANGKOK (XNT) – `, `MANILA (Harbour News/XNT): `
+    if reading.language == "en"
+        && let Some(open) = (from..to).find(|&i| reading.raw(i) == "(")
+        && let Some(close) = (open + 2..to).find(|&i| matches!(reading.raw(i), ")" | "/" | ","))
+    {
+        return reading.span(open + 1..close).of(reading.text).to_owned();
     }
     if reading.kind(from) == Some(TokenKind::Address) {
         return host(reading.raw(from)).to_owned();

@@ -26,7 +26,7 @@ pub(in crate::extract) fn small_number(reading: &Reading, i: usize, end: usize) 
 /// Words that multiply the number before them.
 #[rustfmt::skip]
 static MULTIPLIERS: PhraseList = PhraseList::new(&[
-    "chục", "trăm", "hundred", "nghìn", "ngàn", "thousand", "vạn", "triệu", "million", "mln", "tỷ", "tỉ", "billion", "bn",
+    "chục", "trăm", "hundred", "nghìn", "ngàn", "thousand", "vạn", "triệu", "million", "mln", "mil", "tỷ", "tỉ", "billion", "bn",
     "bln", "trillion", "trln", "trn", "quadrillion",
 ]);
 
@@ -40,7 +40,7 @@ pub(super) fn multiplier(reading: &Reading, i: usize, end: usize) -> Option<i32>
         "trăm" | "hundred" => 2,
         "nghìn" | "ngàn" | "thousand" => 3,
         "vạn" => 4,
-        "triệu" | "million" | "mln" => 6,
+        "triệu" | "million" | "mln" | "mil" => 6,
         "tỷ" | "tỉ" | "billion" | "bn" | "bln" => 9,
         "trillion" | "trln" | "trn" => 12,
         "quadrillion" => 15,

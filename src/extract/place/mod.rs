@@ -42,7 +42,9 @@ struct Hit {
 
 /// Countries, provinces, districts, communes, villages.
 pub fn places(r: &Reading, facts: &Facts) -> Vec<Place> {
-    let people = Taken::new(facts.people.iter().flat_map(|p| p.names.iter().copied()));
+    let mentions = || facts.people.iter().flat_map(|p| &p.mentions);
+    let given = mentions().filter(|m| is_given_name(r, m)).map(|m| m.span);
+    let people = Taken::new(facts.people.iter().flat_map(|p| p.names.iter().copied()).chain(given));
     let bodies = Taken::new(facts.organisations.iter().flat_map(|o| o.mentions.iter().map(|m| m.span)));
     let mut found: Gathered<Place> = Gathered::default();
     for sentence in &r.sentences {
@@ -79,6 +81,13 @@ pub fn places(r: &Reading, facts: &Facts) -> Vec<Place> {
     let mut out: Vec<Place> = found.into_items().map(|(place, mentions)| Place { mentions, ..place }).collect();
     complete_chains(&mut out);
     out
+}
+
+/// Whether an English article names a person by the given name alone, that may be the name of a place, too: `Hue said`, but
+/// not `in Hue`.
+fn is_given_name(r: &Reading, mention: &Mention) -> bool {
+    let before = || r.token_at(mention.span.start()).checked_sub(1).map_or("", |k| r.low(k));
+    r.language == "en" && mention.kind == MentionType::GivenName && before() != "in"
 }
 
 /// Two places of one name but of different kinds are two: the city and the province Bắc Ninh.
@@ -318,7 +327,9 @@ fn known_at<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<(usize, &'a cra
     // `US`, but not `Us` and not `US$5`.
     let letters = if r.language == "en" { 2 } else { 1 };
     let is_written = |(here, there): (&str, &str)| (0..letters).all(|at| is_upper(here, at) || !is_upper(there, at));
-    (words.into_iter().all(is_written) && r.raw(i + n) != "$").then_some((n, known))
+    // `3 million U.S. dollars`
+    let currency = r.raw(i + n) == "$" || matches!(r.low(i + n), "dollar" | "dollars");
+    (words.into_iter().all(is_written) && !currency).then_some((n, known))
 }
 
 /// Index after the known place at `i`, type word aside.
@@ -361,8 +372,10 @@ fn known(r: &Reading, i: usize, sentence: &Sentence, people: &Taken) -> Option<H
     let (n, known) = known_at(r, i, end)?;
     let tokens = i..i + n;
     let named = people.holds(r.tokens.get(i + n).map_or(usize::MAX, |t| t.span.start()));
+    // A country in a heading in capitals: `Laos To Sell More Rice`.
+    let country = r.language == "en" && known.level == "country" && known.form.len() > 3;
     if tokens.clone().any(|k| people.holds(r.tokens[k].span.start()))
-        || !stands_alone(r, &tokens, known.form, sentence, named)
+        || !country && !stands_alone(r, &tokens, known.form, sentence, named)
     {
         return None;
     }

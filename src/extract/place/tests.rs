@@ -92,6 +92,9 @@ fn english_places_go_through_the_same_rules() {
         "Jordan Miller, an analyst, said the turkey and the china were sold by the US and Hue Logistics in Berlin. Us too.",
         "United States/country/1; Berlin/city/1 < Germany",
     );
+    // A country in a heading, money, a given name.
+    check("Laos To Sell More Rice\n\nThe trade of the port was 3 billion U.S. dollars in May.", "Laos/country/1");
+    check("Minister Tran Van Hue met them in Berlin. Hue said the trade grew.", "Berlin/city/1 < Germany");
     // In Vietnamese text these are no places.
     check("Công ty Turkey của bà Germany bán hàng cho người dân và các cửa hàng ở chợ.", "");
 }

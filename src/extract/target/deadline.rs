@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::base::{Arrange, Day, Span};
+use crate::base::{Arrange, Day, Span, days_in_month};
 
 use super::super::{DateExpression, Facts, Reading};
 
@@ -77,15 +77,23 @@ fn last_day(reading: &Reading, tokens: &Range<usize>, date: &DateExpression, eve
         let year = last.get(..4).and_then(|y| y.parse().ok())?;
         return Day::parse(last).or_else(|| Day::new(year, 12, 31));
     }
-    let day = in_any_year(&date.value)?;
+    let month = || month_in_any_year(&date.value).filter(|_| reading.language == "en");
+    let day = in_any_year(&date.value).or_else(month)?;
     let before = reading.low(tokens.start.wrapping_sub(1));
-    let due = matches!(before, "trước" | "đến" | "tới" | "hết" | "nhất") || reading.low(tokens.end) == "sẽ";
+    let due = matches!(before, "trước" | "đến" | "tới" | "hết" | "nhất" | "by" | "before" | "until")
+        || reading.low(tokens.end) == "sẽ";
     event.map_or(due, |e| day.number() > e.number()).then_some(day)
 }
 
 /// A day without a year (`XXXX-07-03`) as one of a leap year, to compare it with another.
 fn in_any_year(value: &str) -> Option<Day> {
     value.strip_prefix("XXXX-").and_then(|day| Day::parse(&format!("2000-{day}")))
+}
+
+/// The last day of a month without a year (`XXXX-07`) as one of a leap year.
+fn month_in_any_year(value: &str) -> Option<Day> {
+    let month = value.strip_prefix("XXXX-").filter(|month| month.len() == 2)?.parse().ok()?;
+    Day::new(2000, month, days_in_month(2000, month))
 }
 
 /// Whether the year belongs to the name before it: `SEA Games 2025`, `Olympic Vật lý quốc tế năm 2025`.
@@ -112,7 +120,7 @@ fn of_name(reading: &Reading, at: usize) -> bool {
             | "for"
             | "during"
             | "within"
-    );
+    ) || reading.low(before) == "from" && matches!(reading.raw(at + 1), "-" | "–");
     let contest = ["kỳ thi", "giải đấu", "giải vô địch", "cuộc thi", "mùa giải", "lễ hội", "liên hoan", "văn bản số"];
     let of_contest = (at.saturating_sub(10)..at).any(|i| reading.any(i, &contest).is_some_and(|after| after <= at));
     let code = reading.raw(before).chars().filter(|c| c.is_uppercase()).count() > 1 && reading.is_glued(before);

@@ -185,7 +185,10 @@ fn aim(
     // `far below the goal of 70%`: what is compared with a goal.
     let before = r.low(i.wrapping_sub(1));
     let compared = matches!(r.low(i), "a" | "an" | "the")
-        && matches!(before, "below" | "above" | "beyond" | "than" | "exceeding" | "against" | "missed" | "met" | "of");
+        && matches!(
+            before,
+            "below" | "above" | "beyond" | "than" | "exceeding" | "against" | "missed" | "met" | "of" | "from"
+        );
     if noun || compared || by.is_none() && (weak || !number) {
         return None;
     }
@@ -386,11 +389,13 @@ const LONGEST_CLAUSE: usize = 30;
 fn clause_end(source: Source, from: usize, end: usize, deadlines: &[Deadline]) -> usize {
     let r = source.reading;
     let last = within(deadlines, from..end).first().map_or(from, |d| d.tokens.end);
+    let last = if (from..last).any(|k| tells_past(source, k)) { from } else { last };
     let stops = |k: usize| {
         r.kind(k) == Some(TokenKind::Mark) && matches!(r.raw(k), "," | ";" | "." | "”" | "\"" | "—" | "–")
             || matches!(r.low(k), "which" | "while" | "compared" | "but" | "said" | "although")
             || r.low(k) == "and" && matches!(r.low(k + 1), "is" | "are" | "has" | "was" | "were" | "had" | "said")
             || k == last && matches!(r.low(k), "under" | "according" | "as")
+            || tells_past(source, k)
     };
     // `build a pier, a gate and a hall over the next five years`
     let stretch = |k: &usize| {
@@ -402,6 +407,14 @@ fn clause_end(source: Source, from: usize, end: usize, deadlines: &[Deadline]) -
     let near = last <= from + LONGEST_CLAUSE;
     let from = if near { last.max(from).min(end) } else { from };
     (from..end).find(|&k| stops(k)).unwrap_or(end).max(from.min(end))
+}
+
+/// Whether words at `i` open a clause that tells what was: `since the trade has grown`, `which stood at 40% in 2022`.
+fn tells_past(source: Source, i: usize) -> bool {
+    let r = source.reading;
+    let reason = matches!(r.low(i), "since" | "because") && r.kind(i + 1) == Some(TokenKind::Word);
+    let was = matches!(r.low(i + 1), "was" | "were" | "had" | "has" | "stood" | "reached" | "rose" | "fell");
+    reason && english_month(r.low(i + 1)).is_none() || r.low(i) == "which" && was
 }
 
 /// Most tokens of a list of goals after its first comma.

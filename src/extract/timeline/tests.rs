@@ -189,6 +189,20 @@ fn years_that_goals_are_for_date_nothing() {
 }
 
 #[test]
+fn what_is_compared_with_what_is_to_come_is_past() {
+    check(
+        "HAI PHONG, Sept. 26 (XNT) -- The town is expected to sell 6 million boats in 2024, up from 5 million in 2023, the mayor said on Thursday. It sold 3 million boats in the first seven months of this year.",
+        Some(2024),
+        Some("2024-09-26"),
+    );
+    check(
+        "Trade will help the town, since the port had 40 boats in 2022. It is estimated to reach 60 boats in 2025.",
+        Some(2022),
+        None,
+    );
+}
+
+#[test]
 fn the_day_of_an_old_plan_dates_nothing() {
     check("Tỉnh giao sở làm theo Quyết định số 768 ngày 15/4/2021. Năm 2020, tỉnh có 40 chợ.", Some(2020), None);
     check("Tỉnh mở 40 chợ ngày 15/4/2021. Năm 2020, tỉnh có 30 chợ.", Some(2021), Some("2021-04-15"));

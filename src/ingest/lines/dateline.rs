@@ -17,23 +17,47 @@ pub(super) fn dateline(words: &Words) -> Option<usize> {
     std::iter::successors(one(words, 0), next).take(MOST).last()
 }
 
-/// The index of the token after one dateline at `from`: a place in capitals and a long dash, or a place with a day.
-fn one(words: &Words, from: usize) -> Option<usize> {
+/// The index of the token after one dateline at `from`: a place in capitals and a long dash or an agency, or a place with a
+/// day.
+pub(super) fn one(words: &Words, from: usize) -> Option<usize> {
     let place = (from..=from + LONGEST_PLACE).find(|&k| words.kind(k) != Some(TokenKind::Word) || !words.is_capital(k));
     let place = place.filter(|&end| end > from)?;
     let comma = place + usize::from(words.raw(place) == ",");
     if let Some(end) = day(words, comma).or_else(|| day(words, place - 1).filter(|_| place > from + 1)) {
-        return if words.raw(end) == ":" { Some(end + 1) } else { after_dash(words, end) };
+        return closed(words, agency(words, end).unwrap_or(end));
     }
     let letters: usize = (from..place).map(|k| words.raw(k).chars().count()).sum();
     let shouted = (from..place).all(|k| words.raw(k).chars().all(char::is_uppercase));
+    let city = place == from + 1 && SHORT_CITIES.contains(&words.raw(from));
+    if !shouted || letters < SHORTEST_PLACE && !city {
+        return None;
+    }
+    if let Some(end) = agency(words, comma) {
+        return closed(words, end);
+    }
     let long = words.raw(place) == "—" || words.raw(place) == "-" && words.raw(place + 1) == "-";
-    // `BANGKOK (NNT) – `: an agency by its short form.
-    let agency =
-        words.raw(place) == "(" && words.raw(place + 2) == ")" && words.raw(place + 1).chars().all(char::is_uppercase);
-    let dash = if agency { place + 3 } else { place };
-    let parted = long || agency || from > 0 && words.is_spaced(place);
-    if shouted && letters >= SHORTEST_PLACE && parted { after_dash(words, dash) } else { None }
+    if long || (from > 0 || city) && words.is_spaced(place) { after_dash(words, place) } else { None }
+}
+
+/// Cities whose names are so often shortened that they open news as they are.
+const SHORT_CITIES: [&str; 2] = ["HCMC", "HCM"];
+
+/// Most tokens of what stands in the brackets after a place.
+const LONGEST_AGENCY: usize = 14;
+
+/// The index after the brackets at `i` that name an agency, perhaps with the day: `(NNT)`, `(Vietnam News/ANN)`.
+fn agency(words: &Words, i: usize) -> Option<usize> {
+    let close = (i + 2..i + LONGEST_AGENCY).find(|&k| words.raw(k) == ")").filter(|_| words.raw(i) == "(")?;
+    let part = |k: usize| {
+        let date = words.raw(k).starts_with(|c: char| c.is_ascii_digit());
+        words.is_capital(k) || date || matches!(words.raw(k), "/" | "-" | "–" | "," | "." | "&")
+    };
+    (words.is_capital(i + 1) && (i + 1..close).all(part)).then_some(close + 1)
+}
+
+/// The index after the dash or colon at `i` that closes a dateline.
+fn closed(words: &Words, i: usize) -> Option<usize> {
+    if words.raw(i) == ":" { Some(i + 1) } else { after_dash(words, i) }
 }
 
 /// The index after a day of the year at `i`: `Jan 16`, `16 January`, `June 14, 2024`.
@@ -80,6 +104,13 @@ mod tests {
         check("JAKARTA, Mar. 3: The port opened a pier.", "JAKARTA, Mar. 3: ");
         check("Can Tho, 3 March 2024 -- The port opened a pier.", "Can Tho, 3 March 2024 -- ");
         check("VIETNAM, March 3 - HẢI PHÒNG — The port opened a pier.", "VIETNAM, March 3 - HẢI PHÒNG — ");
+        check("JAKARTA (Harbour News/XNT): The port opened a pier.", "JAKARTA (Harbour News/XNT): ");
+        check("JAKARTA, Mar. 3 (Harbour) -- The port opened a pier.", "JAKARTA, Mar. 3 (Harbour) -- ");
+        check(
+            "JAKARTA, (Blue / Green News - 3rd Mar, 2024 ) :The port opened a pier.",
+            "JAKARTA, (Blue / Green News - 3rd Mar, 2024 ) :",
+        );
+        check("HCMC – The port opened a pier.", "HCMC – ");
     }
 
     #[test]
@@ -89,6 +120,8 @@ mod tests {
         check("Ann Lee — the mayor of the town — opened a pier.", "");
         check("JAKARTA (the capital) – a port – opened a pier.", "");
         check("HẢI PHÒNG: The port opened a pier.", "");
+        check("HẢI PHÒNG – The port of the north.", "");
+        check("JAKARTA (Tran Van An) told them of the pier.", "");
         check("Hải Phòng - a port of the north - opened a pier.", "");
         check("On March 3 the port opened a pier.", "");
         check("The Port, March 3", "");

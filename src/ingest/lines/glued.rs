@@ -7,7 +7,7 @@ use crate::ingest::words::Words;
 use crate::lexicon::{Opener, PageWords};
 use crate::text::{TokenKind, Tokenised};
 
-use super::credit;
+use super::{credit, dateline};
 
 /// Most tokens of a heading.
 const LONGEST: usize = 24;
@@ -78,7 +78,39 @@ pub(super) fn caption(page: &PageWords, source: &Rc<Tokenised>, line: Span) -> O
         let start = head.len() - ["Ả", "ả"].iter().find(|c| head.ends_with(**c))?.len();
         Some(line.start() + start)
     });
-    found.take(2000).find_map(|at| credit_at(page, source, line, at))
+    let english = || {
+        let mut photos = words.match_indices("Photo").map(|(at, _)| line.start() + at).take(MOST_PHOTOS);
+        photos.find_map(|at| {
+            let opened = source.text()[line.start()..at].ends_with('(');
+            if opened { credit_at(page, source, line, at) } else { agency_photo(source, line, at) }
+        })
+    };
+    found.take(2000).find_map(|at| credit_at(page, source, line, at)).or_else(english)
+}
+
+/// Most credits in English that are looked at in a line.
+const MOST_PHOTOS: usize = 200;
+
+/// Most words of the photographer's name.
+const PHOTOGRAPHER: usize = 5;
+
+/// A caption with the credit of an agency whose `Photo` begins at the byte, before a dateline: `… at the pier. — VNA/VNS Photo
+/// Minh Anh HẢI PHÒNG — The pier …`.
+fn agency_photo(source: &Rc<Tokenised>, line: Span, at: usize) -> Option<Inside> {
+    let text = source.text();
+    let before = text[line.start()..at].trim_end();
+    let agency = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let named = agency.len() > 2 && agency.chars().all(|c| c.is_ascii_uppercase() || c == '/');
+    let words = Words::of(source, Span::new(at, text.floor_char_boundary(line.end().min(at + 160))));
+    let place = (1..=PHOTOGRAPHER + 1).find(|&k| dateline::one(&words, k).is_some())?;
+    let spaced = (1..=place).all(|k| words.is_capital(k) && words.is_spaced(k));
+    if !named || !spaced {
+        return None;
+    }
+    let start = line.start() + before.len() - agency.len();
+    let credit = Span::new(start, words.span(0..place).end());
+    let from = sentence_start(text, line.start(), start)?;
+    Some(Inside { caption: Span::new(from, credit.end()), credit })
 }
 
 /// The caption glued to the end of a long paragraph: the byte where it begins.
@@ -162,7 +194,7 @@ fn sentence_start(text: &str, line: usize, at: usize) -> Option<usize> {
     const FAR: usize = 420;
     let from = text.ceil_char_boundary(line.max(at.saturating_sub(FAR)));
     let before = text[from..at]
-        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | '–' | '!' | '?' | '…' | '('));
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | '–' | '—' | '!' | '?' | '…' | '('));
     let mut chars = before.char_indices().rev().peekable();
     let mut opening = None;
     while let Some((i, c)) = chars.next() {
@@ -258,6 +290,17 @@ mod tests {
             "Tàu dài 90 m, chở 3.100 tấn gạo. Ảnh: Minh Anh.",
             "Ảnh: Minh Anh.",
         );
+        check_caption(
+            "Farmers at the pier of Ba Tri. (Photo: XNT)Ba Tri (XNT) – The price of rice was up in May.",
+            "Farmers at the pier of Ba Tri. (Photo: XNT)",
+            "(Photo: XNT)",
+        );
+        check_caption(
+            "Farmers at the pier of Ba Tri. — XNA/XNS Photo Minh Anh HẢI PHÒNG — The price of rice was up in May.",
+            "Farmers at the pier of Ba Tri. — XNA/XNS Photo Minh Anh",
+            "XNA/XNS Photo Minh Anh",
+        );
+        check_caption("Farmers read the XNA Photo Book of Ba Tri — it was good for them, and so on.", "", "");
         check_caption("Lúa đã chín. Ảnh hưởng của mưa không lớn. Giá lúa năm nay cao hơn.", "", "");
         check_caption("Nông dân gặt lúa. Ảnh: Minh Anh", "", "");
         check_caption("Ông nói: Ảnh của tôi. Sau đó ông gửi đơn lên tòa án.", "", "");

@@ -22,7 +22,9 @@ fn place(words: &Words) -> Option<usize> {
     let at = (1..8).find(|&i| words.raw(i) == "(")?;
     (0..at)
         .all(|i| {
-            words.is_capital(i) || matches!(words.raw(i), "," | "/" | "-") || words.kind(i) == Some(TokenKind::Number)
+            words.is_capital(i)
+                || matches!(words.raw(i), "," | "/" | "-" | ".")
+                || words.kind(i) == Some(TokenKind::Number)
         })
         .then_some(at)
 }

@@ -29,7 +29,7 @@ pub(super) fn set_aside(page: &PageWords, source: &Rc<Tokenised>, blocks: &mut V
     cut_heads(page, source, blocks);
     *blocks = blocks.drain(..).flat_map(|block| cut_inside(page, source, block)).collect();
     let menus: Vec<Option<Menu>> = blocks.iter_mut().map(|block| by_words(page, source, block)).collect();
-    let Some((first, last)) = text_range(blocks) else { return by_place(page, source, blocks, &menus, 0..0) };
+    let Some((first, last)) = text_range(blocks, &menus) else { return by_place(page, source, blocks, &menus, 0..0) };
     by_place(page, source, blocks, &menus, first..last + 1);
     related::set_aside(blocks, &menus);
     repeated(source.text(), blocks, first);
@@ -48,15 +48,19 @@ fn cut_heads(page: &PageWords, source: &Rc<Tokenised>, blocks: &mut Vec<Block>) 
                 head.set_aside(GluedHeader, "glued header");
                 out.push(head);
             }
-            let words = Words::head_of(source, block.span);
-            if let Some(mut head) = outlet::tag(page, &words).and_then(|at| block.cut_head(source.text(), at)) {
-                head.set_aside(OutletTag, "outlet tag");
-                out.push(head);
-            }
+            out.extend(cut_tag(page, source, &mut block));
         }
         out.push(block);
     }
     *blocks = out;
+}
+
+/// Cuts the outlet tag from the head of the block, which keeps the rest.
+fn cut_tag(page: &PageWords, source: &Rc<Tokenised>, block: &mut Block) -> Option<Block> {
+    let words = Words::head_of(source, block.span);
+    let mut head = outlet::tag(page, &words).and_then(|at| block.cut_head(source.text(), at))?;
+    head.set_aside(OutletTag, "outlet tag");
+    Some(head)
 }
 
 /// A part of a line that is cut.
@@ -104,9 +108,16 @@ fn cut_inside(page: &PageWords, source: &Rc<Tokenised>, block: Block) -> Vec<Blo
     if out.len() < 2 {
         return vec![block];
     }
-    let mut out: Vec<Block> = out.into_iter().map(|piece| piece.into_block(text)).collect();
-    out[0].after_gap = block.after_gap;
-    out
+    let mut parts: Vec<Block> = Vec::with_capacity(out.len() + 1);
+    for mut part in out.into_iter().map(|piece| piece.into_block(text)) {
+        // A dateline opens the text after a caption.
+        if parts.last().is_some_and(|before| before.is(Caption)) {
+            parts.extend(cut_tag(page, source, &mut part));
+        }
+        parts.push(part);
+    }
+    parts[0].after_gap = block.after_gap;
+    parts
 }
 
 /// Words of a line that must be more than a caption.
@@ -185,9 +196,12 @@ fn kind(
 }
 
 /// Index of the first and the last paragraph.
-fn text_range(blocks: &[Block]) -> Option<(usize, usize)> {
-    let is_text = |b: &Block| b.is_body() && (b.end == End::Stop && b.n_words > 7 || b.n_words > 32);
-    Some((blocks.iter().position(is_text)?, blocks.iter().rposition(is_text)?))
+fn text_range(blocks: &[Block], menus: &[Option<Menu>]) -> Option<(usize, usize)> {
+    let is_text = |i: &usize| {
+        let b = &blocks[*i];
+        b.is_body() && (b.end == End::Stop && b.n_words > 7 && menus[*i] != Some(Menu::Entry) || b.n_words > 32)
+    };
+    Some(((0..blocks.len()).find(is_text)?, (0..blocks.len()).rev().find(is_text)?))
 }
 
 /// Lines that are page matter only before or after the text, or beside other navigation.

@@ -361,3 +361,26 @@ fn what_would_be_by_a_day() {
     check("The mayor spoke on 3 March 2024. By 2026, the port would complete the pier if they had the men.", &[]);
     check("The mayor spoke on 3 March 2024. By 2023, the port would have built the pier, as all the men said.", &[]);
 }
+
+#[test]
+fn deadlines_without_a_year_and_stretches() {
+    check(
+        "Some 70% of the boats will be mended by August, the town says.",
+        &["XXXX-08|Some 70% of the boats will be mended by August"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. The port aims to raise the trade by 8 percent from 2024-2027.",
+        &["2027-12-31|raise the trade by 8 percent from 2024-2027"],
+    );
+    check(
+        "The mayor spoke on 3 March 2024. He told them of the commitment to mend all boats by 2030, and announced a new target to mend 50% of the piers by 2028.",
+        &["2030-12-31|mend all boats by 2030", "2028-12-31|mend 50% of the piers by 2028"],
+    );
+    // A month that something begins in, a goal that another is compared with, what was.
+    check("Some 70% of the boats will be mended in August, the town says.", &[]);
+    check("The mayor spoke on 3 March 2024. The share was 75%, up from a target of 70% set for 2025.", &[]);
+    check(
+        "In 2021 they said it. The boats will help the town since the trade has reached 3 million dollars in 2022.",
+        &[],
+    );
+}
