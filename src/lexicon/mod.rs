@@ -11,6 +11,7 @@ mod heads;
 mod instruments;
 mod lists;
 mod lunar;
+mod measures;
 mod offices;
 mod page;
 mod phrases;
@@ -37,6 +38,7 @@ pub use heads::{After, CommitteeWord, Head, Heads};
 pub use instruments::{Instrument, Instruments};
 pub use lists::{ListKind, ListNoun};
 pub use lunar::LunarYears;
+pub use measures::MeasureWord;
 pub use offices::{Office, Offices};
 pub use page::{Credit, Label, Navigation, Opener, Outlet, PageWords};
 pub use phrases::Phrases;
@@ -104,6 +106,8 @@ pub struct Lexicon {
     pub english_aims: Phrases<EnglishAim>,
     /// Words of sentences that set goals and go on with them.
     pub goal_words: Phrases<GoalWord>,
+    /// Words around the name of what a number measures.
+    pub measure_words: Phrases<MeasureWord>,
     /// Nouns that head a list.
     pub list_nouns: Phrases<ListNoun>,
     /// The same of English articles.
@@ -146,6 +150,7 @@ impl Lexicon {
             aim_words: aims::aim_words(tables),
             english_aims: aims::english_aims(tables),
             goal_words: aims::goal_words(tables),
+            measure_words: measures::measure_words(tables),
             list_nouns: lists::list_nouns(tables),
             english_lists: lists::english_lists(tables),
             place_types: PlaceTypes::new(tables),

@@ -401,7 +401,7 @@ fn is_reporting(f: &Finder, i: usize, next: usize, n: u32) -> bool {
     }
     let after = f.low(next);
     let result = matches!(after, "ước" | "đạt" | "tăng" | "giảm" | "qua")
-        || f.reading.any(next, &["đã đạt", "ước tính"]).is_some();
+        || f.reading.any(next, &["đã đạt", "chỉ đạt", "mới đạt", "ước tính"]).is_some();
     let summed = ["tính chung", "lũy kế", "cộng dồn", "sơ kết", "kết quả"].iter().any(|w| f.phrase_before(i, w));
     // `với kết quả tích cực trong 9 tháng`
     let resulted = f.before(i) == "trong"

@@ -22,6 +22,11 @@ pub(super) fn before(reading: &Reading, start: usize, i: usize) -> Option<(Range
     found.filter(|_| estimate || matches!(reading.low(i - 1), "là" | "mức" | "at" | "to"))
 }
 
+/// Whether the change whose verb stands at token `verb` is only estimated: `ước tăng 7%`.
+pub(super) fn is_estimated(reading: &Reading, start: usize, verb: usize) -> bool {
+    matches!(at(reading, start, verb), Some((_, Limit::Estimate)))
+}
+
 fn at(reading: &Reading, start: usize, i: usize) -> Option<(Range<usize>, Limit)> {
     let (from, limit) = reading.longest_before(&reading.lexicon.qualifiers, i, start)?;
     (!is_other_word(reading, from, i)).then_some((from..i, limit))

@@ -2,6 +2,7 @@
 
 use crate::base::Span;
 use crate::lexicon::{Direction, UnitKind};
+use crate::text::TokenKind;
 
 use super::super::Reading;
 use super::candidate::Candidate;
@@ -89,6 +90,21 @@ pub(super) fn verb(reading: &Reading, c: &Candidate, start: usize) -> Option<Ver
     compared(reading, c, start).or_else(|| followed(reading, c))
 }
 
+/// `công nghiệp (-1,3%)`, `dịch vụ +6,7%`: a share with a sign that belongs to no other word.
+pub(super) fn signed(reading: &Reading, c: &Candidate, start: usize) -> Option<Verb> {
+    let sign = c.tokens.start.checked_sub(1).filter(|_| is_signed(reading, c, start))?;
+    Some(Verb { start: sign, up: reading.raw(sign) == "+" })
+}
+
+/// Whether a sign that belongs to no other word stands before a share.
+pub(super) fn is_signed(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let Some(sign) = c.tokens.start.checked_sub(1).filter(|&sign| sign > start) else { return false };
+    let share = c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Point));
+    let free =
+        reading.raw(sign - 1) == "(" || !reading.is_glued(sign) && reading.kind(sign - 1) == Some(TokenKind::Word);
+    share && free && reading.is_glued(sign + 1) && matches!(reading.raw(sign), "+" | "-" | "–" | "−")
+}
+
 /// `43 percent more than`, `5 percent lower`.
 fn followed(reading: &Reading, c: &Candidate) -> Option<Verb> {
     let end = c.unit.as_ref().filter(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Point))?.end;
@@ -107,6 +123,8 @@ fn followed(reading: &Reading, c: &Candidate) -> Option<Verb> {
 pub(super) fn is_comparative(reading: &Reading, at: usize) -> bool {
     const ADJECTIVES: [&str; 14] =
         ["cao", "thấp", "nhiều", "ít", "nhanh", "chậm", "rẻ", "đắt", "sớm", "muộn", "lớn", "nhỏ", "kém", "đông"];
+    // `thấp hơn tới 4%`
+    let at = at - usize::from(at > 2 && matches!(reading.low(at - 1), "tới" | "đến" | "khoảng"));
     at >= 2 && reading.low(at - 1) == "hơn" && ADJECTIVES.contains(&reading.low(at - 2))
 }
 
@@ -114,7 +132,11 @@ pub(super) fn is_comparative(reading: &Reading, at: usize) -> bool {
 pub(super) fn compares(reading: &Reading, c: &Candidate) -> bool {
     let end = c.unit.as_ref().map_or(c.tokens.end, |u| u.end);
     let differs = |u: UnitKind| matches!(u, UnitKind::Percent | UnitKind::Point | UnitKind::Times | UnitKind::Step);
-    c.unit.as_ref().is_some_and(|u| differs(u.kind)) || (end..end + 10).any(|k| reading.phrase(k, "so với").is_some())
+    let near = c.tokens.start.saturating_sub(14)..end + 10;
+    c.unit.as_ref().is_some_and(|u| differs(u.kind))
+        || near
+            .take_while(|&k| k < c.tokens.start || reading.raw(k) != ".")
+            .any(|k| reading.phrase(k, "so với").is_some())
 }
 
 /// The verb of a change that ends before the token `at`.
@@ -129,7 +151,17 @@ fn ending_at(reading: &Reading, at: usize, start: usize) -> Option<Verb> {
             }
             _ => false,
         };
-    (!is_other).then_some(Verb { start: from, up: direction == Direction::Up })
+    (!is_other && !is_attribute(reading, from, at, start))
+        .then_some(Verb { start: from, up: direction == Direction::Up })
+}
+
+/// `vốn đăng ký tăng thêm đạt 10 tỷ USD`, `vốn cấp mới và tăng thêm 20 triệu USD`: what was added is the noun.
+fn is_attribute(reading: &Reading, from: usize, at: usize, start: usize) -> bool {
+    let named = matches!(reading.low(from + 2), "đạt" | "là");
+    let joined = from > start + 1
+        && matches!(reading.low(from - 1), "và" | ",")
+        && matches!(reading.low(from - 2), "mới" | "ký");
+    reading.phrase(from, "tăng thêm").is_some_and(|end| end == at || end == at + 1) && (named || joined)
 }
 
 /// `tăng so với quý trước là 3,2%`, `so với cùng kỳ tăng 5%`, `tăng trưởng GDP đạt 7,09%`.

@@ -3,79 +3,13 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::lexicon::UnitKind;
-use crate::text::{PhraseList, TokenKind};
+use crate::lexicon::{MeasureWord, UnitKind};
+use crate::text::TokenKind;
 
 use super::super::{Facts, Reading};
+use super::change::is_comparative;
 use super::period::inside;
 use super::unit::words;
-
-/// Words that open a sentence or clause and measure nothing.
-const OPENERS: [&str; 63] = [
-    "đáng chú ý",
-    "đáng lưu ý",
-    "nổi bật",
-    "trong số này",
-    "trong số đó",
-    "cuối cùng",
-    "là",
-    "trước đó",
-    "sau đó",
-    "cùng với đó",
-    "bên cạnh đó",
-    "trong khi đó",
-    "theo thống kê",
-    "theo báo cáo",
-    "trong tổng số",
-    "tiếp đến là",
-    "tiếp theo là",
-    "trong đó",
-    "đặc biệt",
-    "theo đó",
-    "đồng thời",
-    "ngoài ra",
-    "cụ thể",
-    "tuy nhiên",
-    "đến nay",
-    "hiện nay",
-    "nhờ đó",
-    "qua đó",
-    "như vậy",
-    "ước tính",
-    "đây là",
-    "tính chung",
-    "lũy kế",
-    "cộng dồn",
-    "tính đến",
-    "tính riêng",
-    "bao gồm",
-    "so với",
-    "cả nước",
-    "kết quả",
-    "nhìn chung",
-    "cùng kỳ",
-    "bình quân",
-    "hiện",
-    "với",
-    "và",
-    "còn",
-    "riêng",
-    "trong",
-    "mà",
-    "có",
-    "khi",
-    "về",
-    "gồm",
-    "năm",
-    "đến",
-    "the",
-    "in",
-    "of",
-    "while",
-    "and",
-    "leaving",
-    "with",
-];
 
 /// Words that open a phrase of time or matter, which a comma ends.
 const BEFORE_TIME: [&str; 14] =
@@ -123,7 +57,15 @@ pub(super) fn indicator(
     if more || ends_with(reading, &around.left, &["so với", "so với mức", "so với con số"]) {
         return around.before.clone();
     }
+    // `đặt mục tiêu tăng trưởng 8%`: the change is what is measured.
+    if reading.phrase(around.left.end, "tăng trưởng").is_some()
+        && ends_with(reading, &around.left, &["mục tiêu", "chỉ tiêu", "kịch bản"])
+    {
+        return Some("tăng trưởng".to_owned());
+    }
     let mut left = around.left.clone();
+    // `khu vực dịch vụ (+3,6%)`
+    left.end -= usize::from(left.len() > 1 && reading.raw(left.end - 1) == "(");
     // `(1) doanh thu đạt …`
     left.start += usize::from(reading.raw(left.start) == "(");
     if reading.raw(left.start + 1) == ")" && left.len() > 2 && reading.kind(left.start) == Some(TokenKind::Number) {
@@ -133,6 +75,9 @@ pub(super) fn indicator(
     if let Some(comma) = comma.filter(|_| around.after_number) {
         left.start = comma + 1;
     }
+    // `giảm (cơ cấu dân số năm 2006 là 10%)`: what a bracket begins that is still open.
+    let bracket = left.clone().rev().find(|&k| matches!(reading.raw(k), "(" | ")"));
+    left.start = bracket.filter(|&k| reading.raw(k) == "(").map_or(left.start, |open| open + 1);
     // `đạt 20% GDP và tăng lên 30%`: what stands there belongs to the number before.
     let of_number = around.after_number && reading.low(before_verb(reading, left.clone()).saturating_sub(1)) == "và";
     let mut subject = subject(reading, facts, left).filter(|_| !of_number);
@@ -157,12 +102,14 @@ pub(super) fn indicator(
             .or_else(|| label(reading, around.label.clone()))
             .or(phrase)
             .or_else(|| carried(reading, facts, around))
-            .or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned())),
+            .or_else(|| around.before.clone().filter(|before| unit.is_none_or(|(unit, _)| before.starts_with(unit))))
+            .or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned()))
+            .or_else(|| around.before.clone()),
     }
 }
 
 /// Whether a share of it says how far a plan is reached: `đạt 97% kế hoạch năm`.
-fn of_plan(phrase: &str) -> bool {
+pub(super) fn of_plan(phrase: &str) -> bool {
     ["kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán"].iter().any(|plan| phrase.starts_with(plan))
 }
 
@@ -185,17 +132,37 @@ pub(super) fn label_before(reading: &Reading, floor: usize, border: usize) -> Ra
 }
 
 /// Where the number at token `number` begins, of which `first` is the first word so far: a change may be part of the measure,
-/// as in `tốc độ tăng trưởng GRDP đạt 8%`.
+/// as in `tốc độ tăng trưởng GRDP đạt 8%` and `mục tiêu tăng trưởng tổng sản phẩm đạt 8%`.
 pub(super) fn after_speed(reading: &Reading, first: usize, number: usize) -> usize {
     let level = || (first..number).find(|&k| matches!(reading.low(k), "đạt" | "là"));
-    reading.phrase_before(first, "tốc độ").and_then(|_| level()).unwrap_or(first)
+    let named = |&level: &usize| reading.phrase(first, "tăng trưởng").is_some_and(|after| after < level);
+    let speed = reading.phrase_before(first, "tốc độ").is_some();
+    level().filter(|level| speed || named(level)).unwrap_or(first)
 }
 
-/// What the number before it measures, where only time and links stand between: `đạt 15% năm 2023 và 17% năm 2024`.
+/// What the number before it measures, where only time and links stand between: `đạt 15% năm 2023 và 17% năm 2024`,
+/// `cao hơn năm 2016 là 12%`.
 fn carried(reading: &Reading, facts: &Facts, around: &Around) -> Option<String> {
     let dates = inside(facts, reading.span(around.left.clone()));
     let in_date = |k: usize| dates.iter().any(|d| d.span.overlaps(reading.tokens[k].span));
-    let links = |k: usize| matches!(reading.low(k), "," | "và" | "rồi" | "lên" | "xuống" | "còn" | "vào" | "trong");
+    let links = |k: usize| {
+        matches!(
+            reading.low(k),
+            "," | "("
+                | "và"
+                | "rồi"
+                | "lên"
+                | "xuống"
+                | "còn"
+                | "vào"
+                | "trong"
+                | "là"
+                | "đạt"
+                | "cao"
+                | "thấp"
+                | "hơn"
+        )
+    };
     let joined = around.after_number && around.left.clone().all(|k| links(k) || in_date(k));
     around.before.clone().filter(|_| joined)
 }
@@ -209,48 +176,11 @@ fn label(reading: &Reading, tokens: Range<usize>) -> Option<String> {
 /// Most tokens of the name of a measure before a colon.
 const LONGEST_LABEL: usize = 12;
 
-/// Verbs and nouns after which the measure is named: `ghi nhận lợi nhuận`, `đặt mục tiêu tổng tài sản`.
-static LEADS: PhraseList = PhraseList::new(&[
-    "ghi nhận",
-    "mục tiêu",
-    "chỉ tiêu",
-    "phấn đấu",
-    "dự kiến",
-    "ước tính",
-    "lên kế hoạch",
-    "duy trì",
-    "gây",
-    "chịu",
-    "nâng",
-    "đưa",
-    "để",
-]);
-
-/// What may be named after a verb that else only sets the level: `đạt doanh thu 900 tỷ đồng`.
-static MEASURES: PhraseList = PhraseList::new(&[
-    "doanh thu",
-    "lợi nhuận",
-    "kim ngạch",
-    "tổng kim ngạch",
-    "sản lượng",
-    "giá trị",
-    "tổng giá trị",
-    "thặng dư",
-    "mức thặng dư",
-    "tốc độ",
-    "tỷ lệ",
-    "tỉ lệ",
-    "tỷ suất",
-    "tỷ trọng",
-    "tổng doanh thu",
-    "quy mô",
-    "thu nhập",
-    "tổng thu",
-    "tổng vốn",
-    "dư nợ",
-    "mức tăng",
-    "thu ngân sách",
-]);
+/// The index after the longest phrase at `i` of the words around a measure, where it is such a one.
+fn measure_word(reading: &Reading, i: usize, is: fn(MeasureWord) -> bool) -> Option<usize> {
+    let found = reading.longest(&reading.lexicon.measure_words, i, reading.tokens.len());
+    found.filter(|&(_, word)| is(word)).map(|(after, _)| after)
+}
 
 /// Whether the tokens end with one of the phrases.
 fn ends_with(reading: &Reading, tokens: &Range<usize>, phrases: &[&str]) -> bool {
@@ -260,9 +190,10 @@ fn ends_with(reading: &Reading, tokens: &Range<usize>, phrases: &[&str]) -> bool
 /// Where the measure begins that a verb in the stretch leads to.
 fn after_lead(reading: &Reading, left: Range<usize>) -> Option<usize> {
     let named = |k: usize| {
-        let after = reading.which(k, &LEADS).map(|(_, after)| after).or_else(|| {
-            let level = matches!(reading.low(k), "đạt" | "có" | "khi" | "với" | "thu");
-            (level && reading.which(k + 1, &MEASURES).is_some()).then_some(k + 1)
+        let after = measure_word(reading, k, |w| w.lead).or_else(|| {
+            let level = matches!(reading.low(k), "đạt" | "có" | "khi" | "với" | "thu")
+                && reading.phrase_before(k + 1, "so với").is_none();
+            (level && measure_word(reading, k + 1, |w| w.measure).is_some()).then_some(k + 1)
         });
         let told = |after: usize| {
             matches!(
@@ -293,14 +224,15 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
         left.start = after;
     }
     // `Về lĩnh vực bưu chính, tổng doanh thu đạt …`
-    let measure = |&k: &usize| reading.low(k - 1) == "," && reading.which(k, &MEASURES).is_some();
+    let measure = |&k: &usize| reading.low(k - 1) == "," && measure_word(reading, k, |w| w.measure).is_some();
     if let Some(start) = (left.start + 1..left.end).rev().find(measure) {
         left.start = start;
     }
+    left.end = before_gloss(reading, facts, left.clone());
     if left.len() > LONGEST_WITH_COMMA {
         // Not within a name: `Tập đoàn Công nghiệp - Viễn thông Quân đội`.
         let parts = |k: usize| match reading.low(k) {
-            "–" | "-" => !reading.is_capital(k + 1),
+            "–" | "-" => !reading.is_capital(k + 1) && !reading.is_glued(k),
             mark => mark == ",",
         };
         let comma = left.clone().rev().find(|&k| parts(k));
@@ -311,10 +243,15 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
     }
     let dates = inside(facts, reading.span(left.clone()));
     let in_date = |k: usize| dates.iter().any(|d| d.span.overlaps(reading.tokens[k].span));
-    // `Về kết quả năm 2025, lợi nhuận đạt …`, `Sau 9 tháng, lợi nhuận đạt …`
-    if left.start < left.end && BEFORE_TIME.contains(&reading.low(left.start)) {
-        let comma = (left.start + 2..left.end).find(|&k| reading.low(k) == "," && in_date(k - 1));
-        left.start = comma.filter(|comma| comma + 1 < left.end).map_or(left.start, |comma| comma + 1);
+    // `Về kết quả năm 2025, lợi nhuận đạt …`, `Dù khó khăn, sau 9 tháng, lợi nhuận đạt …`
+    let comma = (left.start + 2..left.end).rev().find(|&k| reading.low(k) == "," && in_date(k - 1));
+    left.start = comma.filter(|comma| comma + 1 < left.end).map_or(left.start, |comma| comma + 1);
+    // `Về dịch vụ lưu trú, 6 tháng tăng 17%`: nothing else is named.
+    let timed = |&comma: &usize| reading.low(comma) == "," && (comma + 1..left.end).all(in_date);
+    if let Some(from) = reading.any(left.start, &["về", "đối với"])
+        && let Some(comma) = (from + 1..left.end).find(timed)
+    {
+        left = from..comma;
     }
     loop {
         let before = left.start;
@@ -322,7 +259,7 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
         while left.start < left.end && (in_date(left.start) || reading.kind(left.start) == Some(TokenKind::Mark)) {
             left.start += 1;
         }
-        if let Some(next) = reading.any(left.start, &OPENERS).filter(|next| *next <= left.end) {
+        if let Some(next) = measure_word(reading, left.start, |w| w.opener).filter(|next| *next <= left.end) {
             left.start = next;
         }
         if left.start == before || left.start >= left.end {
@@ -335,6 +272,18 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
         left.end -= 1;
     }
     joined(reading, (left.start..left.end).filter(|&k| !in_date(k)))
+}
+
+/// Where a long gloss in brackets begins that ends the subject, whatever dates follow it:
+/// `tỷ lệ phụ thuộc (từ 15 đến 55 tuổi) của năm 2018`. A short one is part of the name: `tổng sản phẩm (GRDP)`.
+fn before_gloss(reading: &Reading, facts: &Facts, left: Range<usize>) -> usize {
+    const SHORT: usize = 3;
+    let dates = inside(facts, reading.span(left.clone()));
+    let of_date = |k: usize| reading.low(k) == "của" || dates.iter().any(|d| d.span.overlaps(reading.tokens[k].span));
+    let close = left.clone().rev().find(|&k| !of_date(k)).filter(|&k| reading.raw(k) == ")");
+    let open = close.and_then(|close| left.clone().rev().find(|&k| k < close && reading.raw(k) == "("));
+    let long = |open: usize| close.is_some_and(|close| close > open + 1 + SHORT);
+    open.filter(|&open| open > left.start && long(open)).unwrap_or(left.end)
 }
 
 /// Where the subject begins after what only says of what or where it is told: `Về giá trị, …`, `Trong khu vực, …`.
@@ -366,10 +315,19 @@ fn before_verb(reading: &Reading, tokens: Range<usize>) -> usize {
     let mut end = tokens.end;
     while end > tokens.start {
         let course = COURSES.iter().find_map(|c| reading.phrase_before(end, c));
-        let share = SHARES.iter().find_map(|s| reading.phrase_before(end, s)).filter(|start| start - 1 > tokens.start);
-        match course.filter(|&start| start >= tokens.start).or(share) {
+        let share = SHARES
+            .iter()
+            .find_map(|s| reading.phrase_before(end, s))
+            .filter(|&start| start == tokens.start || start > tokens.start + 1);
+        match course.or(share).filter(|&start| start >= tokens.start) {
             Some(start) => end = start,
-            None if is_level_verb(reading, end - 1) || is_filler(reading, end - 1) => end -= 1,
+            None if is_level_verb(reading, end - 1) => end -= 1,
+            // Not `cao hơn`, which says that what follows is compared.
+            None if is_filler(reading, end - 1) && !is_comparative(reading, end) => end -= 1,
+            // `sản lượng cao gấp 3 lần`
+            None if reading.low(end) == "gấp" && matches!(reading.low(end - 1), "cao" | "lớn" | "nhiều") => {
+                end -= 1
+            }
             None => break,
         }
     }
@@ -429,18 +387,26 @@ pub(super) fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>
         }
         end += 1;
     }
+    // `tỷ lệ giải ngân đạt dưới 20%`: what leads to the next number.
+    while end > right.start
+        && reading.kind(end) == Some(TokenKind::Number)
+        && (is_level_verb(reading, end - 1) || matches!(reading.low(end - 1), "dưới" | "gần" | "hơn" | "khoảng"))
+    {
+        end -= 1;
+    }
     let start = if matches!(reading.low(right.start), "các" | "số" | "những" | "tổng" | "của") {
         right.start + 1
     } else {
         right.start
     };
-    let start =
-        if matches!(reading.low(start), "so" | "trong" | "và" | "là" | "vào" | "tại" | "đến" | "lên" | "xuống" | "còn")
-        {
-            end
-        } else {
-            start
-        };
+    let start = if matches!(
+        reading.low(start),
+        "so" | "trong" | "và" | "với" | "cho" | "là" | "vào" | "tại" | "đến" | "lên" | "xuống" | "còn"
+    ) {
+        end
+    } else {
+        start
+    };
     joined(reading, start..end)
 }
 

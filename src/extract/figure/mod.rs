@@ -4,6 +4,7 @@ mod bound;
 mod candidate;
 mod change;
 mod english;
+mod heading;
 mod indicator;
 mod name;
 mod period;

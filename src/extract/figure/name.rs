@@ -6,6 +6,7 @@ use crate::text::TokenKind;
 use super::super::Reading;
 use super::super::number::Form;
 use super::candidate::Candidate;
+use super::change::is_signed;
 
 /// Whether the candidate is part of a name, a marker, an address and the like; `start` and `end` are those of its sentence.
 pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize) -> bool {
@@ -18,7 +19,7 @@ pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize
     is_glued_to_word(reading, c, start, end)
         || is_marker(reading, c, start, end)
         || is_numbered(reading, i, start)
-        || (c.form != Form::Magnitude && !c.scaled && numbered == Some(Numbering::Always))
+        || (c.form != Form::Magnitude && !c.scaled && !is_share(c) && numbered == Some(Numbering::Always))
         || (is_whole(c) && !has_unit && numbered.is_some())
         || (is_whole(c) && !has_unit && is_after_name(reading, i, start))
         || is_idiom(reading, c, start)
@@ -28,6 +29,17 @@ pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize
         || is_score(reading, c, start)
         || is_age(reading, c, start)
         || is_grade_of_stars(reading, c)
+        || is_denominator(reading, c, start)
+}
+
+/// `bình quân 1 hộ`: for how many something is told.
+fn is_denominator(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let i = c.tokens.start;
+    let mean = ["bình quân", "trung bình", "tính trên"]
+        .iter()
+        .any(|m| reading.phrase_before(i, m).is_some_and(|k| k >= start));
+    let noun = c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Noun | UnitKind::Classifier));
+    mean && noun && c.value == 1.0 && !c.scaled && c.max.is_none() && c.of.is_none()
 }
 
 /// `sản phẩm đạt 4 sao`, `khách sạn 3-5 sao`: a grade, no number of things.
@@ -35,6 +47,11 @@ fn is_grade_of_stars(reading: &Reading, c: &Candidate) -> bool {
     const MOST_STARS: f64 = 7.0;
     let other = matches!(reading.low(c.tokens.end + 1), "băng" | "chổi" | "trời" | "biển");
     reading.low(c.tokens.end) == "sao" && c.form == Form::Digits && c.value <= MOST_STARS && !other
+}
+
+/// Whether the number is a share or an amount of money, which no name has: `hạt điều 5.378 USD/tấn`.
+fn is_share(c: &Candidate) -> bool {
+    c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Currency))
 }
 
 /// Whether the words at `i` are in the tables.
@@ -63,11 +80,11 @@ fn is_glued_to_word(reading: &Reading, c: &Candidate, start: usize, end: usize) 
     let coded = |i: usize| i >= start && i < first && letters(i) && is_code(reading.raw(i));
     let dashed = first >= start + 2 && matches!(reading.low(first - 1), "-" | "–");
     // `phủ sóng 4G 100% thôn`
-    let share = c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Currency));
-    let code = !share && first > start && coded(first - 1) || dashed && coded(first - 2);
+    let code = !is_share(c) && first > start && coded(first - 1) || dashed && coded(first - 2);
     let inside = first > start
         && reading.is_glued(first)
-        && matches!(reading.low(first - 1), "-" | "/" | "–" | "#" | "." | "@" | "_");
+        && matches!(reading.low(first - 1), "-" | "/" | "–" | "#" | "." | "@" | "_")
+        && !is_signed(reading, c, start);
     let glued_word = first > start && reading.is_glued(first) && letters(first - 1);
     capital || more || before || code || c.rule == "letters" || inside || glued_word
 }

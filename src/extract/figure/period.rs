@@ -27,12 +27,13 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
     if let Some(date) = of_baseline(reading, facts, held) {
         return Some(Period { span: Some(date.span), value: value(reading, facts, date)?, source: "sentence" });
     }
-    if is_rate(reading, place) {
+    if is_rate(reading, held) {
         return None;
     }
     let dates: Vec<&DateExpression> = inside(facts, window)
         .iter()
         .filter(|d| may_hold(d) && !of_law(reading, d) && !of_birth(reading, d) && !of_plan(reading, d))
+        .filter(|d| !of_prices(reading, d) && (held.kind != FigureKind::Change || !is_same_period(reading, d)))
         .filter(|d| !left_behind(text, d, place) && !equalled(reading, d))
         .collect();
     let clause = around(text, window, place, &[';']);
@@ -52,7 +53,8 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
         within.filter(|d| distance(d) <= limit).min_by_key(|d| distance(d)).copied()
     };
     let head = reading.span(sentence.tokens.start..(sentence.tokens.start + 4).min(sentence.tokens.end));
-    let opening = inside(facts, head).iter().find(|d| may_hold(d) && d.span.start() < place.start());
+    let opening =
+        inside(facts, head).iter().find(|d| may_hold(d) && !of_prices(reading, d) && d.span.start() < place.start());
     // `Theo kế hoạch, đến năm 2025, …; …`: a date between commas at the head holds for the whole sentence.
     let lead = reading.span(sentence.tokens.start..(sentence.tokens.start + 16).min(sentence.tokens.end));
     let opening = opening.or_else(|| {
@@ -101,10 +103,14 @@ fn of_baseline<'f>(reading: &Reading, facts: &'f Facts, held: &Held) -> Option<&
     bracket.or(after)
 }
 
-/// `tăng 10% mỗi năm`: a rate holds at no one time.
-fn is_rate(reading: &Reading, place: Span) -> bool {
-    let next = reading.token_at(place.end());
-    reading.any(next, &["mỗi năm", "một năm", "mỗi tháng", "mỗi ngày", "hằng năm", "hàng năm", "/"]).is_some()
+/// `tăng 10% mỗi năm`, `tăng 10%/năm`: a rate holds at no one time; but `15 bác sĩ/10.000 dân`, `90 triệu đồng/người/năm`.
+fn is_rate(reading: &Reading, held: &Held) -> bool {
+    const PER_TIME: [&str; 4] = ["/năm", "/tháng", "/quý", "/ngày"];
+    let next = reading.token_at(held.place.end());
+    let unit = held.place.of(reading.text);
+    reading.any(next, &["mỗi năm", "một năm", "mỗi tháng", "mỗi ngày", "hằng năm", "hàng năm"]).is_some()
+        || reading.raw(next) == "/" && PER_TIME.iter().any(|per| per[1..] == *reading.low(next + 1))
+        || held.kind == FigureKind::Change && PER_TIME.iter().any(|per| unit.ends_with(per))
 }
 
 /// `từ 115 ngày năm 2013 xuống còn 31 ngày`: the date belongs to the number that is left behind.
@@ -141,6 +147,18 @@ fn of_plan(reading: &Reading, date: &DateExpression) -> bool {
     is_of_plan && (at.saturating_sub(8)..at).any(|k| reading.raw(k) == "%")
 }
 
+/// `theo giá so sánh năm 2010`: the year whose prices are counted with.
+fn of_prices(reading: &Reading, date: &DateExpression) -> bool {
+    let at = reading.token_at(date.span.start());
+    ["giá so sánh", "giá cố định", "giá gốc"].iter().any(|prices| reading.phrase_before(at, prices).is_some())
+}
+
+/// `tăng 7% với cùng kỳ năm ngoái`, `gấp 2 lần cùng kỳ năm trước`: what a change is compared with.
+fn is_same_period(reading: &Reading, date: &DateExpression) -> bool {
+    let at = reading.token_at(date.span.start());
+    reading.low(at) == "cùng" && matches!(reading.low(at + 1), "kỳ" | "kì" | "thời" | "tháng" | "quý")
+}
+
 /// Whether a word for a term stands before the date that closes a list: `… trong năm 2025`.
 fn closes(reading: &Reading, date: &DateExpression) -> bool {
     let at = reading.token_at(date.span.start());
@@ -174,7 +192,8 @@ fn is_timeless(reading: &Reading, sentence: &Sentence, held: &Held) -> bool {
     let at = reading.token_at(held.place.start());
     let from = at.saturating_sub(40).max(sentence.tokens.start);
     let said = (from..=at).any(|k| reading.any(k, &RULES).is_some());
-    said || held.kind == FigureKind::Duration || held.place.of(reading.text).ends_with(" lần")
+    let times = held.kind != FigureKind::Change && held.place.of(reading.text).ends_with(" lần");
+    said || held.kind == FigureKind::Duration || times
 }
 
 /// The part of the sentence near the number; sentences may be as long as the text.

@@ -2,10 +2,11 @@
 
 use crate::lexicon::{Limit, UnitKind};
 
-use super::super::Reading;
 use super::super::number::Form;
+use super::super::{Facts, Reading};
 use super::Rank;
 use super::candidate::Candidate;
+use super::indicator::phrase_after;
 
 /// What the words before a number make of it.
 pub(super) enum Place {
@@ -97,6 +98,22 @@ fn is_far_down(reading: &Reading, c: &Candidate, start: usize) -> bool {
     let noun = c.tokens.start - 1;
     let bracketed = noun > start && reading.raw(noun - 1) == "(" && reading.raw(c.tokens.end) == ")";
     c.value >= 10.0 || bracketed && c.value.fract() == 0.0 && c.form == Form::Digits
+}
+
+/// Whether the words after a place in an order only say among whom it is: `cả nước`.
+pub(super) fn is_field_of_all(phrase: &str) -> bool {
+    const ALL: [&str; 8] =
+        ["cả nước", "toàn quốc", "thế giới", "toàn cầu", "khu vực", "châu Á", "Đông Nam Á", "toàn tỉnh"];
+    ALL.iter().any(|all| phrase.starts_with(all))
+}
+
+/// What is ranked, where it is named soon after the place: `đứng thứ 2 cả nước về thu hút vốn`.
+pub(super) fn matter(reading: &Reading, facts: &Facts, next: usize) -> Option<String> {
+    const NEAR: usize = 6;
+    let end = reading.sentence_at(reading.tokens.get(next)?.span.start())?.tokens.end;
+    let open = |k: &usize| !matches!(reading.low(*k), "," | ";" | "." | ")");
+    let about = (next..end.min(next + NEAR)).take_while(open).find(|&k| reading.low(k) == "về")?;
+    phrase_after(reading, facts, about + 1..end)
 }
 
 fn exact(reading: &Reading, c: &Candidate) -> Rank {

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::base::Span;
-use crate::ingest::SegmentRole;
 use crate::lexicon::{Limit, UnitKind};
 
 use super::super::number::{Form, Language};
 use super::super::{Confidence, Facts, Reading, Sentence};
 use super::candidate::{Candidate, Numbers};
-use super::indicator::{Around, after_speed, indicator, label_before, phrase_after};
+use super::heading::{Heading, stretch_of};
+use super::indicator::{Around, after_speed, indicator, label_before, of_plan, phrase_after};
 use super::name::is_name;
 use super::planned::says_planned;
 use super::rank::{self, Place};
@@ -21,44 +21,17 @@ pub fn figures(reading: &Reading, facts: &Facts) -> Vec<Figure> {
     let language = if facts.meta.language == "en" { Language::English } else { Language::Vietnamese };
     let numbers = Numbers { reading, language };
     let mut out = Vec::new();
-    let mut heading: Option<(usize, Period)> = None;
+    let mut heading: Option<Heading> = None;
     let mut group = 0;
     for sentence in reading.body() {
-        let mut reader = Sentences { numbers, facts, sentence, found: Vec::new(), heading: None };
-        // `Trong đó, …` goes on about what the paragraph before it speaks of.
-        let details = reading.any(sentence.tokens.start, &["trong đó", "cụ thể", "theo đó"]).is_some();
-        let holds = |segment: usize| segment == sentence.segment || details;
-        reader.heading = heading.take().filter(|(segment, _)| holds(*segment)).map(|(_, p)| p);
+        let held = heading.take().and_then(|heading| heading.held_by(reading, facts, sentence));
+        let mut reader = Sentences { numbers, facts, sentence, found: Vec::new(), heading: held };
         reader.read();
         reader.link(&mut group);
-        let opening = period::inside(facts, sentence.span).iter().find(|d| {
-            reading.token_at(d.span.start()) < sentence.tokens.start + 4
-                && d.interval.is_some()
-                && d.role != Some("baseline")
-        });
-        heading = opening
-            .and_then(|d| {
-                Some((
-                    sentence.segment,
-                    Period { span: None, value: period::value(reading, facts, d)?, source: "context" },
-                ))
-            })
-            .or_else(|| stretch_of(&reader.found).map(|p| (sentence.segment, p)))
-            .filter(|_| {
-                let role = reading.article.segments[sentence.segment].role;
-                matches!(role, SegmentRole::Lead | SegmentRole::Paragraph)
-            })
-            .or_else(|| reader.heading.take().map(|p| (sentence.segment, p)));
+        heading = Heading::left_by(reading, facts, sentence, &reader.found, reader.heading.take());
         out.append(&mut reader.found);
     }
     out
-}
-
-/// The year, quarter or months that the last of the numbers holds for: the sentences after it go on about them.
-fn stretch_of(found: &[Figure]) -> Option<Period> {
-    let last = found.last().filter(|f| !f.is_target)?.period.as_ref()?;
-    let stretch = last.source == "sentence" && (last.value.len() == 4 || last.value.contains('/'));
-    stretch.then(|| Period { span: None, value: last.value.clone(), source: "context" })
 }
 
 struct Sentences<'r, 'a> {
@@ -186,19 +159,21 @@ impl Sentences<'_, '_> {
         if c.unit.is_none() && !self.stands_alone(&c, qualified, start) {
             return c.tokens.end;
         }
-        let limit = match &found_bound {
-            _ if magnitude => Limit::Magnitude,
-            Some((_, limit)) => *limit,
-            None if c.rule == "two_digits" => Limit::Lower,
-            None => bound::after(reading, unit_end).unwrap_or(Limit::Exact),
-        };
         let double = (c.rule == "double").then_some(change::Verb { start: qualified, up: true });
         let verb = if per_is_denominator(&per) {
             None
         } else {
             change::verb(reading, &Candidate { tokens: qualified..c.tokens.end, ..c.clone() }, start)
         };
-        let verb = verb.or(double);
+        let verb = verb.or(double).or_else(|| change::signed(reading, &c, start));
+        let limit = match &found_bound {
+            _ if magnitude => Limit::Magnitude,
+            Some((_, limit)) => *limit,
+            None if c.rule == "two_digits" => Limit::Lower,
+            // `ước tăng 7%`
+            None if verb.as_ref().is_some_and(|v| bound::is_estimated(reading, start, v.start)) => Limit::Estimate,
+            None => bound::after(reading, unit_end).unwrap_or(Limit::Exact),
+        };
         let kind = kind(&c, &per, verb.is_some());
         let from = verb.as_ref().map_or(qualified, |v| v.start);
         let span = Span::new(reading.tokens[from].span.start(), c.unit.as_ref().map_or(c.number.end(), |u| u.end_byte));
@@ -367,7 +342,7 @@ impl Sentences<'_, '_> {
         let border = (floor..first).rev().find(|&k| matches!(reading.low(k), ";" | ":")).map_or(floor, |k| k + 1);
         let label = label_before(reading, floor, border);
         let after_number = border == floor && !self.found.is_empty();
-        let before = self.found.last().filter(|_| after_number).and_then(|f| f.indicator.clone());
+        let before = if after_number { self.measured_before() } else { None };
         let verbal = figure.kind == FigureKind::Change || matches!(reading.low(first), "ước" | "đạt" | "estimated");
         let around =
             Around { left: border..first, after_number, verbal, before, label, right: next..self.sentence.tokens.end };
@@ -375,11 +350,28 @@ impl Sentences<'_, '_> {
         if figure.rank.is_some_and(|r| r.position_max.is_some()) {
             let field = phrase_after(reading, self.facts, around.right.clone());
             figure.indicator = field.or(figure.indicator.take());
+        } else if figure.rank.is_some() {
+            // `xếp thứ 4 cả nước`: among whom says nothing of what is ranked.
+            let named = figure.indicator.take().filter(|i| !rank::is_field_of_all(i));
+            let matter = rank::matter(reading, self.facts, next);
+            figure.indicator = matter.or(named).or_else(|| self.measured_before());
         }
         figure.is_target = says_planned(reading, self.sentence.tokens.start, first);
         let (place, kind, is_target) = (figure.span, figure.kind, figure.is_target);
         let held = period::Held { place, kind, is_target, heading: self.heading.as_ref() };
         figure.period = period::period(reading, self.facts, self.sentence, &held);
+    }
+
+    /// What the numbers before measure, not what their plan is or they are part of: `đạt 97% kế hoạch và bằng 85% so với
+    /// cùng kỳ`, `chiếm 11% tổng vốn, tăng 5%`.
+    fn measured_before(&self) -> Option<String> {
+        const NEAR: usize = 3;
+        let reading = self.numbers.reading;
+        let share = |f: &Figure| {
+            f.kind == FigureKind::Percent && reading.low(reading.token_at(f.span.start()).wrapping_sub(1)) == "chiếm"
+        };
+        let near = || self.found.iter().rev().take(NEAR).filter(|f| !f.indicator.as_deref().is_some_and(of_plan));
+        near().find(|f| !share(f)).or_else(|| near().next())?.indicator.clone()
     }
 
     /// Joins figures of one statement: a level with its change, a rank with its change; lists share the verb of the first.
@@ -416,7 +408,11 @@ impl Sentences<'_, '_> {
                 b.change = a.change.clone().map(|c| Change { amount: b.value, unit: b.unit.clone(), ..c });
                 continue;
             }
-            let near = matches!(words[..], [] | ["," | "("] | [",", "và"]);
+            // `3 triệu lượt khách du lịch, tăng 5%`: the noun goes on after its unit.
+            let noun = |(mark, noun): (&&str, &[&str])| {
+                *mark == "," && a.indicator.as_ref().is_some_and(|i| i.to_lowercase().ends_with(&noun.join(" ")))
+            };
+            let near = matches!(words[..], [] | ["," | "("] | [",", "và"]) || words.split_last().is_some_and(noun);
             const TO_LEVEL: [&str; 17] = [
                 ",", "đạt", "lên", "xuống", "còn", "ước", "mức", "xếp", "hạng", "thứ", "đứng", "ở", "vị", "trí", "đưa",
                 "thành", "về",
@@ -438,7 +434,8 @@ impl Sentences<'_, '_> {
                     a.group = Some(*group);
                 }
                 b.group = a.group;
-                if a.indicator.is_some() && (b.kind == FigureKind::Change || b.indicator.is_none()) {
+                let told = a.indicator.as_deref().is_some_and(|i| !of_plan(i));
+                if told && (b.kind == FigureKind::Change || b.indicator.is_none()) {
                     b.indicator.clone_from(&a.indicator);
                 }
             }

@@ -12,6 +12,7 @@ use super::accept::{Claim, accepted, is_due};
 use super::deadline::{Deadline, within};
 use super::extent::trimmed;
 use super::goal_line::{goal_line, opens_goals};
+use super::goal_year::{before_colon, judges, of_plan};
 use super::run::Run;
 use super::signal::{Signals, acts_first, each_word, goal_word, has_number, is_ability, number_in, signals, word_at};
 use super::task_day::{date_task, day_of_task};
@@ -124,7 +125,9 @@ fn sentence_targets(
         let day = within(deadlines, from..tokens.end.min(from + 3)).first()?;
         (day.tokens.start <= from + 1 && !cue.clause.is_empty()).then_some(day)
     });
-    let mut lead = head.filter(|d| opens(d)).or(said).cloned();
+    let labelled = before_colon(source, &tokens, deadlines);
+    let year = labelled.as_ref().map(|(year, _)| year);
+    let mut lead = head.filter(|d| opens(d)).or(said).or(year).cloned();
     let planned = follows_plan(source, tokens.clone(), lead.as_ref());
     let announces = lead.is_some()
         && continues(source, n + 1)
@@ -183,7 +186,10 @@ fn sentence_targets(
         if coordinate && r.phrase(clause.start, "lần lượt").is_some() {
             continue;
         }
-        if only_looks_ahead(source, &clause, own) {
+        if lead.is_none() {
+            lead = of_plan(source, &clause);
+        }
+        if only_looks_ahead(source, &clause, own) || judges(source, &clause) {
             continue;
         }
         // `hiện con số này là 87%`: how it stands.
@@ -244,7 +250,8 @@ fn sentence_targets(
             _ if r.any(clause.start, &["tầm nhìn"]).is_some() => TargetStatus::Vision,
             _ => TargetStatus::Commitment,
         };
-        let span = trimmed(source, n, clause.clone(), own);
+        let goal = labelled.as_ref().map_or(clause.start, |&(_, goals)| goals.clamp(clause.start, clause.end - 1));
+        let span = trimmed(source, n, goal..clause.end, own);
         let by = if rule == "deliverable" { own.first().cloned() } else { by };
         let who = if ordered { cue.and_then(|c| c.who.clone()) } else { None };
         let actor = actor(source, clause.clone()).or(who);

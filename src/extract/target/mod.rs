@@ -10,6 +10,7 @@ mod deed;
 mod english;
 mod extent;
 mod goal_line;
+mod goal_year;
 mod plan;
 mod run;
 mod signal;

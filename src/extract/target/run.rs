@@ -65,9 +65,12 @@ impl Run {
         Run { planned, ..self }
     }
 
-    /// Gives the goals with a number that sentence `n` sets without a day the day of those before, in their paragraph.
+    /// Gives the goals with a number that sentence `n` sets without a day the day of those before, in their paragraph, or
+    /// where it adds to those of a plan: `Đồng thời, …`.
     pub(super) fn date(&self, source: Source, n: usize, found: &mut [Found]) {
-        if source.reading.sentences[n].segment != self.segment {
+        let sentence = &source.reading.sentences[n];
+        let adds = self.planned && goal_word(source, sentence.tokens.start, |w| w.link).is_some();
+        if sentence.segment != self.segment && !adds {
             return;
         }
         for goal in found.iter_mut().filter(|f| f.by.is_none() && f.rule == "number_to_reach") {
