@@ -340,7 +340,13 @@ fn hour_minute(f: &Finder, i: usize) -> Option<(usize, u32, u32)> {
     if i >= f.end {
         return None;
     }
+    // `29H-626.60`: the plate of a car.
+    let plate = f.reading.raw(i + 1) == "-"
+        && f.reading.is_glued(i + 1)
+        && f.reading.is_glued(i + 2)
+        && f.reading.raw(i + 2).len() > 3;
     if f.reading.kind(i) == Some(TokenKind::Word)
+        && !plate
         && raw.starts_with(|c: char| c.is_ascii_digit())
         && let Some((hour, minute)) = raw.split_once(['h', 'g', 'H']).filter(|(h, _)| h.len() <= 2)
     {

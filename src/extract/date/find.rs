@@ -188,6 +188,11 @@ impl Finder<'_, '_> {
             TimePhrase::Every(value) => (When::Every(value), None),
             TimePhrase::Lunar(..) | TimePhrase::Feast(..) => return None,
         };
+        // `ngân hàng năm 2023`: no `hàng năm`.
+        let numbered = self.digits(next).is_some_and(|year| (1900..=2100).contains(&year));
+        if matches!(when, When::Every(_)) && self.low(next - 1) == "năm" && numbered {
+            return None;
+        }
         // `cùng kỳ năm 2023`, `từ đầu năm 2024`: a written year follows, the longer expression is read elsewhere.
         if self.year(next).is_some() && !matches!(when, When::Every(_) | When::Vague(_)) {
             return None;

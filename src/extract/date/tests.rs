@@ -250,6 +250,18 @@ fn the_day_of_a_nation_comes_every_year() {
 }
 
 #[test]
+fn banks_are_no_frequency() {
+    check("2024-06-14", "Mười việc lớn của ngành ngân hàng năm 2021.", &["năm 2021 = 2021"]);
+    check("2024-06-14", "Hội họp hàng năm.", &["hàng năm = P1Y"]);
+}
+
+#[test]
+fn plates_are_no_clock() {
+    check("2024-06-14", "Xe biển số 12H-6258 đâm vào cột.", &[]);
+    check("2024-06-14", "Lúc 12h-13h cùng ngày, xe dừng.", &["12h = 2024-06-14T12:00", "13h = 2024-06-14T13:00"]);
+}
+
+#[test]
 fn digits_tell_the_day() {
     check("2024-06-14", "Sáng nay 11/6, xã mở chợ.", &["Sáng nay 11/6 = 2024-06-11"]);
     // A share of those counted.

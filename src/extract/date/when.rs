@@ -217,6 +217,7 @@ impl When {
             | When::Month { year: YearOf::Known(y), .. }
             | When::Quarter { year: YearOf::Known(y), .. }
             | When::Months { year: YearOf::Known(y), .. }
+            | When::Lunar { year: YearOf::Known(y), .. }
             | When::Year(YearOf::Known(y)) => Some(*y),
             _ => None,
         }

@@ -57,6 +57,9 @@ pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         if at > from
             && let Some(after) = place_phrase(r, at, end).or_else(|| is_level(r, at))
         {
+            if r.low(at - 1) == "các" {
+                return None;
+            }
             to = Some(after);
             break;
         }
@@ -135,6 +138,7 @@ mod tests {
             "Ban chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn Lào Cai ×1; Ban Chỉ huy PCTT và TKCN xã ×1",
         );
         check("Ban Chỉ huy tổ chức hội nghị cấp tỉnh; các ban chỉ huy phòng chống thiên tai họp.", "");
+        check("Điện gửi Ban Chỉ huy Phòng chống thiên tai các tỉnh Hòa Bình, Sơn La.", "");
         // What a committee does is not its name.
         check("Hôm qua, Ban Chỉ đạo tổ chức hội nghị cấp tỉnh.", "");
         check("Các ban chỉ đạo chuyển đổi số tỉnh đã họp.", "");

@@ -232,8 +232,10 @@ impl Extent<'_, '_> {
         if self.is_other_body() || begins_sentence(r, self.at) {
             return false;
         }
-        let family =
-            matches!(self.part, Part::Noun | Part::Place) && self.is_person(self.at) && !self.is_school(self.at);
+        // `Cục IV Lê Văn An`: a short name is whole.
+        let whole = matches!(self.part, Part::Noun | Part::Place)
+            || self.part == Part::Name && is_short_form(r.raw(self.at - 1)) && self.after != After::Company;
+        let family = whole && self.is_person(self.at) && !self.is_school(self.at);
         let head = self.part != Part::Head
             && self.part != Part::Link
             && r.lexicon
@@ -298,7 +300,11 @@ impl Extent<'_, '_> {
 
     /// Whether the level of a school stands before `i`: schools bear the names of people.
     fn is_school(&self, i: usize) -> bool {
-        const LEVELS: [&str; 8] = [
+        const LEVELS: [&str; 12] = [
+            "th",
+            "thcs",
+            "thpt",
+            "ptdtnt",
             "chuyên",
             "tiểu học",
             "mầm non",
@@ -328,7 +334,8 @@ impl Extent<'_, '_> {
     /// Whether a number before `i` can end a name: no counted noun follows.
     fn ends_here(&self, i: usize) -> bool {
         i >= self.end
-            || self.r.kind(i) == Some(TokenKind::Mark) && !matches!(self.r.raw(i), "%" | "/" | "-")
+            || self.r.kind(i) == Some(TokenKind::Mark)
+                && !(matches!(self.r.raw(i), "%" | "/" | "-") && self.r.is_glued(i))
             || self.r.is_capital(i)
             || matches!(self.r.low(i), "đã" | "đang" | "sẽ" | "là" | "cho" | "và" | "có" | "được")
     }
@@ -387,7 +394,23 @@ impl Extent<'_, '_> {
             self.r.lexicon.heads.longest(&self.r.run(i..self.r.tokens.len())).is_some_and(|(n, _)| i + n >= to);
         let law = matches!(self.r.low(i), "luật" | "bộ" | "nghị" | "chương");
         let on_the_way = self.after == After::Company && self.leads_to_capital(to);
-        !other_head && !law && (self.r.is_capital(i) || class == Subject::Noun || on_the_way)
+        // `Hội Phụ nữ và cộng đồng xã hội`: others who act beside the body.
+        const ACTORS: [&str; 12] = [
+            "ban ngành",
+            "báo chí",
+            "chính quyền",
+            "cộng đồng",
+            "doanh nghiệp",
+            "du khách",
+            "học sinh",
+            "hợp tác xã",
+            "nhân dân",
+            "nhà trường",
+            "nông dân",
+            "thanh niên",
+        ];
+        let actor = self.r.low(i - 1) == "và" && !self.r.is_capital(i) && self.r.any(i, &ACTORS).is_some();
+        !other_head && !law && !actor && (self.r.is_capital(i) || class == Subject::Noun || on_the_way)
     }
 
     /// Whether a capital word of two syllables that no table knows stands at `i`, and a place closes the name after it:

@@ -1,5 +1,7 @@
 //! Bodies known by the word their name begins with.
 
+use std::ops::Range;
+
 use crate::extract::abbreviation::by_initials;
 use crate::extract::name::{capital_run, is_short_form};
 use crate::extract::person::is_syllable;
@@ -16,12 +18,17 @@ use super::hit::Hit;
 pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let (n, head) = r.lexicon.heads.longest(&r.run(i..end))?;
     let from = i + n;
-    if from >= end || !(r.is_capital(i) || head.lower || is_after_chief(r, i)) {
+    if from >= end || !(r.is_capital(i) || head.lower || is_led(r, i, head) || is_after_chief(r, i)) {
         return None;
     }
     // `hội trường UBND tỉnh`, `hội nghị giao ban quản lý nhà nước`
     const WORDS: [&str; 3] = ["hội trường", "thị trường", "giao ban"];
     if WORDS.iter().any(|word| r.phrase_before(i + 1, word).is_some()) {
+        return None;
+    }
+    // The organs that every company has: `Hội đồng quản trị`.
+    const ORGANS: [&str; 4] = ["quản trị", "thành viên", "cổ đông", "trường"];
+    if head.name == "Hội đồng" && r.any(from, &ORGANS).is_some() {
         return None;
     }
     // `Phó Trưởng Ban Thường trực`: the standing deputy, no body.
@@ -38,6 +45,12 @@ pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         After::Local => local(r, i, from, end, head),
         _ => named(r, i, from, end, head),
     }
+}
+
+/// Whether a committee of the party, in small letters, stands after the office of who leads it: `Bí thư tỉnh ủy Lào Cai`.
+fn is_led(r: &Reading, i: usize, head: &Head) -> bool {
+    let committee = matches!(head.name, "Tỉnh ủy" | "Thành ủy" | "Huyện ủy" | "Quận ủy" | "Thị ủy" | "Đảng ủy");
+    committee && follows_office(r, i)
 }
 
 /// Whether the head goes on with the title of its chief: `Trưởng ban Tuyên giáo`.
@@ -94,7 +107,7 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     );
     // `Tỉnh ủy viên`: a member of it.
     let member = bare && r.low(at) == "viên";
-    if bare && !stands_bare || member || !r.is_capital(i) {
+    if bare && !stands_bare || member || !(r.is_capital(i) || place.is_some() && is_led(r, i, head)) {
         return None;
     }
     Some(Hit { tokens: i..at, name, category: head.category, kind: MentionType::Name, rule: "local body" })
@@ -157,6 +170,7 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     }
     let to = extent(r, from, end, head.after).or(closed)?;
     let to = closed.filter(|&closed| closed > to).unwrap_or(to);
+    let to = before_holder(r, i, from..to).unwrap_or(to);
     let place = place_phrase(r, from, end) == Some(to);
     // `các trường Việt Nam`, `ngân hàng Việt Nam`: all of a country.
     let common = place && r.phrase(from, "việt nam") == Some(to) && !r.is_capital(i);
@@ -179,6 +193,24 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     }
     let name = if head.name == "báo" { format!("báo {rest}") } else { format!("{} {rest}", head.name) };
     Some(Hit { tokens: i..to, name, category: head.category, kind: MentionType::Name, rule: "head and name" })
+}
+
+/// Index after the body where the name of who holds an office in it follows a short form or a known name: `Chủ tịch Hội đồng
+/// thành viên Tập đoàn VNPT Tô Văn An`. The words after the head are `rest`.
+fn before_holder(r: &Reading, i: usize, rest: Range<usize>) -> Option<usize> {
+    const SCHOOLS: [&str; 4] = ["th", "thcs", "thpt", "ptdtnt"];
+    let is_name = |k: usize| {
+        (2..=4).contains(&(rest.end - k))
+            && capital_run(r, k, rest.end + 1) == rest.end
+            && r.lexicon.family_names.holds(r.low(k))
+            && known_place(r, k, rest.end).is_none()
+    };
+    let is_whole = |k: usize| {
+        let known =
+            || (rest.start..k).any(|from| r.lexicon.bodies.name(&r.run(from..k)).is_some_and(|(n, _)| from + n == k));
+        is_short_form(r.raw(k - 1)) && !SCHOOLS.contains(&r.low(k - 1)) || known()
+    };
+    (rest.start + 1..rest.end).find(|&k| follows_office(r, i) && is_name(k) && is_whole(k))
 }
 
 /// Whether every unit of a kind has such a body: `Ban Chỉ đạo Chuyển đổi số các địa phương`, `UBND cấp tỉnh`.

@@ -161,7 +161,7 @@ fn any(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 fn is_holder(r: &Reading, known: &Hit, to: usize) -> bool {
     let from = known.tokens.end;
     let may_follow = known.category == "party" || generic::follows_office(r, known.tokens.start);
-    to == from + 2 && may_follow && r.lexicon.family_names.is_common(r.low(from))
+    to == from + 2 && may_follow && r.lexicon.family_names.holds(r.low(from))
 }
 
 /// Index after the body named at `i`.
@@ -319,6 +319,34 @@ mod tests {
         check(
             "Hội Nông dân tỉnh Lào Cai và Hội Nông dân xã Lê Văn Ba họp.",
             "Hội Nông dân tỉnh Lào Cai ×1; Hội Nông dân xã Lê Văn Ba ×1",
+        );
+    }
+
+    #[test]
+    fn committees_of_the_party_in_small_letters() {
+        check("Dự có Bí thư tỉnh ủy Lào Cai và Phó Bí thư Tỉnh ủy Sơn La.", "Tỉnh ủy Lào Cai ×1; Tỉnh ủy Sơn La ×1");
+        check("Các tỉnh ủy Lào Cai, Sơn La báo cáo.", "");
+    }
+
+    #[test]
+    fn organs_that_every_company_has() {
+        check(
+            "Hội đồng quản trị (HĐQT) họp; Thành viên Hội đồng thành viên Tập đoàn dự. Hội đồng Nghĩa vụ quân sự tỉnh Lào Cai họp.",
+            "Hội đồng Nghĩa vụ quân sự tỉnh Lào Cai ×1",
+        );
+        check(
+            "Đơn vị mới là Ban Chỉ huy Phòng thủ khu vực 3 - Lào Cai.",
+            "Ban Chỉ huy Phòng thủ khu vực 3 - Lào Cai ×1",
+        );
+    }
+
+    #[test]
+    fn who_acts_beside_a_body_or_leads_it_is_no_part_of_its_name() {
+        check("Cục trưởng Cục IV Lê Văn An chỉ đạo đoàn.", "Cục IV ×1");
+        check("Các cấp Hội Phụ nữ và cộng đồng xã hội chăm lo.", "Hội Phụ nữ ×1");
+        check(
+            "Sở Nông nghiệp và phát triển nông thôn Lào Cai họp.",
+            "Sở Nông nghiệp và Phát triển nông thôn Lào Cai ×1",
         );
     }
 

@@ -79,9 +79,9 @@ impl Cast {
         }
         person.mentions.push(Mention { span: r.span(sighting.tokens.clone()), kind, zone });
         for role in &sighting.roles {
-            let role = r.span(role.clone()).of(r.text);
-            if person.roles.len() < MOST_ROLES && !person.roles.iter().any(|known| fold(known) == fold(role)) {
-                person.roles.push(role.to_owned());
+            let role = r.span(role.clone()).of(r.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            if person.roles.len() < MOST_ROLES && !person.roles.iter().any(|known| fold(known) == fold(&role)) {
+                person.roles.push(role);
             }
         }
     }
@@ -217,7 +217,7 @@ fn is_institution(r: &Reading, at: usize) -> bool {
         && r.phrase_before(at - 1, "chính phủ")
             .is_some_and(|from| from > 0 && matches!(r.low(from - 1), "của" | "," | "với" | "quốc"));
     let several = |before: &str| {
-        matches!(before, "cử" | "chức" | "viên" | "nhiệm" | "dinh" | "phủ" | "ghế" | "đua")
+        matches!(before, "cử" | "chức" | "danh" | "viên" | "nhiệm" | "dinh" | "phủ" | "ghế" | "đua")
             || matches!(before, "các" | "những" | "phó" | "nguyên" | "cựu" | "mọi" | "từng" | "một" | "hai" | "ba")
     };
     listed || at > 0 && several(r.low(at - 1))

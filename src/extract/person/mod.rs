@@ -224,6 +224,34 @@ mod tests {
     }
 
     #[test]
+    fn names_with_an_apostrophe() {
+        check(
+            "Bà Rơ Chăm H’Lan-Chủ tịch Hội LHPN tỉnh, chị H'Mai Niê và Trung tá Ksor H'Bơ cho biết như vậy.",
+            "Rơ Chăm H’Lan (Chủ tịch Hội LHPN tỉnh) 1+0+0 | H'Mai Niê () 1+0+0 | Ksor H'Bơ (Trung tá) 1+0+0",
+        );
+    }
+
+    #[test]
+    fn holders_after_a_body_known_by_a_short_form_or_from_the_tables() {
+        check(
+            "Chủ tịch Hội đồng thành viên Tập đoàn VNPT Tô Văn An dự.",
+            "Tô Văn An (Chủ tịch Hội đồng thành viên Tập đoàn VNPT) 1+0+0",
+        );
+        check("Phó Chủ nhiệm Văn phòng Chính phủ Cao Huy dự.", "Cao Huy (Phó Chủ nhiệm Văn phòng Chính phủ) 1+0+0");
+        // The names of schools and of firms are no people, nor is the first half of a verb a place.
+        check("Hiệu trưởng Trường THPT Tô Hiến Thành họp với Giám đốc Công ty Cao Phong.", "");
+        check(
+            "Bà Lê Thị Hoa, Phó Tổng giám đốc Viettel Telecom cho biết.",
+            "Lê Thị Hoa (Phó Tổng giám đốc Viettel) 1+0+0",
+        );
+        check("Ông Lê Văn An, Phó Chủ tịch UBND tỉnh Chủ trì điểm cầu.", "Lê Văn An (Phó Chủ tịch UBND tỉnh) 1+0+0");
+        check(
+            "Ông Lê Văn An, Cục trưởng Cục Viễn thông tại Hội nghị, cho biết. Cục trưởng  Cục Viễn thông Lê Văn An nói thêm.",
+            "Lê Văn An (Cục trưởng Cục Viễn thông) 2+0+0",
+        );
+    }
+
+    #[test]
     fn uncle_ho() {
         check("Bác Hồ với ngành y; các em hát về Bác Hồ.", "");
         check("Chủ tịch Hồ Chí Minh đến; Bác Hồ khen.", "Hồ Chí Minh (Chủ tịch) 1+0+1");

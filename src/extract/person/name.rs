@@ -20,6 +20,25 @@ pub(crate) enum Cue {
 
 /// Index after the person's name that begins at `i`.
 pub(crate) fn name_at(r: &Reading, context: &Context, i: usize, end: usize, cue: Cue) -> Option<usize> {
+    if cue != Cue::None
+        && !context.in_body(r, i)
+        && let Some(to) = elided(r, i + 1, end)
+    {
+        return Some(to);
+    }
+    let to = unbroken(r, context, i, end, cue)?;
+    Some(elided(r, to, end).unwrap_or(to))
+}
+
+/// Index after the capital words that an apostrophe at `at` joins to the letter before it: `H’Hen Niê`, `Ksor H'Bơ`.
+fn elided(r: &Reading, at: usize, end: usize) -> Option<usize> {
+    let letter = at > 0 && r.raw(at - 1).chars().count() == 1 && r.is_capital(at - 1);
+    let joined = matches!(r.raw(at), "'" | "’") && r.is_glued(at) && r.is_glued(at + 1) && r.is_capital(at + 1);
+    (letter && joined && at + 1 < end).then(|| capital_run(r, at + 1, end.min(at + 4)))
+}
+
+/// Index after the name at `i`, apostrophes aside.
+fn unbroken(r: &Reading, context: &Context, i: usize, end: usize, cue: Cue) -> Option<usize> {
     if i >= end || !is_name_word(r, i) || context.in_body(r, i) {
         return None;
     }
@@ -36,6 +55,10 @@ pub(crate) fn name_at(r: &Reading, context: &Context, i: usize, end: usize, cue:
     }
     if r.lexicon.family_names.holds(r.low(i)) && !is_joined(r, run) {
         return vietnamese(r, i, run, end, cue);
+    }
+    // `Phó Tổng giám đốc Viettel Telecom`: what a company is called by, too.
+    if run == i + 1 && i > 0 && context.in_body(r, i - 1) && is_foreign(r, i, run) {
+        return None;
     }
     match cue {
         Cue::None => {

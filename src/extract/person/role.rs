@@ -192,7 +192,11 @@ fn ends_office(r: &Reading, i: usize, end: usize) -> bool {
 fn rest(r: &Reading, context: &Context, from: usize, end: usize) -> Option<usize> {
     // `chuyên gia cao cấp về quản trị công`
     let expert = (from.saturating_sub(5)..from).any(|k| r.any(k, &["chuyên gia", "cố vấn", "đặc phái viên"]).is_some());
-    let links = |i: usize| matches!(r.low(i), "của" | "tại" | "thuộc") || expert && r.low(i) == "về";
+    // `Cục trưởng Cục Viễn thông tại Tọa đàm`: where he spoke.
+    const EVENTS: [&str; 9] =
+        ["hội nghị", "hội thảo", "tọa đàm", "diễn đàn", "lễ", "phiên họp", "kỳ họp", "chương trình", "sự kiện"];
+    let meets = |i: usize| r.low(i) == "tại" && r.any(i + 1, &EVENTS).is_some();
+    let links = |i: usize| matches!(r.low(i), "của" | "tại" | "thuộc") && !meets(i) || expert && r.low(i) == "về";
     let mut at = from;
     // `Ngoại trưởng Rex Tillerson`: the office of somebody else.
     if r.is_capital(from)

@@ -213,6 +213,10 @@ fn typed(r: &Reading, i: usize, end: usize, people: &Taken) -> Option<Hit> {
     };
     // `thành phố Cảng xanh`: one word that no table knows, and the words it describes after it.
     let small = to == from + 1 && r.kind(to) == Some(TokenKind::Word) && !r.is_capital(to);
+    // `UBND tỉnh Chủ trì`: the first half of a word.
+    if small && r.joins.get(to) == Some(&true) && r.lexicon.places.province_of(r.raw(from), level).is_none() {
+        return None;
+    }
     if level == "provincial_city"
         && small
         && r.lexicon.places.province_of(r.raw(from), level).is_none()

@@ -29,6 +29,18 @@ fn finds_the_speaker_before_and_after() {
 }
 
 #[test]
+fn feelings_of_the_speaker_before_a_colon() {
+    check(
+        "Nghệ sĩ Đỗ Thu Sen rất tự tin về vở mới: “Khách nào đến xem rồi cũng sẽ nhớ mãi”.",
+        &["direct|Đỗ Thu Sen|Khách nào đến xem rồi cũng sẽ nhớ mãi"],
+    );
+    check(
+        "Ông Trần Văn Lúa tỏ ra thận trọng: “Vụ này giá có thể còn giảm nữa”.",
+        &["direct|Trần Văn Lúa|Vụ này giá có thể còn giảm nữa"],
+    );
+}
+
+#[test]
 fn whose_the_speaker_is_did_not_speak() {
     check(
         "Ông Trần Văn Lúa cho biết mùa này tốt. Cô Đỗ Thị Thu Sen dự. “Em ấy rất chăm học và ngoan”, thầy của Thu Sen nhận xét.",

@@ -5,12 +5,16 @@ use std::ops::Range;
 use super::super::Reading;
 
 /// Adverbs between a subject and its verb.
-const ADVERBS: [&str; 44] = [
+const ADVERBS: [&str; 48] = [
     "đồng quan điểm",
     "qua đó",
     "sau đó",
     "từ đó",
     "thẳng thắn",
+    "tỏ ra",
+    "rất",
+    "hết sức",
+    "vô cùng",
     "vui mừng",
     "mạnh mẽ",
     "tiếp tục",

@@ -19,7 +19,7 @@ struct NamedYear {
     at: usize,
     /// Whether it is named by its number alone, as a whole.
     is_whole: bool,
-    /// Whether it is named with its first months: `tháng 1/2024`, `quý I/2024`.
+    /// Whether it is named with its first months: `tháng 1/2024`, `quý I/2024`, `Tết 2024`.
     is_beginning: bool,
 }
 
@@ -51,7 +51,10 @@ impl Context {
                 _ => None,
             })?;
             let is_whole = matches!(e.when, When::Year(_));
-            let is_beginning = matches!(e.when, When::Month { month: 1..=3, .. } | When::Quarter { quarter: 1, .. });
+            let is_beginning = matches!(
+                e.when,
+                When::Month { month: 1..=3, .. } | When::Quarter { quarter: 1, .. } | When::Lunar { month: 1, .. }
+            );
             let naming = naming(reading, e);
             (1990..=2100).contains(&year).then_some(NamedYear { year, naming, at, is_whole, is_beginning })
         });

@@ -60,6 +60,7 @@ fn plans_and_births_date_nothing() {
     check("Tối 12/9, tỉnh khởi công cầu, hoàn thành trước năm 2027, tầm nhìn đến năm 2030.", None, Some("XXXX-09-12"));
     check("Ngày 3/6, công an bắt Nguyễn Văn A (SN 1995) và Trần Văn B, sinh năm 1990.", None, Some("XXXX-06-03"));
     check("Chuyển đổi số là xu thế tất yếu.", None, None);
+    check("Sáng 5-2, xã họp nhân Tết Nguyên đán 2024. Trong năm 2023, xã làm tốt.", Some(2024), Some("2024-02-05"));
     check("Từ nay đến năm 2030, hội sẽ xây 50 trường.", None, None);
     check("Năm 2028 kinh tế biển sẽ chiếm 20% sản lượng. Ngày 3/6, hội họp.", None, Some("XXXX-06-03"));
     check("Năm 2028 kinh tế biển chiếm 20% sản lượng. Ngày 3/6, hội họp.", Some(2028), Some("2028-06-03"));
