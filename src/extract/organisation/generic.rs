@@ -31,6 +31,12 @@ pub(crate) fn generic(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     if head.name == "Hội đồng" && r.any(from, &ORGANS).is_some() {
         return None;
     }
+    // `các Ban xây dựng Đảng Tỉnh ủy`
+    if head.name == "Đảng"
+        && r.lexicon.heads.longest(&r.run(from..end)).is_some_and(|(_, next)| next.category == "party")
+    {
+        return None;
+    }
     // `Phó Trưởng Ban Thường trực`: the standing deputy, no body.
     if head.name == "Ban Thường trực" && i > 0 && r.low(i - 1) == "trưởng" {
         return None;
@@ -64,7 +70,9 @@ fn local(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
     let mut name = head.name.to_owned();
     let mut at = from;
     if matches!(head.name, "Sở" | "Thanh tra" | "Ban Tuyên giáo") || head.name.starts_with("Phòng") {
-        if let Some((n, known)) = r.lexicon.bodies.portfolio(&r.run(at..end)).filter(|_| r.is_capital(at)) {
+        // `Sở khoa học và công nghệ`
+        let may_be_small = |n: usize| r.is_capital(at) || head.name == "Sở" && r.is_capital(i) && n > 1;
+        if let Some((n, known)) = r.lexicon.bodies.portfolio(&r.run(at..end)).filter(|(n, _)| may_be_small(*n)) {
             at += n;
             name = format!("{name} {}", known.name);
         } else if head.name == "Sở" {

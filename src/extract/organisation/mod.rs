@@ -351,6 +351,13 @@ mod tests {
     }
 
     #[test]
+    fn departments_in_small_letters() {
+        check("Giám đốc Sở khoa học và công nghệ tỉnh Lào Cai dự.", "Sở Khoa học và Công nghệ tỉnh Lào Cai ×1");
+        check("Các sở khoa học và công nghệ họp; cơ sở y tế mở cửa; các Ban xây dựng Đảng Tỉnh ủy dự.", "Tỉnh ủy ×1");
+        check("Phó chủ tịch Ủy ban T.Ư MTTQ VN dự.", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam ×1");
+    }
+
+    #[test]
     fn companies_of_a_kind() {
         check("Các công ty Tư vấn trực thuộc ngành đã họp với các công ty Samsung và Intel.", "Samsung ×1; Intel ×1");
     }

@@ -224,6 +224,14 @@ mod tests {
     }
 
     #[test]
+    fn offices_at_the_centre_written_short() {
+        check(
+            "Anh Lê Văn An, Ủy viên dự khuyết T.Ư Đảng, Bí thư thứ nhất T.Ư Đoàn, phát biểu.",
+            "Lê Văn An (Ủy viên dự khuyết T.Ư Đảng; Bí thư thứ nhất T.Ư Đoàn) 1+0+0",
+        );
+    }
+
+    #[test]
     fn names_with_an_apostrophe() {
         check(
             "Bà Rơ Chăm H’Lan-Chủ tịch Hội LHPN tỉnh, chị H'Mai Niê và Trung tá Ksor H'Bơ cho biết như vậy.",
@@ -275,6 +283,7 @@ mod tests {
     fn places_and_bodies_are_no_people() {
         check("Đường Lê Lợi, phường Trần Phú, Trường THPT Nguyễn Trãi, Hồ Hoàn Kiếm, TP Hồ Chí Minh.", "");
         check("Hai Bà Trưng và Bà Rịa - Vũng Tàu.", "");
+        check("Tỉnh đoàn gặp mặt cán bộ Đoàn Hải Hưng-Hải Dương.", "");
         check("Các tỉnh Bắc Giang, Bà Rịa - Vũng Tàu dự họp.", "");
         check("Bà Trần Thị Rịa dự họp.", "Trần Thị Rịa () 1+0+0");
         check("Tuyến đi dọc đại lộ Lê Văn Ba. Nút Lê Văn Ba (quận 1) hay kẹt xe.", "");

@@ -44,7 +44,9 @@ fn unbroken(r: &Reading, context: &Context, i: usize, end: usize, cue: Cue) -> O
     }
     let run = after_middle(r, i, capital_run(r, i, end.min(i + 7)), end);
     let run = (i..run).find(|&k| k > i && (context.in_body(r, k) || !is_name_word(r, k))).unwrap_or(run);
-    if is_city(r, i, end) {
+    // `cán bộ Đoàn Hải Hưng-Hải Dương`: two places.
+    let paired = is_joined(r, run) && known_place(r, run + 1, end).is_some_and(|to| to > run + 2);
+    if paired || is_city(r, i, end) {
         return None;
     }
     if let Some((to, ())) = r
