@@ -105,6 +105,14 @@ pub(super) fn is_signed(reading: &Reading, c: &Candidate, start: usize) -> bool 
     share && free && reading.is_glued(sign + 1) && matches!(reading.raw(sign), "+" | "-" | "–" | "−")
 }
 
+/// `vượt 4,7% kế hoạch`, `vượt 4,7% so với dự toán`: by how much a plan is surpassed, not a bound.
+pub(super) fn surpasses(reading: &Reading, c: &Candidate) -> bool {
+    let Some(unit) = c.unit.as_ref().filter(|u| u.kind == UnitKind::Percent) else { return false };
+    let plan = reading.phrase(unit.end, "so với").unwrap_or(unit.end);
+    let over = c.tokens.start > 0 && reading.low(c.tokens.start - 1) == "vượt";
+    over && reading.any(plan, &["kế hoạch", "mục tiêu", "chỉ tiêu", "dự toán"]).is_some()
+}
+
 /// `43 percent more than`, `5 percent lower`.
 fn followed(reading: &Reading, c: &Candidate) -> Option<Verb> {
     let end = c.unit.as_ref().filter(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Point))?.end;

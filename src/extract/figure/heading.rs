@@ -63,9 +63,9 @@ fn is_stretch(value: &str) -> bool {
 /// Whether the article may report on the stretch as a whole: one of its own year, or, at the head of a year, of the one before.
 fn is_reported(facts: &Facts, period: &Period) -> bool {
     let Some(published) = &facts.meta.published.iso else { return false };
-    let last = period.value.rsplit('/').next().and_then(|day| day.get(..4)).and_then(|year| year.parse::<u16>().ok());
-    let own = published.get(..4).and_then(|year| year.parse::<u16>().ok());
+    let last = period.value.rsplit('/').next().and_then(|day| day.get(..4)).and_then(|year| year.parse::<i32>().ok());
+    let own = published.get(..4).and_then(|year| year.parse::<i32>().ok());
     let early = matches!(published.get(5..7), Some("01" | "02" | "03"));
-    let reported = |(last, own): (u16, u16)| last == own || early && last + 1 == own;
+    let reported = |(last, own): (i32, i32)| last == own || early && last + 1 == own;
     is_stretch(&period.value) && last.zip(own).is_some_and(reported)
 }

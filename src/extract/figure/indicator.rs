@@ -89,7 +89,10 @@ pub(super) fn indicator(
     {
         subject = Some(format!("{verb} {before}"));
     }
-    let phrase = phrase_after(reading, facts, around.right.clone());
+    // `70% là rừng tự nhiên`: the part that the share is of.
+    let part = around.right.start + 1..around.right.end;
+    let is_part = unit.is_some_and(|(_, kind)| kind == UnitKind::Percent) && reading.low(around.right.start) == "là";
+    let phrase = phrase_after(reading, facts, if is_part { part } else { around.right.clone() });
     let counts = unit.is_some_and(|(_, kind)| matches!(kind, UnitKind::Noun | UnitKind::Group | UnitKind::Classifier));
     let verbal = around.verbal || around.left.end > around.left.start && is_level_verb(reading, around.left.end - 1);
     match (unit, phrase) {
@@ -102,7 +105,12 @@ pub(super) fn indicator(
             .or_else(|| label(reading, around.label.clone()))
             .or(phrase)
             .or_else(|| carried(reading, facts, around))
-            .or_else(|| around.before.clone().filter(|before| unit.is_none_or(|(unit, _)| before.starts_with(unit))))
+            .or_else(|| {
+                around
+                    .before
+                    .clone()
+                    .filter(|before| unit.is_none_or(|(unit, _)| before.to_lowercase().contains(&unit.to_lowercase())))
+            })
             .or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned()))
             .or_else(|| around.before.clone()),
     }

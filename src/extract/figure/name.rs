@@ -30,6 +30,16 @@ pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize
         || is_age(reading, c, start)
         || is_grade_of_stars(reading, c)
         || is_denominator(reading, c, start)
+        || is_since(reading, c, start)
+}
+
+/// `Sau gần 5 năm triển khai`: since when something has been done.
+fn is_since(reading: &Reading, c: &Candidate, start: usize) -> bool {
+    let Some(unit) = c.unit.as_ref().filter(|u| u.kind == UnitKind::Time) else { return false };
+    let about = c.tokens.start > start && matches!(reading.low(c.tokens.start - 1), "gần" | "hơn" | "khoảng");
+    let after = c.tokens.start - usize::from(about);
+    let done = ["triển khai", "thực hiện", "thi hành", "hoạt động", "thành lập", "xây dựng", "đi vào"];
+    after > start && reading.low(after - 1) == "sau" && reading.any(unit.end, &done).is_some()
 }
 
 /// `bình quân 1 hộ`: for how many something is told.

@@ -151,8 +151,9 @@ impl Sentences<'_, '_> {
             let (end, end_byte) = (c.tokens.end, c.number.end());
             c.unit = Some(Unit { text: "lần".to_owned(), kind: UnitKind::Times, end, end_byte, per: None });
         }
+        let surpasses = change::surpasses(reading, &c);
         let differs = change::is_comparative(reading, first) && change::compares(reading, &c);
-        let found_bound = if differs { None } else { bound::before(reading, start, first) };
+        let found_bound = if differs || surpasses { None } else { bound::before(reading, start, first) };
         let qualified = found_bound.as_ref().map_or(first, |(tokens, _)| tokens.start);
         let mut unit_end = c.unit.as_ref().map_or(c.tokens.end, |u| u.end);
         let per = self.denominator(&mut c, &mut unit_end);
@@ -165,6 +166,7 @@ impl Sentences<'_, '_> {
         } else {
             change::verb(reading, &Candidate { tokens: qualified..c.tokens.end, ..c.clone() }, start)
         };
+        let double = double.or_else(|| surpasses.then(|| change::Verb { start: first - 1, up: true }));
         let verb = verb.or(double).or_else(|| change::signed(reading, &c, start));
         let limit = match &found_bound {
             _ if magnitude => Limit::Magnitude,
@@ -343,7 +345,8 @@ impl Sentences<'_, '_> {
         let label = label_before(reading, floor, border);
         let after_number = border == floor && !self.found.is_empty();
         let before = if after_number { self.measured_before() } else { None };
-        let verbal = figure.kind == FigureKind::Change || matches!(reading.low(first), "ước" | "đạt" | "estimated");
+        let verbal = figure.kind == FigureKind::Change
+            || matches!(reading.low(first), "ước" | "đạt" | "dự" | "vượt" | "estimated");
         let around =
             Around { left: border..first, after_number, verbal, before, label, right: next..self.sentence.tokens.end };
         figure.indicator = indicator(reading, self.facts, &around, unit);
@@ -399,7 +402,11 @@ impl Sentences<'_, '_> {
                     | ["(", "tương", "đương"]
                     | [",", "tương", "đương"]
             );
-            if listed
+            // `tăng 2% so với tháng trước và 7% so với năm ngoái`
+            let compared = matches!(words[..], ["so", "với", .., "và"])
+                && words.len() <= 10
+                && reading.phrase(reading.token_at(b.span.end()), "so với").is_some();
+            if (listed || compared)
                 && a.kind == FigureKind::Change
                 && b.kind == FigureKind::Percent
                 && (a.unit == b.unit || words.contains(&"đương"))
