@@ -105,6 +105,7 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
         None => {
             let dated = last_day(reading, found);
             let stated = context.year(None, false).filter(|c| dated.is_none_or(|d| d.0 <= c.0));
+            let stated = stated.filter(|c| !is_history(reading, found, c.0));
             meta.year_reason = if stated.is_some() { "context" } else { "dated_results" };
             let year = stated.or(dated);
             if let Some((year, evidence)) = year {
@@ -155,6 +156,16 @@ fn from_events(reading: &Reading, found: &[Expression], meta: &mut Meta) {
     };
     let evidence = year.and_then(|(_, at)| at).map_or(event.tokens.clone(), |at| found[at].tokens.clone());
     meta.year_evidence = year.map(|_| reading.span(evidence));
+}
+
+/// Years before the first goal of an English article in which it cannot have been written.
+const LONGEST_PLAN: i32 = 15;
+
+/// Whether the year lies long before the first that the English article looks ahead to.
+fn is_history(reading: &Reading, found: &[Expression], year: i32) -> bool {
+    let ahead = found.iter().filter(|e| e.zone == Zone::Body && e.sense == Sense::Future);
+    let first = ahead.filter_map(|e| e.when.known_year()).min();
+    reading.language == "en" && first.is_some_and(|first| first - year > LONGEST_PLAN)
 }
 
 /// The latest year of a day or month that has passed or up to which something is counted, with the expression.

@@ -42,6 +42,9 @@ fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Op
         return None;
     }
     let alone = close == tokens.end || !is_short_form(r.raw(tokens.end + 1));
+    // `the Blue Sea Bank's (BSB) boats`
+    let has = r.language == "en" && r.low(open - 1) == "s" && open > first + 2 && matches!(r.raw(open - 2), "'" | "’");
+    let open = if has { open - 2 } else { open };
     let long = by_initials(r, short, first, open)
         .or_else(|| (r.language == "en" && lead.is_empty()).then(|| by_english(r, short, first, open)).flatten())
         .or_else(|| by_dictionary(r, short, first, open))
@@ -78,7 +81,10 @@ fn lead_is_plain(r: &Reading, lead: Range<usize>) -> bool {
 
 /// The shortest stretch before `end` whose initials are the letters of the short form.
 pub(crate) fn by_initials(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
-    let letters: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    // `electric vehicles (EVs)`
+    let single = short.strip_suffix('s').filter(|rest| rest.len() > 1 && rest.bytes().all(|b| b.is_ascii_uppercase()));
+    let letters: Vec<char> =
+        single.unwrap_or(short).chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let mut left = letters.len();
     for i in (first..end).rev() {
         if r.kind(i) != Some(TokenKind::Word) {

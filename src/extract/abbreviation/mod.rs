@@ -149,6 +149,8 @@ mod tests {
             "NN&PTNT = Nông nghiệp và Phát triển nông thôn ×1",
         );
         check("HTX (hợp tác xã) làm ăn khá.", "HTX = hợp tác xã ×1");
+        check("They sold green boats (GBs) and GBs of all sorts in the town.", "GBs = green boats ×2");
+        check("They met the Blue Sea Bank’s (BSB) men in the town.", "BSB = Blue Sea Bank ×1");
     }
 
     #[test]

@@ -67,6 +67,9 @@ fn month_first(f: &Finder, i: usize) -> Option<Hit> {
     if let Some(year) = f.year(at) {
         return Some(Hit::new(i, at + 1, When::Month { year: YearOf::Known(year), month }, "month_year"));
     }
+    if let Some(hit) = days_of(f, i, at, month).or_else(|| months_of(f, i, month)) {
+        return Some(hit);
+    }
     if let Some(day) = ordinal(f, at) {
         let comma = if f.low(at + 1) == "," { at + 2 } else { at + 1 };
         let written = f.year(comma).map(|y| (comma + 1, YearOf::Known(y)));
@@ -109,9 +112,46 @@ fn told_year(f: &Finder, i: usize) -> Option<(usize, YearOf)> {
     Some((of + 2, year))
 }
 
-/// `10 October 2024`, `10th of October`.
+/// The number after the dash that is glued to the number or month at `i`.
+fn after_glued_dash(f: &Finder, i: usize) -> Option<usize> {
+    let glued = f.is_dash(i + 1) && f.reading.is_glued(i + 1) && f.reading.is_glued(i + 2);
+    glued.then_some(i + 2)
+}
+
+/// Some days in a row of one month.
+fn days(year: YearOf, month: u32, first: u32, last: u32) -> When {
+    let day = |day: u32| Box::new(When::Day { year, month, day });
+    When::Between(day(first), day(last))
+}
+
+/// `June 28-29`, `June 28-29, 2024`: the days stand at `at`.
+fn days_of(f: &Finder, i: usize, at: usize, month: u32) -> Option<Hit> {
+    let first = f.digits(at).filter(|n| (1..=31).contains(n))?;
+    let to = after_glued_dash(f, at)?;
+    let last = f.digits(to).filter(|n| (first + 1..=31).contains(n) && after_glued_dash(f, to).is_none())?;
+    let comma = if f.low(to + 1) == "," { to + 2 } else { to + 1 };
+    let (next, year) = f.year(comma).map_or((to + 1, YearOf::Open), |y| (comma + 1, YearOf::Known(y)));
+    Some(Hit::new(i, next, days(year, month, first, last), "day_month"))
+}
+
+/// `January-September`, `January-September 2024`.
+fn months_of(f: &Finder, i: usize, first: u32) -> Option<Hit> {
+    let to = after_glued_dash(f, i)?;
+    let last = month(f, to).filter(|&last| last > first)?;
+    let (next, year) = f.year(to + 1).map_or((to + 1, YearOf::Shift(0)), |y| (to + 2, YearOf::Known(y)));
+    Some(Hit::new(i, next, When::Months { year, first, last }, "months_of_year"))
+}
+
+/// `10 October 2024`, `10th of October`, `25-26 October`.
 fn day_first(f: &Finder, i: usize) -> Option<Hit> {
     let day = ordinal(f, i)?;
+    if let Some(to) = after_glued_dash(f, i)
+        && let Some(last) = f.digits(to).filter(|n| (day + 1..=31).contains(n))
+        && let Some(month) = month(f, to + 1)
+    {
+        let (next, year) = f.year(to + 2).map_or((to + 2, YearOf::Open), |y| (to + 3, YearOf::Known(y)));
+        return Some(Hit::new(i, next, days(year, month, day, last), "day_month"));
+    }
     let at = if f.low(i + 1) == "of" { i + 2 } else { i + 1 };
     let month = month(f, at)?;
     let (next, year) = f.year(at + 1).map_or((at + 1, YearOf::Open), |y| (at + 2, YearOf::Known(y)));
@@ -125,7 +165,12 @@ fn fiscal(f: &Finder, i: usize) -> Option<Hit> {
     }
     let at = if f.low(i + 1) == "year" { i + 2 } else { i + 1 };
     if let Some(year) = f.year(at) {
-        return Some(Hit::new(i, at + 1, When::Year(YearOf::Known(year)), "fiscal_year"));
+        // `fiscal year 2019-20`
+        let last = after_glued_dash(f, at).and_then(|to| f.digits(to)).filter(|&n| n as i32 % 100 == (year + 1) % 100);
+        return Some(match last {
+            Some(_) => Hit::new(i, at + 3, When::Years(year, year + 1), "fiscal_year"),
+            None => Hit::new(i, at + 1, When::Year(YearOf::Known(year)), "fiscal_year"),
+        });
     }
     let ends = matches!(f.low(at), "ended" | "ending" | "to" | "through") && f.low(at - 1) == "year";
     let next = if f.low(at + 1) == "on" { at + 2 } else { at + 1 };

@@ -3,6 +3,7 @@
 use super::day;
 use super::find::{Finder, Hit};
 use super::when::{Unit, When, YearOf};
+use crate::text::TokenKind;
 
 /// A range that begins with `từ` at token `i`.
 pub(super) fn range(f: &Finder, i: usize) -> Option<Hit> {
@@ -22,6 +23,9 @@ pub(super) fn range(f: &Finder, i: usize) -> Option<Hit> {
         let now = Box::new(When::Shift(Unit::Day, 0));
         return Some(Hit::new(i, at + 1, When::Between(Box::new(from?), now), "range"));
     }
+    if let Some(hit) = to_day(f, i, at, from.as_ref()) {
+        return Some(hit);
+    }
     let to = with_year(f, f.single(at).or_else(|| day::plain(f, at)).or_else(|| bare(f, at))?);
     let from = match (from, open, &to.when) {
         (Some(from), _, _) => from,
@@ -37,6 +41,17 @@ pub(super) fn range(f: &Finder, i: usize) -> Option<Hit> {
         part: None,
         rule: "range",
     })
+}
+
+/// `from September 25 to 26`: the last day, of the same month, stands alone at `at`.
+fn to_day(f: &Finder, i: usize, at: usize, from: Option<&When>) -> Option<Hit> {
+    let Some(&When::Day { year, month, day }) = from.filter(|_| f.reading.language == "en") else { return None };
+    let last = f.digits(at).filter(|n| (day + 1..=31).contains(n) && f.reading.raw(at).len() <= 2)?;
+    let counts =
+        f.reading.kind(at + 1) == Some(TokenKind::Word) && !matches!(f.low(at + 1), "in" | "at" | "and" | "with");
+    let from = Box::new(When::Day { year, month, day });
+    let to = Box::new(When::Day { year, month, day: last });
+    (!counts).then(|| Hit::new(i, at + 1, When::Between(from, to), "range"))
 }
 
 /// The last month of a stretch with the year after it: `June in 2024`.

@@ -104,6 +104,11 @@ fn reads_english() {
     check(on, "Growth in the third quarter beat last year.", &["third quarter = 2024-Q3", "last year = 2023"]);
     check(on, "Boats were built from June through September.", &["from June through September = 2024-06/2024-09"]);
     check(on, "From January to June in 2023 trade grew.", &["From January to June in 2023 = 2023-01/2023-06"]);
+    check(on, "It ran on June 28-29 in town.", &["June 28-29 = 2024-06-28/2024-06-29"]);
+    check(on, "It ran on 25-26 September in town.", &["25-26 September = 2024-09-25/2024-09-26"]);
+    check(on, "It ran from September 25 to 26, they say.", &["from September 25 to 26 = 2024-09-25/2024-09-26"]);
+    check(on, "Trade grew in the January-September period.", &["January-September = 2024-01-01/2024-09-30"]);
+    check(on, "Trade grew in fiscal year 2019-20, they say.", &["fiscal year 2019-20 = 2019/2020"]);
     // A newspaper, what somebody did sooner than others.
     check(on, "It stood in the local daily Harbour Times.", &[]);
     check(on, "The port was built one year earlier than the pier.", &[]);

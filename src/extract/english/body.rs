@@ -208,7 +208,9 @@ fn company(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
         return None;
     }
     if ends {
-        let named = r.low(i.wrapping_sub(1)) != "and" || !is_part_of_long_form(r, &run, end);
+        // `Vientiane Capital`
+        let city = r.low(last) == "capital" && known_place(r, run.start, end) == Some(last);
+        let named = !city && (r.low(i.wrapping_sub(1)) != "and" || !is_part_of_long_form(r, &run, end));
         return (!heading() && named).then_some(run);
     }
     let other = is_held(r, last)

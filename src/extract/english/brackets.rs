@@ -74,6 +74,14 @@ mod tests {
     }
 
     #[test]
+    fn a_short_form_stands_behind_what_the_body_has() {
+        check(
+            "The Blue Sea Bank’s (BSB) men met on Monday in Vientiane Capital. The BSB was glad of it.",
+            &["Blue Sea Bank ×3"],
+        );
+    }
+
+    #[test]
     fn short_forms_begin_as_names_do() {
         check("They read about Information and Harbour Technology (IHT) in the town, and it was good.", &[]);
     }

@@ -71,7 +71,12 @@ fn numbered(r: &Reading, i: usize, end: usize) -> Option<Hit> {
 /// A name in capitals that ends with the word for it or goes on after it, or has it in small letters behind.
 fn named(r: &Reading, i: usize, sentence: &Range<usize>) -> Option<Hit> {
     let end = sentence.end;
-    let opens = i == sentence.start || !is_name_word(r, i - 1) || is_opener(r, i - 1);
+    // `National Road 13 Improvement Plan`
+    let numbered = i > sentence.start + 1
+        && r.kind(i - 1) == Some(TokenKind::Number)
+        && is_name_word(r, i - 2)
+        && !is_opener(r, i - 2);
+    let opens = i == sentence.start || !numbered && (!is_name_word(r, i - 1) || is_opener(r, i - 1));
     let run = run_at(r, i, end).filter(|_| opens)?;
     // `Japan's Basic Energy Plan`
     let owner = run.clone().rev().find(|&k| r.low(k) == "s" && matches!(r.raw(k - 1), "'" | "’"));
@@ -211,6 +216,7 @@ mod tests {
             &["national sea-fishing master plan/strategy/1", "national seed strategy/strategy/1"],
         );
         check("They read the national plan of the town, and the national seed strategy is old.", &[]);
+        check("They mended the Harbour Road 13 Improvement Plan of the town.", &[]);
         // A law of somewhere, a plan without a name, a heading in capitals, the app of a company.
         check("The Law of Japan says so, and the Plan was good for them in the town. They had the Google app.", &[]);
         check("New Towns Wait for Better Clean Rivers Law", &[]);

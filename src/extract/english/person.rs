@@ -230,7 +230,10 @@ fn office_before_comma(r: &Reading, start: usize, end: usize) -> Option<Range<us
     let owner = |k: usize| r.low(k) == "s" && k > 0 && matches!(r.raw(k - 1), "'" | "’");
     let opens = |k: usize| matches!(r.low(k), "its" | "the" | "his" | "her" | "their" | "whose") || owner(k);
     let from = (comma.saturating_sub(LONGEST_OFFICE)..comma).rev().take_while(|&k| r.kind(k) == Some(TokenKind::Word));
-    let from = from.into_iter().find(|&k| opens(k))? + 1;
+    // `Laos’ deputy head, Ann Lee`
+    let has = |k: usize| matches!(r.raw(k), "'" | "’") && k > 0 && r.low(k - 1).ends_with('s') && r.is_glued(k);
+    let whose = || (comma.saturating_sub(LONGEST_OFFICE)..comma).rev().find(|&k| has(k));
+    let from = from.into_iter().find(|&k| opens(k)).or_else(whose)? + 1;
     let office =
         |k: usize| word_at(r, k, comma).is_some_and(|(_, word)| matches!(word, EnglishWord::Title | EnglishWord::Role));
     (from..comma.min(from + 3)).any(office).then_some(from..comma)

@@ -136,8 +136,9 @@ pub(super) fn in_title_case(r: &Reading, tokens: Range<usize>) -> bool {
     words >= SHORTEST_HEADING && capitals * 10 >= words * CAPITALS_OF_TEN
 }
 
-/// The short form in brackets at `i`, right after a name: `(VICOFA)`.
+/// The short form in brackets at `i`, right after a name, which may be said to have something: `(VICOFA)`, `'s (VICOFA)`.
 pub(super) fn bracketed_short_form<'a>(r: &Reading<'a>, i: usize, end: usize) -> Option<&'a str> {
+    let i = i + 2 * usize::from(matches!(r.raw(i), "'" | "’") && r.low(i + 1) == "s");
     let raw = r.raw(i + 1);
     let capitals = raw.chars().filter(|c| c.is_uppercase()).count();
     let bracketed = i + 2 < end && r.raw(i) == "(" && r.raw(i + 2) == ")";

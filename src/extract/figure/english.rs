@@ -140,6 +140,15 @@ impl Numbers<'_, '_> {
         if self.word(i, end) == "a" && self.reading.low(i + 1) == "dozen" && i + 2 < end && before != "half" {
             return Some(self.share(i..i + 2, DOZEN, None, end));
         }
+        // `half a million people`
+        let large = match self.reading.low(i + 2) {
+            "million" => 5e5,
+            "billion" => 5e8,
+            _ => 0.0,
+        };
+        if self.word(i, end) == "half" && self.word(i + 1, end) == "a" && i + 2 < end && large > 0.0 {
+            return Some(Candidate { scaled: true, rule: "large", ..self.share(i..i + 3, large, None, end) });
+        }
         if self.word(i, end) == "half" {
             let ordinal = matches!(before, "first" | "second" | "other" | "latter" | "last" | "-" | "and");
             let whole = matches!(self.word(i + 1, end), "of" | "the") && !ordinal;

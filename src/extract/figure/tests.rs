@@ -406,6 +406,10 @@ fn english_nouns_behind_short_forms_and_quotes_and_units_of_rows() {
         ],
     );
     check(
+        "The harbour had over half a million people and 4.9million guests.",
+        &["half a million | 500000 | people | count | lower", "4.9million | 4900000 | guests | count | exact"],
+    );
+    check(
         "The guests spent US$500mil at the harbour, 8 pct more, and the nets were four years earlier still new.",
         &["500mil | 500000000 | USD | money | exact", "8 | 8 | % | change | exact"],
     );

@@ -152,8 +152,8 @@ fn head(reading: &Reading, language: Language, i: usize, end: usize) -> Option<H
 /// `5tr`, `2tỷ`, `50k`, `500mil`: multipliers glued to digits.
 fn tail_power(tail: &str) -> Option<i32> {
     match tail {
-        "tr" | "triệu" | "mil" | "mln" => Some(6),
-        "tỷ" | "tỉ" => Some(9),
+        "tr" | "triệu" | "mil" | "mln" | "million" => Some(6),
+        "tỷ" | "tỉ" | "billion" => Some(9),
         "k" | "nghìn" | "ngàn" => Some(3),
         _ => None,
     }

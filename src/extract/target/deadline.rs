@@ -77,11 +77,12 @@ fn last_day(reading: &Reading, tokens: &Range<usize>, date: &DateExpression, eve
         let year = last.get(..4).and_then(|y| y.parse().ok())?;
         return Day::parse(last).or_else(|| Day::new(year, 12, 31));
     }
-    let month = || month_in_any_year(&date.value).filter(|_| reading.language == "en");
-    let day = in_any_year(&date.value).or_else(month)?;
     let before = reading.low(tokens.start.wrapping_sub(1));
     let due = matches!(before, "trước" | "đến" | "tới" | "hết" | "nhất" | "by" | "before" | "until")
         || reading.low(tokens.end) == "sẽ";
+    let Some(day) = in_any_year(&date.value) else {
+        return month_in_any_year(&date.value).filter(|_| due && reading.language == "en");
+    };
     event.map_or(due, |e| day.number() > e.number()).then_some(day)
 }
 

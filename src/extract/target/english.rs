@@ -1,16 +1,18 @@
 //! Targets of English articles: `aims to plant 2,000 hectares by 2030`, `told banks to report before June 30`.
 
 mod joined;
+mod promise;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
 use crate::ingest::Zone;
-use crate::lexicon::{EnglishAim, english_month, english_weekday};
+use crate::lexicon::{EnglishAim, english_month};
 use crate::text::TokenKind;
 
 use self::joined::{more, second};
+use self::promise::{headline, promised};
 use super::deadline::{Deadline, within};
 use super::deed::{adopted, cue, is_deed, is_no_deed, is_plan, is_reported, is_told};
 use super::signal::{figures_in, goal_word};
@@ -81,30 +83,6 @@ fn is_foreseen(source: Source, i: usize) -> bool {
     matches!(source.reading.low(i), "foresees" | "envisages" | "envisions")
 }
 
-/// Most tokens between a promise and its `to`.
-const BETWEEN: usize = 6;
-
-/// The index after `to` where a time or place stands before it: `agreed here on Friday to`, `has until June 30 to`.
-fn promised(source: Source, i: usize) -> Option<usize> {
-    let r = source.reading;
-    let until = matches!(r.low(i), "has" | "have" | "had") && r.low(i + 1) == "until";
-    if !until && !matches!(r.low(i), "agreed" | "pledged" | "vowed" | "promised" | "decided" | "committed") {
-        return None;
-    }
-    let i = i + usize::from(until);
-    let circumstance = |k: usize| {
-        let word = r.low(k);
-        r.kind(k) == Some(TokenKind::Number)
-            || english_weekday(word).or_else(|| english_month(word)).is_some()
-            || matches!(
-                word,
-                "here" | "on" | "in" | "today" | "yesterday" | "last" | "this" | "earlier" | "week" | "month" | "year"
-            )
-    };
-    let to = (i + 1..).take(BETWEEN).find(|&k| !circumstance(k)).filter(|&k| r.low(k) == "to")?;
-    Some(to + 1)
-}
-
 /// `Vietnam aims to cover one million hectares by 2030`: with a deadline, or a number where more than `will` says so.
 fn aim(
     source: Source,
@@ -123,6 +101,7 @@ fn aim(
     let after = cue(source, i, EnglishAim::Aim)
         .or_else(|| promised(source, i))
         .or_else(|| adopted(source, i))
+        .or_else(|| headline(source, i, sentence, deadlines))
         .or_else(reported)
         .or_else(planned)
         .filter(|&after| after < sentence.end)?;

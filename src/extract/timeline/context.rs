@@ -150,7 +150,9 @@ pub(super) fn naming(reading: &Reading, e: &Expression) -> Naming {
     if before(&PAST) || is_document(reading, start) {
         return Naming::Other;
     }
+    // `has previously lent in 2020`
     if before(&LIMITS)
+        || within(8, &["previously", "formerly"])
         || before(&["nhiệm vụ", "phương hướng", "kế hoạch", "mục tiêu"])
         || before(&["giữa", "khóa", "luật"])
     {

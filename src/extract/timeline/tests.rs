@@ -204,6 +204,17 @@ fn what_is_compared_with_what_is_to_come_is_past() {
 }
 
 #[test]
+fn goals_far_ahead_and_history_date_nothing() {
+    check(
+        "HAI PHONG, Feb 15 (XNT) -- The town on Tuesday began to build boats, to have 30 of them by 2030.",
+        None,
+        Some("XXXX-02-15"),
+    );
+    check("The town will have 30 boats by 2025. The first was built in 1992.", None, None);
+    check("The mayor met them on September 27. He has previously sold boats in 2020.", None, Some("XXXX-09-27"));
+}
+
+#[test]
 fn the_day_of_an_old_plan_dates_nothing() {
     check("Tỉnh giao sở làm theo Quyết định số 768 ngày 15/4/2021. Năm 2020, tỉnh có 40 chợ.", Some(2020), None);
     check("Tỉnh mở 40 chợ ngày 15/4/2021. Năm 2020, tỉnh có 30 chợ.", Some(2021), Some("2021-04-15"));

@@ -27,7 +27,8 @@ pub(super) fn year(
         return Some((first, at));
     }
     let (told, at) = weekday(reading, found, event)?;
-    let last = last.or(first.map(|(year, _)| year + ONCE - 1))?;
+    // `by 2030` alone says little of the year that it is said in.
+    let last = last.filter(|_| first.is_some() || names_day_ahead(found)).or(first.map(|(year, _)| year + ONCE - 1))?;
     let first = first.map_or(last - ONCE + 1, |(year, _)| year).max(1990);
     // Copy is written on the day that it tells of, or on the day after.
     let falls =
@@ -58,6 +59,12 @@ fn bounds(found: &[Expression], day: (u32, u32), is_this_year: bool) -> (Option<
     // `a second phase, to 2040`: what lies behind what is to come is not past.
     let past = past.filter(|&(year, _)| last.is_none_or(|last| year <= last));
     (past.max_by_key(|&(year, at)| (year, usize::MAX - at)), last)
+}
+
+/// Whether a day or month that is to come is named with its year.
+fn names_day_ahead(found: &[Expression]) -> bool {
+    let day = |e: &Expression| matches!(e.when, When::Day { .. } | When::Month { .. }) && e.when.known_year().is_some();
+    found.iter().any(|e| e.zone == Zone::Body && e.sense == Sense::Future && day(e))
 }
 
 /// Whether the year belongs to a name: `World Boat Fair 2025`.

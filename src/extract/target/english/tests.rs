@@ -1,6 +1,7 @@
 //! Targets of short English pages.
 
 use super::super::tests::check;
+use crate::extract::testing::facts_of_page;
 
 #[test]
 fn aims_with_a_deadline_or_a_number() {
@@ -383,4 +384,20 @@ fn deadlines_without_a_year_and_stretches() {
         "In 2021 they said it. The boats will help the town since the trade has reached 3 million dollars in 2022.",
         &[],
     );
+}
+
+#[test]
+fn headlines_say_what_will_be_done() {
+    #[track_caller]
+    fn check(title: &str, expected: &[&str]) {
+        let page = format!("{title}\n\nThe mayor of the town spoke of boats on 3 March 2024, and all were glad.");
+        let found = facts_of_page(&page).targets;
+        assert_eq!(found.iter().map(|t| t.span.of(&page)).collect::<Vec<_>>(), expected, "{title}");
+    }
+    check("Port to sell 40 boats by 2030", &["sell 40 boats by 2030"]);
+    check("Half of the town to have 40 boats by 2030", &["have 40 boats by 2030"]);
+    // A way to somewhere, no number, no day.
+    check("Road to 40 boats by 2030", &[]);
+    check("Port to sell boats by 2030", &[]);
+    check("Port to sell 40 boats", &[]);
 }
