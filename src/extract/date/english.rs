@@ -142,7 +142,7 @@ fn months_of(f: &Finder, i: usize, first: u32) -> Option<Hit> {
     Some(Hit::new(i, next, When::Months { year, first, last }, "months_of_year"))
 }
 
-/// `10 October 2024`, `10th of October`, `25-26 October`.
+/// `10 October 2024`, `10 October, 2024`, `10th of October`, `25-26 October`.
 fn day_first(f: &Finder, i: usize) -> Option<Hit> {
     let day = ordinal(f, i)?;
     if let Some(to) = after_glued_dash(f, i)
@@ -154,7 +154,8 @@ fn day_first(f: &Finder, i: usize) -> Option<Hit> {
     }
     let at = if f.low(i + 1) == "of" { i + 2 } else { i + 1 };
     let month = month(f, at)?;
-    let (next, year) = f.year(at + 1).map_or((at + 1, YearOf::Open), |y| (at + 2, YearOf::Known(y)));
+    let comma = if f.low(at + 1) == "," { at + 2 } else { at + 1 };
+    let (next, year) = f.year(comma).map_or((at + 1, YearOf::Open), |y| (comma + 1, YearOf::Known(y)));
     Some(Hit::new(i, next, When::Day { year, month, day }, "day_month"))
 }
 

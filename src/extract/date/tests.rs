@@ -104,6 +104,7 @@ fn reads_english() {
     check(on, "Growth in the third quarter beat last year.", &["third quarter = 2024-Q3", "last year = 2023"]);
     check(on, "Boats were built from June through September.", &["from June through September = 2024-06/2024-09"]);
     check(on, "From January to June in 2023 trade grew.", &["From January to June in 2023 = 2023-01/2023-06"]);
+    check(on, "It met on 2 April, 2018 in town.", &["2 April, 2018 = 2018-04-02"]);
     check(on, "It ran on June 28-29 in town.", &["June 28-29 = 2024-06-28/2024-06-29"]);
     check(on, "It ran on 25-26 September in town.", &["25-26 September = 2024-09-25/2024-09-26"]);
     check(on, "It ran from September 25 to 26, they say.", &["from September 25 to 26 = 2024-09-25/2024-09-26"]);
