@@ -319,7 +319,10 @@ fn is_part_of_word(r: &Reading, from: usize, head: &Head) -> bool {
                 | "người"
         ),
         "Đại học" => before > 0 && r.low(before - 1) == "dục",
-        "Hãng" | "Trường" | "Quỹ" => matches!(r.low(before), "thị" | "môi" | "công" | "quảng" | "lập" | "thủ"),
+        "Hãng" | "Trường" | "Quỹ" => matches!(
+            r.low(before),
+            "thị" | "môi" | "công" | "quảng" | "lập" | "thủ" | "chiến" | "nông" | "lâm" | "thao" | "đấu" | "hiện"
+        ),
         _ => false,
     }
 }

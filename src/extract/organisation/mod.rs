@@ -358,6 +358,14 @@ mod tests {
     }
 
     #[test]
+    fn fields_of_battle_are_no_schools() {
+        check(
+            "Họ có con em ở chiến trường Lào Cai và nông trường Sơn La; Trường Đại học Sơn La mở cửa.",
+            "Trường Đại học Sơn La ×1",
+        );
+    }
+
+    #[test]
     fn companies_of_a_kind() {
         check("Các công ty Tư vấn trực thuộc ngành đã họp với các công ty Samsung và Intel.", "Samsung ×1; Intel ×1");
     }

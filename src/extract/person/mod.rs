@@ -260,6 +260,14 @@ mod tests {
     }
 
     #[test]
+    fn monks() {
+        check(
+            "Chứng minh có HT. Thích Minh Quang – Ủy viên HĐTS; TT.Thích Thiện Bảo dự. Ông thích Huế Mộng Mơ.",
+            "Thích Minh Quang (Ủy viên HĐTS) 1+0+0 | Thích Thiện Bảo () 1+0+0",
+        );
+    }
+
+    #[test]
     fn uncle_ho() {
         check("Bác Hồ với ngành y; các em hát về Bác Hồ.", "");
         check("Chủ tịch Hồ Chí Minh đến; Bác Hồ khen.", "Hồ Chí Minh (Chủ tịch) 1+0+1");
