@@ -1,5 +1,7 @@
 //! What was read last: from where, how it was taken, and what was not read.
 
+use std::rc::Rc;
+
 use crate::ingest::Reason;
 use crate::session::protocol::{Failure, Rejection, SourceFile, Split, Table, TableField};
 
@@ -64,7 +66,7 @@ pub struct Intake {
     /// Where it came from.
     pub origin: Origin,
     /// Keys of its articles.
-    pub keys: Vec<String>,
+    pub keys: Rc<[String]>,
     /// What was not read, and why.
     pub rejected: Vec<Rejection>,
     /// Where texts were split.
@@ -122,8 +124,8 @@ impl Intake {
         let rows = format!("{name}#");
         let old = self.tables.iter().find(|table| table.name == name).map(|table| table.keys.clone());
         let old = old.unwrap_or_default();
-        self.keys.retain(|key| !old.contains(key));
-        self.keys.extend(keys);
+        let others = self.keys.iter().filter(|key| !old.contains(key)).cloned();
+        self.keys = others.chain(keys).collect();
         self.rejected.retain(|one| one.name != name && !one.name.starts_with(&rows));
         self.rejected.extend(rejected);
         for table in tables {
@@ -179,7 +181,7 @@ mod tests {
         };
         let mut intake = Intake {
             origin: Origin::Files(vec![Picked { handle: 1, path: "a.zip".to_owned() }]),
-            keys: vec!["x".to_owned(), "y".to_owned()],
+            keys: ["x".to_owned(), "y".to_owned()].into(),
             rejected: vec![reject("a.zip/b.csv#2"), reject("a.zip/c.png")],
             tables: vec![table(&["y"])],
             ..Intake::default()
@@ -187,7 +189,7 @@ mod tests {
         let asked = intake.table_with(&intake.tables[0], Vec::new()).expect("its file is there");
         assert_eq!((asked.file.handle, asked.only.as_deref()), (1, Some("a.zip/b.csv")));
         intake.put_table("a.zip/b.csv", vec!["z".to_owned()], Vec::new(), vec![table(&["z"])]);
-        assert_eq!(intake.keys, ["x", "z"]);
+        assert_eq!(*intake.keys, ["x", "z"]);
         assert_eq!(intake.rejected, [reject("a.zip/c.png")]);
         assert_eq!(intake.tables[0].keys, ["z"]);
     }

@@ -14,7 +14,7 @@ pub enum Notice {
     /// Articles were read.
     Added {
         /// Their keys.
-        keys: Vec<String>,
+        keys: Rc<[String]>,
         /// Whether they stem from one paste.
         pasted: bool,
         /// Whether the reader stopped the work before the last was read.

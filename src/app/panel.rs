@@ -1,14 +1,13 @@
 //! One part of the page that shows an answer of the engine.
 
-use std::rc::Rc;
-
+use super::Shared;
 use crate::session::protocol::Failure;
 
 /// What a part of the page shows, and what it waits for. The old answer stays until the new one is there.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Panel<T> {
     /// The answer on show.
-    pub view: Option<Rc<T>>,
+    pub view: Option<Shared<T>>,
     /// Id of the request whose answer is awaited.
     pub waits_for: Option<u32>,
     /// Why the last request failed.
@@ -18,17 +17,6 @@ pub struct Panel<T> {
 impl<T> Default for Panel<T> {
     fn default() -> Self {
         Self { view: None, waits_for: None, failure: None }
-    }
-}
-
-impl<T> PartialEq for Panel<T> {
-    fn eq(&self, other: &Self) -> bool {
-        let same = match (&self.view, &other.view) {
-            (None, None) => true,
-            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-            _ => false,
-        };
-        same && self.waits_for == other.waits_for && self.failure == other.failure
     }
 }
 
@@ -44,7 +32,7 @@ impl<T> Panel<T> {
         if self.waits_for != Some(id) {
             return false;
         }
-        *self = Self { view: Some(Rc::new(view)), waits_for: None, failure: None };
+        *self = Self { view: Some(Shared::new(view)), waits_for: None, failure: None };
         true
     }
 

@@ -1,6 +1,6 @@
 //! The root: holds the state, joins it to the browser.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Function;
 use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast;
@@ -57,6 +57,8 @@ struct Wish {
 /// The root component.
 pub struct Root {
     state: State,
+    /// Made once: what listens with it is drawn anew where it is another.
+    act: Callback<Action>,
     place: NodeRef,
     wish: Option<Wish>,
     is_dragging: bool,
@@ -82,6 +84,7 @@ impl Component for Root {
             state: State::new(config, route).within(ctx.props().scope.clone()),
             place: NodeRef::default(),
             wish: None,
+            act: act.clone(),
             is_dragging: false,
             running: FxHashMap::default(),
             resize: None,
@@ -121,9 +124,9 @@ impl Component for Root {
         is_changed
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
         if is_first || self.state.width == 0 {
-            self.measure(ctx);
+            self.measure();
         }
         if self.state.config.mode == Mode::Page {
             effects::dress_page(self.state.config, &self.page_title());
@@ -144,7 +147,7 @@ impl Component for Root {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let config = self.state.config;
-        let act = ctx.link().callback(Message::Act);
+        let act = self.act.clone();
         let desk = Desk {
             m: self.state.messages(),
             is_widget: config.mode == Mode::Widget,
@@ -196,8 +199,8 @@ impl Component for Root {
 
 impl Root {
     /// Tells how much room pictures have, now and whenever the window changes.
-    fn measure(&mut self, ctx: &Context<Self>) {
-        let (place, act) = (self.place.clone(), ctx.link().callback(Message::Act));
+    fn measure(&mut self) {
+        let (place, act) = (self.place.clone(), self.act.clone());
         let tell = move || {
             // What is not laid out yet has no width, and is measured again at the next drawing.
             if let Some(width) = effects::inner_width(&place).filter(|width| *width > 0) {
@@ -209,7 +212,7 @@ impl Root {
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
-        let act = ctx.link().callback(Message::Act);
+        let act = self.act.clone();
         let window = gloo::utils::window();
         match effect {
             Effect::Send { id, request } => {
@@ -297,9 +300,12 @@ fn listen_to_hash(act: Callback<Action>) -> EventListener {
 }
 
 fn listen_to_keys(act: Callback<Action>) -> EventListener {
-    EventListener::new(&gloo::utils::document(), "keydown", move |event| {
+    // A listener may keep the browser from what a key does by itself only where it says so before.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::document(), "keydown", options, move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
             unchoose(event, &act);
+            print(event, &act);
         }
     })
 }
@@ -315,6 +321,15 @@ fn unchoose(event: &KeyboardEvent, act: &Callback<Action>) {
     let is_taken = target.is_some_and(|t| t.closest("input, textarea, select, dialog").is_ok_and(|at| at.is_some()));
     if event.key() == "Escape" && !event.default_prevented() && !is_taken {
         act.emit(Action::Unchoose);
+    }
+}
+
+/// The key with which browsers print waits for the pictures, as the page's own way to print does.
+fn print(event: &KeyboardEvent, act: &Callback<Action>) {
+    let is_key = (event.ctrl_key() || event.meta_key()) && !event.shift_key() && !event.alt_key();
+    if is_key && event.key().eq_ignore_ascii_case("p") && !event.default_prevented() {
+        event.prevent_default();
+        act.emit(Action::Print);
     }
 }
 

@@ -69,25 +69,57 @@ test('the overview begins with the finding, folds what can wait, and no heading 
   assert.deepEqual(errors, []);
 });
 
-test('years before the latest twelve are folded, and drawn when they are opened or printed', async () => {
+test('years before the latest twelve are folded; the browser finds what is in them, and paper shows it', async () => {
   const years = Array.from({ length: 14 }, (_, i) => 2005 + i);
   const file = (year) => ({ name: `${year}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`Vườn sen năm ${year}\n\nNgày 6/5/${year}. Vườn sen nở ${year - 2000} héc ta. Làng giữ vườn sen cho du khách.\n`) });
-  for (const isPaper of [false, true]) {
-    const { page, errors } = await e2e.page();
-    await page.locator('input[type=file]').first().setInputFiles(years.map(file));
-    await page.locator('#lk-year-2018').waitFor();
-    const fold = page.locator('.years-earlier');
-    assert.equal(await fold.locator('summary').textContent(), '2 năm đầu: 2005–2006');
-    assert.equal(await page.locator('.year').count(), 12);
-    if (isPaper) await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    else await fold.locator('summary').click();
-    await page.locator('#lk-year-2005').waitFor({ state: isPaper ? 'attached' : 'visible' });
-    assert.equal(await page.locator('.year').count(), 14);
-    if (isPaper) await page.emulateMedia({ media: 'print' });
-    assert.ok(await page.locator('#lk-year-2006').evaluate((year) => year.checkVisibility()));
-    await page.context().close();
-    assert.deepEqual(errors, []);
-  }
+  const { page, errors } = await e2e.page();
+  await page.locator('input[type=file]').first().setInputFiles(years.map(file));
+  await page.locator('#lk-year-2018').waitFor();
+  const fold = page.locator('.years-earlier');
+  assert.equal(await fold.locator('summary').textContent(), '2 năm đầu: 2005–2006');
+  const year = page.locator('#lk-year-2006');
+  await year.waitFor({ state: 'attached' });
+  assert.equal(await page.locator('.year').count(), 14);
+  const isVisible = () => year.evaluate((year) => year.checkVisibility());
+  assert.equal(await isVisible(), false);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await isVisible(), true);
+  await page.emulateMedia({ media: 'screen' });
+  await fold.locator('summary').click();
+  await eventually('it is opened', isVisible);
+  assert.deepEqual(errors, []);
+});
+
+test('the key that prints waits for every picture; printed otherwise, paper says what it lacks', async () => {
+  const { page, errors } = await sample();
+  await page.evaluate(() => { window.print = () => (window.isPrinted = !!document.querySelector('.chart-people svg')); });
+  const lacking = page.locator('.on-paper');
+  // Paper is laid out once the listeners are done, before any answer of the engine can come.
+  const said = await page.evaluate(async () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    for (let turn = 0; turn < 20; turn++) await null;
+    return document.querySelector('.on-paper')?.textContent;
+  });
+  assert.match(said, /Chưa kịp vẽ hình khi in: .*Người và chức vụ.*In, hoặc lưu PDF/);
+  await page.keyboard.press('Control+p');
+  await eventually('it is printed with all its pictures', () => page.evaluate(() => window.isPrinted));
+  assert.equal(await lacking.count(), 0);
+  assert.deepEqual(errors, []);
+});
+
+test('on a phone the finding stands on the first screen, the list of what was read in a line above it', async () => {
+  const { page, errors } = await e2e.page('', { width: 360, height: 720 });
+  const file = (year) => ({ name: `${year}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`Làng ven biển kể chuyện giữ vườn sen và đắp đê qua mùa nước lớn năm ${year}\n\nNgày 6/5/${year}. Năm ${year} là năm vườn sen. Vườn sen nở ${year - 2000} héc ta.\n`) });
+  await page.locator('input[type=file]').first().setInputFiles([2019, 2020, 2021, 2022, 2023].map(file));
+  const first = page.locator('.finding li').first();
+  await first.waitFor();
+  const list = page.locator('.notice .notice-list');
+  await eventually('the finding is on the first screen', async () => (await first.boundingBox()).y < 600);
+  assert.equal(await list.isVisible(), false);
+  await page.locator('.notice summary').first().click();
+  assert.equal(await list.locator('li').count(), 5);
+  assert.ok(await list.isVisible());
+  assert.deepEqual(errors, []);
 });
 
 test('what is chosen goes along to facts and figures; Escape clears it everywhere', async () => {

@@ -19,6 +19,8 @@ pub struct IntakeWords {
     pub more: fn(u32) -> String,
     /// Pictures, styles and scripts beside saved pages.
     pub beside: fn(u32) -> String,
+    /// The list of the articles that were read, folded.
+    pub titles: &'static str,
     /// More articles than are listed.
     pub more_articles: fn(u32) -> String,
     /// Box beside a paste that came with its tags.
@@ -64,6 +66,7 @@ pub(super) const VI: IntakeWords = IntakeWords {
     missed: |n| format!("{n} tệp hoặc phần không đọc được, hoặc chỉ đọc được một phần:"),
     more: |n| format!("… và {n} tệp hoặc phần nữa."),
     beside: |n| format!("Bỏ qua {n} tệp đi kèm trang web (ảnh, kiểu dáng, mã lệnh)."),
+    titles: "Năm và tiêu đề từng bài",
     more_articles: |n| format!("… và {n} bài nữa"),
     keep_format: "Đọc theo định dạng đã chép (tiêu đề, bảng, chú thích ảnh)",
     columns: |name, n| format!("Các cột của {name} ({n} dòng)"),
@@ -101,6 +104,7 @@ pub(super) const EN: IntakeWords = IntakeWords {
     beside: |n| {
         format!("{} saved beside pages left out (pictures, styles, scripts).", counted(n, "file was", "files were"))
     },
+    titles: "Year and title of each article",
     more_articles: |n| format!("… and {n} more"),
     keep_format: "Read with the formatting that was copied (headings, tables, captions)",
     columns: |name, n| format!("Columns of {name} ({})", counted(n, "row", "rows")),

@@ -3,7 +3,7 @@
 use crate::session::protocol::{Rejection, Reply, Request, SourceFile, TableField};
 
 use super::super::intake::{Asked, Intake, Origin, Picked, has_text};
-use super::super::{Effect, Notice, Route};
+use super::super::{Effect, Notice, Route, Shared};
 use super::{Job, Purpose, State};
 
 impl State {
@@ -52,7 +52,7 @@ impl State {
 
     fn begin_intake(&mut self, origin: Origin, rejected: Vec<Rejection>) {
         self.notices.retain(|n| !matches!(n, Notice::Added { .. } | Notice::Rejected(_) | Notice::Cleared));
-        self.intake = Some(Intake { origin, rejected, ..Intake::default() });
+        self.intake = Some(Shared::new(Intake { origin, rejected, ..Intake::default() }));
     }
 
     fn add(&mut self, files: Vec<SourceFile>, pasted: bool, effects: &mut Vec<Effect>) {
@@ -76,7 +76,7 @@ impl State {
     pub(super) fn split_at(&mut self, starts: Vec<u32>, effects: &mut Vec<Effect>) {
         let Some(intake) = self.intake.as_ref().filter(|_| self.job.is_none()) else { return };
         let Some(file) = intake.paste_at(starts) else { return };
-        let request = Request::Replace { keys: intake.keys.clone(), files: vec![file] };
+        let request = Request::Replace { keys: intake.keys.to_vec(), files: vec![file] };
         let id = self.send(Purpose::Split, request, effects);
         self.begin_job(id);
     }
@@ -101,8 +101,9 @@ impl State {
 
     /// The reader agrees with what the columns of a table were taken for.
     pub(super) fn agree(&mut self, name: &str, effects: &mut Vec<Effect>) {
-        if let Some(intake) = &mut self.intake {
+        if let Some(mut intake) = self.intake.take().map(Shared::into_inner) {
             intake.tables.retain(|table| table.name != name);
+            self.intake = Some(Shared::new(intake));
         }
         effects.push(Effect::Focus("lk-heading".to_owned()));
     }
@@ -111,17 +112,17 @@ impl State {
     pub(super) fn added(&mut self, id: u32, purpose: &Purpose, reply: Reply, effects: &mut Vec<Effect>) {
         let Reply::Added { keys, rejected, splits, tables, .. } = reply else { return };
         let n = keys.len() as u32;
-        let mut intake = self.intake.take().unwrap_or_default();
+        let mut intake = self.intake.take().map(Shared::into_inner).unwrap_or_default();
         let stopped = self.stopping == Some(id);
         let m = self.messages();
         match purpose {
             Purpose::Add { pasted } => {
                 intake.rejected.extend(rejected);
-                (intake.keys, intake.splits, intake.tables) = (keys.clone(), splits, tables);
+                (intake.keys, intake.splits, intake.tables) = (keys.into(), splits, tables);
                 self.show_added(intake, *pasted, stopped, effects);
             }
             Purpose::Split => {
-                (intake.keys, intake.rejected, intake.splits) = (keys, rejected, splits);
+                (intake.keys, intake.rejected, intake.splits) = (keys.into(), rejected, splits);
                 self.announcement = (m.added_from_paste)(n);
                 self.show_again(intake, effects);
             }
@@ -139,13 +140,13 @@ impl State {
         let keys = intake.keys.clone();
         if keys.is_empty() && intake.tables.is_empty() {
             let rejected = intake.rejected.clone();
-            self.intake = Some(intake);
+            self.intake = Some(Shared::new(intake));
             if !rejected.is_empty() {
                 self.reject(rejected);
             }
             return;
         }
-        self.intake = Some(intake);
+        self.intake = Some(Shared::new(intake));
         let m = self.messages();
         self.announcement = if stopped { m.cancelled.to_owned() } else { (m.announce_added)(keys.len() as u32) };
         if n_missed > 0 {
@@ -169,7 +170,7 @@ impl State {
                 keys.clone_from(&intake.keys);
             }
         }
-        self.intake = Some(intake);
+        self.intake = Some(Shared::new(intake));
         self.refresh(effects);
     }
 }

@@ -27,7 +27,7 @@ use crate::view::{
 use super::correcting::{Correcting, FormError};
 use super::intake::Intake;
 use super::listing::Listing;
-use super::{Config, Effect, Lang, Messages, Notice, Panel, Route, Scope, Section};
+use super::{Config, Effect, Lang, Messages, Notice, Panel, Route, Scope, Section, Shared};
 
 /// Long work that is going on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -154,7 +154,7 @@ pub struct State {
     /// Long work that is going on.
     pub job: Option<Job>,
     /// What was read last.
-    pub intake: Option<Intake>,
+    pub intake: Option<Shared<Intake>>,
     /// Messages, oldest first.
     pub notices: Vec<Notice>,
     /// Types of facts that the reader's page hides.
@@ -211,8 +211,13 @@ impl State {
         self.overview.view.as_ref().map(|overview| !overview.articles.is_empty())
     }
 
+    /// Whether the page is as narrow as that of a phone, as far as its width is known.
+    pub fn is_narrow(&self) -> bool {
+        (1..600).contains(&self.width)
+    }
+
     /// The article on show, once it is there.
-    pub fn article_on_show(&self) -> Option<&std::rc::Rc<ArticleView>> {
+    pub fn article_on_show(&self) -> Option<&Shared<ArticleView>> {
         let Route::Article { key, .. } = &self.route else { return None };
         self.article.view.as_ref().filter(|article| article.row.key == *key)
     }

@@ -41,6 +41,21 @@ impl State {
         }
     }
 
+    /// The parts of the overview with a picture that is asked for and not there, which paper would lack.
+    pub fn undrawn(&self) -> Vec<Section> {
+        let is_awaited = |kind: ChartKind| {
+            let Panel { view, waits_for, .. } = self.picture(kind);
+            waits_for.is_some() && view.is_none_or(|chart| chart.height == 0.0)
+        };
+        let has_awaited = |section: &Section| match section {
+            Section::Figures => is_awaited(ChartKind::Figures),
+            Section::Themes => is_awaited(ChartKind::Themes),
+            Section::Terms => is_awaited(ChartKind::Cloud),
+            _ => self.folded_in(*section).into_iter().any(is_awaited),
+        };
+        Section::ALL.into_iter().filter(has_awaited).collect()
+    }
+
     /// Draws what is in a part that begins closed.
     pub(super) fn open(&mut self, section: Section, effects: &mut Vec<Effect>) {
         if self.is_opened(section) {
@@ -249,6 +264,21 @@ mod tests {
         let of_term = asked(&effects)[0];
         let effects = act(&mut state, Action::Unchoose);
         assert!(cancelled(&effects).contains(&of_term.0), "nor is one drawn that is no longer on show");
+    }
+
+    #[test]
+    fn what_paper_lacks_is_known() {
+        let (mut state, effects) = page();
+        let standing: Vec<_> = asked(&effects).into_iter().filter(|one| !one.2).collect();
+        standing.into_iter().for_each(|one| drop(answer(&mut state, one)));
+        let effects = act(&mut state, Action::Printing);
+        let folded = [Section::Explore, Section::Targets, Section::People, Section::Cleaning];
+        assert_eq!(state.undrawn(), folded);
+        for one in asked(&effects) {
+            let chart = Chart { kind: one.1, height: 10.0, ..Chart::default() };
+            act(&mut state, Action::Replied(one.0, Box::new(Reply::Charts { charts: vec![chart] })));
+        }
+        assert_eq!(state.undrawn(), []);
     }
 
     #[test]

@@ -67,7 +67,7 @@ fn a_paste_is_split_counted_and_shown_in_the_overview() {
     let (state, effects) = state.apply(reply(id, added));
     assert_eq!(state.job, None);
     assert_eq!(state.route, Route::default());
-    assert_eq!(state.notices, [Notice::Added { keys: vec!["c".to_owned()], pasted: true, stopped: false }]);
+    assert_eq!(state.notices, [Notice::Added { keys: ["c".to_owned()].into(), pasted: true, stopped: false }]);
     assert!(sent(&effects).iter().any(|(_, request)| *request == Request::Outline { clock: Clock::default() }));
 }
 
@@ -87,7 +87,7 @@ fn bad_files_are_named_and_the_others_go_on() {
         store: Vec::new(),
     };
     let (state, _) = state.apply(reply(id, added));
-    assert_eq!(state.intake.map(|intake| intake.rejected), Some(vec![big, binary]));
+    assert_eq!(state.intake.map(|intake| intake.rejected.clone()), Some(vec![big, binary]));
     assert!(matches!(state.notices[..], [Notice::Added { .. }]));
     assert!(state.announcement.contains('1'));
 }

@@ -12,7 +12,7 @@ use super::choice::ChosenChips;
 use super::edit_form::EditForm;
 use super::encoding::EncodingNotice;
 use super::filters::{Page, WordsField};
-use super::taken::Taken;
+use super::taken::{LastReading, Taken};
 use crate::app::listing::Listing;
 use crate::app::{Action, Choice, Messages, Notice, ROWS_PER_PAGE, Route, State, format};
 use crate::session::protocol::Edit;
@@ -131,7 +131,7 @@ fn last_reading(state: &State, title: &'static str) -> Html {
     html! {
         <details class="fold last-reading">
             <summary>{ title }</summary>
-            <Taken state={state.clone()} keys={intake.keys.clone()} pasted={intake.is_paste()} stopped={false} />
+            <Taken reading={LastReading::of(state)} keys={intake.keys.clone()} pasted={intake.is_paste()} stopped={false} />
         </details>
     }
 }

@@ -1,7 +1,5 @@
 //! The card of one fact.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
@@ -9,12 +7,12 @@ use super::basics::{Heading, Icon, Link, Sign};
 use super::correct::{ChangeForm, mark, word};
 use super::facts::value;
 use crate::app::correcting::FormError;
-use crate::app::{Action, Place, Route, format, kind_code};
+use crate::app::{Action, Place, Route, Shared, format, kind_code};
 use crate::view::{ArticleView, FactRow, Field};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CardProps {
-    pub article: Rc<ArticleView>,
+    pub article: Shared<ArticleView>,
     /// The fact that was opened.
     pub chosen: Option<u32>,
     /// Whether other values are being entered.

@@ -1,19 +1,17 @@
 //! What changed between two years.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::filters::Select;
 use crate::app::chosen::Chosen;
-use crate::app::{Route, format};
+use crate::app::{Route, Shared, format};
 use crate::view::{ChangesOutline, Outline, ShiftOutline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesPartProps {
-    pub overview: Rc<Outline>,
+    pub overview: Shared<Outline>,
     /// The two years that the host sets against each other.
     pub pair: Option<(i32, i32)>,
     /// What the reader chose; a year is set against the one before it.

@@ -1,7 +1,5 @@
 //! Pictures that the engine made, as they are, with their sentence, their table and the files that can be made of them.
 
-use std::rc::Rc;
-
 use web_sys::MouseEvent;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
@@ -9,7 +7,7 @@ use yew::virtual_dom::{VNode, VTag};
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::menu::{Item, Menu};
-use crate::app::{Action, ChartFile, Panel, Route, Theme};
+use crate::app::{Action, ChartFile, Panel, Route, Shared, Theme};
 use crate::session::protocol::ChartFormat;
 use crate::view::chart::{Cell, Node, Row, Table};
 use crate::view::{Chart, ChartKind};
@@ -54,7 +52,7 @@ pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
             if chart.height > 0.0 { { picture(&desk, chart, props.theme, &id) } }
             <p part="note" class="small">{ notes }</p>
             if !chart.table.rows.is_empty() {
-                <TablePart {chart} />
+                <TablePart chart={chart.clone()} />
             }
         </figure>
     }
@@ -94,7 +92,7 @@ fn draw(desk: &Desk, node: &Node) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct TablePartProps {
-    chart: Rc<Chart>,
+    chart: Shared<Chart>,
 }
 
 /// Rows drawn before the reader asks for all.

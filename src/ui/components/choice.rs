@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Icon, Link, Sign};
-use crate::app::{Action, Choice, Route, State, format};
+use crate::app::{Action, Choice, Route, format};
 use crate::view::Clock;
 
 /// Takes away all that is chosen, as the Escape key does.
@@ -88,7 +88,10 @@ fn chips(desk: &Desk, choice: &Choice, without: fn(Choice) -> Action) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ChoiceBarProps {
-    pub state: State,
+    pub choice: Choice,
+    /// Articles that hold the chosen term or theme, where that is known.
+    pub n_holders: Option<u32>,
+    pub clock: Clock,
 }
 
 /// What is chosen; everything below follows it.
@@ -96,17 +99,15 @@ pub(super) struct ChoiceBarProps {
 pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
     let desk = use_desk();
     let m = desk.m.charts;
-    let choice = props.state.choice();
-    let has_subject = !choice.term.is_empty() || !choice.topic.is_empty();
-    let held =
-        props.state.holders().filter(|_| has_subject).map(|held| format::integer(desk.lang(), held.len() as u32));
+    let choice = &props.choice;
+    let held = props.n_holders.map(|n| format::integer(desk.lang(), n));
     let clocks = [(Clock::Published, m.published), (Clock::Discussed, m.discussed)];
     html! {
         <div id="lk-choice" part="toolbar" tabindex="-1" role="group" aria-label={m.choice}
             class={classes!("choice", (!choice.is_empty()).then_some("is-chosen"))}>
             if !choice.is_empty() {
                 <span class="choice-name">{ m.chosen }</span>
-                { chips(&desk, &choice, Action::Choose) }
+                { chips(&desk, choice, Action::Choose) }
                 { unchoose(&desk, m.unchoose_all) }
                 <span class="choice-links">
                     <Link to={Route::Facts(choice.facts())}>{ m.its_facts }</Link>
@@ -118,7 +119,7 @@ pub(super) fn ChoiceBar(props: &ChoiceBarProps) -> Html {
             }
             <div class="segments clocks" role="group" aria-label={m.clock}>
                 for (clock, name) in clocks {
-                    <button type="button" part="button" class="segment" aria-pressed={(props.state.clock == clock).to_string()}
+                    <button type="button" part="button" class="segment" aria-pressed={(props.clock == clock).to_string()}
                         onclick={desk.on(Action::SetClock(clock))}>{ name }</button>
                 }
             </div>

@@ -6,17 +6,23 @@ use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Icon, Link, Sign};
 use super::chart::ChartCard;
 use super::word_card::SayButton;
-use crate::app::{Action, Choice, Route, State, context, format};
+use crate::app::{Action, Choice, Panel, Route, Shared, Theme, context, format};
 use crate::session::protocol::Mark;
-use crate::view::{ChartKind, Concordance, ConcordanceLine, ConcordanceOrder};
+use crate::view::{Chart, Concordance, ConcordanceLine, ConcordanceOrder};
 
 /// Characters shown on each side.
 const SIDE: usize = 56;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ConcordancePartProps {
+    /// The chosen term, or the theme that is chosen in its place.
     pub term: Option<AttrValue>,
-    pub state: State,
+    pub choice: Choice,
+    pub places: Panel<Concordance>,
+    pub order: ConcordanceOrder,
+    /// How often it is said, where, and beside what.
+    pub pictures: [Panel<Chart>; 3],
+    pub theme: Theme,
 }
 
 /// Every sentence that holds the chosen term.
@@ -25,23 +31,19 @@ pub(super) fn ConcordancePart(props: &ConcordancePartProps) -> Html {
     let desk = use_desk();
     let m = desk.m;
     let Some(term) = &props.term else { return Html::default() };
-    let is_theme = props.state.choice().term.is_empty();
-    let view = props.state.concordance.view.as_ref().filter(|view| view.term == **term);
-    let card =
-        |kind| html! { <ChartCard picture={props.state.picture(kind)} theme={props.state.config.theme} level=3 /> };
+    let is_theme = props.choice.term.is_empty();
+    let view = props.places.view.as_ref().filter(|view| view.term == **term);
     html! {
         <section part="section" class="concordance" aria-labelledby="lk-concordance" aria-busy={view.is_none().to_string()}>
             <div class="concordance-head">
                 <Heading level=2 id="lk-concordance">{ (m.concordance_of)(term) }</Heading>
                 if let Some(view) = view { <span class="small">{ places(&desk, view) }</span> }
                 <button type="button" class="close" aria-label={m.close_concordance}
-                    onclick={desk.on(Action::Choose(Choice { year: props.state.choice().year, ..Choice::default() }))}><Icon sign={Sign::Cross} /></button>
+                    onclick={desk.on(Action::Choose(Choice { year: props.choice.year, ..Choice::default() }))}><Icon sign={Sign::Cross} /></button>
             </div>
             if !desk.is_widget && !is_theme { { say(&desk, term, view.map_or(&[], |view| &view.forms)) } }
-            { card(ChartKind::Years) }
-            { card(ChartKind::Spread) }
-            { card(ChartKind::Company) }
-            if let Some(view) = view { { lines(&desk, view, props.state.order) } } else { <p class="quiet">{ m.loading }</p> }
+            for picture in &props.pictures { <ChartCard picture={picture.clone()} theme={props.theme} level=3 /> }
+            if let Some(view) = view { <Lines view={view.clone()} order={props.order} /> } else { <p class="quiet">{ m.loading }</p> }
         </section>
     }
 }
@@ -72,8 +74,18 @@ fn places(desk: &Desk, view: &Concordance) -> String {
     }
 }
 
-fn lines(desk: &Desk, view: &Concordance, order: ConcordanceOrder) -> Html {
+#[derive(PartialEq, Properties)]
+struct LinesProps {
+    view: Shared<Concordance>,
+    order: ConcordanceOrder,
+}
+
+/// The sentences in the order that the reader wants.
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    let desk = use_desk();
     let m = desk.m;
+    let LinesProps { view, order } = props;
     if view.lines.is_empty() {
         return html! { <p class="quiet">{ m.no_places }</p> };
     }
@@ -90,7 +102,7 @@ fn lines(desk: &Desk, view: &Concordance, order: ConcordanceOrder) -> Html {
             }
             <div class="segments" role="group" aria-label={m.charts.order}>
                 for (way, name) in orders {
-                    <button type="button" part="button" class="segment" aria-pressed={(way == order).to_string()}
+                    <button type="button" part="button" class="segment" aria-pressed={(way == *order).to_string()}
                         onclick={desk.on(Action::Order(way))}>{ name }</button>
                 }
             </div>
@@ -101,7 +113,7 @@ fn lines(desk: &Desk, view: &Concordance, order: ConcordanceOrder) -> Html {
                         <th scope="col">{ m.year }</th><th scope="col">{ m.before }</th><th scope="col">{ m.hit }</th>
                         <th scope="col">{ m.after }</th><th scope="col">{ m.article }</th>
                     </tr></thead>
-                    <tbody>{ for view.ordered(order).into_iter().map(line) }</tbody>
+                    <tbody>{ for view.ordered(*order).into_iter().map(line) }</tbody>
                 </table>
             </div>
         </>

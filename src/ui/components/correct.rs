@@ -1,7 +1,5 @@
 //! What the reader says of a fact: wrong, another value, missed; and the list of all that was said of an article.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, Node, Selection, SubmitEvent};
 use yew::prelude::*;
@@ -9,7 +7,7 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use crate::app::correcting::{self, Correcting, FormError, Input};
-use crate::app::{Action, KINDS, Place, Route, kind_code};
+use crate::app::{Action, KINDS, Place, Route, Shared, kind_code};
 use crate::view::{ArticleView, Correction, Detail, FactKind, FactRow, Field, Verdict};
 
 /// The word "yours" beside what carries the reader's word.
@@ -300,7 +298,7 @@ pub(super) fn MissedForm(props: &MissedFormProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(super) struct MineProps {
-    pub article: Rc<ArticleView>,
+    pub article: Shared<ArticleView>,
 }
 
 /// Everything the reader said of the facts of an article, those that apply no longer among them.

@@ -1,7 +1,5 @@
 //! The reader's dictionary: what was said about words, with a form, a list to read and a list to save.
 
-use std::rc::Rc;
-
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, SubmitEvent};
 use yew::prelude::*;
@@ -9,7 +7,7 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::super::files;
 use super::basics::{Heading, Link};
-use crate::app::{Action, Panel, Route, format};
+use crate::app::{Action, Panel, Route, Shared, format};
 use crate::session::protocol::{ExportFormat, Mark};
 use crate::view::{DictionaryRow, DictionaryView};
 
@@ -88,7 +86,7 @@ fn AddForm() -> Html {
     }
 }
 
-fn tools(desk: &Desk, view: Option<&Rc<DictionaryView>>) -> Html {
+fn tools(desk: &Desk, view: Option<&Shared<DictionaryView>>) -> Html {
     let m = desk.m.dictionary;
     let onchange = {
         let act = desk.act.clone();

@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use crate::app::chosen::Chosen;
-use crate::app::{Lang, Route};
-use crate::view::{Finding, FindingSentence};
+use crate::app::{Lang, Route, Shared};
+use crate::view::{FindingSentence, Outline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct FindingPartProps {
-    pub finding: Finding,
+    pub overview: Shared<Outline>,
     pub chosen: Chosen,
 }
 
@@ -18,7 +18,7 @@ pub(super) struct FindingPartProps {
 #[component]
 pub(super) fn FindingPart(props: &FindingPartProps) -> Html {
     let desk = use_desk();
-    let sentences = &props.finding.sentences;
+    let sentences = &props.overview.finding.sentences;
     if sentences.is_empty() {
         return Html::default();
     }

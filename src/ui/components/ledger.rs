@@ -1,18 +1,16 @@
 //! The cleaning ledger: every decision of the cleaning, each with the way to take it back, and what counts by now.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::articles::same_text;
 use super::basics::{Heading, Link};
 use super::word_card::SayButton;
-use crate::app::{Action, Notice, Route, State, context, format};
+use crate::app::{Action, Notice, Panel, Route, Shared, context, format};
 use crate::session::protocol::Mark;
 use crate::view::chart::{Cell, Row};
 use crate::view::wording::{ChartWording, Unit};
-use crate::view::{ChartKind, Outline, Pick};
+use crate::view::{Chart, Outline, Pick};
 
 /// Rows of one list before the reader reads on in the table.
 const MOST: usize = 100;
@@ -21,8 +19,12 @@ const HEAD: usize = 110;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct LedgerProps {
-    pub state: State,
-    pub overview: Rc<Outline>,
+    pub overview: Shared<Outline>,
+    /// The picture of what was set aside, whose table holds every stretch.
+    pub cleaning: Panel<Chart>,
+    /// Messages; those of decisions made here are told here, too.
+    pub notices: Vec<Notice>,
+    pub is_open: bool,
 }
 
 /// What was set aside, merged and counted once, with the way to say otherwise.
@@ -30,8 +32,7 @@ pub(super) struct LedgerProps {
 pub(super) fn Ledger(props: &LedgerProps) -> Html {
     let desk = use_desk();
     let m = desk.m.charts;
-    let cleaning = props.state.picture(ChartKind::Cleaning).view;
-    let rows = cleaning.as_ref().map_or(&[][..], |chart| &chart.table.rows);
+    let rows = props.cleaning.view.as_ref().map_or(&[][..], |chart| &chart.table.rows);
     let merged: Vec<_> = props.overview.terms.iter().filter(|term| !term.forms.is_empty()).take(MOST).collect();
     let twins: Vec<_> =
         props.overview.articles.iter().filter(|row| row.same_as.is_some() || row.is_counted_again).collect();
@@ -41,11 +42,11 @@ pub(super) fn Ledger(props: &LedgerProps) -> Html {
     let number = |n| format::integer(desk.lang(), n);
     let unit = props.overview.unit();
     html! {
-        <details class="fold ledger" open={props.state.is_ledger_open} ontoggle={toggle(&desk)}>
+        <details class="fold ledger" open={props.is_open} ontoggle={toggle(&desk)}>
             <summary>{ m.ledger }</summary>
             <p class="quiet" role="status">{ (m.ledger_counts)(&unit.count(desk.lang(), props.overview.n_syllables), &number(props.overview.n_set_aside)) }
                 { " " }<Link to={Route::Dictionary}>{ desk.m.dictionary.name }</Link></p>
-            { for props.state.notices.iter().map(|notice| done(&desk, notice)) }
+            { for props.notices.iter().map(|notice| done(&desk, notice)) }
             if !rows.is_empty() {
                 <ul class="ledger-list">{ for rows.iter().take(MOST).map(|row| stretch(&desk, unit, row)) }</ul>
             }

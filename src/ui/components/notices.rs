@@ -5,20 +5,22 @@ use yew::prelude::*;
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Icon, Sign};
 use super::share::{self, Signing};
-use super::taken::{Taken, unread};
-use crate::app::{Action, Job, Notice, State, format, n_bad};
+use super::taken::{LastReading, Taken, unread};
+use crate::app::{Action, Job, Notice, format, n_bad};
 use crate::session::protocol::{ExportFormat, Rejection};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct NoticesProps {
-    pub state: State,
+    pub notices: Vec<Notice>,
+    /// What the message of a reading shows.
+    pub reading: LastReading,
 }
 
 /// Messages that stay until they are put away.
 #[component]
 pub(super) fn Notices(props: &NoticesProps) -> Html {
     let desk = use_desk();
-    let notices = &props.state.notices;
+    let notices = &props.notices;
     if notices.is_empty() {
         return Html::default();
     }
@@ -26,7 +28,7 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
         <div class="notices">
             for (at, notice) in notices.iter().enumerate() {
                 <div part="notice" class={classes!("notice", notice.is_bad().then_some("notice-bad"))}>
-                    <div class="notice-text">{ words(&desk, &props.state, notice) }</div>
+                    <div class="notice-text">{ words(&desk, &props.reading, notice) }</div>
                     <button type="button" class="close" aria-label={if *notice == Notice::Update { desk.m.update_later } else { desk.m.close }} onclick={desk.on(Action::Dismiss(at))}>
                         <Icon sign={Sign::Cross} />
                     </button>
@@ -36,11 +38,11 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     }
 }
 
-fn words(desk: &Desk, state: &State, notice: &Notice) -> Html {
+fn words(desk: &Desk, reading: &LastReading, notice: &Notice) -> Html {
     let m = desk.m;
     match notice {
         Notice::Added { keys, pasted, stopped } => html! {
-            <Taken state={state.clone()} keys={keys.clone()} pasted={*pasted} stopped={*stopped} />
+            <Taken reading={reading.clone()} keys={keys.clone()} pasted={*pasted} stopped={*stopped} />
         },
         Notice::Rejected(list) => rejected(desk, list),
         Notice::Removed { title } => html! {

@@ -29,23 +29,26 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
     let Some(overview) = &props.state.overview.view else { return Html::default() };
     let choice = props.state.choice();
     let chosen = Chosen::new(&choice, overview);
-    let subject = if choice.term.is_empty() { choice.topic } else { choice.term };
-    let term = Some(AttrValue::from(subject)).filter(|term| !term.is_empty());
+    let subject = if choice.term.is_empty() { &choice.topic } else { &choice.term };
+    let term = Some(AttrValue::from(subject.clone())).filter(|term| !term.is_empty());
     let (m, state) = (desk.m, &props.state);
     html! {
         <div class="overview">
             { summary(&desk, overview) }
-            <FindingPart finding={overview.finding.clone()} chosen={chosen.clone()} />
+            { undrawn(&desk, state) }
+            <FindingPart overview={overview.clone()} chosen={chosen.clone()} />
             { missing_years(&desk, overview) }
             <nav part="nav" class="contents" aria-label={desk.m.overview}>
                 for section in Section::ALL.into_iter().filter(|section| section.is_shown(overview)) {
                     <Link to={Route::Overview(Some(section))}>{ section_title(desk.m, section) }</Link>
                 }
             </nav>
-            <ChoiceBar state={state.clone()} />
-            <ConcordancePart term={term.clone()} state={state.clone()} />
-            <Years overview={overview.clone()} scope={state.scope.clone()} chosen={chosen.clone()}
-                is_opened={state.is_opened(Section::Years)} />
+            <ChoiceBar choice={choice.clone()} clock={state.clock}
+                n_holders={state.holders().filter(|_| term.is_some()).map(|holders| holders.len() as u32)} />
+            <ConcordancePart term={term.clone()} choice={choice.clone()} places={state.concordance.clone()} order={state.order}
+                pictures={[ChartKind::Years, ChartKind::Spread, ChartKind::Company].map(|kind| state.picture(kind))}
+                theme={state.config.theme} />
+            <Years overview={overview.clone()} scope={state.scope.clone()} chosen={chosen.clone()} />
             <ChangesPart overview={overview.clone()} pair={state.scope.pair()} {chosen} />
             <section part="section" class="part" aria-labelledby="lk-figures">
                 <Heading level=2 id="lk-figures">{ m.figures_title }</Heading>
@@ -61,7 +64,8 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                     { card(state, ChartKind::Themes, Some("lk-themes")) }
                 </section>
             }
-            <Terms state={state.clone()} overview={overview.clone()} term={term.clone()} />
+            <Terms overview={overview.clone()} term={term.clone()} topic={choice.topic.clone()} limit={state.scope.limit}
+                cloud={state.picture(ChartKind::Cloud)} theme={state.config.theme} />
             <div class="folds">
                 if Section::Explore.is_shown(overview) {
                     <Fold section={Section::Explore} is_opened={state.is_opened(Section::Explore)} lead={m.charts.explore_lead}>
@@ -77,7 +81,8 @@ pub(super) fn OverviewScreen(props: &OverviewScreenProps) -> Html {
                 <Fold section={Section::Cleaning} is_opened={state.is_opened(Section::Cleaning)} lead={found(state, ChartKind::Cleaning)}>
                     <p class="part-lead">{ m.charts.cleaning_lead }</p>
                     { card(state, ChartKind::Cleaning, Some("lk-cleaning")) }
-                    <Ledger state={state.clone()} overview={overview.clone()} />
+                    <Ledger overview={overview.clone()} cleaning={state.picture(ChartKind::Cleaning)}
+                        notices={state.notices.clone()} is_open={state.is_ledger_open} />
                 </Fold>
             </div>
         </div>
@@ -166,6 +171,19 @@ fn summary(desk: &Desk, overview: &Outline) -> Html {
                 }
             </p>
         </div>
+    }
+}
+
+/// Says on paper which parts lack their pictures, and how to print them all.
+fn undrawn(desk: &Desk, state: &State) -> Html {
+    let parts: Vec<&str> = state.undrawn().into_iter().map(|section| section_title(desk.m, section)).collect();
+    if parts.is_empty() {
+        return Html::default();
+    }
+    let c = desk.m.charts;
+    html! {
+        <p class="on-paper">{ (c.undrawn)(&parts.join(", ")) }
+            if !desk.is_widget { { " " }{ c.undrawn_help } }</p>
     }
 }
 

@@ -1,7 +1,5 @@
 //! One article to read, its facts marked.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
@@ -16,7 +14,7 @@ use super::word_card::WordCard;
 use super::words::Words;
 use crate::app::correcting::Correcting;
 use crate::app::marks::{self, Piece};
-use crate::app::{Action, Place, Route, State, format, kind_code};
+use crate::app::{Action, Place, Route, Shared, State, format, kind_code};
 use crate::view::{ArticleView, Block, BlockKind, FactKind, FactQuery};
 
 #[derive(PartialEq, Properties)]
@@ -76,7 +74,7 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
 }
 
 /// The text word by word, and the card of the word that was opened.
-fn wordwise(desk: &Desk, state: &State, article: &Rc<ArticleView>) -> Html {
+fn wordwise(desk: &Desk, state: &State, article: &Shared<ArticleView>) -> Html {
     let word = state.word.view.as_ref().filter(|word| word.evidence.article == article.row.key);
     html! {
         <>
@@ -153,7 +151,7 @@ fn legend(desk: &Desk, article: &ArticleView, hidden: &[FactKind]) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct TextProps {
-    article: Rc<ArticleView>,
+    article: Shared<ArticleView>,
     hidden: Vec<FactKind>,
     place: Option<Place>,
     chosen: Option<u32>,

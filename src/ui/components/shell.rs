@@ -12,6 +12,7 @@ use super::numbers::Numbers;
 use super::overview::OverviewScreen;
 use super::reader::Reader;
 use super::start::Start;
+use super::taken::LastReading;
 use crate::app::{Route, State};
 
 #[derive(PartialEq, Properties)]
@@ -45,7 +46,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             }
             <Header route={state.route.clone()} choice={state.choice()} has_articles={state.has_articles() == Some(true)} />
             <@{main_tag} id="lk-main" part="main" class="main" tabindex="-1" ref={main}>
-                <Notices state={state.clone()} />
+                <Notices notices={state.notices.clone()} reading={LastReading::of(state)} />
                 <Progress job={state.job.clone()} />
                 { screen(state, props.has_sample) }
             </@>

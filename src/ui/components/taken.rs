@@ -1,5 +1,7 @@
 //! One list of what was read last and what was not, with how it was taken.
 
+use std::rc::Rc;
+
 use rustc_hash::FxHashSet;
 use yew::prelude::*;
 
@@ -8,51 +10,80 @@ use super::basics::Link;
 use super::columns::ColumnsForm;
 use super::split::SplitView;
 use crate::app::intake::{Intake, Origin};
-use crate::app::{Action, Choice, Route, State};
+use crate::app::{Action, Choice, Route, Shared, State};
 use crate::session::protocol::{Rejection, Split};
+use crate::view::Outline;
 
 /// Articles that are listed, and things that were not read.
 const ARTICLES: usize = 12;
 const MISSED: usize = 50;
 
+/// What was read last, as far as the state of the page tells.
+#[derive(Clone, PartialEq)]
+pub(super) struct LastReading {
+    overview: Option<Shared<Outline>>,
+    intake: Option<Shared<Intake>>,
+    is_busy: bool,
+    is_narrow: bool,
+}
+
+impl LastReading {
+    /// Of the state of the page.
+    pub(super) fn of(state: &State) -> Self {
+        Self {
+            overview: state.overview.view.clone(),
+            intake: state.intake.clone(),
+            is_busy: state.job.is_some(),
+            is_narrow: state.is_narrow(),
+        }
+    }
+}
+
 #[derive(PartialEq, Properties)]
 pub(super) struct TakenProps {
-    pub state: State,
+    pub reading: LastReading,
     /// Keys of the articles.
-    pub keys: Vec<String>,
+    pub keys: Rc<[String]>,
     pub pasted: bool,
     pub stopped: bool,
 }
 
-/// The articles that were read, so that a wrong split or year is seen at once; what was not read, and why; split and
-/// columns, which can be changed.
+/// The articles that were read, so that a wrong split or year is seen at once (folded where the page is narrow, since what they
+/// say goes first); what was not read, and why; split and columns, which can be changed.
 #[component]
 pub(super) fn Taken(props: &TakenProps) -> Html {
     let desk = use_desk();
     let m = desk.m;
-    let TakenProps { state, keys, pasted, stopped } = props;
+    let TakenProps { reading: LastReading { overview, intake, is_busy, is_narrow }, keys, pasted, stopped } = props;
+    let is_busy = *is_busy;
     let n = keys.len() as u32;
     let head = if *pasted { (m.added_from_paste)(n) } else { (m.added)(n) };
-    let rows = state.overview.view.iter().flat_map(|overview| &overview.articles);
+    let rows = overview.iter().flat_map(|overview| &overview.articles);
     let is_new: FxHashSet<&str> = keys.iter().map(String::as_str).collect();
     let rows: Vec<_> = rows.filter(|row| is_new.contains(row.key.as_str())).take(ARTICLES).collect();
-    let is_busy = state.job.is_some();
+    let list = html! {
+        <ul class="notice-list">
+            for row in rows {
+                <li key={row.key.clone()}>
+                    <span class="year-tag">{ row.year.map_or(m.no_year.to_owned(), |year| year.to_string()) }</span>
+                    { " " }<Link to={Route::article(&row.key)}>{ &row.title }</Link>
+                </li>
+            }
+            if keys.len() > ARTICLES {
+                <li>{ (m.intake.more_articles)((keys.len() - ARTICLES) as u32) }</li>
+            }
+        </ul>
+    };
     html! {
         <>
             <p>if *stopped { { m.cancelled }{ " " } }<strong>{ head }</strong>{ " " }
                 if n > 0 { <Link to={Route::Articles(Choice::default())}>{ m.check_articles }</Link> }</p>
-            <ul class="notice-list">
-                for row in rows {
-                    <li key={row.key.clone()}>
-                        <span class="year-tag">{ row.year.map_or(m.no_year.to_owned(), |year| year.to_string()) }</span>
-                        { " " }<Link to={Route::article(&row.key)}>{ &row.title }</Link>
-                    </li>
-                }
-                if keys.len() > ARTICLES {
-                    <li>{ (m.intake.more_articles)((keys.len() - ARTICLES) as u32) }</li>
-                }
-            </ul>
-            if let Some(intake) = &state.intake {
+            if *is_narrow && n > 0 {
+                <details class="fold"><summary>{ m.intake.titles }</summary>{ list }</details>
+            } else {
+                { list }
+            }
+            if let Some(intake) = intake {
                 { missed(&desk, intake) }
                 if let Some(split) = intake.split() {
                     { more_articles(&desk, split, is_busy) }

@@ -1,22 +1,26 @@
 //! Ranked terms beside their picture.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Bar, Heading, Link};
 use super::chart::ChartCard;
-use crate::app::{Route, State, format, terms};
-use crate::view::{ChartKind, Outline, TermForm, TermOutline};
+use crate::app::{Panel, Route, Shared, Theme, format, terms};
+use crate::view::{Chart, Outline, TermForm, TermOutline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TermsProps {
-    pub state: State,
-    pub overview: Rc<Outline>,
+    pub overview: Shared<Outline>,
     /// The chosen term.
     pub term: Option<AttrValue>,
+    /// The chosen theme; empty = none.
+    pub topic: String,
+    /// Terms that the host wants shown; 0 = as many as usual.
+    pub limit: u32,
+    /// Their picture.
+    pub cloud: Panel<Chart>,
+    pub theme: Theme,
 }
 
 /// Ranked terms beside their picture; both lead to the sentences.
@@ -26,15 +30,11 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
     let m = desk.m;
     let words = use_state(String::new);
     let is_whole = use_state(|| false);
-    let card = |kind| {
-        html! { <ChartCard picture={props.state.picture(kind)} theme={props.state.config.theme} /> }
-    };
     let all = &props.overview.terms;
-    let topic = props.state.choice().topic;
-    let group = props.overview.themes.iter().find(|group| !topic.is_empty() && group.head == topic);
+    let group = props.overview.themes.iter().find(|group| !props.topic.is_empty() && group.head == props.topic);
     let mut matching = terms::matching(all, &words);
     matching.retain(|&at| group.is_none_or(|group| group.terms.contains(&all[at].term)));
-    let n_first = match props.state.scope.limit {
+    let n_first = match props.limit {
         0 => terms::FIRST,
         limit => limit as usize,
     };
@@ -72,7 +72,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
                         }
                     </div>
                     <div class="terms-picture">
-                        { card(ChartKind::Cloud) }
+                        <ChartCard picture={props.cloud.clone()} theme={props.theme} />
                     </div>
                 </div>
             }
@@ -82,7 +82,7 @@ pub(super) fn Terms(props: &TermsProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct TermTableProps {
-    overview: Rc<Outline>,
+    overview: Shared<Outline>,
     shown: Vec<usize>,
     chosen: Option<AttrValue>,
 }

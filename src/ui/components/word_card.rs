@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Icon, Link, Sign};
-use crate::app::{Action, Route};
+use crate::app::{Action, Route, Shared};
 use crate::session::protocol::Mark;
 use crate::view::WordView;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct WordCardProps {
-    pub word: std::rc::Rc<WordView>,
+    pub word: Shared<WordView>,
 }
 
 /// The card of the word that was opened.

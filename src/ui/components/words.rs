@@ -1,7 +1,5 @@
 //! One article word by word: every word can be asked why it is one.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
@@ -9,12 +7,12 @@ use yew::prelude::*;
 use super::super::desk::use_desk;
 use super::reader::around;
 use crate::app::words::{self, WordPiece};
-use crate::app::{Action, word_id};
+use crate::app::{Action, Shared, word_id};
 use crate::view::ArticleView;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct WordsProps {
-    pub article: Rc<ArticleView>,
+    pub article: Shared<ArticleView>,
     /// Start of the word whose card is open.
     pub chosen: Option<u32>,
 }

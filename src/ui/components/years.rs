@@ -1,35 +1,44 @@
 //! What each year was about.
 
-use std::rc::Rc;
-
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::super::desk::{Desk, use_desk};
-use super::basics::{Bar, Heading, Link, opening};
+use super::super::files;
+use super::basics::{Bar, Heading, Link};
 use super::correct::mark;
 use crate::app::chosen::Chosen;
 use crate::app::earlier;
 use crate::app::stated::{Stated, distinct};
-use crate::app::{Route, Scope, Section, format};
+use crate::app::{Route, Scope, Shared, format};
 use crate::view::wording::Unit;
 use crate::view::{Evidence, Outline, StatedItem, YearOutline};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct YearsProps {
-    pub overview: Rc<Outline>,
+    pub overview: Shared<Outline>,
     /// Which years are shown.
     pub scope: Scope,
     /// What the reader chose.
     pub chosen: Chosen,
-    /// Whether the folded years are drawn.
-    pub is_opened: bool,
 }
 
-/// One card per year: what is stated, then what stands out by count.
+/// One card per year: what is stated, then what stands out by count. The folded years are drawn once all else is on the page,
+/// closed as they are, so that the browser's own search finds what is in them.
 #[component]
 pub(super) fn Years(props: &YearsProps) -> Html {
     let desk = use_desk();
     let chosen = &props.chosen;
+    let is_settled = use_state(|| false);
+    {
+        let is_settled = is_settled.clone();
+        use_effect_with((), move |()| {
+            spawn_local(async move {
+                files::next_turn().await;
+                is_settled.set(true);
+            });
+        });
+    }
     let is_shown = |year: &&YearOutline| props.scope.has(year.year) && chosen.has_year(year.year);
     let shown = props.overview.years.iter().filter(is_shown);
     let (with_articles, others): (Vec<_>, Vec<_>) = shown.partition(|year| year.n_articles > 0);
@@ -41,9 +50,9 @@ pub(super) fn Years(props: &YearsProps) -> Html {
             <Heading level=2 id="lk-years">{ desk.m.years_title }</Heading>
             <p class="part-lead">{ desk.m.years_lead }</p>
             if let Some(span) = years.span() {
-                <details class="years-earlier" ontoggle={opening(&desk, Section::Years)}>
+                <details class="years-earlier">
                     <summary class="fold-sum">{ (desk.m.earlier_years)(years.earlier.len(), span) }</summary>
-                    if props.is_opened { { cards(&years.earlier) } }
+                    if *is_settled { { cards(&years.earlier) } }
                 </details>
             }
             { cards(&years.latest) }

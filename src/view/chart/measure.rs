@@ -18,7 +18,16 @@ pub fn em_width(text: &str) -> f64 {
 
 /// The text, or its beginning with `…`, so that it fits into a width.
 pub(super) fn fit(text: &str, size: f64, width: f64) -> String {
-    cut(text, size, width, |text, n| text.chars().take(n).collect::<String>().trim_end().to_owned() + "…")
+    cut(text, size, width, beginning)
+}
+
+/// The first `n` letters of a text and `…`; a word that they cut apart is left out, unless it is the first.
+fn beginning(text: &str, n: usize) -> String {
+    let at = text.char_indices().nth(n).map_or(text.len(), |(at, _)| at);
+    let (shown, left_out) = text.split_at(at);
+    let is_word_cut = left_out.starts_with(|c: char| !c.is_whitespace());
+    let end = shown.rfind(char::is_whitespace).filter(|_| is_word_cut).unwrap_or(at);
+    shown[..end].trim_end().to_owned() + "…"
 }
 
 /// The text, or its end after `…`, so that it fits into a width.
@@ -76,6 +85,8 @@ mod tests {
             assert!(short.ends_with('…') && (width < 20.0 || em_width(&short) * 12.0 <= width), "{short}");
             assert!(fit_end(text, 12.0, width).starts_with('…'));
         }
+        assert_eq!(fit(text, 10.0, 85.0), "phát triển kinh…", "no word is cut apart");
+        assert_eq!(fit("Nguyễn", 10.0, 30.0), "Ngu…", "but the only one");
         assert_eq!(lines(text, 10.0, 110.0).join(" "), text);
         assert!(lines(text, 10.0, 110.0).iter().all(|line| em_width(line) * 10.0 <= 110.0));
         assert!(lines("", 10.0, 110.0).is_empty());
