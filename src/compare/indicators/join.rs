@@ -9,7 +9,9 @@ use crate::extract::FigureKind;
 
 use super::measure::{Measure, rounds};
 use super::period;
-use super::syllables::{Numbers, SHARED_RUN, Sentence, Syllables, is_function, is_general, is_unbroken, opposite};
+use super::syllables::{
+    Numbers, SHARED_RUN, Sentence, Syllables, is_excluding, is_function, is_general, is_unbroken, opposite,
+};
 
 /// A measure with its words taken apart.
 #[derive(Debug)]
@@ -169,16 +171,19 @@ impl Read {
             return false;
         }
         let specific = self.n_telling.min(other.n_telling) >= SPECIFIC;
-        let is_alike = specific && self.words.likeness(&other.words) >= least && !self.opposes(other);
+        let is_alike = specific && self.words.likeness(&other.words) >= least;
         let elsewhere =
             || !a.places.is_empty() && !b.places.is_empty() && a.places.iter().all(|p| !b.places.contains(p));
-        (is_alike || counts && self.same_scope(other)) && !elsewhere() && a.companies.agree(&b.companies)
+        let is_one = (is_alike || counts && self.same_scope(other)) && !self.excludes(other) && !other.excludes(self);
+        is_one && !elsewhere() && a.companies.agree(&b.companies)
     }
 
-    /// Whether the one is of what the other is not: `lợi nhuận trước thuế`, `lợi nhuận sau thuế`.
-    fn opposes(&self, other: &Read) -> bool {
-        let mut only = self.words.list().iter().filter(|word| !other.words.list().contains(word));
-        only.any(|&word| opposite(word).is_some_and(|opposite| other.words.list().contains(&opposite)))
+    /// Whether a word of it makes it one of what the other is not: `lợi nhuận trước thuế` beside `lợi nhuận sau thuế`,
+    /// `hộ cận nghèo` beside `hộ nghèo`.
+    fn excludes(&self, other: &Read) -> bool {
+        let has = |word: &u32| other.words.list().contains(word);
+        let mut only = self.words.list().iter().filter(|word| !has(word));
+        only.any(|&word| is_excluding(word) || opposite(word).is_some_and(|opposite| has(&opposite)))
     }
 
     /// For counts named by little more than their unit (`hơn 300 trạm`): the one label holds the other, and the sentence
@@ -359,6 +364,21 @@ mod tests {
                 measure(1, "trạm biến áp", "trạm", 40.0, "Có 40 trạm biến áp."),
             ],
             &["trạm y tế xã High 120 180"],
+        );
+    }
+
+    #[test]
+    fn a_word_that_excludes_makes_another_measure() {
+        let said = "Xã có 120 hộ nghèo và 90 hộ cận nghèo.";
+        let (poor, near) =
+            (measure(0, "hộ nghèo", "hộ nghèo", 120.0, said), measure(1, "hộ cận nghèo", "hộ", 60.0, ""));
+        check(&[poor, near.clone()], &[]);
+        check(&[measure(0, "hộ cận nghèo", "hộ cận nghèo", 90.0, said), near], &["hộ cận nghèo Low 90 60"]);
+        let connected = |article, label, value| measure(article, label, "hộ", value, "");
+        check(&[connected(0, "hộ dân đã nối mạng", 70.0), connected(1, "hộ dân chưa nối mạng", 50.0)], &[]);
+        check(
+            &[connected(0, "hộ dân chưa nối mạng", 50.0), connected(1, "hộ dân chưa nối mạng", 70.0)],
+            &["hộ dân chưa nối mạng High 50 70"],
         );
     }
 

@@ -74,10 +74,13 @@ const OPPOSITES: [&str; 18] = [
     "import", "before", "after",
 ];
 
+/// They have the numbers after these: with one of them a name is of something else (`hộ cận nghèo`, `near-poor households`).
+const EXCLUDING_WORDS: [&str; 10] = ["cận", "chưa", "không", "ngoài", "phi", "tái", "near", "non", "not", "without"];
+
 impl Default for Syllables {
     fn default() -> Self {
         let mut known = Self { numbers: FxHashMap::default(), last: Default::default() };
-        for word in FUNCTION_WORDS.iter().chain(&GENERAL_WORDS).chain(&OPPOSITES) {
+        for word in FUNCTION_WORDS.iter().chain(&GENERAL_WORDS).chain(&OPPOSITES).chain(&EXCLUDING_WORDS) {
             known.number(word);
         }
         known
@@ -94,6 +97,12 @@ pub(super) fn opposite(syllable: u32) -> Option<u32> {
     let at = (syllable as usize).checked_sub(FUNCTION_WORDS.len() + GENERAL_WORDS.len())?;
     let pair = if at % 2 == 0 { syllable + 1 } else { syllable - 1 };
     (at < OPPOSITES.len()).then_some(pair)
+}
+
+/// Whether a name is of something else with the word than without it.
+pub(super) fn is_excluding(syllable: u32) -> bool {
+    let first = FUNCTION_WORDS.len() + GENERAL_WORDS.len() + OPPOSITES.len();
+    (first..first + EXCLUDING_WORDS.len()).contains(&(syllable as usize))
 }
 
 /// Whether it is a function word.
