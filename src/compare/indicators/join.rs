@@ -167,7 +167,7 @@ impl Read {
             FigureKind::Percent | FigureKind::Ratio => SAME_SHARE,
             _ => SAME_LABEL,
         };
-        if a.adds_up && !period::comparable((a.value, a.n_days), (b.value, b.n_days)) {
+        if (a.adds_up || b.adds_up) && !period::comparable((a.value, a.n_days), (b.value, b.n_days)) {
             return false;
         }
         let specific = self.n_telling.min(other.n_telling) >= SPECIFIC;

@@ -104,6 +104,7 @@ impl<'a> Scopes<'a> {
         let period = figure.period.as_ref();
         // A day without its year (`XXXX-10-10`) is of the article's.
         let as_of = period.map(|p| p.value.rsplit('/').next().unwrap_or(&p.value).to_owned());
+        let said = period.filter(|p| p.source == "sentence").map(|p| p.value.as_str());
         let is_full = |day: &String| !day.starts_with("XXXX");
         let as_of = as_of.filter(is_full).or_else(|| meta.reference_date.clone().filter(is_full));
         let as_of = as_of.or_else(|| meta.year.map(|year| year.to_string()))?;
@@ -130,9 +131,9 @@ impl<'a> Scopes<'a> {
             value: figure.value,
             until: period::last_day(&as_of),
             as_of,
-            adds_up: period::adds_up(figure.kind, figure.unit.as_deref().unwrap_or_default()),
+            adds_up: period::adds_up(figure.kind, figure.unit.as_deref().unwrap_or_default(), said),
             n_days: period.and_then(|p| period::length(&p.value, words_around)),
-            dated: period.is_some_and(|p| p.source == "sentence"),
+            dated: said.is_some(),
             rises: figure.change.as_ref().map(|c| c.up),
         })
     }

@@ -16,11 +16,18 @@ const ALIKE: f64 = 1.2;
 /// one of a year.
 const OF_A_YEAR: f64 = 1.6;
 
-/// Whether the figure adds up over its period, as income does, other than what there is at a time.
-pub(super) fn adds_up(kind: FigureKind, unit: &str) -> bool {
+/// Whether a figure adds up over its period, as income does, other than what there is at a time: money, what happens, and
+/// whatever is counted over an interval that its sentence names (`quý I có 1.436 người chết`). `named`: the period that its
+/// sentence names (ISO 8601).
+pub(super) fn adds_up(kind: FigureKind, unit: &str, named: Option<&str>) -> bool {
     let unit = fold(unit);
     let is_of = |word: &str| unit.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    kind == FigureKind::Money || kind == FigureKind::Count && EVENTS.iter().any(|word| is_of(word))
+    let is_over_interval = || named.is_some_and(|period| period.contains('/'));
+    match kind {
+        FigureKind::Money => true,
+        FigureKind::Count => EVENTS.iter().any(|word| is_of(word)) || is_over_interval(),
+        _ => false,
+    }
 }
 
 /// Days of the period `value` (ISO 8601: a year, month or interval) of a figure in `sentence`; `None` where it is a single
@@ -109,10 +116,17 @@ mod tests {
 
     #[test]
     fn money_and_events_add_up() {
-        assert!(adds_up(FigureKind::Money, "đồng"));
-        assert!(adds_up(FigureKind::Count, "lượt khách"));
-        assert!(!adds_up(FigureKind::Count, "cán bộ"));
-        assert!(!adds_up(FigureKind::Count, "trường"));
-        assert!(!adds_up(FigureKind::Percent, "%"));
+        for (kind, unit, named, expected) in [
+            (FigureKind::Money, "đồng", None, true),
+            (FigureKind::Count, "lượt khách", None, true),
+            (FigureKind::Count, "cán bộ", None, false),
+            (FigureKind::Count, "trường", None, false),
+            (FigureKind::Count, "người", Some("2023-01-01/2023-03-31"), true),
+            (FigureKind::Count, "người", Some("2023-03-31"), false),
+            (FigureKind::Count, "người", Some("2023"), false),
+            (FigureKind::Percent, "%", Some("2023-01-01/2023-03-31"), false),
+        ] {
+            assert_eq!(adds_up(kind, unit, named), expected, "{unit} {named:?}");
+        }
     }
 }

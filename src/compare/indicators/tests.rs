@@ -118,6 +118,11 @@ fn sums_of_other_periods_are_other_measures() {
     // Without a period it may be of a year, where it is not far from it.
     check(&year("2020"), &told("Đến nay", "850"), &joined);
     check(&year("2020"), &told("Đến nay", "300"), &[]);
+    // So is what is counted over a time, whatever it is.
+    let hurt = |when: &str, n: &str| format!("{when}, cả nước có {n} thợ mỏ bị thương.");
+    check(&hurt("Trong 6 tháng đầu năm 2021", "80"), &hurt("Trong quý I/2023", "50"), &[]);
+    let both = hurt("Trong 6 tháng đầu năm 2023", "95");
+    check(&hurt("Trong 6 tháng đầu năm 2021", "80"), &both, &["thợ mỏ bị thương: 80 95"]);
     // What there is holds at a time, however long the time is that is named.
     let there = |when: &str, n: &str| format!("{when}, toàn ngành giống cây trồng có {n} trạm lai tạo giống cây.");
     check(&there("Năm 2020", "80"), &there("Đến tháng 3/2023", "95"), &["trạm lai tạo giống cây: 80 95"]);
