@@ -33,7 +33,7 @@ pub(super) struct Measure {
     /// The sentence it stands in, which tells its scope.
     pub sentence: String,
     /// Provinces and the like that the sentence names; where it names none, [`COUNTRY`] where it speaks of the whole country,
-    /// else the one that its article is about.
+    /// else the one that its article is about, or [`A_REGION`] where it speaks of one that is not named.
     pub places: Vec<String>,
     /// The companies of its article.
     pub companies: Arc<Companies>,
@@ -170,8 +170,19 @@ impl<'a> Scopes<'a> {
         if !named.is_empty() {
             return named;
         }
-        let all = is_of_country(sentence.of(&self.analysis.article.text)).then(|| COUNTRY.to_owned());
-        all.or_else(|| Some(self.home?.name.clone())).into_iter().collect()
+        let said = fold(sentence.of(&self.analysis.article.text));
+        let speaks_of = |words: &[&str]| words.iter().any(|words| said.contains(words));
+        let all = speaks_of(&OF_COUNTRY).then(|| COUNTRY.to_owned());
+        let home = || Some(self.home?.name.clone());
+        let unnamed = || speaks_of(&OF_REGION).then(|| self.only_region().unwrap_or(A_REGION).to_owned());
+        all.or_else(home).or_else(unnamed).into_iter().collect()
+    }
+
+    /// The province or city that the article names, if it names one alone.
+    fn only_region(&self) -> Option<&str> {
+        let is_region = |place: &&Place| matches!(place.category, "province" | "municipality");
+        let mut regions = self.analysis.facts.places.iter().filter(is_region).map(|place| place.name.as_str());
+        regions.next().filter(|first| regions.all(|other| other == *first))
     }
 }
 
@@ -218,13 +229,22 @@ fn home(analysis: &Analysis) -> Option<&Place> {
 /// Stands for the whole country among places.
 const COUNTRY: &str = "cả nước";
 
-/// Whether a sentence speaks of the whole country.
-fn is_of_country(sentence: &str) -> bool {
-    // Of provinces there were 63 until July 2025, and are 34 since.
-    const ALL: [&str; 6] = [COUNTRY, "toàn quốc", "nationwide", "the country", "63 tỉnh", "34 tỉnh"];
-    let low = fold(sentence);
-    ALL.iter().any(|words| low.contains(words))
-}
+/// Words by which a sentence speaks of the whole country. Of provinces there were 63 until July 2025, and are 34 since.
+const OF_COUNTRY: [&str; 6] = [COUNTRY, "toàn quốc", "nationwide", "the country", "63 tỉnh", "34 tỉnh"];
+
+/// Stands for a region that is not named: it may be any.
+const A_REGION: &str = "toàn tỉnh";
+
+/// Words by which a sentence speaks of a whole region.
+const OF_REGION: [&str; 7] = [
+    A_REGION,
+    "toàn thành phố",
+    "toàn huyện",
+    "trên địa bàn tỉnh",
+    "trên địa bàn thành phố",
+    "the province",
+    "the city",
+];
 
 /// The companies that an article names, in every form, folded.
 #[derive(Debug, Default)]

@@ -93,6 +93,14 @@ fn provinces_have_figures_of_their_own() {
     check(&of("Bến Tre", one), &of("Bến Tre", other), &["học sinh tiểu học: 412000 430500"]);
     check(&of("Bến Tre", one), &of("Hà Giang", other), &[]);
     check(&of("Bến Tre", one), other, &["học sinh tiểu học: 412000 430500"]);
+    // A province that is not named may be any other, unless the article names one alone.
+    let unnamed = "Toàn tỉnh có 430.500 học sinh tiểu học.";
+    check(&of("Bến Tre", one), unnamed, &[]);
+    let named_once = format!("Trại giống ở Bến Tre. {unnamed}");
+    check(&of("Bến Tre", one), &named_once, &["học sinh tiểu học: 412000 430500"]);
+    check(&of("Bến Tre", one), &format!("Xe từ Hà Giang đến. {named_once}"), &[]);
+    let earlier = "Toàn tỉnh có 412.000 học sinh tiểu học.";
+    check(earlier, unnamed, &["học sinh tiểu học: 412000 430500"]);
     let all = "Cả nước có 430.500 học sinh tiểu học.";
     check(one, &of("Hà Giang", all), &["học sinh tiểu học: 412000 430500"]);
     check(&of("Bến Tre", one), all, &[]);
