@@ -81,6 +81,9 @@ pub(super) fn indicator(
     // `đạt 20% GDP và tăng lên 30%`: what stands there belongs to the number before.
     let of_number = around.after_number && reading.low(before_verb(reading, left.clone()).saturating_sub(1)) == "và";
     let mut subject = subject(reading, facts, left).filter(|_| !of_number);
+    if let Some(measure) = in_terms_of(reading, facts, around) {
+        return Some(subject.map_or_else(|| measure.clone(), |subject| format!("{measure} {subject}")));
+    }
     // `đóng góp 5,37%`: a verb alone says something of what was measured before.
     if let (Some(verb), Some(before)) = (&subject, &around.before)
         && around.after_number
@@ -98,7 +101,8 @@ pub(super) fn indicator(
     match (unit, phrase) {
         (Some((unit, _)), Some(phrase)) if counts && (!verbal || subject.is_none()) => Some(format!("{unit} {phrase}")),
         (Some((unit, _)), None) if counts && !verbal => {
-            Some(named_before(reading, around.left.clone(), unit).unwrap_or_else(|| unit.to_owned()))
+            let named = hurt(reading, around.left.end, unit);
+            named.or_else(|| named_before(reading, around.left.clone(), unit)).or_else(|| Some(unit.to_owned()))
         }
         (Some((_, UnitKind::Percent)), Some(phrase)) if !verbal || of_plan(&phrase) => Some(phrase),
         (_, phrase) => subject
@@ -114,6 +118,21 @@ pub(super) fn indicator(
             .or_else(|| unit.filter(|_| counts).map(|(unit, _)| unit.to_owned()))
             .or_else(|| around.before.clone()),
     }
+}
+
+/// What is named after its change: `tăng 9% về số lượng và tăng 12% về giá trị`. Not a level: `giảm 3% về mức 80 điểm`.
+fn in_terms_of(reading: &Reading, facts: &Facts, around: &Around) -> Option<String> {
+    let changes = matches!(reading.low(around.left.end), "tăng" | "giảm");
+    let after = reading.phrase(around.right.start, "về").filter(|_| changes)?;
+    let is_level = matches!(reading.low(after), "mức" | "còn" | "dưới" | "trên" | "gần" | "quanh" | "trước" | "đích");
+    (!is_level).then(|| phrase_after(reading, facts, after..around.right.end))?
+}
+
+/// Whom something was done to, where the verb stands before the number: `làm chết 3 người, bị thương 5 người`.
+fn hurt(reading: &Reading, number: usize, unit: &str) -> Option<String> {
+    const DEEDS: [&str; 6] = ["chết", "tử vong", "thiệt mạng", "bị thương", "mất tích", "bị lây nhiễm"];
+    let deed = DEEDS.iter().find(|deed| reading.phrase_before(number, deed).is_some())?;
+    Some(format!("{unit} {deed}"))
 }
 
 /// Whether a share of it says how far a plan is reached: `đạt 97% kế hoạch năm`.
@@ -275,7 +294,11 @@ fn subject(reading: &Reading, facts: &Facts, left: Range<usize>) -> Option<Strin
         }
     }
     // `doanh thu trong năm 2025 đạt …`, `số lao động tính đến tháng 6 là …`
-    let leads_to_date = |k: usize| BEFORE_TIME.contains(&reading.low(k)) || matches!(reading.low(k), "của" | "tại");
+    let leads_to_date = |k: usize| {
+        let is_named = reading.phrase_before(k + 1, "ước tính").is_some();
+        let leads = BEFORE_TIME.contains(&reading.low(k)) && !is_named;
+        leads || matches!(reading.low(k), "của" | "tại" | "cả" | "chỉ" | "nhưng")
+    };
     while left.end > left.start && (in_date(left.end - 1) || leads_to_date(left.end - 1)) {
         left.end -= 1;
     }
@@ -402,7 +425,9 @@ pub(super) fn phrase_after(reading: &Reading, facts: &Facts, right: Range<usize>
     {
         end -= 1;
     }
-    let start = if matches!(reading.low(right.start), "các" | "số" | "những" | "tổng" | "của") {
+    let is_number_of = || reading.phrase(right.start, "số lượng").is_some();
+    let start = if matches!(reading.low(right.start), "các" | "số" | "những" | "tổng" | "của") && !is_number_of()
+    {
         right.start + 1
     } else {
         right.start

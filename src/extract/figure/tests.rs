@@ -243,6 +243,20 @@ fn measures_without_what_only_stands_beside_them() {
         "Nghề cá chiếm khoảng 10% sản lượng, cao hơn mức 8,5% của năm 2022.",
         &["10|Nghề cá", "8,5|Nghề cá"],
     );
+    check_indicators(
+        "Xuất khẩu cá tăng 9% về số lượng và tăng 12% về giá trị so với cùng kỳ.",
+        &["9|số lượng Xuất khẩu cá", "12|giá trị"],
+    );
+    check_indicators("Giá cá giảm 3% về mức 80 nghìn đồng.", &["3|Giá cá", "80 nghìn|Giá cá"]);
+    check_indicators(
+        "Lũ làm chết 3 người, bị thương 5 người, mất tích 2 người; tàu cứu được 7 người.",
+        &["3|người chết", "5|người bị thương", "2|người mất tích", "7|người"],
+    );
+    check_indicators("Chỉ trong 9 tháng, sản lượng cá đạt 90 tấn.", &["9|-", "90|sản lượng cá"]);
+    check_indicators(
+        "Xã thu 20 tấn, trong khi sản lượng ước tính của cả năm là 90 tấn.",
+        &["20|Xã thu", "90|sản lượng ước tính"],
+    );
     check_indicators("Từ năm 2014 - 2020, từ vị trí 99 lên vị trí 86.", &["99|-", "86|-"]);
     // A long measure whole, or none.
     check_indicators(
