@@ -43,7 +43,7 @@ fn before_brackets(r: &Reading, tokens: Range<usize>, sentence: &Sentence) -> Op
     }
     let alone = close == tokens.end || !is_short_form(r.raw(tokens.end + 1));
     // `the Blue Sea Bank's (BSB) boats`
-    let has = r.language == "en" && r.low(open - 1) == "s" && open > first + 2 && matches!(r.raw(open - 2), "'" | "’");
+    let has = r.language == "en" && open > first + 2 && r.low(open - 1) == "s" && matches!(r.raw(open - 2), "'" | "’");
     let open = if has { open - 2 } else { open };
     let long = by_initials(r, short, first, open)
         .or_else(|| (r.language == "en" && lead.is_empty()).then(|| by_english(r, short, first, open)).flatten())

@@ -250,7 +250,8 @@ fn sentence_targets(
             _ if r.any(clause.start, &["tầm nhìn"]).is_some() => TargetStatus::Vision,
             _ => TargetStatus::Commitment,
         };
-        let goal = labelled.as_ref().map_or(clause.start, |&(_, goals)| goals.clamp(clause.start, clause.end - 1));
+        let goal = labelled.as_ref().map(|&(_, goals)| goals).filter(|goals| clause.contains(goals));
+        let goal = goal.unwrap_or(clause.start);
         let span = trimmed(source, n, goal..clause.end, own);
         let by = if rule == "deliverable" { own.first().cloned() } else { by };
         let who = if ordered { cue.and_then(|c| c.who.clone()) } else { None };
