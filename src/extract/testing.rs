@@ -51,8 +51,14 @@ pub(crate) fn check_organisations(text: &str, expected: &str) {
     assert_eq!(organisations_of(text).join("; "), expected, "{text}");
 }
 
+/// The same, organisation by organisation.
+#[track_caller]
+pub(crate) fn check_each_organisation(text: &str, expected: &[&str]) {
+    assert_eq!(organisations_of(text), expected, "{text}");
+}
+
 /// The organisations of `text`, each with the number of its mentions.
-pub(crate) fn organisations_of(text: &str) -> Vec<String> {
+fn organisations_of(text: &str) -> Vec<String> {
     let found = facts_of(text).organisations;
     found.iter().map(|o| format!("{} ×{}", o.name, o.mentions.len())).collect()
 }

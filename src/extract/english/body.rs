@@ -371,12 +371,7 @@ fn headed(r: &Reading, i: usize, end: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::testing::organisations_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(organisations_of(text), expected, "{text}");
-    }
+    use crate::extract::testing::check_each_organisation as check;
 
     #[test]
     fn bodies_reach_over_of_and_and() {

@@ -53,12 +53,7 @@ pub(super) fn clipped<'a>(r: &Reading<'a>, body: &Range<usize>, end: usize) -> O
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::testing::organisations_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(organisations_of(text), expected, "{text}");
-    }
+    use crate::extract::testing::check_each_organisation as check;
 
     #[test]
     fn a_name_goes_on_behind_its_short_form() {

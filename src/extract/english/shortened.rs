@@ -75,12 +75,7 @@ fn without_place(r: &Reading, name: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::testing::organisations_of;
-
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(organisations_of(text), expected, "{text}");
-    }
+    use crate::extract::testing::check_each_organisation as check;
 
     #[test]
     fn bodies_of_one_place() {

@@ -4,13 +4,13 @@ mod bound;
 mod candidate;
 mod change;
 mod english;
-mod heading;
 mod indicator;
 mod name;
 mod period;
 mod planned;
 mod rank;
 mod read;
+mod time_frame;
 mod unit;
 
 #[cfg(test)]

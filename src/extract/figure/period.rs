@@ -13,8 +13,8 @@ pub(super) struct Held<'a> {
     pub(super) kind: FigureKind,
     /// Planned, not reached.
     pub(super) is_target: bool,
-    /// The period that an earlier sentence of the paragraph gave.
-    pub(super) heading: Option<&'a Period>,
+    /// The period that an earlier sentence left to this one.
+    pub(super) frame: Option<&'a Period>,
 }
 
 /// When the number holds: by a date of its part of the sentence, of its clause, at the head of the sentence, before it in
@@ -71,7 +71,7 @@ pub(super) fn period(reading: &Reading, facts: &Facts, sentence: &Sentence, held
     if let Some(date) = found {
         return Some(Period { span: Some(date.span), value: value(reading, facts, date)?, source: "sentence" });
     }
-    let around = held.heading.cloned().or_else(|| context(facts).filter(|_| !held.is_target));
+    let around = held.frame.cloned().or_else(|| context(facts).filter(|_| !held.is_target));
     around.filter(|_| !timeless).map(|p| Period { span: None, source: "context", ..p })
 }
 

@@ -8,11 +8,11 @@ use crate::lexicon::{Limit, UnitKind};
 use super::super::number::{Form, Language};
 use super::super::{Confidence, Facts, Reading, Sentence};
 use super::candidate::{Candidate, Numbers};
-use super::heading::{Heading, stretch_of};
 use super::indicator::{Around, after_speed, indicator, label_before, of_plan, phrase_after};
 use super::name::is_name;
 use super::planned::says_planned;
 use super::rank::{self, Place};
+use super::time_frame::{TimeFrame, stretch_of};
 use super::unit::{self, CurrencyBefore, Unit};
 use super::{Change, Figure, FigureKind, Per, Period, Rank, bound, change, period};
 
@@ -21,14 +21,14 @@ pub fn figures(reading: &Reading, facts: &Facts) -> Vec<Figure> {
     let language = if facts.meta.language == "en" { Language::English } else { Language::Vietnamese };
     let numbers = Numbers { reading, language };
     let mut out = Vec::new();
-    let mut heading: Option<Heading> = None;
+    let mut frame: Option<TimeFrame> = None;
     let mut group = 0;
     for sentence in reading.body() {
-        let held = heading.take().and_then(|heading| heading.held_by(reading, facts, sentence));
-        let mut reader = Sentences { numbers, facts, sentence, found: Vec::new(), heading: held };
+        let held = frame.take().and_then(|frame| frame.held_by(reading, facts, sentence));
+        let mut reader = Sentences { numbers, facts, sentence, found: Vec::new(), frame: held };
         reader.read();
         reader.link(&mut group);
-        heading = Heading::left_by(reading, facts, sentence, &reader.found, reader.heading.take());
+        frame = TimeFrame::left_by(reading, facts, sentence, &reader.found, reader.frame.take());
         out.append(&mut reader.found);
     }
     out
@@ -39,7 +39,7 @@ struct Sentences<'r, 'a> {
     facts: &'r Facts,
     sentence: &'r Sentence,
     found: Vec<Figure>,
-    heading: Option<Period>,
+    frame: Option<Period>,
 }
 
 impl Sentences<'_, '_> {
@@ -68,7 +68,7 @@ impl Sentences<'_, '_> {
             };
             // `9 tháng thu 300 tỷ đồng; chi 200 tỷ đồng`
             if let Some(stretch) = stretch_of(&self.found) {
-                self.heading = Some(stretch);
+                self.frame = Some(stretch);
             }
         }
     }
@@ -361,7 +361,7 @@ impl Sentences<'_, '_> {
         }
         figure.is_target = says_planned(reading, self.sentence.tokens.start, first);
         let (place, kind, is_target) = (figure.span, figure.kind, figure.is_target);
-        let held = period::Held { place, kind, is_target, heading: self.heading.as_ref() };
+        let held = period::Held { place, kind, is_target, frame: self.frame.as_ref() };
         figure.period = period::period(reading, self.facts, self.sentence, &held);
     }
 

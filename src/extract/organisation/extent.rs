@@ -298,23 +298,9 @@ impl Extent<'_, '_> {
             && known_place(r, i, self.end).is_none()
     }
 
-    /// Whether the level of a school stands before `i`: schools bear the names of people.
+    /// Whether the name at `i` may be that of a school.
     fn is_school(&self, i: usize) -> bool {
-        const LEVELS: [&str; 12] = [
-            "th",
-            "thcs",
-            "thpt",
-            "ptdtnt",
-            "chuyên",
-            "tiểu học",
-            "mầm non",
-            "mẫu giáo",
-            "trung học cơ sở",
-            "trung học phổ thông",
-            "cơ sở",
-            "phổ thông",
-        ];
-        self.after == After::Institution && LEVELS.iter().any(|level| self.r.phrase_before(i, level).is_some())
+        self.after == After::Institution && follows_school_level(self.r, i)
     }
 
     fn number(&mut self) -> bool {
@@ -435,4 +421,23 @@ impl Extent<'_, '_> {
         }
         false
     }
+}
+
+/// Whether the level of a school stands before `i`: schools bear the names of people.
+pub(super) fn follows_school_level(r: &Reading, i: usize) -> bool {
+    const LEVELS: [&str; 12] = [
+        "th",
+        "thcs",
+        "thpt",
+        "ptdtnt",
+        "chuyên",
+        "tiểu học",
+        "mầm non",
+        "mẫu giáo",
+        "trung học cơ sở",
+        "trung học phổ thông",
+        "cơ sở",
+        "phổ thông",
+    ];
+    LEVELS.iter().any(|level| r.phrase_before(i, level).is_some())
 }

@@ -11,7 +11,7 @@ use crate::extract::{MentionType, Reading};
 use crate::lexicon::{After, Head, SpeechVerb, Subject};
 use crate::text::TokenKind;
 
-use super::extent::extent;
+use super::extent::{extent, follows_school_level};
 use super::hit::Hit;
 
 /// A body whose name begins at `i` with a known head.
@@ -206,7 +206,6 @@ fn named(r: &Reading, i: usize, from: usize, end: usize, head: &Head) -> Option<
 /// Index after the body where the name of who holds an office in it follows a short form or a known name: `Chủ tịch Hội đồng
 /// thành viên Tập đoàn VNPT Tô Văn An`. The words after the head are `rest`.
 fn before_holder(r: &Reading, i: usize, rest: Range<usize>) -> Option<usize> {
-    const SCHOOLS: [&str; 4] = ["th", "thcs", "thpt", "ptdtnt"];
     let is_name = |k: usize| {
         (2..=4).contains(&(rest.end - k))
             && capital_run(r, k, rest.end + 1) == rest.end
@@ -216,7 +215,7 @@ fn before_holder(r: &Reading, i: usize, rest: Range<usize>) -> Option<usize> {
     let is_whole = |k: usize| {
         let known =
             || (rest.start..k).any(|from| r.lexicon.bodies.name(&r.run(from..k)).is_some_and(|(n, _)| from + n == k));
-        is_short_form(r.raw(k - 1)) && !SCHOOLS.contains(&r.low(k - 1)) || known()
+        is_short_form(r.raw(k - 1)) && !follows_school_level(r, k) || known()
     };
     (rest.start + 1..rest.end).find(|&k| follows_office(r, i) && is_name(k) && is_whole(k))
 }

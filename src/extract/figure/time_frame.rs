@@ -6,12 +6,12 @@ use super::super::{Facts, Reading, Sentence};
 use super::{Figure, Period, period};
 
 /// The time of what came before, and the segment that said so.
-pub(super) struct Heading {
+pub(super) struct TimeFrame {
     segment: usize,
     period: Period,
 }
 
-impl Heading {
+impl TimeFrame {
     /// The time for the sentence: of its own paragraph, of what it goes on about, or the time just past that the article
     /// reports on.
     pub(super) fn held_by(self, reading: &Reading, facts: &Facts, sentence: &Sentence) -> Option<Period> {
