@@ -19,7 +19,7 @@ pub(super) fn is_name(reading: &Reading, c: &Candidate, start: usize, end: usize
     is_glued_to_word(reading, c, start, end)
         || is_marker(reading, c, start, end)
         || is_numbered(reading, i, start)
-        || (c.form != Form::Magnitude && !c.scaled && !is_share(c) && numbered == Some(Numbering::Always))
+        || (c.form != Form::Magnitude && !c.scaled && !is_share_or_money(c) && numbered == Some(Numbering::Always))
         || (is_whole(c) && !has_unit && numbered.is_some())
         || (is_whole(c) && !has_unit && is_after_name(reading, i, start))
         || is_idiom(reading, c, start)
@@ -60,7 +60,7 @@ fn is_grade_of_stars(reading: &Reading, c: &Candidate) -> bool {
 }
 
 /// Whether the number is a share or an amount of money, which no name has: `hạt điều 5.378 USD/tấn`.
-fn is_share(c: &Candidate) -> bool {
+fn is_share_or_money(c: &Candidate) -> bool {
     c.unit.as_ref().is_some_and(|u| matches!(u.kind, UnitKind::Percent | UnitKind::Currency))
 }
 
@@ -90,7 +90,7 @@ fn is_glued_to_word(reading: &Reading, c: &Candidate, start: usize, end: usize) 
     let coded = |i: usize| i >= start && i < first && letters(i) && is_code(reading.raw(i));
     let dashed = first >= start + 2 && matches!(reading.low(first - 1), "-" | "–");
     // `phủ sóng 4G 100% thôn`
-    let code = !is_share(c) && first > start && coded(first - 1) || dashed && coded(first - 2);
+    let code = !is_share_or_money(c) && first > start && coded(first - 1) || dashed && coded(first - 2);
     let inside = first > start
         && reading.is_glued(first)
         && matches!(reading.low(first - 1), "-" | "/" | "–" | "#" | "." | "@" | "_")
