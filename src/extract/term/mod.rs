@@ -217,11 +217,28 @@ mod tests {
     }
 
     #[test]
+    fn a_listed_phrase_counts_as_one_word_however_it_is_cut() {
+        check(
+            "Người dân trồng quế; người dân trồng hồi. Phiên họp bàn vườn quế. Con đường vườn quế còn xa, con đường vườn hồi dài. \
+             Xã lo nâng cao thu hoạch quế, huyện lo nâng cao thu hoạch hồi.",
+            &[("vườn quế", 2)],
+            &["người dân", "phiên họp", "đường vườn quế", "cao thu hoạch", "cao thu hoạch quế"],
+        );
+        // Not across a mark, nor where the words belong to a known term.
+        check("Người, dân bản, vườn quế. Người dân tộc thiểu số trồng quế.", &[("người dân tộc thiểu số", 1)], &[]);
+    }
+
+    #[test]
+    fn a_known_document_with_its_number_is_a_term() {
+        check("Xã họp về vườn ươm và Đề án 06; huyện họp về Đề án 12.", &[("đề án 06", 1)], &["đề án", "đề án 12"]);
+    }
+
+    #[test]
     fn a_place_with_what_it_is_ends_a_term() {
         check(
-            "Hội thi ở điểm cầu tỉnh Nam Định; điểm cầu tỉnh Nam Định đông nhất. Lụa Hà Đông đẹp, lụa Hà Đông đắt.",
-            &[("điểm cầu", 2), ("lụa hà đông", 2)],
-            &["cầu tỉnh nam định", "điểm cầu tỉnh nam định", "điểm cầu tỉnh"],
+            "Hội thi ở vườn ươm tỉnh Nam Định; vườn ươm tỉnh Nam Định đông nhất. Lụa Hà Đông đẹp, lụa Hà Đông đắt.",
+            &[("vườn ươm", 2), ("lụa hà đông", 2)],
+            &["ươm tỉnh nam định", "vườn ươm tỉnh nam định", "vườn ươm tỉnh"],
         );
     }
 

@@ -88,6 +88,16 @@ const ACTS: f64 = 0.6;
 /// Words that multiply the number before them.
 static MULTIPLIERS: PhraseList = PhraseList::new(&["chục", "nghìn", "ngàn", "triệu", "trăm", "tỉ", "tỷ", "vạn"]);
 
+/// What a list says of the words that a stretch begins with.
+#[derive(Clone, Copy)]
+enum Limited {
+    No,
+    /// So many of them are in no term: a stopword, a phrase that is one, a number.
+    Stop(usize),
+    /// So many of them are one word, as the list has them, however they were cut: `người | dân`.
+    Word(usize),
+}
+
 /// Before the number of a document: `nghị quyết | số 57`.
 const NUMBER: &str = "số";
 
@@ -125,10 +135,10 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
             let place = places.peek().is_some_and(|p| p.start() <= span.start());
             let begin = words[i].start;
             let here = known[begin];
-            let stop = match () {
-                () if place || here > 0 => 0,
-                () if !english && builder.changes(&units, &words[i..]) => 1,
-                () => builder.stop(&units, &words[i..]),
+            let limited = match () {
+                () if place || here > 0 => Limited::No,
+                () if !english && builder.changes(&units, &words[i..]) => Limited::Stop(1),
+                () => builder.limited(&units, &words[i..]),
             };
             let name = named.peek().filter(|n| n.start() <= span.start());
             // A known term may be made with a name (`đại biểu Quốc hội`), or say what a body is for.
@@ -138,12 +148,23 @@ pub(super) fn runs(reading: &Reading, facts: &Facts) -> Runs {
             if here == 0 && i > 0 && !english && builder.is_predicate(&units, &words[i - 1], &words[i]) {
                 builder.end_run();
             }
-            if stop > 0 || is_named {
-                builder.end_run();
-                i += stop.max(1);
-            } else {
-                builder.push(&units, words[i].clone(), place, here);
-                i += 1;
+            match limited {
+                Limited::Stop(n) => {
+                    builder.end_run();
+                    i += n;
+                }
+                _ if is_named => {
+                    builder.end_run();
+                    i += 1;
+                }
+                Limited::Word(n) if !words[i + 1..i + n].iter().any(|word| known[word.start] > 0) => {
+                    builder.push(&units, words[i].start..words[i + n - 1].end, place, here);
+                    i += n;
+                }
+                _ => {
+                    builder.push(&units, words[i].clone(), place, here);
+                    i += 1;
+                }
             }
         }
         builder.end_run();
@@ -158,7 +179,10 @@ fn named(reading: &Reading, facts: &Facts) -> Vec<Span> {
     let bodies = facts.organisations.iter().flat_map(|o| &o.mentions);
     let (whole, _) = place_mentions(reading, facts);
     let is_numbered = |name: &str| name.split(' ').nth(2).is_some_and(|last| !has_letter(last) && name.ends_with(last));
-    let numbered = facts.systems.iter().filter(|s| is_numbered(&s.name)).flat_map(|s| &s.mentions);
+    // But one by which articles are indexed is a term.
+    let is_index = |name: &str| reading.lexicon.term_words.is_subject(&name.to_lowercase());
+    let numbered =
+        facts.systems.iter().filter(|s| is_numbered(&s.name) && !is_index(&s.name)).flat_map(|s| &s.mentions);
     outermost(people.chain(bodies).chain(whole).chain(numbered))
 }
 
@@ -321,14 +345,14 @@ impl Builder<'_> {
         (!has_letter(self.form(before..before + 1)) || multiplier()) && unit().is_some_and(|(_, kind)| counts(kind))
     }
 
-    /// How many of the words make up a stopword, a phrase that is one, or a number; 0 if they begin with a word of content, or
-    /// with a listed adjunct, which goes on with the term before it: `hội chẩn từ xa`.
-    fn stop(&self, units: &[Unit], words: &[Range<usize>]) -> usize {
-        let Some(first) = words.first() else { return 0 };
-        let mut longest = 0;
+    /// What the words begin with: the longest listed phrase goes before a shorter one, and an adjunct that begins with a stopword
+    /// goes on with the term before it (`hội chẩn từ xa`).
+    fn limited(&self, units: &[Unit], words: &[Range<usize>]) -> Limited {
+        let Some(first) = words.first() else { return Limited::No };
         if !has_letter(self.form(first.clone())) || self.is_roman(&units[first.start]) || self.measures(units, first) {
-            return 1;
+            return Limited::Stop(1);
         }
+        let mut longest = Limited::No;
         for (i, word) in words.iter().take(MAX_STOP).enumerate() {
             if i > 0 && units[word.start].broken {
                 break;
@@ -336,11 +360,13 @@ impl Builder<'_> {
             let limit = self.limits.get(self.form(first.start..word.end));
             let numbered = || words.get(i + 1).is_some_and(|next| self.is_number(&units[next.start]));
             let numbers = || limit == Some(TermLimit::Edge) || i == 0 && self.form(first.clone()) == NUMBER;
-            if limit == Some(TermLimit::Stop) || numbers() && numbered() {
-                longest = i + 1;
-            } else if i > 0 && limit == Some(TermLimit::Tail) {
-                longest = 0;
-            }
+            longest = match limit {
+                Some(TermLimit::Stop) => Limited::Stop(i + 1),
+                _ if numbers() && numbered() => Limited::Stop(i + 1),
+                Some(TermLimit::Tail) if i > 0 => Limited::No,
+                Some(TermLimit::General | TermLimit::Soft | TermLimit::Weak) if i > 0 => Limited::Word(i + 1),
+                _ => longest,
+            };
         }
         longest
     }
@@ -351,8 +377,11 @@ impl Builder<'_> {
         let Some(first) = words.first().filter(|word| word.len() == 1) else { return false };
         let token = units[first.start].token;
         let verb = self.reading.longest(&self.reading.lexicon.change_verbs, token, token + 1);
-        let goes_on =
-            || words.get(1).is_some_and(|next| !units[next.start].broken && self.stop(units, &words[1..]) == 0);
+        let goes_on = || {
+            words.get(1).is_some_and(|next| {
+                !units[next.start].broken && !matches!(self.limited(units, &words[1..]), Limited::Stop(_))
+            })
+        };
         verb.is_some() && !goes_on()
     }
 
