@@ -176,6 +176,11 @@ mod tests {
     fn what_a_body_is_for_is_a_term() {
         check("Ủy ban Quốc gia về chuyển đổi số họp sáng nay.", &[("chuyển đổi số", 1)], &["ủy ban quốc gia"]);
         check("Bộ Khoa học và Công nghệ họp sáng nay.", &[], &["khoa học và công nghệ", "công nghệ"]);
+        check(
+            "Chính phủ ưu tiên vườn quế; vườn quế của Chính phủ số.",
+            &[("vườn quế", 2), ("chính phủ số", 1)],
+            &["chính phủ ưu tiên", "chính phủ ưu tiên vườn quế", "vườn quế của chính phủ"],
+        );
     }
 
     #[test]
@@ -223,6 +228,12 @@ mod tests {
              Xã lo nâng cao thu hoạch quế, huyện lo nâng cao thu hoạch hồi.",
             &[("vườn quế", 2)],
             &["người dân", "phiên họp", "đường vườn quế", "cao thu hoạch", "cao thu hoạch quế"],
+        );
+        // Nor does it make a term with a place.
+        check(
+            "Hội thi nối tới điểm cầu Lai Châu; vườn lê Lai Châu đông, vườn lê Lai Châu vui.",
+            &[("vườn lê lai châu", 2)],
+            &["điểm cầu lai châu"],
         );
         // Not across a mark, nor where the words belong to a known term.
         check("Người, dân bản, vườn quế. Người dân tộc thiểu số trồng quế.", &[("người dân tộc thiểu số", 1)], &[]);
@@ -277,6 +288,11 @@ mod tests {
             "Trạm thú y tư vấn từ xa. Chủ tàu vay không kỳ hạn. Xã nuôi bò theo chuỗi, đàn bò theo mẹ về chuồng từ rừng xa.",
             &[("tư vấn từ xa", 1), ("nuôi bò theo chuỗi", 1)],
             &["từ xa", "theo chuỗi", "đàn bò theo mẹ", "chuồng từ rừng xa", "tư vấn từ"],
+        );
+        check(
+            "Lãi ròng sau thuế của trại bò, lãi ròng sau vụ lúa.",
+            &[("lãi ròng sau thuế", 1)],
+            &["lãi ròng sau", "sau thuế"],
         );
     }
 

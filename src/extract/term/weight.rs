@@ -90,13 +90,15 @@ pub(super) fn weight(runs: &Runs, phrase: &Phrase) -> Option<f64> {
     let count = f64::from(phrase.count);
     let share = |n: u32| f64::from(n) / count;
     let single = phrase.n_words == 1;
-    // A word that any article may use is no term by itself: `tinh thần`, `hội nghị`; nor is a mere name.
-    let is_general = !known && forms(runs, phrase).all(|form| form.limit.is_some());
+    let words = &runs.words[phrase.first..phrase.first + phrase.n_words];
+    // A word that any article may use is no term by itself (`tinh thần`, `hội nghị`), nor with a place (`điểm cầu Lai Châu`); nor
+    // is a mere name.
+    let is_general = !known && words.iter().all(|w| w.place || runs.forms[w.form as usize].limit.is_some());
     if is_general && single || !known && phrase.capital == phrase.count {
         return None;
     }
     let inner = || forms(runs, phrase).skip(1).take(phrase.n_words.saturating_sub(2));
-    let places = runs.words[phrase.first..phrase.first + phrase.n_words].iter().any(|w| w.place);
+    let places = words.iter().any(|w| w.place);
     // A term of several words that is listed is one of those that begin and end so.
     let others = |n: u16| libm::log1p(f64::from(n.saturating_sub(u16::from(known))));
 
