@@ -105,7 +105,12 @@ fn level_by(source: Source, claim: &Claim) -> bool {
             matches!(r.low(d.tokens.start.wrapping_sub(1)), "đến" | "tới") || matches!(r.low(d.tokens.start), "đến");
         marked && matches!(r.low(at), "đạt" | "còn") && has_number(source, at..claim.tokens.end.min(at + 6))
     };
-    let found = claim.own.iter().find(level);
+    // `Đến năm 2030, nghề cá trở thành …`: what somebody is to become.
+    let becomes = |d: &&Deadline| {
+        let mut words = d.tokens.end..claim.tokens.end;
+        is_due(source, d) && r.raw(d.tokens.end) == "," && !s.will && words.any(|i| r.any(i, &["trở thành"]).is_some())
+    };
+    let found = claim.own.iter().find(|d| level(d) || becomes(d));
     found.is_some_and(|d| {
         !s.past
             && !s.forecast
@@ -220,6 +225,16 @@ mod tests {
             "Ngày 5/12/2024, sở họp. Sở yêu cầu hoàn thành 5 cầu trong năm 2024.",
             &["2024-12-31|hoàn thành 5 cầu trong năm 2024"],
         );
+    }
+
+    #[test]
+    fn what_somebody_is_to_become_is_a_goal() {
+        check(
+            "Ngày 5/12/2024, sở họp. Đến năm 2030, nghề cá trở thành nghề chính của xã.",
+            &["2030-12-31|Đến năm 2030, nghề cá trở thành nghề chính của xã"],
+        );
+        check("Ngày 5/12/2024, sở họp. Đến năm 2030, cá khô có thể trở thành hàng hiếm.", &[]);
+        check("Ngày 5/12/2024, sở họp. Đến năm 2024, nghề cá đã trở thành nghề chính của xã.", &[]);
     }
 
     #[test]

@@ -152,12 +152,12 @@ fn sentence_targets(
         let coordinate = unit.join == Join::Coordinate;
         let by_cue = order.as_ref().is_some_and(|o| o.start < clause.end && clause.start < o.end);
         let told = by_cue || assigned.is_some_and(|at| clause.contains(&at));
-        // `Các sở gửi báo cáo chậm nhất ngày 15/7`: a doer, and a day that may not pass.
+        // `Các sở gửi báo cáo chậm nhất ngày 15/7`: a doer or a deed, and a day that may not pass.
         signals.duty |= unit.join == Join::Clause
             && !signals.past
             && !signals.forecast
             && dated.iter().any(|d| super::accept::limits(source, d))
-            && begins_with_body(source, clause.start);
+            && (begins_with_body(source, clause.start) || acts_first(source, clause.start));
         // `giao Sở A làm X; Sở B làm Y`: what follows a semicolon, with a doer of its own.
         let ordered = told || told_first && unit.join == Join::Clause && begins_with_body(source, clause.start);
         told_first |= told;

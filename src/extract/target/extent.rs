@@ -58,7 +58,7 @@ fn at_goal_part(source: Source, start: usize, end: usize, own: &[Deadline]) -> u
     }
     let Some(force) = signals(source, start..end).force_at.filter(|&f| f > start + 4) else { return start };
     // `… trao đổi với báo về mục tiêu 500 kỹ sư năm 2030`, `… nhằm cụ thể hóa mục tiêu …`: the goal alone.
-    let about = ["về", "cụ thể hóa", "hiện thực hóa"].iter().any(|w| r.phrase_before(force, w).is_some());
+    let about = ["về", "với", "cụ thể hóa", "hiện thực hóa"].iter().any(|w| r.phrase_before(force, w).is_some());
     if about && r.phrase(force, "mục tiêu").is_some() {
         return force;
     }

@@ -93,7 +93,7 @@ impl Run {
         if sentence.segment != self.segment {
             // `Ngoài ra, …`, `90% hộ dân có …`
             let link = goal_word(source, sentence.tokens.start, |w| w.link).is_some();
-            let adds = link || shares(source, sentence.tokens.clone());
+            let adds = link || shares(source, after_label(source, sentence.tokens.clone()));
             if !(self.planned || adds) {
                 return None;
             }
@@ -114,7 +114,7 @@ impl Run {
     fn read(&self, source: Source, n: usize, deadlines: &[Deadline], out: &mut Vec<Found>, from: usize) {
         let r = source.reading;
         let own_targets: Vec<Range<usize>> = out[from..].iter().map(|f| f.tokens.clone()).collect();
-        for unit in units(source, r.sentences[n].tokens.clone(), deadlines) {
+        for unit in units(source, after_label(source, r.sentences[n].tokens.clone()), deadlines) {
             let own = within(deadlines, unit.tokens.clone());
             let tokens = trimmed(source, n, unit.tokens.clone(), own);
             // `Đến năm 2050, tỉnh là trung tâm …`: a stage of the plan.
@@ -128,6 +128,14 @@ impl Run {
             out.push(Found { tokens, by, horizon: None, actor: None, status, sentence: n, rule: "goes_on_after" });
         }
     }
+}
+
+/// The sentence after the name of a field before a colon: `Về hạ tầng số: 100% xã có …`.
+fn after_label(source: Source, tokens: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 10;
+    let colon = tokens.clone().take(LONGEST).find(|&i| source.reading.raw(i) == ":");
+    let bare = |&colon: &usize| number_in(source, tokens.start..colon).is_none() && colon + 1 < tokens.end;
+    colon.filter(bare).map_or(tokens.start, |colon| colon + 1)..tokens.end
 }
 
 /// Whether the words begin with the day up to which they speak: `Đến năm 2050, …`.
@@ -225,6 +233,14 @@ mod tests {
         check(
             "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch.\nNgoài ra, đến nay 80% hộ đã có máy lọc nước.",
             &["2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch"],
+        );
+        // After the name of a field.
+        check(
+            "Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch.\nVề chợ: 70% chợ xã thu phí trên mạng.\nVề đê: xã có 2 đê.",
+            &[
+                "2030-12-31|Ngày 5/3/2024, tỉnh phấn đấu đến năm 2030, 90% xã có nước sạch",
+                "2030-12-31|70% chợ xã thu phí trên mạng",
+            ],
         );
         // What is to hold for all there are.
         check(

@@ -109,11 +109,12 @@ fn is_compared(source: Source, i: usize) -> bool {
     (i.saturating_sub(4)..i).any(|k| source.reading.phrase(k, "so với").is_some_and(|after| after <= i))
 }
 
-/// Whether a share of something is to be able to do it: `90% hộ dân có thể …`, not `còn 3%, có thể 2%`.
+/// Whether a share of something is to be able to do it: `90% hộ dân có thể …`, `có khả năng`, not `còn 3%, có thể 2%`.
 pub(super) fn is_ability(source: Source, start: usize, i: usize) -> bool {
     let r = source.reading;
     let before = (start..i).rev().take_while(|&k| r.raw(k) != ",");
-    r.low(i) == "có" && before.into_iter().any(|k| r.raw(k) == "%")
+    let able = r.low(i) == "có" || r.phrase_before(i, "có").is_some();
+    able && before.into_iter().any(|k| r.raw(k) == "%")
 }
 
 /// `cần hơn 5.400 tỷ đồng` tells a need.

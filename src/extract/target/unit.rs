@@ -175,8 +175,8 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
         return true;
     }
     let number = has_number(source, at..right.end);
-    let raised = r.any(at, &["trong đó", "theo đó"]).unwrap_or(at);
-    if number && !due.is_empty() && raises(source, raised) {
+    let part = r.any(at, &["trong đó", "theo đó"]).unwrap_or(at);
+    if number && !due.is_empty() && raises(source, part) {
         return true;
     }
     if !left_due && !left_number {
@@ -185,9 +185,9 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
     if dated_first && (number || right.len() > 5) || left_due && left_number && number && !due.is_empty() {
         return true;
     }
-    // `đến năm 2030 phủ sóng mọi xã, 90% hộ có …`, not `đến năm 2030, 90% hộ có …`
+    // `đến năm 2030 phủ sóng mọi xã, 90% hộ có …`, `…, trong đó 90% hộ có …`, not `đến năm 2030, 90% hộ có …`
     let states = left_number || within(deadlines, left.clone()).last().is_some_and(|d| d.tokens.end + 3 < left.end);
-    if goal.aims && states && r.raw(right.start - 1) == "," && shares(source, at..right.end) {
+    if goal.aims && states && r.raw(right.start - 1) == "," && shares(source, part..right.end) {
         return true;
     }
     match word_at(source, at) {
@@ -198,7 +198,10 @@ fn stands_alone(source: Source, left: Range<usize>, right: Range<usize>, deadlin
         }
         _ => {}
     }
-    let named = r.phrase(right.start, "trong đó").is_some() && opens_measure(source, right.start).is_some();
+    // `thu 900 tỷ đồng, trong đó thuế đạt 700 tỷ đồng`, not `trong đó có 700 tỷ đồng tiền thuế`
+    let reaches = |part: usize| (part + 1..right.end.min(part + 16)).any(|i| r.low(i) == "đạt");
+    let named = r.phrase(right.start, "trong đó");
+    let named = named.is_some_and(|part| opens_measure(source, right.start).is_some() || reaches(part));
     goal.aims && left_number && number && (named || !is_gloss(source, at)) && levels(source, at..right.end)
 }
 
@@ -272,6 +275,18 @@ mod tests {
                 "2030-12-31|Mục tiêu là kinh tế biển chiếm 20% sản lượng vào năm 2030",
                 "2030-12-31|tỷ trọng của từng ngành, lĩnh vực phải đạt 5%",
             ],
+        );
+        check(
+            "Ngày 5/3/2024, sở họp. Xã đặt mục tiêu thu 90 tỷ đồng (tăng 5%), trong đó thuế cá đạt 70 tỷ đồng.",
+            &["-|Xã đặt mục tiêu thu 90 tỷ đồng (tăng 5%)", "-|thuế cá đạt 70 tỷ đồng"],
+        );
+        check(
+            "Ngày 5/3/2024, sở họp. Xã đặt mục tiêu thu 90 tỷ đồng, trong đó có 70 tỷ đồng thuế cá.",
+            &["-|Xã đặt mục tiêu thu 90 tỷ đồng, trong đó có 70 tỷ đồng thuế cá"],
+        );
+        check(
+            "Ngày 5/3/2024, sở họp. Mục tiêu đến năm 2030 là xây 9 chợ, trong đó 80% chợ có máy lọc nước.",
+            &["2030-12-31|Mục tiêu đến năm 2030 là xây 9 chợ", "2030-12-31|80% chợ có máy lọc nước"],
         );
     }
 
