@@ -92,7 +92,12 @@ pub(super) fn committee(r: &Reading, i: usize, end: usize) -> Option<Hit> {
         }
         to = Some(if last > reached + 1 { last } else { reached });
     }
-    let to = to.filter(|&to| to > from)?;
+    // `Ban Chỉ đạo 35 họp`: the number is all of the name; not `Ban Chỉ đạo 35 người`.
+    let (numbered, next) = (r.kind(from) == Some(TokenKind::Number) && r.raw(from).len() > 1, from + 1);
+    let ends = |k: usize| matches!(r.low(k), "và" | "của") || is_stop(r, k) || r.is_capital(k) || acts(k);
+    let counts = r.kind(next) == Some(TokenKind::Word) && !ends(next);
+    let numbered = numbered && !counts && !matches!(r.raw(next), "/" | "-" | "–" | "%");
+    let to = to.or(numbered.then_some(next)).filter(|&to| to > from)?;
     let name = r.span(i..to).of(r.text).replace('\u{a0}', " ");
     Some(Hit { tokens: i..to, name, category: "steering_committee", kind: MentionType::Name, rule: "committee" })
 }
@@ -112,6 +117,8 @@ mod tests {
             "Ban Chỉ đạo phòng, chống tham nhũng thành phố Hải Phòng ×1",
         );
         check("Ông dẫn Ban Chỉ đạo 389 quốc gia đi kiểm tra.", "Ban Chỉ đạo 389 quốc gia ×1");
+        check("Dự có Ban Chỉ đạo 35 và BCĐ 138 của huyện.", "Ban Chỉ đạo 35 ×1; BCĐ 138 ×1");
+        check("Dự có Ban Chỉ đạo 35 người; Ban Chỉ đạo 24/7.", "");
         check(
             "Sáng nay, Ban Chỉ đạo Trung ương về khoa học, công nghệ và chuyển đổi số họp.",
             "Ban Chỉ đạo Trung ương về khoa học, công nghệ và chuyển đổi số ×1",

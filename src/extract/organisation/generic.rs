@@ -356,7 +356,12 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
                     || matches!(head.name, "Hội" | "Cục" | "Ủy ban" | "Viện"))
         }
         "Cục Quản lý" | "Ban Quản lý" => capital || subject.is_some(),
-        "Trung tâm" => capital && !matches!(r.low(from), "dữ" | "data"),
+        // `Trung tâm Giám sát, điều hành`, `Trung tâm Dữ liệu`: a system.
+        "Trung tâm" => {
+            let system = r.longest(&r.lexicon.system_heads, from - 2, end);
+            let runs = system.is_some_and(|(to, _)| matches!(r.low(to - 1), "hành" | "liệu"));
+            capital && r.low(from) != "data" && !runs
+        }
         "Quân khu" | "Sư đoàn" | "Lữ đoàn" | "Trung đoàn" | "Binh đoàn" | "Quân đoàn" => true,
         "Trường" | "Bệnh viện" | "BV" if head.after == After::Institution => {
             let placed = !capital && is_level(r, from).is_some() && place_phrase(r, from, end).is_some();

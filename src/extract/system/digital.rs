@@ -61,7 +61,9 @@ fn listed_nouns(r: &Reading, from: usize, end: usize) -> usize {
         found.filter(|_| r.which(i, &DATABASES).is_none()).map(|(to, _)| to)
     };
     let Some(mut at) = noun(from) else { return plain_phrase(r, from, end.min(from + 4)) };
-    while let Some(to) = noun(at).or_else(|| (matches!(r.low(at), "," | "và")).then(|| noun(at + 1)).flatten()) {
+    // `dân cư và Dự án …`: a capital where the list has none begins another name.
+    let listed = |at: usize| matches!(r.low(at), "," | "và") && (r.is_capital(from) || !r.is_capital(at + 1));
+    while let Some(to) = noun(at).or_else(|| listed(at).then(|| noun(at + 1)).flatten()) {
         at = to;
     }
     at
@@ -118,12 +120,15 @@ fn index(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     Some(Hit::new(i..to, "index", "index"))
 }
 
-/// `Trung tâm Dữ liệu quốc gia số 1`.
+/// `Trung tâm Dữ liệu quốc gia số 1`, `Trung tâm Dữ liệu quốc gia về dân cư`.
 fn centre(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     let at = r.phrase(i, "trung tâm dữ liệu")?;
     let mut to = r.phrase(at, "quốc gia").filter(|_| r.is_capital(i))?;
     if r.low(to) == "số" && to + 1 < end && r.kind(to + 1) == Some(TokenKind::Number) {
         to += 2;
+    }
+    if let Some(from) = r.phrase(to, "về") {
+        to = listed_nouns(r, from, end);
     }
     Some(Hit::new(i..to, "facility", "data centre"))
 }

@@ -4,7 +4,7 @@ use crate::extract::Reading;
 use crate::extract::name::{capital_run, is_short_form};
 use crate::extract::organisation::body_end;
 use crate::extract::person::is_syllable;
-use crate::extract::place::known_place;
+use crate::extract::place::{is_level, known_place, place_phrase};
 use crate::text::{PhraseList, TokenKind};
 
 use super::hit::Hit;
@@ -182,12 +182,14 @@ fn titled(r: &Reading, i: usize, end: usize) -> Option<Hit> {
     Some(Hit::new(i..to, "document", "titled document"))
 }
 
-/// `Đại hội XIII của Đảng`, `Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`.
+/// `Đại hội XIII của Đảng`, `Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`, `Đại hội Đảng bộ tỉnh Lào Cai lần thứ XV`.
 fn congress(r: &Reading, from: usize, end: usize) -> Option<usize> {
     let mut at = r.phrase(from, "đại hội")?;
-    for part in ["đại biểu", "toàn quốc", "lần thứ", "đảng bộ"] {
+    for part in ["đại biểu", "toàn quốc", "đảng bộ"] {
         at = r.phrase(at, part).unwrap_or(at);
     }
+    at = place_phrase(r, at, end).or_else(|| is_level(r, at)).unwrap_or(at);
+    at = r.phrase(at, "lần thứ").unwrap_or(at);
     let is_numeral = r.raw(at).bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) && !r.raw(at).is_empty();
     if at >= end || !(is_numeral || r.kind(at) == Some(TokenKind::Number)) {
         return None;

@@ -227,6 +227,14 @@ mod tests {
             "Luật Đất đai/document/1; Luật Nhà ở/document/1; Luật Kinh doanh bất động sản/document/1",
         );
         check(
+            "Xã bàn Nghị quyết Đại hội Đảng bộ tỉnh Lào Cai lần thứ XV và Nghị quyết Đại hội Đảng bộ huyện lần thứ VI.",
+            "Nghị quyết Đại hội Đảng bộ tỉnh Lào Cai lần thứ XV/document/1; Nghị quyết Đại hội Đảng bộ huyện lần thứ VI/document/1",
+        );
+        check(
+            "Hai dự án là Cơ sở dữ liệu quốc gia về dân cư và Dự án sản xuất thẻ; Trung tâm Dữ liệu quốc gia về dân cư lo.",
+            "Cơ sở dữ liệu quốc gia về dân cư/database/1; Trung tâm Dữ liệu quốc gia về dân cư/facility/1",
+        );
+        check(
             "Sửa Nghị định 99/2021 và Thông tư 12/2020.",
             "Nghị định 99/2021/document/1; Thông tư 12/2020/document/1",
         );

@@ -42,8 +42,10 @@ fn by_function(r: &Reading, i: usize, start: usize, end: usize) -> Option<Hit> {
     // `… phục vụ chỉ đạo, điều hành của Chính phủ, Thủ tướng Chính phủ`
     let owned = Some(holders(r, to + 1, end)).filter(|&held| r.low(to) == "của" && held > to + 1);
     let to = owned.unwrap_or(to);
-    // At the head of a sentence a level or place at its end shows the name: `Cơ sở dữ liệu hộ tịch tỉnh …`.
+    // At the head of a sentence a level or place at its end shows the name, or the short form of a centre: `Cơ sở dữ liệu hộ
+    // tịch tỉnh …`, `Trung tâm điều hành thông minh (IOC)`.
     let closed = owned.is_some()
+        || short.is_some() && head.follows.holder
         || from > i + 2 && to > from + 2 && (r.low(to - 1) == "tỉnh" || closes_with_nation(r, from, to));
     let digital = ["số", "dữ liệu", "điện tử", "dùng chung", "trực tuyến", "thông tin"];
     let lacks = head.follows.digital && !(from..to).any(|k| r.any(k, &digital).is_some());
@@ -292,6 +294,8 @@ mod tests {
             "Thành phố lập Trung tâm điều hành an ninh mạng (SOC). SOC trực ngày đêm.",
             "Trung tâm điều hành an ninh mạng ×3",
         );
+        check("Xã lập Trung tâm Giám sát, điều hành thông minh (IOC).", "Trung tâm Giám sát, điều hành thông minh ×2");
+        check("Trung tâm Điều hành thông minh (IOC) trực đêm.", "Trung tâm Điều hành thông minh ×2");
         // Of which only the kind is named.
         check("Hồ sơ nộp qua cổng dịch vụ công của tỉnh; xã có trung tâm điều hành.", "");
     }
