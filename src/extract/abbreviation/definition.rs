@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::base::Span;
 use crate::extract::english::body_at;
 use crate::extract::name::is_short_form;
-use crate::extract::organisation::body_end;
+use crate::extract::organisation::{body_end, may_mean};
 use crate::extract::place::known_place;
 use crate::extract::{Reading, Sentence};
 use crate::text::{TokenKind, fold, search_key};
@@ -155,6 +155,11 @@ fn by_dictionary(r: &Reading, short: &str, first: usize, end: usize) -> Option<R
 fn by_phrase(r: &Reading, short: &str, first: usize, end: usize) -> Option<Range<usize>> {
     if let Some(start) = (end.saturating_sub(LONGEST_BODY).max(first)..end).find(|&i| body_end(r, i, end) == Some(end))
     {
+        // `Vụ Thanh toán (NHNN)`: the body that it is of.
+        let known = r.lexicon.short_forms.get(short);
+        if known.is_some_and(|known| !may_mean(r.span(start..end).of(r.text), known.long)) {
+            return None;
+        }
         // `Viện Nghiên cứu … Đại học An Bình (VAB)`: a body of a body.
         let outer =
             (start.saturating_sub(LONGEST_BODY).max(first)..start).find(|&i| body_end(r, i, end) == Some(start));

@@ -200,6 +200,8 @@ mod tests {
     #[test]
     fn words_in_brackets_after_a_body() {
         check("Hiệp hội Muối Việt Nam (Vinasalt) họp. Vinasalt kiến nghị.", "Vinasalt = Hiệp hội Muối Việt Nam ×2");
+        // The body that another is of.
+        check("Vụ Thanh toán (NHNN) cho biết.", "NHNN ×1");
         check("Hiệp hội Muối Việt Nam (Thanh Hóa) họp; ông Robert (Texas) dự.", "");
         check("Chỉ số VN-Index giảm.", "");
     }

@@ -129,6 +129,14 @@ fn reads_health_and_farming() {
         &["34/63 | 34 | tỉnh, thành phố | ratio | exact", "hai mươi lăm | 25 | bệnh viện | count | exact"],
     );
     check(
+        "Có 6 tỉnh/thành phố và 9 xã/phường tham gia, 5 người/xã.",
+        &[
+            "6 | 6 | tỉnh/thành phố | count | exact",
+            "9 | 9 | xã/phường | count | exact",
+            "5 | 5 | người/xã | rate | exact",
+        ],
+    );
+    check(
         "Hàng nghìn hộ dân và vài chục trường học mất điện.",
         &["nghìn | 1000 | hộ dân | count | magnitude", "chục | 10 | trường học | count | magnitude"],
     );

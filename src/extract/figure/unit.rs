@@ -5,6 +5,7 @@ use crate::lexicon::UnitKind;
 use crate::text::{TokenKind, fold};
 
 use super::super::Reading;
+use super::super::place::is_level;
 use super::Per;
 
 /// A unit as written.
@@ -364,7 +365,10 @@ fn add_denominator(reading: &Reading, unit: &mut Unit, end: usize) {
             next = reading.longest(&reading.lexicon.units, next + 1, end).map_or(next + 2, |(n, _)| n);
         }
         let denominator = reading.span(at + 1..next);
-        unit.per = Some(Per { value: 1.0, unit: words(denominator.of(reading.text)) });
+        // `63 tỉnh/thành phố`: of one kind or the other.
+        let level = |i: usize| is_level(reading, i).is_some();
+        let either = is_level(reading, at - 1).or_else(|| is_level(reading, at - 2)) == Some(at) && level(at + 1);
+        unit.per = (!either).then(|| Per { value: 1.0, unit: words(denominator.of(reading.text)) });
         if unit.kind != UnitKind::Percent {
             unit.text.push('/');
             unit.text.push_str(&words(denominator.of(reading.text)));

@@ -65,7 +65,7 @@ pub(super) fn short_forms(r: &Reading, facts: &Facts, hits: &mut Vec<Hit>) {
 }
 
 /// Whether the body may be what the text calls by the long form: they share a word, or the long form is in another language.
-fn may_mean(body: &str, long: &str) -> bool {
+pub(crate) fn may_mean(body: &str, long: &str) -> bool {
     let (body, long) = (fold(body), fold(long));
     long.is_ascii() || body.split(' ').any(|word| long.split(' ').any(|other| word == other))
 }

@@ -15,6 +15,7 @@ use crate::text::{Openers, PhraseList, TokenKind, fold};
 use super::name::{Gathered, is_shouted};
 use super::place::known_place;
 use super::{Facts, Mention, Reading};
+pub(crate) use alias::may_mean;
 pub(crate) use extent::extent;
 use hit::Hit;
 
