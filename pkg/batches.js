@@ -29,7 +29,7 @@ export class Batches {
   /** Batches that other workers read, in order. */
   #reading = [];
 
-  /** `host`: `{ load, options, ask, tell, isGivenUp, nextTurn }`; `map`, where there is one, has files read by another worker. */
+  /** `host`: `{ options, ask, tell, isGivenUp, nextTurn }`; `map`, where there is one, has files read by another worker. */
   constructor(request, host) {
     this.#request = request;
     this.#host = host;
@@ -69,10 +69,10 @@ export class Batches {
 
   /** A file whose format says more than its letters. */
   async #marked(file) {
-    const { load, options, isGivenUp, nextTurn } = this.#host;
+    const { options, isGivenUp, nextTurn } = this.#host;
     let last = file.name;
     const told = (done) => this.#progress(done, last);
-    for await (const event of found(file, { load, options, told })) {
+    for await (const event of found(file, { options, told })) {
       if (isGivenUp()) break;
       if (!event) {
         await nextTurn();

@@ -2,6 +2,7 @@
  * The files of the engine, asked for by the page while its worker starts, so that neither waits for the other. Compiled as
  * they come; the worker is handed the module. What goes wrong here, the worker tries again and tells.
  */
+import { compiled, load } from './files.js';
 
 const FILES = { wasm: './wasm/langkinh_engine_bg.wasm', 'words.pack': './data/words.pack', 'tables.pack': './data/tables.pack' };
 
@@ -23,13 +24,11 @@ export function whenLoaded() {
 
 async function all() {
   const names = Object.keys(FILES);
-  const files = await Promise.all(names.map((name) => read(name).catch(() => undefined)));
+  const files = await Promise.all(names.map((name) => read(FILES[name]).catch(() => undefined)));
   return Object.fromEntries(names.map((name, at) => [name, files[at]]).filter(([, file]) => file));
 }
 
-async function read(name) {
-  const response = await fetch(new URL(FILES[name], import.meta.url));
-  if (!response.ok) return undefined;
-  const isWasm = response.headers.get('content-type')?.startsWith('application/wasm');
-  return isWasm ? WebAssembly.compileStreaming(response) : new Uint8Array(await response.arrayBuffer());
+function read(path) {
+  const url = new URL(path, import.meta.url);
+  return (path.endsWith('.wasm') ? compiled : load)(url, path.slice('./'.length));
 }

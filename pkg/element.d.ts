@@ -87,6 +87,7 @@ export interface LangKinhEvents {
   'lk-progress': CustomEvent<{ done: number; total: number; name: string; inKilobytes: boolean }>;
   'lk-result': CustomEvent<{ keys: string[]; rejected: Rejection[] }>;
   'lk-select': CustomEvent<LangKinhSelection>;
+  /** `start`: it cannot run here. `integrity`: a file came that is not of this build. `src`: an address was not read. */
   'lk-error': CustomEvent<{ code: string; message: string }>;
 }
 

@@ -7,12 +7,24 @@ const NAME = 'lang-kinh';
 const NEAR = '300px';
 const HEIGHT = '24rem';
 
+const NOTE = {
+  vi: 'Lăng Kính không chạy được ở đây; nội dung có sẵn của trang được giữ nguyên.',
+  en: 'Lăng Kính cannot run here; what the page shows by itself is left in place.',
+};
+const NOTE_OF_MISFIT = {
+  vi: 'Lăng Kính đã dừng: một tệp của nó tải về không khớp với bản đã công bố, có thể đã hỏng hoặc bị sửa. Hãy tải lại trang; nếu vẫn vậy, xin báo cho chủ trang. Nội dung có sẵn của trang được giữ nguyên.',
+  en: 'Lăng Kính has stopped: one of its files did not come as it was published; it may be damaged or changed. Reload the page; if that does not help, tell its owner. What the page shows by itself is left in place.',
+};
+
+/** Whether the page names the hash of this file: then everything behind it has to fit its own. */
+const sealed = [...(globalThis.document?.scripts ?? [])].some(({ src, integrity }) => integrity && src === import.meta.url);
+
 const base = globalThis.HTMLElement ?? class {};
 
 /** What `embed.js` imports is asked for with it, not after it; a bundler has its own ways. */
 function askEarly() {
   if (!import.meta.url.endsWith('/element.js')) return;
-  for (const name of ['batches', 'early', 'engine', 'host', 'pool', 'readers', 'scheme', 'settings', 'shared', 'sources', 'store']) {
+  for (const name of ['batches', 'early', 'engine', 'files', 'hashes', 'host', 'pool', 'readers', 'rest', 'scheme', 'settings', 'shared', 'sources', 'store']) {
     import(/* @vite-ignore */ new URL(`${name}.js`, import.meta.url).href).catch(() => {});
   }
 }
@@ -108,11 +120,13 @@ export class LangKinhElement extends base {
 
   #start() {
     this.#near?.disconnect();
+    if (!this.#embed) this.#root.querySelector('[part=note]')?.remove();
     askEarly();
     this.#embed ??= import('./embed.js').then(async ({ Embed }) => {
       const embed = new Embed({
-        element: this, root: this.#root, sheet: this.#sheet, given: this.#given,
+        element: this, root: this.#root, sheet: this.#sheet, given: this.#given, sealed,
         tell: (type, detail) => this.#tell(type, detail), warn: (message) => this.#warn(message),
+        note: (error) => this.#note(error),
       });
       this.#running = embed;
       await embed.start();
@@ -120,6 +134,7 @@ export class LangKinhElement extends base {
     }).catch((error) => {
       // Set free before the host hears of it, so that a listener may try again.
       const isHere = this.isConnected;
+      if (!this.#running) this.#note(error);
       this.#stop();
       if (isHere) this.#tell('lk-error', { message: String(error?.message ?? error), code: error?.code ?? 'start' });
       throw error;
@@ -143,6 +158,16 @@ export class LangKinhElement extends base {
     if (!fits && height !== 'auto') this.#warn(`height="${given}" is not a length`);
     const box = height === 'auto' ? `min-height:${HEIGHT}` : `height:${fits ? height : HEIGHT};overflow:auto`;
     this.#sheet.replaceSync(`:host{display:block;${box}}:host([hidden]){display:none}`);
+  }
+
+  /** Beside the fallback, which stays: why the widget does not run. */
+  #note({ code }) {
+    const note = document.createElement('small');
+    note.setAttribute('part', 'note');
+    note.setAttribute('role', 'note');
+    const lang = /^en/i.test(this.closest('[lang]')?.lang) ? 'en' : 'vi';
+    note.textContent = (code === 'integrity' ? NOTE_OF_MISFIT : NOTE)[lang];
+    this.#root.append(note);
   }
 
   #tell(type, detail) {

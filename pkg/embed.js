@@ -3,21 +3,27 @@
  * draws the widget or a still picture. Imported by `element.js`.
  */
 import { EngineError, createEngine } from './engine.js';
+import { fetched as fetchedOwn } from './files.js';
 import { isKept } from './rest.js';
 import { schemeSheet, watchScheme } from './scheme.js';
 import { settings } from './settings.js';
 import { fetched, inPlace, isBundle } from './sources.js';
 
-/** The drawing is imported and compiled once for all elements of the page. */
+/** The drawing, `{ mount, rest }`, is imported and compiled once for all elements of the page. */
 let widget;
 const loadWidget = () =>
-  (widget ??= import('./wasm/langkinh_widget.js').then(async (module) => {
-    await module.default();
+  (widget ??= import('./wasm/langkinh_widget.js').then(async ({ default: init, fetchRest, mount }) => {
+    const url = new URL('./wasm/langkinh_widget_bg.wasm', import.meta.url);
+    await init({ module_or_path: fetchedOwn(url, 'wasm/langkinh_widget_bg.wasm') });
+    const rest = fetchRest(new URL('./wasm/langkinh_widget_rest.wasm', import.meta.url), undefined, 'wasm/langkinh_widget_rest.wasm');
     // Asked for once more when it is wanted.
-    const rest = module.fetchRest(new URL('./wasm/langkinh_widget_rest.wasm', import.meta.url)).catch(() => {});
-    if (isKept()) await rest;
-    return module;
+    const settled = rest.catch(() => {});
+    if (isKept()) await settled;
+    return { mount, rest };
   }));
+
+/** Whether a file of ours came that is not of this build. */
+const isMisfit = (error) => error?.code === 'integrity';
 
 /** Engines that several elements share by their attribute `instance`. */
 const instances = new Map();
@@ -26,10 +32,6 @@ const SOURCES = ['src', 'text-from', 'articles', 'bundle', 'corrections', 'dicti
 const FORMATS = {
   json: 'json', csv: 'termsCsv', 'terms.csv': 'termsCsv', 'facts.csv': 'factsCsv', 'facts.tsv': 'factsTsv',
   corrections: 'corrections', dictionary: 'dictionary',
-};
-const NOTE = {
-  vi: 'Lăng Kính không chạy được ở đây; nội dung có sẵn của trang được giữ nguyên.',
-  en: 'Lăng Kính cannot run here; what the page shows by itself is left in place.',
 };
 
 export class Embed {
@@ -58,13 +60,12 @@ export class Embed {
   #reading = Promise.resolve();
   #onChange = () => this.#draw();
 
-  /** `host`: `{ element, root, sheet, given, tell, warn }` of an element. */
+  /** `host`: `{ element, root, sheet, given, sealed, tell, warn, note }` of an element. */
   constructor(host) {
     this.#host = host;
   }
 
   async start() {
-    this.#host.root.querySelector('[part=note]')?.remove();
     if (!(await this.#drawReady())) await this.#wake();
   }
 
@@ -94,7 +95,9 @@ export class Embed {
       } else await this.#draw();
       engine.addEventListener('corpuschange', this.#onChange);
     } catch (error) {
-      if (!this.#life.signal.aborted) this.#sayThatItCannotRun();
+      // Taken away, or told already.
+      if (this.#life.signal.aborted) return;
+      this.#host.note(error);
       throw error;
     }
   }
@@ -165,26 +168,40 @@ export class Embed {
 
   /** An engine of its own articles in the worker of the page, or that of its `instance`. */
   async #open() {
-    const { element } = this.#host;
+    const { element, sealed } = this.#host;
     const persist = element.hasAttribute('persist') ? element.getAttribute('persist') || true : null;
-    const options = { persist, share: true };
+    const options = { persist, share: true, sealed };
     const name = element.getAttribute('instance');
     if (name === null) {
       const engine = await createEngine(options);
       if (this.#life.signal.aborted) engine.close();
-      return (this.#engine = engine);
+      return this.#opened(engine);
     }
     const instance = instances.get(name) ?? { users: 0, engine: createEngine(options) };
     instances.set(name, instance);
     instance.users += 1;
     this.#instance = name;
     try {
-      return (this.#engine = await instance.engine);
+      return this.#opened(await instance.engine);
     } catch (error) {
       if (instances.get(name) === instance) instances.delete(name);
       this.#instance = undefined;
       throw error;
     }
+  }
+
+  #opened(engine) {
+    const heard = ({ detail }) => engine === this.#engine && this.#refuse({ ...detail, message: detail.reason });
+    engine.addEventListener('crash', heard, { signal: this.#life.signal });
+    return (this.#engine = engine);
+  }
+
+  /** A file that came late is not of this build: what the page shows by itself is put back. Other failures are not told here. */
+  #refuse(error) {
+    if (this.#life.signal.aborted || !isMisfit(error)) return;
+    this.stop();
+    this.#host.note(error);
+    this.#host.tell('lk-error', { code: error.code, message: error.message });
   }
 
   /** Closes the engine, unless other elements use it. */
@@ -276,6 +293,7 @@ export class Embed {
     const { root, sheet } = this.#host;
     const onselect = (detail) => this.#host.tell('lk-select', detail);
     this.#handle = module.mount(root, this.#engine, { ...this.#config(), onselect });
+    module.rest.catch((error) => this.#refuse(error));
     root.querySelector('slot')?.remove();
     // The widget lays its own sheets over the root.
     this.#type = typeOf(this.#host.element);
@@ -394,16 +412,8 @@ export class Embed {
 
   #failed(error) {
     if (this.#life.signal.aborted || error?.name === 'AbortError') return;
+    if (isMisfit(error)) return this.#refuse(error);
     this.#host.tell('lk-error', { code: error?.code ?? 'failed', message: String(error?.message ?? error) });
-  }
-
-  /** Beside the fallback, which stays. */
-  #sayThatItCannotRun() {
-    const note = document.createElement('small');
-    note.setAttribute('part', 'note');
-    note.setAttribute('role', 'note');
-    note.textContent = NOTE[this.#settings().lang];
-    this.#host.root.append(note);
   }
 }
 

@@ -31,9 +31,18 @@ export interface EngineOptions {
   restUrl?: string | URL;
   /** The folder of `words.pack` and `tables.pack` (with a `/` at its end), if not `data/`. */
   dataUrl?: string | URL;
+  /**
+   * The scripts of the worker, too, have to fit the hashes of the build (`docs/hosting.md`): it is started from one script that
+   * was checked, which needs `worker-src blob:`, or the engine runs in the page. Files behind them are always checked. Says
+   * nothing where a bundler has put the package together.
+   */
+  sealed?: boolean;
 }
 
-/** Starts an engine. Rejects with an `EngineError` of code `start` where none can run. */
+/**
+ * Starts an engine. Rejects with an `EngineError` of code `start` where none can run, of code `integrity` where a file came that
+ * is not of this build.
+ */
 export function createEngine(options?: EngineOptions): Promise<Engine>;
 
 /** Encodings that a file may have; `utf-8-misread` is UTF-8 that was read as windows-1252 and saved so. */
@@ -133,13 +142,13 @@ export interface EngineEvents {
   storageerror: { operation: 'open' | 'write' | 'lost'; reason: string; message: string };
   /** The worker asked something of the network after it was ready (it has no reason to). */
   network: { addresses: string[] };
-  /** The engine stopped; `goesOn`: it starts anew with what it held. */
-  crash: { reason: string; goesOn: boolean };
+  /** The engine stopped; `goesOn`: it starts anew with what it held. `code`: because a file came that is not of this build. */
+  crash: { reason: string; goesOn: boolean; code?: 'integrity' };
 }
 
 /** Why a request was not done. */
 export class EngineError extends Error {
-  readonly code: 'start' | 'crashed' | 'closed' | 'badRequest' | Failure['code'];
+  readonly code: 'start' | 'integrity' | 'crashed' | 'closed' | 'badRequest' | Failure['code'];
   readonly failure?: Failure;
 }
 

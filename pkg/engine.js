@@ -3,6 +3,7 @@
  * worker, and keeps it alive. See `engine.d.ts` for what can be asked.
  */
 import { fetchedEarly, whenLoaded } from './early.js';
+import { fetched } from './files.js';
 import { PROTOCOL, createHost } from './host.js';
 import { addInWorkers, helpers, helpersFor, holdMany, workersFor } from './pool.js';
 import { isPlain } from './readers.js';
@@ -13,8 +14,10 @@ import { sharedPort } from './shared.js';
 const HELLO_MS = 10_000;
 /** So many crashes within a minute, and the engine stays down. */
 const MAX_CRASHES = 3;
+/** The code of errors where a file of ours is not of this build. */
+const MISFIT = 'integrity';
 
-/** Why a request was not done. `code` is `crashed`, `closed`, `badRequest`, or the code of `failure`. */
+/** Why a request was not done. `code` is `crashed`, `closed`, `badRequest`, `integrity`, or the code of `failure`. */
 export class EngineError extends Error {
   constructor(code, message, failure) {
     super(message);
@@ -24,7 +27,7 @@ export class EngineError extends Error {
   }
 }
 
-/** Starts an engine. Rejects with an `EngineError` (`start`) where none can run. */
+/** Starts an engine. Rejects with an `EngineError` (`start`; `integrity` where a file is not of this build) where none can run. */
 export async function createEngine(options = {}) {
   const engine = new Engine(options);
   await engine.started;
@@ -49,8 +52,8 @@ class Engine extends EventTarget {
 
   constructor(options) {
     super();
-    const { persist } = options;
-    this.#options = { ...options, persist: persist === true ? 'langkinh' : persist || null };
+    const { persist, sealed } = options;
+    this.#options = { ...options, sealed: !!sealed && isAsPublished, persist: persist === true ? 'langkinh' : persist || null };
     this.started = this.#start({ restore: true });
   }
 
@@ -202,7 +205,7 @@ class Engine extends EventTarget {
     this.restored = new Promise((resolve) => (this.#restored = resolve));
     const message = { ...this.#startMessage(), persist: this.#options.persist, restore, records };
     const early = restore && isAsPublished ? fetchedEarly(message) : undefined;
-    const failures = [];
+    let failure;
     for (const open of ports(this.#options)) {
       try {
         const port = await open();
@@ -210,29 +213,30 @@ class Engine extends EventTarget {
         this.version = await begin(port, early ? { ...message, assets: await early } : message);
         whenLoaded();
         this.#port = port;
-        port.listen((data) => this.#heard(port, data), (reason) => this.#crashed(port, reason));
+        port.listen((data) => this.#heard(port, data), (reason, code) => this.#crashed(port, reason, code));
         return;
       } catch (error) {
-        failures.push(String(error?.message ?? error));
+        failure = error;
+        if (error?.code === MISFIT) break;
       }
     }
-    throw new EngineError('start', `the engine does not start: ${failures.at(-1)}`);
+    throw new EngineError(failure?.code === MISFIT ? MISFIT : 'start', `the engine does not start: ${failure?.message ?? failure}`);
   }
 
   #startMessage() {
-    const { wasmUrl, restUrl, dataUrl, assets } = this.#options;
+    const { wasmUrl, restUrl, dataUrl, assets, sealed } = this.#options;
     const url = (given) => given && new URL(given, globalThis.document?.baseURI ?? import.meta.url).href;
-    return { type: 'start', wasmUrl: url(wasmUrl), restUrl: url(restUrl), dataUrl: url(dataUrl), assets, isKept: isKept() };
+    return { type: 'start', wasmUrl: url(wasmUrl), restUrl: url(restUrl), dataUrl: url(dataUrl), assets, isKept: isKept(), sealed };
   }
 
-  #heard(port, { type, id, reply, message, ...more }) {
+  #heard(port, { type, id, reply, message, code, ...more }) {
     if (port !== this.#port) return;
     const pending = this.#pending.get(id);
     if (type === 'reply' && reply.type === 'progress') pending?.onProgress?.(reply);
     else if (type === 'reply') this.#replied(pending, reply);
     else if (type === 'map') this.#mapped(id, more, pending?.pool);
     else if (type === 'error') pending?.reject(new EngineError('badRequest', message));
-    else if (type === 'crash') this.#crashed(port, message);
+    else if (type === 'crash') this.#crashed(port, message, code);
     else if (type === 'other') this.#changed(reply);
     else if (type === 'network') this.#tell('network', more);
     else if (type === 'storage') this.#tell('storageerror', (this.#storageFailure = { message, ...more }));
@@ -266,14 +270,14 @@ class Engine extends EventTarget {
     }
   }
 
-  /** Everything that waits is rejected; a new engine gets back what the old one held. */
-  #crashed(port, reason) {
+  /** Everything that waits is rejected; a new engine gets back what the old one held. None follows one whose files do not fit. */
+  #crashed(port, reason, code) {
     if (port !== this.#port || this.#closed) return;
     this.#port = null;
     port.end();
     const now = Date.now();
     this.#crashes = [...this.#crashes.filter((at) => now - at < 60_000), now];
-    const goesOn = this.#crashes.length <= MAX_CRASHES;
+    const goesOn = this.#crashes.length <= MAX_CRASHES && code !== MISFIT;
     // What cannot be brought back without a crash is left in the store for a better build.
     const restore = !this.#restoring;
     const records = restore ? [...this.#kept].map(([key, bytes]) => ({ key, bytes })) : [];
@@ -282,8 +286,8 @@ class Engine extends EventTarget {
       this.#closed = true;
       this.#failAll(new EngineError('crashed', 'the engine has stopped'));
     });
-    this.#failAll(new EngineError('crashed', `the engine stopped and starts anew: ${reason}`));
-    this.#tell('crash', { reason, goesOn });
+    this.#failAll(new EngineError(code ?? 'crashed', `the engine stopped${goesOn ? ' and starts anew' : ''}: ${reason}`));
+    this.#tell('crash', { reason, goesOn, ...(code && { code }) });
   }
 
   #failAll(error) {
@@ -306,10 +310,12 @@ class Engine extends EventTarget {
 }
 
 /** The ways to run a host, best first. */
-function ports({ mode, workerUrl, share }) {
+function ports({ mode, workerUrl, share, sealed }) {
   const main = () => localPort();
   if (mode === 'main' || typeof Worker === 'undefined') return [main];
-  const inWorker = (create) => () => (share ? sharedPort(String(workerUrl), () => workerPort(create), mailbox) : workerPort(create));
+  const key = sealed ? 'sealed' : String(workerUrl);
+  const inWorker = (create) => () => (share ? sharedPort(key, () => workerPort(create), mailbox) : workerPort(create));
+  if (sealed && !workerUrl) return [inWorker(sealedWorker), main];
   // Bundlers know this form and take the worker along.
   if (!workerUrl && !isAsPublished) {
     return [inWorker(() => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' })), main];
@@ -323,8 +329,9 @@ function ports({ mode, workerUrl, share }) {
   return [inWorker(isOwn ? direct : () => blobWorker(url)), main];
 }
 
-/** Not a string where it is used: bundlers would take the file along a second time. */
+/** Not strings where they are used: bundlers would take the files along a second time. */
 const WORKER = './worker.js';
+const SEALED_WORKER = './sealed-worker.js';
 /** Whether this is the file of the package, not part of a bundle. */
 const isAsPublished = /\/engine\.js$/.test(new URL(import.meta.url).pathname);
 
@@ -349,9 +356,25 @@ const isSameOrigin = (url) => new URL(url).origin === globalThis.location?.origi
  * that would have to be allowed as a worker, too, and browsers differ in it.
  */
 function blobWorker(url) {
-  const code = `import(${JSON.stringify(url.href)}).catch((error) => setTimeout(() => { throw error; }));`;
+  return workerOf(`import(${JSON.stringify(url.href)}).catch((error) => setTimeout(() => { throw error; }));`, 'module');
+}
+
+/** The script of `sealedWorker`, fetched once. */
+let sealedScript;
+/**
+ * A worker whose modules are one script, which fits its hash: what a worker imports, no import map of the page covers. The
+ * script is told where the package lies, as its own address does not.
+ */
+async function sealedWorker() {
+  const url = new URL(SEALED_WORKER, import.meta.url);
+  sealedScript ??= fetched(url, 'sealed-worker.js').then((response) => response.text());
+  sealedScript.catch(() => (sealedScript = undefined));
+  return workerOf(`const PACKAGE_URL = ${JSON.stringify(url.href)};\n${await sealedScript}`, 'classic');
+}
+
+function workerOf(code, type) {
   const script = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  const worker = new Worker(scriptUrl(script), { type: 'module' });
+  const worker = new Worker(scriptUrl(script), { type });
   setTimeout(() => URL.revokeObjectURL(script), HELLO_MS);
   return worker;
 }
@@ -363,22 +386,22 @@ function mailbox() {
   const waiting = [];
   return {
     put: (message) => (heard ? heard(message) : waiting.push([message])),
-    fail: (reason) => (broken ? broken(reason) : waiting.push([null, reason])),
+    fail: (reason, code) => (broken ? broken(reason, code) : waiting.push([null, reason, code])),
     listen(onMessage, onFailure) {
       [heard, broken] = [onMessage, onFailure];
       while (heard && waiting.length) {
-        const [message, reason] = waiting.shift();
+        const [message, reason, code] = waiting.shift();
         if (message) heard(message);
-        else broken(reason);
+        else broken(reason, code);
       }
     },
   };
 }
 
 /** A worker that has said hello. */
-function workerPort(create) {
+async function workerPort(create) {
+  const worker = await create();
   return new Promise((resolve, reject) => {
-    const worker = create();
     const box = mailbox();
     const post = (message, transfer = []) => worker.postMessage(message, transfer);
     const port = { mode: 'worker', post, end, leave: () => post({ type: 'close' }), listen: box.listen };
@@ -417,15 +440,15 @@ function localPort() {
 /** Sends the start message; gives the version once the engine is ready. */
 function begin(port, message) {
   return new Promise((resolve, reject) => {
-    const fail = (reason) => {
+    const fail = (reason, code) => {
       port.end();
-      reject(new Error(reason));
+      reject(Object.assign(new Error(reason), { code }));
     };
     const heard = (data) => {
       // What comes from now on waits for the engine to listen.
       port.listen(null, null);
       if (data.type === 'ready') resolve(data.version);
-      else fail(data.message);
+      else fail(data.message, data.code);
     };
     port.listen(heard, fail);
     port.post(message);

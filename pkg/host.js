@@ -4,6 +4,7 @@
  * `storage`, `crash`); `engine.js` is the other end.
  */
 import { Batches } from './batches.js';
+import { anew, load } from './files.js';
 import { aboutOf, isPlain } from './readers.js';
 import { openStore } from './store.js';
 
@@ -43,17 +44,6 @@ const nextTurn = isNode
         port2.postMessage(0);
       });
 
-/** The bytes of a file of ours. */
-export async function load(url) {
-  if (url.protocol === 'file:') {
-    const fs = 'node:fs/promises';
-    return new Uint8Array(await (await import(/* @vite-ignore */ fs)).readFile(url));
-  }
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} is not there (${response.status})`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 /** Modules that crashed in this thread. One that did is dead; the next start needs a new copy. */
 let dead = 0;
 
@@ -67,33 +57,36 @@ const PACKS = {
 const loaded = new Map();
 
 /** The module and the packs; asked for once, however many engines there are. */
-function parts({ wasmUrl, restUrl, dataUrl, assets, isKept }) {
+function parts({ wasmUrl, restUrl, dataUrl, assets, isKept, sealed }) {
   const key = `${wasmUrl} ${dataUrl} ${dead}`;
   if (!loaded.has(key)) {
-    const loading = loadParts({ wasmUrl, restUrl, dataUrl, assets: assets ?? {}, isKept });
+    const loading = loadParts({ wasmUrl, restUrl, dataUrl, assets: assets ?? {}, isKept, sealed });
     loading.catch(() => loaded.delete(key));
     loaded.set(key, loading);
   }
   return loaded.get(key);
 }
 
-async function loadParts({ wasmUrl, restUrl, dataUrl, assets, isKept }) {
+async function loadParts({ wasmUrl, restUrl, dataUrl, assets, isKept, sealed }) {
   const script = new URL('./wasm/langkinh_engine.js', import.meta.url);
-  const file = (name) => assets[name] ?? load(dataUrl ? new URL(name, dataUrl) : PACKS[name]());
-  const [module, wasm, words, tables] = await Promise.all([
-    dead ? import(/* @vite-ignore */ `${script}?restart=${dead}`) : import('./wasm/langkinh_engine.js'),
-    assets.wasm ?? load(new URL(wasmUrl ?? new URL('./wasm/langkinh_engine_bg.wasm', import.meta.url))),
-    file('words.pack'),
-    file('tables.pack'),
+  const wasm = () =>
+    wasmUrl ? load(new URL(wasmUrl)) : load(new URL('./wasm/langkinh_engine_bg.wasm', import.meta.url), 'wasm/langkinh_engine_bg.wasm');
+  const pack = (name) => (dataUrl ? load(new URL(name, dataUrl)) : load(PACKS[name](), `data/${name}`));
+  const [module, first, words, tables] = await Promise.all([
+    dead ? anew(script, dead, sealed) : import('./wasm/langkinh_engine.js'),
+    assets.wasm ?? wasm(),
+    assets['words.pack'] ?? pack('words.pack'),
+    assets['tables.pack'] ?? pack('tables.pack'),
   ]);
-  await module.default({ module_or_path: wasm });
+  await module.default({ module_or_path: first });
   const url = new URL(restUrl ?? new URL('./wasm/langkinh_engine_rest.wasm', import.meta.url));
-  const rest = module.fetchRest(url, assets.rest ?? (url.protocol === 'file:' ? load(url) : undefined));
+  const given = assets.rest ?? (url.protocol === 'file:' ? load(url) : undefined);
+  const rest = module.fetchRest(url, given, restUrl ? undefined : 'wasm/langkinh_engine_rest.wasm');
   // A worker can wait for it in the midst of a call; if it fails now, that call tries again and tells.
   if (canWait && !isKept) rest.catch(() => {});
   else await rest;
   if (module.protocol() !== PROTOCOL) throw new Error('the engine and its loader are of different versions; reload the page');
-  return { module, words, tables, rest: rest.catch(() => {}) };
+  return { module, words, tables, rest };
 }
 
 /** A new engine. */
@@ -173,7 +166,7 @@ class Host {
     dead += 1;
     this.#closed = true;
     this.#engine = null;
-    this.#send({ type: 'crash', message: String(error?.message ?? error) });
+    this.#send({ type: 'crash', message: String(error?.message ?? error), ...(isMisfit(error) && { code: error.code }) });
   }
 
   async #start(options) {
@@ -182,7 +175,7 @@ class Host {
       const { engine, rest, version } = await newEngine(options);
       if (this.#closed) return engine.free();
       this.#engine = engine;
-      this.#rest = rest;
+      this.#rest = rest.catch((error) => isMisfit(error) && !this.#closed && this.#crash(error));
       this.#send({ type: 'ready', version });
     } catch (error) {
       return this.#crash(error);
@@ -245,7 +238,7 @@ class Host {
       this.#engine.submit(id, ready);
       open.submitted = true;
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) return this.#crash(error);
+      if (error instanceof WebAssembly.RuntimeError || isMisfit(error)) return this.#crash(error);
       this.#open.delete(id);
       open.done?.();
       return this.#send({ type: 'error', id, message: String(error?.message ?? error) });
@@ -299,7 +292,7 @@ class Host {
         this.#send({ type: 'map', id, at, files });
       });
     const map = isSpread ? read : undefined;
-    const batches = new Batches(request, { load, options: this.#options, ask, tell, isGivenUp, nextTurn, map });
+    const batches = new Batches(request, { options: this.#options, ask, tell, isGivenUp, nextTurn, map });
     const reply = await batches.read();
     if (!this.#closed) this.#deliver(id, reply);
   }
@@ -373,6 +366,9 @@ class Host {
     this.#send({ type: 'storage', operation, reason: String(error?.name ?? 'Error'), message: String(error?.message ?? error) });
   }
 }
+
+/** Whether a file of ours came that is not of this build: nothing is run any more. */
+const isMisfit = (error) => error?.code === 'integrity';
 
 /** Whether a request takes out everything; the store is then emptied, records that no longer could be read included. */
 const isRemoveAll = (request) => request.type === 'remove' && !request.keys?.length;

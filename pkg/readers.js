@@ -2,6 +2,7 @@
  * Files that are not plain text, in the thread of the engine: `wasm/langkinh_readers*` is fetched when the first such file
  * comes, and reads it in steps. Declared for the host alone.
  */
+import { anew, load } from './files.js';
 
 /** The part of a file by which it is told. */
 const HEAD = 1024;
@@ -52,22 +53,22 @@ const modules = new Map();
 /** Copies that a panic has ended. */
 let dead = 0;
 
-function module(name, load, { wasmUrl, assets }) {
+function module(name, { wasmUrl, assets, sealed }) {
   const key = `${name} ${wasmUrl} ${dead}`;
   if (!modules.has(key)) {
-    const loading = start(name, load, wasmUrl, assets ?? {});
+    const loading = start(name, wasmUrl, assets ?? {}, sealed);
     loading.catch(() => modules.delete(key));
     modules.set(key, loading);
   }
   return modules.get(key);
 }
 
-async function start(name, load, wasmUrl, assets) {
+async function start(name, wasmUrl, assets, sealed) {
   const { script, address, wasm } = MODULES[name];
-  const beside = wasmUrl && new URL(`langkinh_${name}_bg.wasm`, wasmUrl);
+  const file = `langkinh_${name}_bg.wasm`;
   const [module, code] = await Promise.all([
-    dead ? import(/* @vite-ignore */ `${address()}?restart=${dead}`) : script(),
-    assets[name] ?? load(beside || wasm()),
+    dead ? anew(address(), dead, sealed) : script(),
+    assets[name] ?? (wasmUrl ? load(new URL(file, wasmUrl)) : load(wasm(), `wasm/${file}`)),
   ]);
   await module.default({ module_or_path: code });
   return module;
@@ -93,10 +94,10 @@ export async function* found(file, host) {
 const unread = ({ name }, reason, partly = false) => ({ type: 'unread', name, failure: { code: 'unread', reason, partly } });
 
 /** What the readers of one module find. */
-async function* steps(name, file, source, { load, options, told }) {
+async function* steps(name, file, source, { options, told }) {
   let readers;
   try {
-    readers = await module(name, load, options);
+    readers = await module(name, options);
   } catch (error) {
     yield unread(file, { code: 'unreachable', detail: String(error?.message ?? error) });
     return;
@@ -111,7 +112,7 @@ async function* steps(name, file, source, { load, options, told }) {
       if (event === undefined) break;
       told(reader.done);
       if (event?.type === 'document') isPartly = true;
-      if (event?.type === 'elsewhere') yield* elsewhere(event, { load, options });
+      if (event?.type === 'elsewhere') yield* elsewhere(event, { options });
       else if (event) yield event;
       if (performance.now() < end) continue;
       yield null;

@@ -2,6 +2,7 @@
  * A WebAssembly module in two files: what a first result needs, and the rest, fetched behind it. The scripts of
  * wasm-bindgen get functions from here when they are built.
  */
+import { compiled, loadAtOnce } from './files.js';
 
 /**
  * Whether a service worker answers this page: it may have the rest at hand without a network, but requests that cannot wait
@@ -19,11 +20,19 @@ export function isKept() {
 export class Rest {
   #module;
   #url;
+  #name;
 
-  /** Fetches the rest from `url`, or takes it as it is `given` (a module or bytes), and joins it to the exports of the first. */
-  async fetch(first, url, given) {
+  /**
+   * Fetches the rest from `url`, or takes it as it is `given` (a module or bytes), and joins it to the exports of the first.
+   * `name`: what the file is called in `hashes.js`.
+   */
+  async fetch(first, url, given, name) {
     this.#url = url;
-    this.#module = await compiled(url, given);
+    this.#name = name;
+    // Asked for within this turn: a page counts what is asked from the next one on.
+    const file = given && (await given);
+    if (!file) this.#module = await compiled(url, name, { priority: 'low' });
+    else this.#module = file instanceof WebAssembly.Module ? file : await WebAssembly.compile(file);
     // Asynchronously: a page may not be allowed more.
     if (!first.restIsHere.value) await WebAssembly.instantiate(this.#module, { first });
     first.restIsHere.value = 1;
@@ -31,26 +40,7 @@ export class Rest {
 
   /** For a call that cannot wait. */
   bring(first) {
-    new WebAssembly.Instance((this.#module ??= compiledAtOnce(this.#url)), { first });
+    new WebAssembly.Instance((this.#module ??= new WebAssembly.Module(loadAtOnce(this.#url, this.#name))), { first });
     first.restIsHere.value = 1;
   }
-}
-
-async function compiled(url, given) {
-  const file = given && (await given);
-  if (file) return file instanceof WebAssembly.Module ? file : WebAssembly.compile(file);
-  const response = await fetch(url, { priority: 'low' });
-  if (!response.ok) throw new Error(`${url} is not there (${response.status})`);
-  const isWasm = response.headers.get('content-type')?.startsWith('application/wasm');
-  return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
-function compiledAtOnce(url) {
-  const request = new XMLHttpRequest();
-  request.open('GET', url, false);
-  // Only workers may ask for bytes at once; in this encoding the low byte of each letter is a byte of the file.
-  request.overrideMimeType('text/plain; charset=x-user-defined');
-  request.send();
-  if (request.status !== 200) throw new Error(`${url} is not there (${request.status})`);
-  return new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0)));
 }

@@ -29,7 +29,7 @@ class Shared {
   constructor(worker, forget) {
     this.#worker = worker;
     this.#forget = forget;
-    worker.listen((message) => this.#heard(message), (reason) => this.#broke(reason));
+    worker.listen((message) => this.#heard(message), (reason, code) => this.#broke(reason, code));
   }
 
   port(box) {
@@ -42,17 +42,17 @@ class Shared {
 
   #heard({ session, ...message }) {
     // The module is dead, and with it every engine in it.
-    if (message.type === 'crash') return this.#broke(message.message);
+    if (message.type === 'crash') return this.#broke(message.message, message.code);
     if (message.type === 'network') return this.#boxes.forEach((box) => box.put(message));
     if (message.type !== 'closed') return this.#boxes.get(session)?.put(message);
     this.#boxes.delete(session);
     if (!this.#boxes.size) this.#end();
   }
 
-  #broke(reason) {
+  #broke(reason, code) {
     if (!this.isOpen) return;
     this.#end();
-    this.#boxes.forEach((box) => box.fail(reason));
+    this.#boxes.forEach((box) => box.fail(reason, code));
   }
 
   #end() {

@@ -1,4 +1,5 @@
 /** A picture without the widget: the tree of a chart as SVG elements, with its table beside it. Nothing becomes markup. */
+import { fetched } from './files.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const TAGS = ['g', 'rect', 'line', 'path', 'circle', 'text'];
@@ -23,8 +24,8 @@ const SHEET = `
 let sheets;
 /** The sheets, once for all pictures of the page. */
 const dress = () =>
-  (sheets ??= fetch(new URL('./chart.css', import.meta.url))
-    .then((response) => (response.ok ? response.text() : ''))
+  (sheets ??= fetched(new URL('./chart.css', import.meta.url), 'chart.css')
+    .then((response) => response.text())
     .catch(() => '')
     .then((colours) => [SHEET, colours].map((text) => {
       const sheet = new CSSStyleSheet();

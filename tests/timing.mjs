@@ -38,7 +38,7 @@ function pages() {
   };
   writeFileSync(`${folder}/article.txt`, article());
   writeFileSync(`${folder}/english.txt`, 'The province opened 18 new markets in 2024, up 32 percent from the year before. '.repeat(125));
-  writeFileSync(`${folder}/ours.html`, `<!doctype html>${['batches', 'early', 'engine', 'host', 'pool', 'readers', 'rest', 'shared', 'store'].map((name) => `<link rel="modulepreload" href="/pkg/${name}.js">`).join('')}<script type="module" src="ours.js"></script>`);
+  writeFileSync(`${folder}/ours.html`, `<!doctype html>${['batches', 'early', 'engine', 'files', 'hashes', 'host', 'pool', 'readers', 'rest', 'shared', 'store'].map((name) => `<link rel="modulepreload" href="/pkg/${name}.js">`).join('')}<script type="module" src="ours.js"></script>`);
   writeFileSync(`${folder}/ours.js`, `
     import { createEngine } from '/pkg/engine.js';
     const text = fetch('article.txt').then((answer) => answer.text());

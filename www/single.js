@@ -21,7 +21,7 @@ async function sample() {
 async function engine() {
   const names = ['engine.wasm', 'engine-rest.wasm', 'readers.wasm', 'words.pack', 'tables.pack', 'worker.js'];
   const [wasm, rest, readers, words, tables, worker] = await Promise.all(names.map(file));
-  const workerUrl = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+  const workerUrl = URL.createObjectURL(new Blob(['const PACKAGE_URL = "https://langkinh.invalid/worker.js";\n', worker], { type: 'text/javascript' }));
   return createEngine({ persist: true, workers: 'auto', workerUrl, assets: { wasm, rest, readers, 'words.pack': words, 'tables.pack': tables } });
 }
 

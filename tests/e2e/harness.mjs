@@ -117,7 +117,7 @@ export async function copied() {
 
 /**
  * A small static host: `files` by path (looked up at every request), `folders` of the disk by the path they stand at,
- * with a content security `policy`, `cors` for other origins, `slow` for paths that take a second, `change` of texts by name.
+ * with a content security `policy`, `cors` for other origins, `slow` for paths that take a second, `change` of files by the end of their path.
  */
 export async function hostOf({ files = {}, folders = {}, policy, cors, slow, change = {} }) {
   const server = createServer(async (request, response) => {
@@ -125,7 +125,7 @@ export async function hostOf({ files = {}, folders = {}, policy, cors, slow, cha
     const at = Object.keys(folders).find((at) => path.startsWith(at));
     let body = files[path] ?? (at && (await readFile(join(folders[at], path.slice(at.length))).catch(() => undefined)));
     const changed = Object.keys(change).find((name) => path.endsWith(name));
-    if (changed && body !== undefined) body = change[changed](String(body));
+    if (changed && body !== undefined) body = change[changed](body);
     if (slow?.test(path)) await new Promise((done) => setTimeout(done, 1000));
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': path.endsWith('/') ? TYPES['.html'] : (TYPES[extname(path)] ?? 'text/plain'),

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { TRUSTED, files, fromElsewhere, page } from './elsewhere.mjs';
 import { eventually, hostOf, open, startBrowser } from './harness.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,11 +23,6 @@ const serve = async (options) => {
 const visit = async (url, context = {}) => open(await browser.newContext({ serviceWorkers: 'block', ...context }), url);
 
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; connect-src 'self'; img-src 'self'";
-const TRUSTED = "; require-trusted-types-for 'script'; trusted-types langkinh";
-const page = (script, element = '<lang-kinh text-from="#article" height="480" loading="eager"><a href="/phan-tich">Xem bảng số liệu</a></lang-kinh>') => `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Báo</title>
-<link rel="icon" href="/icon.png"><link rel="stylesheet" href="/host.css">${script}
-<article id="article"><h1>Chợ nổi thêm 20 ghe</h1><p>Ngày 12/8/2023, chợ nổi có 320 ghe, tăng 20 ghe so với năm 2022.</p></article>${element}<p id="below">Dưới</p></html>`;
-const files = (html) => ({ '/': html, '/host.css': 'lang-kinh:not(:defined) { display: block; height: 480px }', '/icon.png': '' });
 const LOCAL = '<script type="module" src="/langkinh/element.js"></script>';
 
 const isDrawn = (page) => page.evaluate(() => !!document.querySelector('lang-kinh').shadowRoot?.querySelector('.lk h2'));
@@ -72,19 +67,6 @@ test('where workers are refused it draws from the thread of the page; without sc
   const { page: plain } = await visit(host.url, { javaScriptEnabled: false });
   assert.ok(await plain.getByText('Xem bảng số liệu').isVisible());
 });
-
-/** The head of a page that takes everything from another origin and says which bytes it wants. */
-function fromElsewhere(cdn) {
-  const { files } = JSON.parse(readFileSync(`${root}pkg/integrity.json`, 'utf8'));
-  const integrity = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith('.js')).map(([name, { integrity }]) => [`${cdn}${name}`, integrity]));
-  const map = JSON.stringify({ integrity });
-  const hash = `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
-  const { origin } = new URL(cdn);
-  return {
-    head: `<script type="importmap">${map}</script><script type="module" crossorigin src="${cdn}element.js" integrity="${files['element.js'].integrity}"></script>`,
-    policy: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${origin} ${hash}; worker-src blob:; style-src 'self'; connect-src 'self' ${origin}; img-src 'self'${TRUSTED}`,
-  };
-}
 
 test('from another origin, with hashes of the loader and of all modules behind it', async () => {
   const cdn = await serve({ cors: true, folders: { '/langkinh/0.1.0/': `${root}pkg/` } });

@@ -27,7 +27,7 @@ before(() => {
 test('the package is complete and holds nothing else', () => {
   const scripts = readdirSync(`${root}pkg`).filter((name) => /\.(js|d\.ts)$/.test(name));
   const needed = [
-    ...scripts, 'chart.css', 'integrity.json', 'package.json', 'README.md', 'data/words.pack', 'data/tables.pack',
+    ...scripts, 'chart.css', 'hashes.js', 'sealed-worker.js', 'integrity.json', 'package.json', 'README.md', 'data/words.pack', 'data/tables.pack',
     'wasm/langkinh_engine.js', 'wasm/langkinh_engine_bg.wasm', 'wasm/langkinh_widget.js', 'wasm/langkinh_widget_bg.wasm',
   ];
   assert.deepEqual(needed.filter((name) => !files.includes(name)), []);
@@ -67,6 +67,29 @@ test('the hashes for hosts are those of the files', () => {
     const content = readFileSync(`${folder}/node_modules/langkinh/${name}`);
     assert.equal(integrity, `sha384-${createHash('sha384').update(content).digest('base64')}`, name);
     assert.equal(bytes, content.length, name);
+  }
+});
+
+test('every file that scripts fetch has its hash in the list that they hold it against', async () => {
+  const installed = `${folder}/node_modules/langkinh/`;
+  const { HASHES } = await import(`${installed}hashes.js`);
+  const own = files.filter((name) => /^[^/]*\.js$/.test(name) && name !== 'sealed-worker.js').map((name) => readFileSync(installed + name, 'utf8'));
+  const named = own.flatMap((text) => [...text.matchAll(/'(?:\.\/)?([\w./-]+\.(?:wasm|pack|css))'(?!: 'sha256)/g)].map(([, name]) => name));
+  const fetched = new Set([...named.map((name) => (/^(words|tables)\.pack$/.test(name) ? `data/${name}` : name)), 'sealed-worker.js']);
+  assert.deepEqual([...fetched].sort(), Object.keys(HASHES).sort());
+  for (const [name, hash] of Object.entries(HASHES)) {
+    const content = readFileSync(installed + name);
+    assert.equal(hash, `sha256-${createHash('sha256').update(content).digest('base64')}`, name);
+  }
+  const worker = readFileSync(`${installed}sealed-worker.js`, 'utf8');
+  for (const [name, hash] of Object.entries(HASHES)) assert.equal(worker.includes(hash), name !== 'sealed-worker.js', name);
+});
+
+test('the hash that scripts compute themselves is SHA-256', async () => {
+  const { sha256 } = await import(`${folder}/node_modules/langkinh/files.js`);
+  for (const length of [0, 1, 55, 56, 63, 64, 119, 120, 1000]) {
+    const bytes = Uint8Array.from({ length }, (_, at) => at * 7);
+    assert.equal(Buffer.from(sha256(bytes)).toString('hex'), createHash('sha256').update(bytes).digest('hex'), `${length} bytes`);
   }
 });
 

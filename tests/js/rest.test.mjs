@@ -103,6 +103,18 @@ test('what cannot be brought ends in an error that says so', async () => {
   assert.throws(() => run(engine, late), /langkinh_engine_rest\.wasm is not there \(404\)/);
 });
 
+test('what is brought at once has to fit its hash, too', async () => {
+  const rest = bytes('wasm/langkinh_engine_rest.wasm');
+  for (const [brought, isOurs] of [[rest, true], [Buffer.concat([rest, Buffer.from([0, 2, 1, 97])]), false]]) {
+    serve(() => brought);
+    const { module, engine } = await first();
+    await assert.rejects(module.fetchRest(missing, undefined, 'wasm/langkinh_engine_rest.wasm'));
+    run(engine, article);
+    if (isOurs) assert.equal(run(engine, late).type, 'exported');
+    else assert.throws(() => run(engine, late), { code: 'integrity', message: /langkinh_engine_rest\.wasm is not the file of this build/ });
+  }
+});
+
 test('the rest of another build is refused', async () => {
   const { module } = await first();
   await assert.rejects(module.fetchRest(missing, bytes('wasm/langkinh_widget_rest.wasm')), WebAssembly.LinkError);

@@ -6,6 +6,7 @@ use crate::compile::for_browsers;
 use crate::first::{self, Whole};
 use crate::integrity;
 use crate::offline;
+use crate::sealed;
 use crate::setup;
 use crate::shell::{Done, command, root, step};
 use crate::smaller::{Names, smaller, smaller_script};
@@ -27,6 +28,7 @@ pub fn all() -> Done {
 /// The generated part of `pkg/`.
 pub fn package() -> Done {
     data()?;
+    sealed::preliminary()?;
     wasm("engine", &["src/ui", "src/app", "src/cli", "src/bin", "src/formats"])?;
     wasm("widget", &["src/web", "src/cli", "src/bin", "src/formats"])?;
     wasm("readers", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare"])?;
@@ -34,6 +36,7 @@ pub fn package() -> Done {
     wasm("pdf", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare"])?;
     wasm("words", &["src/ui", "src/app", "src/cli", "src/bin", "src/view", "src/compare", "src/session"])?;
     copy("www/styles/chart.css", "pkg/chart.css")?;
+    sealed::build()?;
     write_if_changed("pkg/integrity.json", integrity::list()?.as_bytes())
 }
 

@@ -176,8 +176,8 @@ fn with_rest(script: &str, helper: &str) -> Option<String> {
     Some(format!(
         "import {{ Rest }} from '{helper}';\n{head}        {BRING}: () => rest.bring(wasm),\n{tail}\n\
          const rest = new Rest();\n\
-         /** Fetches what a first result does not need from `url`, or takes it as `given`; after the module has started. */\n\
-         export const fetchRest = (url, given) => rest.fetch(wasm, url, given);\n"
+         /** As `Rest.fetch`, after the module has started. */\n\
+         export const fetchRest = (url, given, name) => rest.fetch(wasm, url, given, name);\n"
     ))
 }
 

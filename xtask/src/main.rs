@@ -7,6 +7,7 @@ mod fuzz;
 mod gold;
 mod integrity;
 mod offline;
+mod sealed;
 mod serve;
 mod setup;
 mod shell;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha384};
 use crate::shell::{Done, root};
 
 /// What only other pages and shops for programs ask for.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 19] = [
     "embed",
     "frame.html",
     "frame.js",
@@ -23,6 +23,7 @@ const OTHERS: [&str; 18] = [
     "pkg/element.js",
     "pkg/embed.js",
     "pkg/scheme.js",
+    "pkg/sealed-worker.js",
     "pkg/settings.js",
     "pkg/sources.js",
     "pkg/still.js",

@@ -5,15 +5,16 @@ use std::fs;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-use crate::shell::{Done, command, root, step};
+use crate::sealed;
+use crate::shell::{Done, command, root};
 
 const FOLDER: &str = "target/xtask/single";
 
 /// Makes the file from what lies in `dist/`.
 pub fn build() -> Done {
     fs::create_dir_all(root().join(FOLDER)).map_err(|e| format!("{FOLDER}: {e}"))?;
-    bundle("dist/pkg/worker.js", "worker", "iife")?;
-    bundle("www/single.js", "main", "esm")?;
+    // Nothing is loaded by address.
+    sealed::bundle("www/single.js", &format!("{FOLDER}/main.js"), "esm", "\"https://langkinh.invalid/engine.js\"")?;
     let script = safe(&read(&format!("{FOLDER}/main.js"))?);
     let page = read("dist/index.html")?;
     let style = sheets(&page)?;
@@ -29,7 +30,7 @@ pub fn build() -> Done {
     add("readers.wasm", "dist/pkg/wasm/langkinh_readers_bg.wasm")?;
     add("words.pack", "dist/pkg/data/words.pack")?;
     add("tables.pack", "dist/pkg/data/tables.pack")?;
-    add("worker.js", &format!("{FOLDER}/worker.js"))?;
+    add("worker.js", "dist/pkg/sealed-worker.js")?;
     fs::write(root().join(FOLDER).join("sample.json"), sample()?).map_err(|e| format!("sample: {e}"))?;
     add("sample.json", &format!("{FOLDER}/sample.json"))?;
     let policy = format!(
@@ -48,16 +49,6 @@ pub fn build() -> Done {
     fs::write(root().join("dist/langkinh.html"), &file).map_err(|e| format!("dist/langkinh.html: {e}"))?;
     println!("dist/langkinh.html: {:.1} MB, one file", file.len() as f64 / 1e6);
     Ok(())
-}
-
-/// One script of several, small.
-fn bundle(from: &str, name: &str, format: &str) -> Done {
-    let mut line = command(&format!(
-        "esbuild {from} --bundle --minify --charset=utf8 --target=es2022 --log-level=error --format={format} --outfile={FOLDER}/{name}.js"
-    ));
-    // Nothing is loaded by address.
-    line.arg("--define:import.meta.url=\"https://langkinh.invalid/engine.js\"");
-    step(&format!("{name} as one script (seconds)"), &mut line)
 }
 
 /// The style sheets that the page links, in their order.
