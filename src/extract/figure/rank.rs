@@ -4,9 +4,9 @@ use crate::lexicon::{Limit, UnitKind};
 
 use super::super::number::Form;
 use super::super::{Facts, Reading};
-use super::Rank;
 use super::candidate::Candidate;
 use super::indicator::phrase_after;
+use super::{Figure, Rank, unit};
 
 /// What the words before a number make of it.
 pub(super) enum Place {
@@ -100,11 +100,33 @@ fn is_far_down(reading: &Reading, c: &Candidate, start: usize) -> bool {
     c.value >= 10.0 || bracketed && c.value.fract() == 0.0 && c.form == Form::Digits
 }
 
-/// Whether the words after a place in an order only say among whom it is: `cả nước`.
+/// Whether the words after a place in an order only say among whom it is: `cả nước`, `tỉnh, thành phố`.
 pub(super) fn is_field_of_all(phrase: &str) -> bool {
-    const ALL: [&str; 8] =
-        ["cả nước", "toàn quốc", "thế giới", "toàn cầu", "khu vực", "châu Á", "Đông Nam Á", "toàn tỉnh"];
+    const ALL: [&str; 11] = [
+        "cả nước",
+        "toàn quốc",
+        "thế giới",
+        "toàn cầu",
+        "khu vực",
+        "châu Á",
+        "Đông Nam Á",
+        "toàn tỉnh",
+        "tỉnh, thành",
+        "tỉnh/thành",
+        "tỉnh thành",
+    ];
     ALL.iter().any(|all| phrase.starts_with(all))
+}
+
+/// The token after those among whom the last figure gives a place, which no later number is of: `thứ 9/63 tỉnh, thành phố,
+/// tăng 5 bậc`; `next` is the token after that figure.
+pub(super) fn after_field(reading: &Reading, last: Option<&Figure>, next: usize) -> usize {
+    const LONGEST: usize = 8;
+    let ranked = last.is_some_and(|f| f.rank.is_some_and(|rank| rank.out_of.is_some()));
+    let end = reading.tokens.len().min(next + LONGEST);
+    let listed = reading.longest(&reading.lexicon.units, next, end).is_some_and(|(_, kind)| kind == UnitKind::Group);
+    let field = (ranked && listed).then(|| unit::after(reading, next, end)).flatten();
+    field.map_or(next, |field| field.end)
 }
 
 /// What is ranked, where it is named soon after the place: `đứng thứ 2 cả nước về thu hút vốn`.

@@ -340,7 +340,7 @@ impl Sentences<'_, '_> {
         let reading = self.numbers.reading;
         let first = after_speed(reading, first, reading.token_at(figure.number.start()));
         let last_end = self.found.last().map_or(self.sentence.span.start(), |f| f.span.end());
-        let floor = reading.token_at(last_end).min(first);
+        let floor = rank::after_field(reading, self.found.last(), reading.token_at(last_end)).min(first);
         let border = (floor..first).rev().find(|&k| matches!(reading.low(k), ";" | ":")).map_or(floor, |k| k + 1);
         let label = label_before(reading, floor, border);
         let after_number = border == floor && !self.found.is_empty();

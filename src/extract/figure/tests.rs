@@ -227,6 +227,11 @@ fn measures_without_what_only_stands_beside_them() {
     // What opens the sentence, what a comma parts off, what is said of the course.
     check_indicators("Đáng chú ý, sản lượng cá đạt 90 tấn.", &["90|sản lượng cá"]);
     check_indicators("Về lĩnh vực nông nghiệp, thủy sản, doanh thu đạt 90 tỷ đồng.", &["90 tỷ|doanh thu"]);
+    check_indicators(
+        "Chỉ số SIPAS đạt 86%, xếp thứ 38/63 tỉnh, thành phố, tăng 5 bậc.",
+        &["86|Chỉ số SIPAS", "38/63|Chỉ số SIPAS", "5|Chỉ số SIPAS"],
+    );
+    check_indicators("Có 34/63 tỉnh, thành phố tham gia.", &["34/63|tỉnh, thành phố tham gia"]);
     check_indicators("Lợi nhuận giảm mạnh chỉ còn 30 tỷ đồng.", &["30 tỷ|Lợi nhuận"]);
     check_indicators("Sản lượng cá đạt tỷ lệ 30%.", &["30|Sản lượng cá"]);
     // The level before is of the same measure.
