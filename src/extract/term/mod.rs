@@ -394,6 +394,16 @@ mod tests {
         assert_eq!(*found[0].variants, [("hoá đơn".to_owned(), 2)]);
     }
 
+    #[test]
+    fn a_known_term_is_known_in_each_spelling() {
+        let terms =
+            |text: &str| read(text).iter().map(|t| t.term.replace("oá", "óa").replace("oẻ", "ỏe")).collect::<Vec<_>>();
+        let older =
+            "Quầy bán gạo ở chợ quê lo hóa đơn điện tử, xã lo chăm sóc sức khỏe ban đầu cho thợ gặt thuê và thợ cấy.";
+        assert_eq!(terms(older), terms(&older.replace("óa", "oá").replace("ỏe", "oẻ")));
+        assert!(terms(older).contains(&"chăm sóc sức khỏe ban đầu".to_owned()));
+    }
+
     #[track_caller]
     fn check_with(list: &str, text: &str, listed: &[(&str, u32)], absent: &[&str]) {
         let mut engine = Engine::built_in(str::to_owned);

@@ -86,7 +86,7 @@ fn is_one_term(a: &Word, b: &Word) -> bool {
 }
 
 impl Phrases {
-    /// Collects the phrases of all runs; `is_known` tells a known term.
+    /// Collects the phrases of all runs; `is_known` tells the key of a known term.
     pub(super) fn new(runs: &Runs, is_known: impl Fn(&str) -> bool) -> Self {
         // Most articles have one to two phrases for each word.
         let enough = 2 * runs.words.len();
@@ -128,7 +128,7 @@ impl Phrases {
                     let ends_known = ends_known.is_some_and(|part| part.known || part.ends_known);
                     let phrase = &mut out.list[node as usize];
                     if marked && !phrase.known {
-                        runs.write(first..last + 1, &mut text);
+                        runs.write_key(first..last + 1, &mut text);
                         phrase.known = is_known(&text);
                     }
                     if phrase.count == 0 {

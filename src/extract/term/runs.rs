@@ -8,7 +8,7 @@ use crate::base::{Arrange, Span};
 use crate::extract::{Facts, Mention, Reading};
 use crate::ingest::Zone;
 use crate::lexicon::{Phrases, SpeakerHead, SpeechVerb, TermLimit, TermLimits, UnitKind};
-use crate::text::{PhraseList, has_letter};
+use crate::text::{PhraseList, fold_words, has_letter};
 
 use super::units::{Unit, units};
 
@@ -30,6 +30,8 @@ pub(super) struct Word {
 pub(super) struct Form {
     /// Matching form.
     pub text: String,
+    /// The key under which lists have it, where that is another spelling: `hóa đơn` of `hoá đơn`.
+    pub key: Option<String>,
     /// Syllables it is long.
     pub n_units: u32,
     /// How it limits terms.
@@ -62,10 +64,19 @@ pub(super) struct Runs {
 impl Runs {
     /// Puts the matching form of some words into `out`, in place of what it holds.
     pub(super) fn write(&self, words: Range<usize>, out: &mut String) {
+        self.join(words, out, |form| &form.text);
+    }
+
+    /// Puts the key under which lists have some words into `out`, in place of what it holds.
+    pub(super) fn write_key(&self, words: Range<usize>, out: &mut String) {
+        self.join(words, out, |form| form.key.as_ref().unwrap_or(&form.text));
+    }
+
+    fn join(&self, words: Range<usize>, out: &mut String, write: impl Fn(&Form) -> &String) {
         out.clear();
         for word in &self.words[words] {
             out.push_str(if out.is_empty() { "" } else { " " });
-            out.push_str(&self.forms[word.form as usize].text);
+            out.push_str(write(&self.forms[word.form as usize]));
         }
     }
 }
@@ -421,14 +432,17 @@ impl Builder<'_> {
             return id;
         }
         let (limits, known) = (self.limits, &self.reading.lexicon.term_words);
-        let (limit, verb_share) = if place { (None, 0.0) } else { (limits.get(form), known.verb_share(form)) };
+        let key = fold_words(form);
+        let (limit, verb_share) = if place { (None, 0.0) } else { (limits.get(&key), known.verb_share(&key)) };
         let is_stop = limit == Some(TermLimit::Stop);
         let limit = limit.filter(|_| !is_stop);
         let (id, text) = (self.runs.forms.len() as u32, form.to_owned());
         self.index.insert(text.clone(), id);
-        let rarity = known.rarity(&text);
-        let (begins_subjects, ends_subjects) = known.subjects_around(&text);
-        let form = Form { text, n_units, limit, is_stop, verb_share, rarity, begins_subjects, ends_subjects, count: 0 };
+        let rarity = known.rarity(&key);
+        let (begins_subjects, ends_subjects) = known.subjects_around(&key);
+        let key = (key != text).then_some(key);
+        let form =
+            Form { text, key, n_units, limit, is_stop, verb_share, rarity, begins_subjects, ends_subjects, count: 0 };
         self.runs.forms.push(form);
         id
     }
