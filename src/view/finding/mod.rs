@@ -117,11 +117,14 @@ fn one_year(overview: &Overview, comparison: &Comparison, articles: &Articles) -
     sentence("one_year", strength, evidence, |w| (w.one_year)(year, n, &overview.unit().count(w.language, n_syllables)))
 }
 
-/// The figure that moved most, of those that may be compared; a point of a share weighs as much as a percent.
+/// A figure that moved, of those that may be compared: one that is given for most years, of these the one that moved most; a
+/// point of a share weighs as much as a percent.
 fn figure(overview: &Overview) -> Option<FindingSentence> {
     let moved = overview.figures.iter().filter_map(|f| Some((f, f.change.as_ref()?)));
-    let (figure, change) = moved
-        .max_by(|(a, by_a), (b, by_b)| by_a.by.abs().total_cmp(&by_b.by.abs()).then_with(|| b.label.cmp(&a.label)))?;
+    let (figure, change) = moved.max_by(|(a, by_a), (b, by_b)| {
+        let by_years = n_years(a).cmp(&n_years(b));
+        by_years.then_with(|| by_a.by.abs().total_cmp(&by_b.by.abs())).then_with(|| b.label.cmp(&a.label))
+    })?;
     let [first, last] = [figure.points.first()?, figure.points.last()?];
     let evidence = vec![first.evidence.clone(), last.evidence.clone()];
     Some(sentence("figure", "stated", evidence, |w| {
@@ -140,6 +143,14 @@ fn figure(overview: &Overview) -> Option<FindingSentence> {
             change: (change.by != 0.0).then(|| bounded_amount(w.language, change)),
         })
     }))
+}
+
+/// Years that a figure is given for.
+fn n_years(figure: &FigureMove) -> usize {
+    let mut years: Vec<&str> = figure.points.iter().filter_map(|point| point.as_of.get(..4)).collect();
+    years.sort_unstable();
+    years.dedup();
+    years.len()
 }
 
 /// A value with its bound, and with its unit where the name of the measure does not hold it.

@@ -81,6 +81,22 @@ fn a_share_moves_by_points() {
 }
 
 #[test]
+fn a_figure_given_for_more_years_is_told_before_one_that_moved_more() {
+    let of_year = |year: i32, trees: &str| format!("Năm {year}, cả tỉnh có {trees} cây dừa nước.");
+    let rare = |year: i32, rate| format!(" Tỷ lệ hộ dân dùng nước sạch đạt {rate}% trong năm {year}.");
+    let texts =
+        [of_year(2021, "1.200") + &rare(2021, 10), of_year(2022, "1.250"), of_year(2023, "1.320") + &rare(2023, 90)];
+    let texts: Vec<_> = (2021..).map(Some).zip(texts.iter().map(String::as_str)).collect();
+    let told = |texts: &[(Option<i32>, &str)]| {
+        read(texts).sentences.into_iter().find(|sentence| sentence.kind == "figure").unwrap().vi
+    };
+    let all = told(&texts);
+    assert!(all.contains("dừa nước tăng 10 %, từ 1.200 (2021) lên 1.320 (2023)"), "{all}");
+    let ends = told(&[texts[0], texts[2]]);
+    assert!(ends.contains("80 điểm phần trăm"), "of as many years, what moved most: {ends}");
+}
+
+#[test]
 fn one_year_and_no_year_say_that_nothing_can_be_compared() {
     let one = read(&[(Some(2021), EARLIER)]);
     assert_eq!(kinds(&one)[..2], ["one_year", "stated"]);
