@@ -80,8 +80,9 @@ impl Picture {
         let narrow = scene.is_narrow();
         let widest = shown.iter().map(|s| em_width(&s.shift.term) * SIZE).fold(0.0, f64::max);
         let label = if narrow { 0.0 } else { widest.min(scene.width * 0.32) + 10.0 };
-        let evidence = if narrow { 0.0 } else { 150.0 };
-        let x = Scale::new((-reach, reach), (label + 6.0, scene.width - evidence - 6.0));
+        let note = shown.iter().map(|s| em_width(&note(scene, s.shift)) * SMALL).fold(0.0, f64::max);
+        let note = if narrow { 0.0 } else { note + 10.0 };
+        let x = Scale::new((-reach, reach), (label + 6.0, scene.width - note - 6.0));
         Self { x, reach, label, row: if narrow { 42.0 } else { 24.0 }, top: 40.0 }
     }
 
@@ -119,24 +120,16 @@ impl Picture {
         let class = format!("s{series}{}", if is_weak { " weak" } else { "" });
         let middle = top + 8.0;
         let evidence = (w.strength_long)(&s.strength);
-        let counts = format!("{} → {}", scene.integer(s.before.count), scene.integer(s.after.count));
+        let counts = counts(scene, s);
         let label_class = if scene.is_chosen(&s.term) { "bold" } else { "" };
-        let (label, side) = if narrow {
+        let (label, note_y) = if narrow {
             let (at, room) = ((0.0, top - 5.0), scene.width * 0.6);
-            let side = Node::text(
-                "soft",
-                (scene.width, top - 5.0),
-                SMALL,
-                "end",
-                &format!("{counts} · {}", (w.strength)(&s.strength)),
-            );
-            (Node::text(label_class, at, SIZE, "start", &fit(&s.term, SIZE, room)), side)
+            (Node::text(label_class, at, SIZE, "start", &fit(&s.term, SIZE, room)), top - 5.0)
         } else {
             let shown = fit(&s.term, SIZE, self.label - 8.0);
-            let side = Node::text("soft", (scene.width, top + 12.0), SMALL, "end", &format!("{counts} · {evidence}"));
-            (Node::text(label_class, (self.label - 8.0, top + 12.5), SIZE, "end", &shown), side)
+            (Node::text(label_class, (self.label - 8.0, top + 12.5), SIZE, "end", &shown), top + 12.0)
         };
-        let mut nodes = vec![label, side];
+        let mut nodes = vec![label, Node::text("soft", (scene.width, note_y), SMALL, "end", &note(scene, s))];
         nodes.push(Node::rect(&class, [zero.min(end), top, (end - zero).abs().max(1.0), 16.0]));
         nodes.push(Node::line("whisker", (clip(shift.low), middle), (clip(shift.high), middle)));
         for (value, is_inside) in [(shift.low, shift.low >= -self.reach), (shift.high, shift.high <= self.reach)] {
@@ -155,6 +148,18 @@ impl Picture {
         );
         Node::group("pick", nodes).titled(title).picking(Scene::term(&s.term))
     }
+}
+
+/// How often in the one year and in the other.
+fn counts(scene: &Scene, shift: &TermShift) -> String {
+    format!("{} → {}", scene.integer(shift.before.count), scene.integer(shift.after.count))
+}
+
+/// What stands beside the bar of a term: its counts, and what they are worth.
+fn note(scene: &Scene, shift: &TermShift) -> String {
+    let w = scene.w;
+    let worth = if scene.is_narrow() { w.strength } else { w.strength_long };
+    format!("{} · {}", counts(scene, shift), worth(&shift.strength))
 }
 
 fn table(scene: &Scene, changes: &Changes) -> Table {

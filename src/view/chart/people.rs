@@ -1,6 +1,6 @@
 //! People, bodies and offices over the years: a circle for each year that names them, as large as often it does.
 
-use super::measure::{em_width, fit, lines};
+use super::measure::{em_width, lines};
 use super::named::named;
 use super::scale::Scale;
 use super::scene::Scene;
@@ -9,6 +9,9 @@ use crate::view::{NamedView, OfficeView};
 
 const SIZE: f64 = 13.0;
 const SMALL: f64 = 11.0;
+/// From one line of a name to the next, and of what is small.
+const LINE: f64 = 16.0;
+const SMALL_LINE: f64 = 14.0;
 /// Radius of the largest circle.
 const LARGEST: f64 = 13.0;
 
@@ -100,13 +103,23 @@ impl<'a> Grid<'a> {
     fn row(&mut self, named: &NamedView) {
         let scene = self.scene;
         let role = named.roles.iter().max_by_key(|role| role.years.last().copied().unwrap_or(0));
-        let role = role.map(|role| fit(&role.role, SMALL, self.side - 6.0));
-        let height = if role.is_some() { 38.0 } else { 30.0 };
+        let room = self.side - 6.0;
+        let (names, roles) = (lines(&named.name, SIZE, room), role.map(|role| lines(&role.role, SMALL, room)));
+        let roles = roles.unwrap_or_default();
+        let text_height = names.len() as f64 * LINE + roles.len() as f64 * SMALL_LINE;
+        let height = (text_height + 8.0).max(2.0 * LARGEST + 4.0);
         let middle = self.y + height / 2.0;
         let class = if scene.is_chosen(&named.name) { "bold" } else { "" };
-        let at = if role.is_some() { middle - 2.0 } else { middle + 4.0 };
-        let mut name = vec![Node::text(class, (0.0, at), SIZE, "start", &fit(&named.name, SIZE, self.side - 6.0))];
-        name.extend(role.map(|role| Node::text("soft", (0.0, middle + 13.0), SMALL, "start", &role)));
+        let mut name = Vec::new();
+        let mut top = middle - text_height / 2.0;
+        for line in &names {
+            name.push(Node::text(class, (0.0, top + 12.0), SIZE, "start", line));
+            top += LINE;
+        }
+        for line in &roles {
+            name.push(Node::text("soft", (0.0, top + 11.0), SMALL, "start", line));
+            top += SMALL_LINE;
+        }
         let title = std::iter::once(named.name.clone()).chain(named.roles.iter().map(|role| role.role.clone()));
         let title = title.collect::<Vec<_>>().join("; ");
         self.nodes.push(Node::line("grid", (0.0, self.y + height), (scene.width, self.y + height)));
@@ -144,18 +157,20 @@ impl<'a> Grid<'a> {
         for office in offices {
             let names = lines(&office.office, SIZE, self.side - 6.0);
             let mut bottom = self.y;
-            for (i, line) in names.iter().take(3).enumerate() {
-                bottom = self.y + 16.0 + i as f64 * 16.0;
+            for line in &names {
+                bottom += LINE;
                 self.nodes.push(Node::text("", (0.0, bottom), SIZE, "start", line));
             }
             let mut y = self.y;
             for holder in &office.holders {
-                y += 16.0;
-                let text = fit(&held(&holder.name, &holder.years), SIZE - 1.0, scene.width - self.side - 8.0);
-                let node = Node::text("", (self.side + 8.0, y), SIZE - 1.0, "start", &text);
-                let title = format!("{}: {}", office.office, held(&holder.name, &holder.years));
-                let pick = Scene::term(&holder.name);
-                self.nodes.push(Node::group("pick", vec![node]).titled(title).picking(pick));
+                let held = held(&holder.name, &holder.years);
+                let mut text = Vec::new();
+                for line in &lines(&held, SIZE - 1.0, scene.width - self.side - 8.0) {
+                    y += LINE;
+                    text.push(Node::text("", (self.side + 8.0, y), SIZE - 1.0, "start", line));
+                }
+                let title = format!("{}: {held}", office.office);
+                self.nodes.push(Node::group("pick", text).titled(title).picking(Scene::term(&holder.name)));
             }
             self.y = bottom.max(y) + 8.0;
             self.nodes.push(Node::line("grid", (0.0, self.y), (scene.width, self.y)));

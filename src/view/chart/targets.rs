@@ -132,8 +132,8 @@ fn track(scene: &Scene, target: &TargetView, series: usize, x: &Scale, y: f64) -
     }
     if let (Some(at), Some(by)) = (due, &target.by) {
         nodes.push(Node::sign("s8", 3, (x.at(at), middle), 4.0));
-        let goal = target.goal.map(|goal| format!("{} ", amount(goal))).unwrap_or_default();
-        texts.push((x.at(at), format!("{goal}({})", day(by))));
+        let goal = target.goal.map(|goal| format!("{} ({})", amount(goal), day(by)));
+        texts.push((x.at(at), goal.unwrap_or_else(|| day(by))));
     }
     if let (Some(at), Some(value), Some(as_of)) = (later, target.value, &target.as_of) {
         nodes.push(Node::sign(&format!("s{series}"), 1, (x.at(at), middle), 4.5));

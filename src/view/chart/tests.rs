@@ -84,6 +84,51 @@ fn every_picture_stays_inside_its_frame_and_has_its_table() {
 }
 
 #[test]
+fn names_and_offices_are_wrapped_whole() {
+    const LONG: &str = "Phó Chủ tịch Ủy ban nhân dân tỉnh Trần Văn Bình thăm vườn. \
+                        Bộ Nông nghiệp và Phát triển nông thôn tặng giống cây. \
+                        Bộ Nông nghiệp và Phát triển nông thôn mở lớp.";
+    let (chart, _) =
+        drawn_of([LONG, LATE], ChartQuery { kind: ChartKind::People, width: 280, ..ChartQuery::default() });
+    let mut texts = Vec::new();
+    chart.nodes.iter().for_each(|node| each(node, &mut |node| texts.push(node.text.clone())));
+    let all = texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    for whole in ["Bộ Nông nghiệp và Phát triển nông thôn", "Phó Chủ tịch Ủy ban nhân dân tỉnh"] {
+        assert!(all.contains(whole) && !texts.iter().any(|text| text == whole), "{all}");
+    }
+    assert!(!all.contains('…'), "{all}");
+}
+
+#[test]
+fn the_notes_beside_bars_stay_clear_of_them() {
+    for language in [Language::Vi, Language::En] {
+        let (chart, _) = drawn(ChartQuery { kind: ChartKind::Keyness, width: 720, language, ..ChartQuery::default() });
+        let (mut furthest, mut nearest) = (0.0_f64, chart.width);
+        let mut look = |node: &Node| {
+            let number = |name: &str| match node.attributes.iter().find(|(key, _)| key == name) {
+                Some((_, Value::Number(number))) => *number,
+                _ => 0.0,
+            };
+            if node.text.contains(" · ") {
+                nearest = nearest.min(number("x") - em_width(&node.text) * number("font-size"));
+            } else {
+                furthest = furthest.max(number("x2")).max(number("x") + number("width"));
+            }
+        };
+        chart.nodes.iter().for_each(|node| each(node, &mut look));
+        assert!(furthest > 300.0 && furthest < nearest, "{furthest} {nearest}");
+    }
+}
+
+#[test]
+fn the_timeline_names_what_it_shows_alone() {
+    let said = |language| drawn(ChartQuery { kind: ChartKind::Timeline, language, ..ChartQuery::default() }).0.summary;
+    let (vi, en) = (said(Language::Vi), said(Language::En));
+    assert!(vi.contains("1 mục tiêu có hạn") && !vi.contains("0 "), "{vi}");
+    assert!(en.contains("1 target with a deadline") && !en.contains("0 "), "{en}");
+}
+
+#[test]
 fn same_articles_same_bytes() {
     for kind in ChartKind::ALL {
         let query = || ChartQuery { kind, ..ChartQuery::default() };

@@ -36,11 +36,12 @@ pub(super) fn timeline(scene: &Scene) -> Chart {
     if shown.len() < all.len() {
         notes.push((w.first_of)(&scene.integer(shown.len() as u32), &scene.integer(all.len() as u32)));
     }
-    let count = |kind: &str| scene.integer(all.iter().filter(|(_, item)| item.kind == kind).count() as u32);
-    let summary = if all.is_empty() {
-        w.nothing.to_owned()
-    } else {
-        (w.timeline_found)(&count("event"), &count("target"), &count("published"))
+    let count = |kind: &str| all.iter().filter(|(_, item)| item.kind == kind).count() as u32;
+    let counts = ["event", "target", "published"].map(|kind| (kind, count(kind)));
+    let said = counts.iter().filter(|(_, n)| *n > 0).map(|(kind, n)| (w.moments)(kind, &scene.integer(*n)));
+    let summary = match said.collect::<Vec<_>>() {
+        none if none.is_empty() => w.nothing.to_owned(),
+        said => said.join(", ") + ".",
     };
     let mut table = Table::new([
         ("label", w.text, None),

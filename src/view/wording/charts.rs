@@ -139,7 +139,7 @@ pub struct ChartWording {
     pub theme: &'static str,
     pub sentences: &'static str,
     pub share_in: fn(i32) -> String,
-    pub timeline_found: fn(&str, &str, &str) -> String,
+    pub moments: fn(&str, &str) -> String,
     pub outcome: &'static str,
     pub moment_name: for<'a> fn(&'a str) -> &'a str,
     pub outcome_name: for<'a> fn(&'a str) -> &'a str,

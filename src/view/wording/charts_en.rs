@@ -41,7 +41,7 @@ pub(super) const EN: ChartWording = ChartWording {
     },
     keyness_help: "Length is the binary log of the ratio of rates (+1: twice as often); thin strokes are 95 % intervals; pale bars are weak evidence.",
     figures_help: "Each row is one measure, at the times that the articles give; arrows are the bounds they give (more than, nearly).",
-    timeline_help: "Each mark is an event or the deadline of a target.",
+    timeline_help: "Each mark is an article’s day, an event or the deadline of a target.",
     spread_help: "Each stroke is an occurrence, from the beginning of the article (left) to its end (right).",
     concordance_help: "Each line is a place in an article; click to open the sentence.",
     company_help: "Length is logDice: 14 at most, 1 more is twice as close; in brackets the sentences that hold both. Grey bars: one article only. PMI and G² are in the table.",
@@ -67,7 +67,7 @@ pub(super) const EN: ChartWording = ChartWording {
     company_none: |term| {
         format!("No term keeps company with “{term}”: that takes two sentences, and more than by chance.")
     },
-    targets_found: |n, outcomes| format!("{n} targets ({outcomes})."),
+    targets_found: |n, outcomes| format!("{} ({outcomes}).", many(n, "target", "targets")),
     people_found: |names| format!("Named most: {names}."),
     stretches: |n, counted| format!("{n} ×, {counted}"),
     cleaning_found: |n, kinds| format!("{}: {kinds}", many(n, "stretch", "stretches")),
@@ -144,8 +144,10 @@ pub(super) const EN: ChartWording = ChartWording {
     theme: "Theme",
     sentences: "Sentences",
     share_in: |year| format!("% of sentences {year}"),
-    timeline_found: |events, targets, published| {
-        format!("{events} events, {targets} targets with a deadline, {published} publications.")
+    moments: |code, n| match code {
+        "event" => many(n, "event", "events"),
+        "target" => many(n, "target with a deadline", "targets with a deadline"),
+        _ => many(n, "publication", "publications"),
     },
     outcome: "Outcome",
     moment_name: |code| match code {

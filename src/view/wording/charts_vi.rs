@@ -39,7 +39,7 @@ pub(super) const VI: ChartWording = ChartWording {
     },
     keyness_help: "Độ dài là log cơ số 2 của tỉ số tần suất (+1: gấp đôi); vạch mảnh là khoảng tin cậy 95 %; thanh nhạt là bằng chứng yếu.",
     figures_help: "Mỗi hàng là một chỉ tiêu, ở thời điểm mà bài nói tới; mũi tên là giới hạn bài nêu (hơn, gần).",
-    timeline_help: "Mỗi dấu là một sự kiện hay hạn của một mục tiêu.",
+    timeline_help: "Mỗi dấu là một ngày đăng bài, một sự kiện hay hạn của một mục tiêu.",
     spread_help: "Mỗi vạch là một lần xuất hiện, từ đầu bài (trái) đến cuối bài (phải).",
     concordance_help: "Mỗi dòng là một chỗ trong bài; bấm để mở câu.",
     company_help: "Độ dài là logDice: cao nhất 14, hơn 1 là gắn bó gấp đôi; trong ngoặc là số câu có cả hai. Thanh xám: chỉ trong một bài. PMI và G² nằm trong bảng.",
@@ -138,8 +138,10 @@ pub(super) const VI: ChartWording = ChartWording {
     theme: "Chủ đề",
     sentences: "Số câu",
     share_in: |year| format!("% số câu {year}"),
-    timeline_found: |events, targets, published| {
-        format!("{events} sự kiện, {targets} mục tiêu có hạn, {published} bài đăng.")
+    moments: |code, n| match code {
+        "event" => format!("{n} sự kiện"),
+        "target" => format!("{n} mục tiêu có hạn"),
+        _ => format!("{n} bài đăng"),
     },
     outcome: "Kết quả",
     moment_name: |code| match code {
