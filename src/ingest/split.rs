@@ -185,6 +185,16 @@ mod tests {
             (format!("{FIRST}Đọc thêm\nTin mới Emagazine Truyền hình Báo nói\n{SECOND}"), vec!["Cầu"]),
             (format!("{four}\n{head}{SECOND}"), vec!["Khởi"]),
             (format!("{}\n\n{head}\n{SECOND}", four.replace('\n', "\n\n")), vec!["Khởi"]),
+            // A headline over a lead with its day.
+            (format!("{FIRST}{head}Sáng 5/3, tại Mỹ Tho, {SECOND}"), vec!["Khởi"]),
+            (format!("{FIRST}{head}Nhiều người dự lễ chiều ngày 05-3. {SECOND}"), vec!["Khởi"]),
+            (format!("{FIRST}\n{head}\nTối nay (5/3), {SECOND}"), vec!["Khởi"]),
+            // A day with its year, a share, a lead without a headline, under a heading too short, with a stop.
+            (format!("{FIRST}{head}Ngày 5/3/2018, {SECOND}"), vec![]),
+            (format!("{FIRST}{head}Khoảng 3/4 người dân mong, {SECOND}"), vec![]),
+            (format!("{FIRST}Sáng 5/3, tại Mỹ Tho, {SECOND}"), vec![]),
+            (format!("{FIRST}Cầu mới\nSáng 5/3, tại Mỹ Tho, {SECOND}"), vec![]),
+            (format!("{FIRST}Khởi công cầu Rạch Miễu 2:\nSáng 5/3, tại Mỹ Tho, {SECOND}"), vec![]),
             // What is sure is no guess.
             (format!("{FIRST}Nguồn: Báo Bến Tre\n\n{head}(NLĐO) - {SECOND}"), vec![]),
             (format!("{FIRST}---\n{SECOND}"), vec![]),

@@ -61,8 +61,10 @@ pub struct Outlet {
 pub enum Opener {
     /// A word in small letters or a number: `Trong năm …`.
     Small,
-    /// A number: `Ngày 5 …`.
+    /// A number: `Khoảng 5 …`.
     Number,
+    /// The number of a day: `Ngày 5 …`.
+    Day,
     /// Any word: `Tuy nhiên …`.
     Any,
 }
@@ -114,6 +116,7 @@ impl PageWords {
             openers: table(tables, "sentence-openers", |kind| match kind {
                 "small" => Some(Opener::Small),
                 "number" => Some(Opener::Number),
+                "day" => Some(Opener::Day),
                 "any" => Some(Opener::Any),
                 _ => None,
             }),

@@ -43,7 +43,7 @@ fn opens_sentence(page: &PageWords, words: &Words, i: usize) -> bool {
     small
         && match kind {
             Opener::Small => words.is_small(next) || number,
-            Opener::Number => number,
+            Opener::Number | Opener::Day => number,
             Opener::Any => words.kind(next) != Some(TokenKind::Mark) || words.raw(next) == ",",
         }
 }
