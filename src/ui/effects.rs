@@ -141,6 +141,11 @@ pub(super) fn inner_width(place: &yew::NodeRef) -> Option<u32> {
     Some((f64::from(main.client_width()) - side("padding-left") - side("padding-right")).max(0.0) as u32)
 }
 
+/// Whether a picture is on the page of which some pieces are still to be drawn.
+pub(super) fn is_drawing(place: &yew::NodeRef) -> bool {
+    place.cast::<Element>().is_some_and(|place| matches!(place.query_selector(".is-coming"), Ok(Some(_))))
+}
+
 /// Whether the page is dark.
 pub(super) fn is_dark(theme: Theme) -> bool {
     let prefers = || {
@@ -216,8 +221,12 @@ pub(super) fn remember(config: Config) {
 pub(super) fn dress_page(config: Config, title: &str) {
     let document = gloo::utils::document();
     if let Some(html) = document.document_element() {
-        let _ = html.set_attribute("lang", config.lang.code());
-        let _ = html.set_attribute("data-theme", config.theme.code());
+        // A language that is set again, though it is the same, has browsers style the whole page anew.
+        for (name, value) in [("lang", config.lang.code()), ("data-theme", config.theme.code())] {
+            if html.get_attribute(name).as_deref() != Some(value) {
+                let _ = html.set_attribute(name, value);
+            }
+        }
     }
     if document.title() != title {
         document.set_title(title);

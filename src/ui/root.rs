@@ -1,6 +1,7 @@
 //! The root: holds the state, joins it to the browser.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use js_sys::Function;
 use rustc_hash::FxHashMap;
 use wasm_bindgen::JsCast;
@@ -53,6 +54,9 @@ struct Wish {
     id: String,
     is_focus: bool,
 }
+
+/// How long the window keeps its size before pictures are drawn for it.
+const SETTLED_MS: u32 = 150;
 
 /// The root component.
 pub struct Root {
@@ -198,7 +202,7 @@ impl Component for Root {
 }
 
 impl Root {
-    /// Tells how much room pictures have, now and whenever the window changes.
+    /// Tells how much room pictures have, now and whenever the window has changed.
     fn measure(&mut self) {
         let (place, act) = (self.place.clone(), self.act.clone());
         let tell = move || {
@@ -208,11 +212,14 @@ impl Root {
             }
         };
         tell();
-        self.resize = Some(EventListener::new(&gloo::utils::window(), "resize", move |_| tell()));
+        let mut settling: Option<Timeout> = None;
+        self.resize = Some(EventListener::new(&gloo::utils::window(), "resize", move |_| {
+            drop(settling.replace(Timeout::new(SETTLED_MS, tell.clone())));
+        }));
     }
 
     fn carry_out(&mut self, ctx: &Context<Self>, effect: Effect) {
-        let act = self.act.clone();
+        let (act, place) = (self.act.clone(), self.place.clone());
         let window = gloo::utils::window();
         match effect {
             Effect::Send { id, request } => {
@@ -249,6 +256,9 @@ impl Root {
             Effect::Print => spawn_local(async move {
                 // What was drawn for paper is on the page first.
                 files::next_turn().await;
+                while effects::is_drawing(&place) {
+                    files::next_turn().await;
+                }
                 let _ = window.print();
             }),
             Effect::MakeLink { .. }

@@ -37,7 +37,7 @@ impl State {
             kind,
             language: self.config.lang,
             // The cloud stands beside the list of terms, where there is room for both.
-            width: if kind == ChartKind::Cloud && self.width > 800 { self.width * 7 / 13 } else { self.width },
+            width: if kind == ChartKind::Cloud && self.width >= 800 { self.width * 7 / 13 } else { self.width },
             term,
             topic,
             years: self.years_of(kind, year),

@@ -2,14 +2,14 @@
 
 use web_sys::MouseEvent;
 use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag};
 
 use super::super::desk::{Desk, use_desk};
 use super::basics::{Heading, Link};
 use super::menu::{Item, Menu};
+use super::picture::Picture;
 use crate::app::{Action, ChartFile, Panel, Route, Shared, Theme};
 use crate::session::protocol::ChartFormat;
-use crate::view::chart::{Cell, Node, Row, Table};
+use crate::view::chart::{Cell, Row, Table};
 use crate::view::{Chart, ChartKind};
 
 #[derive(PartialEq, Properties)]
@@ -28,7 +28,6 @@ pub(super) struct ChartCardProps {
 /// the old one until the new one is.
 #[component]
 pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
-    let desk = use_desk();
     let waits = props.picture.waits_for.is_some();
     let Some(chart) = &props.picture.view else {
         return html! { if waits { <div class="chart-wait" aria-busy="true"></div> } };
@@ -49,45 +48,13 @@ pub(super) fn ChartCard(props: &ChartCardProps) -> Html {
                     is_drawn={chart.height > 0.0} />
             </div>
             if props.named.is_none() { { summary } }
-            if chart.height > 0.0 { { picture(&desk, chart, props.theme, &id) } }
+            if chart.height > 0.0 { <Picture chart={chart.clone()} theme={props.theme} labelled={id} /> }
             <p part="note" class="small">{ notes }</p>
             if !chart.table.rows.is_empty() {
                 <TablePart chart={chart.clone()} />
             }
         </figure>
     }
-}
-
-/// The picture. Its parts can be clicked; for keys and screen readers the same stands in the table.
-fn picture(desk: &Desk, chart: &Chart, theme: Theme, labelled: &str) -> Html {
-    html! {
-        <svg part="picture" class="chart" data-theme={theme.code()} role="img" aria-labelledby={labelled.to_owned()}
-            viewBox={format!("0 0 {} {}", chart.width, chart.height)} width={chart.width.to_string()}
-            height={chart.height.to_string()}>{ for chart.nodes.iter().map(|node| draw(desk, node)) }</svg>
-    }
-}
-
-/// Attributes that a picture may set.
-const ATTRIBUTES: [&str; 15] =
-    ["class", "x", "y", "width", "height", "x1", "y1", "x2", "y2", "d", "cx", "cy", "r", "font-size", "text-anchor"];
-
-fn draw(desk: &Desk, node: &Node) -> Html {
-    let mut tag = VTag::new(node.tag.name());
-    for (name, value) in &node.attributes {
-        if let Some(name) = ATTRIBUTES.iter().find(|known| *known == name) {
-            tag.add_attribute(name, value.to_string());
-        }
-    }
-    if !node.title.is_empty() {
-        tag.add_child(html! { <title>{ &node.title }</title> });
-    }
-    if !node.text.is_empty() {
-        tag.add_child(html! { { &node.text } });
-    }
-    tag.add_children(node.nodes.iter().map(|node| draw(desk, node)));
-    let Some(pick) = node.pick.clone() else { return VNode::from(tag) };
-    let onclick = desk.on::<MouseEvent>(Action::Pick(pick));
-    html! { <g class="can-pick" {onclick}>{ VNode::from(tag) }</g> }
 }
 
 #[derive(PartialEq, Properties)]

@@ -38,5 +38,6 @@ mod basics;
 mod export;
 mod ledger;
 mod menu;
+mod picture;
 
 pub(super) use shell::Shell;
