@@ -24,6 +24,7 @@ pub mod stated;
 pub mod terms;
 pub mod words;
 
+pub use crate::base::Room;
 pub use crate::ingest::Encoding;
 pub use action::Action;
 pub use config::{Config, Lang, Mode, Scope, Theme};

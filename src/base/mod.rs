@@ -3,6 +3,7 @@
 mod crc;
 mod day;
 mod pack;
+mod room;
 mod sort;
 mod span;
 mod stored;
@@ -10,6 +11,7 @@ mod stored;
 pub use crc::crc32;
 pub use day::{Day, days_in_month};
 pub use pack::PackError;
+pub use room::Room;
 pub use sort::{Arrange, ascending};
 pub use span::Span;
 pub use stored::{Code, as_json, code, some_code};

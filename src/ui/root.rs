@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, DragEvent, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::app::{Action, Config, Effect, Mode, Route, Scope, State};
+use crate::app::{Action, Config, Effect, Mode, Room, Route, Scope, State};
 
 use super::components::Shell;
 use super::desk::Desk;
@@ -67,6 +67,7 @@ pub struct Root {
     wish: Option<Wish>,
     is_dragging: bool,
     running: FxHashMap<u32, AbortController>,
+    room: Room,
     resize: Option<EventListener>,
     _hash: Option<EventListener>,
     _keys: Option<EventListener>,
@@ -80,6 +81,8 @@ impl Component for Root {
     type Properties = RootProps;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let mut room = Room::default();
+        room.keep();
         let config = effects::recall(ctx.props().config);
         let route = if config.mode == Mode::Page { route_of_page() } else { ctx.props().start.clone() };
         let act = ctx.link().callback(Message::Act);
@@ -91,6 +94,7 @@ impl Component for Root {
             act: act.clone(),
             is_dragging: false,
             running: FxHashMap::default(),
+            room,
             resize: None,
             _hash: (config.mode == Mode::Page).then(|| listen_to_hash(act.clone())),
             _keys: (config.mode == Mode::Page).then(|| listen_to_keys(act.clone())),
@@ -119,6 +123,7 @@ impl Component for Root {
         if let (Some(route), Some(told)) = (chosen, &ctx.props().on_select) {
             effects::tell_choice(told, &route);
         }
+        self.room.keep();
         let (next, effects) = self.state.apply(action);
         let is_changed = next != self.state || effects.iter().any(|e| matches!(e, Effect::Focus(_) | Effect::Show(_)));
         self.state = next;

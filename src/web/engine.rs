@@ -5,6 +5,7 @@ use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use super::plain;
+use crate::base::Room;
 use crate::session::protocol::Request;
 use crate::session::{Session, Tagged};
 
@@ -16,6 +17,7 @@ const PROTOCOL: u32 = 1;
 #[derive(Debug)]
 pub struct Engine {
     session: Session,
+    room: Room,
 }
 
 #[wasm_bindgen]
@@ -26,7 +28,9 @@ impl Engine {
     /// When one of them is damaged or made for another build.
     #[wasm_bindgen(constructor)]
     pub fn new(words: &[u8], tables: &[u8]) -> Result<Engine, JsError> {
-        Ok(Self { session: Session::new(compose, words, tables)? })
+        let mut room = Room::default();
+        room.keep();
+        Ok(Self { session: Session::new(compose, words, tables)?, room })
     }
 
     /// Hands in a request (a plain object, see `engine.d.ts`); its replies carry `id`.
@@ -50,6 +54,7 @@ impl Engine {
     /// # Errors
     /// Never, in a correct build: every reply can be written as a plain object.
     pub fn step(&mut self) -> Result<JsValue, JsError> {
+        self.room.keep();
         let Some((id, reply)) = self.session.step() else { return Ok(JsValue::UNDEFINED) };
         Ok(Array::of2(&id.into(), &plain::object(&reply)?).into())
     }

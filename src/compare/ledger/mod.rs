@@ -22,6 +22,7 @@ use super::comparison::Source;
 use super::indicators::{Gathered, Joining, Measured, Syllables};
 use super::term_table::{Ranking, Ways};
 
+use self::counted::Counter;
 use self::forms::Forms;
 use self::phrases::Phrases;
 
@@ -260,10 +261,11 @@ impl Ledger {
 
     /// Counts the articles from this one on that are to be counted, up to some bytes of text; gives the next one.
     pub(super) fn count(&mut self, set: &Set, from: usize, mut bytes: usize) -> usize {
+        let mut counter = Counter::default();
         for (at, (&(_, analysis), stamp)) in set.sources.iter().zip(set.stamps).enumerate().skip(from) {
             let Some(kept) = self.articles.get_mut(stamp).filter(|kept| kept.counted.is_none()) else { continue };
             let is_counted = |phrase: u32| self.is_counted[phrase as usize];
-            kept.counted = Some(Counted::new(&self.book, kept, &analysis.parts, is_counted));
+            kept.counted = Some(counter.count(&self.book, kept, &analysis.parts, is_counted));
             let size = analysis.article.text.len();
             if size >= bytes {
                 return at + 1;

@@ -110,7 +110,8 @@ impl PhraseBook {
             numbers.push(self.words.get(&low).map_or(BROKEN - 1, |word| word) | if unit.broken { BROKEN } else { 0 });
             spans.push(unit.span);
         }
-        let mut out = self.places(&numbers, wanted);
+        let mut out = Vec::new();
+        self.places(&numbers, 0, wanted, &mut out);
         for occurrence in &mut out {
             let (first, last) = (occurrence.span.start(), occurrence.span.end() - 1);
             occurrence.span = spans[first].to(spans[last]);
@@ -118,24 +119,23 @@ impl PhraseBook {
         out
     }
 
-    /// The same in units that were read: the span of a place is that of its units, by their index.
-    pub fn places(&self, units: &[u32], wanted: impl Fn(u32) -> bool) -> Vec<Occurrence> {
-        let mut out = Vec::new();
-        let mut reached = 0;
-        for first in 0..units.len() {
-            let from = out.len();
+    /// Appends the same of units that were read, from the unit `from` on: the span of a place is that of its units, by their
+    /// index.
+    pub fn places(&self, units: &[u32], from: usize, wanted: impl Fn(u32) -> bool, out: &mut Vec<Occurrence>) {
+        let mut reached = from;
+        for first in from..units.len() {
+            let n_before = out.len();
             self.begin_at(units, first, |n, term| {
                 if wanted(term) {
                     out.push(Occurrence { term, span: Span::new(first, first + n), maximal: false });
                 }
             });
-            out[from..].reverse();
-            for occurrence in &mut out[from..] {
+            out[n_before..].reverse();
+            for occurrence in &mut out[n_before..] {
                 occurrence.maximal = occurrence.span.end() > reached;
                 reached = reached.max(occurrence.span.end());
             }
         }
-        out
     }
 
     /// Tells of every phrase that begins at a unit: units it is long, and its number; shorter ones first.
@@ -264,8 +264,9 @@ mod tests {
             assert_eq!(found, expected, "{text}");
             let (mut units, mut starts) = (Vec::new(), Vec::new());
             book.read(text, whole, &mut units, |at| starts.push(at));
-            let mut found: Vec<_> =
-                book.places(&units, |_| true).iter().map(|o| (starts[o.span.start()], o.term)).collect();
+            let mut places = Vec::new();
+            book.places(&units, 0, |_| true, &mut places);
+            let mut found: Vec<_> = places.iter().map(|o| (starts[o.span.start()], o.term)).collect();
             found.arrange();
             assert_eq!(found, expected, "{text}");
             let finder = book.finder(TERMS);

@@ -21,6 +21,10 @@ impl Trie {
             }
             &mut self.firsts[place]
         } else {
+            // Where the table is half empty, a look for what is not there ends at once; else it goes on to far memory.
+            if 2 * self.nodes.len() >= self.nodes.capacity() {
+                self.nodes.reserve(self.nodes.capacity());
+            }
             self.nodes.entry((node, word)).or_default()
         };
         if *next == 0 {
