@@ -56,11 +56,11 @@ const PARTS: [Part; 6] = [
             "pkg/wasm/langkinh_engine.js",
             "pkg/wasm/langkinh_engine_bg.wasm",
         ],
-        gzip: 788,
-        brotli: 625,
+        gzip: 795,
+        brotli: 632,
     },
     Part { name: "words", files: &["pkg/data/words.pack"], gzip: 125, brotli: 105 },
-    Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 112, brotli: 93 },
+    Part { name: "tables", files: &["pkg/data/tables.pack"], gzip: 116, brotli: 97 },
 ];
 
 /// What is fetched behind it: functions that a first result does not call (`xtask/first.mjs`).
@@ -137,9 +137,9 @@ const WHEN_WANTED: [Part; 3] = [
 /// Not tried: `esbuild` on our own scripts, which by itself would save 11 kB.
 ///
 /// A still picture of a ready bundle needs loader and element only.
-const TOTAL_BROTLI: u32 = 1475;
+const TOTAL_BROTLI: u32 = 1490;
 /// Most of what is loaded before the first result, by brotli.
-const FIRST_BROTLI: u32 = 1094;
+const FIRST_BROTLI: u32 = 1105;
 /// A change smaller than this is not worth a line in a diff.
 const TOLERANCE: f64 = 0.02;
 
