@@ -3,8 +3,8 @@
 /// Sees to it that memory is at hand before it is needed.
 ///
 /// WebAssembly gets its memory from the host, and the allocator asks for no more than it needs at the moment, mostly 64 kB.
-/// Browsers take about as long to give that as to give megabytes (measured in V8: 0.3 ms), so that an engine of a thousand
-/// articles would spend more on getting its memory than on comparing them.
+/// Browsers take about as long to give that as to give megabytes (measured in V8: 0.3 ms), so that an engine with ten thousand
+/// articles spent more on getting its memory than on comparing them (`docs/speed.md`).
 #[derive(Debug, Default)]
 pub struct Room {
     // As large as the memory was when it was looked at last.

@@ -138,3 +138,15 @@ export async function hostOf({ files = {}, folders = {}, policy, cors, slow, cha
   const stop = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
   return { url: `http://127.0.0.1:${server.address().port}/`, stop };
 }
+
+/** A browser, and `serve`, which starts a small host as `hostOf` does; `stop` ends all. */
+export async function hosts() {
+  const browser = await startBrowser();
+  const servers = [];
+  const serve = async (options) => {
+    servers.push(await hostOf(options));
+    return servers.at(-1);
+  };
+  const stop = () => Promise.all([browser.close(), ...servers.map((server) => server.stop())]);
+  return { browser, serve, stop };
+}

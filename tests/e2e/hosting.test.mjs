@@ -6,20 +6,11 @@ import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { TRUSTED, files, fromElsewhere, page } from './elsewhere.mjs';
-import { eventually, hostOf, open, startBrowser } from './harness.mjs';
+import { eventually, hosts, open } from './harness.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const browser = await startBrowser();
-const servers = [];
-after(async () => {
-  await browser.close();
-  await Promise.all(servers.map((server) => server.stop()));
-});
-
-const serve = async (options) => {
-  servers.push(await hostOf(options));
-  return servers.at(-1);
-};
+const { browser, serve, stop } = await hosts();
+after(stop);
 const visit = async (url, context = {}) => open(await browser.newContext({ serviceWorkers: 'block', ...context }), url);
 
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self'; connect-src 'self'; img-src 'self'";

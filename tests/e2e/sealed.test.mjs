@@ -4,20 +4,11 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { files, fromElsewhere, page } from './elsewhere.mjs';
-import { eventually, hostOf, open, startBrowser } from './harness.mjs';
+import { eventually, hosts, open } from './harness.mjs';
 
 const pkg = fileURLToPath(new URL('../../pkg/', import.meta.url));
-const browser = await startBrowser();
-const servers = [];
-after(async () => {
-  await browser.close();
-  await Promise.all(servers.map((server) => server.stop()));
-});
-
-const serve = async (options) => {
-  servers.push(await hostOf(options));
-  return servers.at(-1);
-};
+const { browser, serve, stop } = await hosts();
+after(stop);
 
 /** A visit of a page that takes the package from another origin, with `change` in it; `loose`: without hashes in the page. */
 async function visit({ change, worker, loose, element } = {}) {

@@ -356,7 +356,7 @@ fn fits(r: &Reading, from: usize, end: usize, head: &Head) -> bool {
                     || matches!(head.name, "Hội" | "Cục" | "Ủy ban" | "Viện"))
         }
         "Cục Quản lý" | "Ban Quản lý" => capital || subject.is_some(),
-        // `Trung tâm Giám sát, điều hành`, `Trung tâm Dữ liệu`: a system.
+        // `Trung tâm Giám sát, điều hành`, `Trung tâm Dữ liệu`: a system; `Trung tâm Giám sát bệnh tật`: a body.
         "Trung tâm" => {
             let system = r.longest(&r.lexicon.system_heads, from - 2, end);
             let runs = system.is_some_and(|(to, _)| matches!(r.low(to - 1), "hành" | "liệu"));
